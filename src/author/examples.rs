@@ -1,0 +1,76 @@
+//! Whether the examples in a file hold: an author's proof that the description says what the regeling says.
+
+use chrono::NaiveDate;
+
+use crate::calendar::End;
+use crate::complaint::{Assessment, Draft, assess};
+use crate::json::{At, Node};
+use crate::procedure::fault::{Fault, Mismatch, What};
+use crate::procedure::{Example, Outcome, Procedure};
+
+/// Runs all examples of a procedure.
+pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut Vec<Fault>) {
+    let mut complete = false;
+    for example in procedure.examples.iter() {
+        let Some(draft) = Draft::from_json(&example.answers) else {
+            let what = What::WrongType { expected: "an object with answers by question", found: "something else" };
+            faults.push(Fault { at: example.answers.at, what });
+            continue;
+        };
+        let found = assess(procedure, &draft, example.now.0, closed);
+        complete |= found.problems.is_empty() && found.verdict.outcome == Outcome::Admissible;
+        compare(example, &found, faults);
+    }
+    if !complete {
+        faults.push(Fault { at: procedure.at, what: What::NoCompleteExample });
+    }
+}
+
+fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
+    let expect = &example.expect;
+    let mut note = |at: At, mismatch: Mismatch| faults.push(Fault { at, what: What::Example(mismatch) });
+
+    if expect.outcome != found.verdict.outcome {
+        let (expected, found) = (expect.outcome.word(), found.verdict.outcome.word());
+        note(expect.at, Mismatch::Outcome { expected, found });
+    }
+    for expected in &expect.errors {
+        let comes = found
+            .problems
+            .iter()
+            .any(|problem| problem.question == expected.question.0 && problem.reason.code() == expected.code);
+        if !comes {
+            let question = expected.question.0.clone();
+            note(expected.at, Mismatch::NoError { question, code: expected.code.word() });
+        }
+    }
+    for problem in &found.problems {
+        let code = problem.reason.code();
+        let expected = expect.errors.iter().any(|error| error.question.0 == problem.question && error.code == code);
+        if !expected {
+            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.word() });
+        }
+    }
+    if let Some(rules) = &expect.rules {
+        let expected = rules.iter().map(|id| &id.text);
+        if !expected.eq(found.verdict.fired.iter().map(|fired| &fired.rule.id.text)) {
+            let found = found.verdict.fired.iter().map(|fired| fired.rule.id.text.clone()).collect();
+            note(expect.at, Mismatch::Rules { found });
+        }
+    }
+    for member in expect.dates.as_ref().and_then(Node::members).unwrap_or_default() {
+        let step = found.timeline.iter().find(|dated| *dated.step.id == *member.key);
+        let by = step.and_then(|dated| dated.by).map(written);
+        if by.is_none() || by.as_deref() != member.node.text() {
+            note(member.at, Mismatch::Date { step: member.key.clone(), found: by });
+        }
+    }
+}
+
+/// A date as programs read it: `2026-12-18`, or an instant with Amsterdam's offset.
+pub fn written(end: End) -> String {
+    match end {
+        End::Day(date) => date.to_string(),
+        End::Moment(moment) => moment.write_rfc3339(),
+    }
+}

@@ -1,0 +1,40 @@
+//! What was probably meant: the known word that is nearest to an unknown one.
+
+/// The nearest of the known words, when it is near enough to be a slip.
+pub(super) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let found: Vec<char> = found.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    if found.len() > LONGEST {
+        return None;
+    }
+    // One slip in a short word, two or three in a long one.
+    let allowed = (found.len() / 3).clamp(1, 3);
+    known
+        .into_iter()
+        .map(|word| (distance(&found, &word.chars().collect::<Vec<_>>()), word))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// Longer than any word of the format or id that people mistype.
+const LONGEST: usize = 60;
+
+/// How many letters were changed, left out, put in or swapped with their neighbour.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
+            let mut best = (at(&last, j) + usize::from(a != b)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let swapped = i > 0 && j > 0 && one.get(i - 1) == Some(b) && other.get(j - 1) == Some(a);
+            if swapped {
+                best = best.min(at(&before_last, j - 1) + 1);
+            }
+            row.push(best);
+        }
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().unwrap_or(0)
+}

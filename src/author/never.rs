@@ -1,0 +1,227 @@
+//! Conditions that can never be true: a rule that never fires, a question that is never asked.
+//!
+//! They are tried out rather than reasoned about: the condition is evaluated, by the evaluator that the form uses, for
+//! every combination of answers that can make a difference to it. Where there are too many combinations to try, nothing
+//! is said: a fault that is none would be worse than a fault that is missed.
+
+use chrono::{Days, NaiveDate};
+
+use crate::calendar::{Moment, Term};
+use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
+use crate::json::At;
+use crate::procedure::fault::{Fault, What};
+use crate::procedure::{Condition, Kind, Procedure, Question, Range, Required};
+
+/// The most combinations that are tried in one file, so that no file keeps the check busy for long.
+const MOST: usize = 400_000;
+
+/// The search through a whole file.
+pub(super) struct Search<'a> {
+    closed: &'a [NaiveDate],
+    left: usize,
+}
+
+impl<'a> Search<'a> {
+    pub(super) fn new(closed: &'a [NaiveDate]) -> Self {
+        Self { closed, left: MOST }
+    }
+
+    /// Every condition of a procedure that can never be true.
+    pub(super) fn faults(&mut self, procedure: &Procedure, faults: &mut Vec<Fault>) {
+        for (at, condition) in conditions(procedure) {
+            let mut attempt = Attempt::new(procedure, condition, self.closed, self.left);
+            if attempt.can_be_true(0) == Some(false) {
+                faults.push(Fault { at, what: What::NeverTrue });
+            }
+            self.left = attempt.left;
+        }
+    }
+}
+
+/// The conditions of a procedure, each with the place to point at.
+fn conditions(procedure: &Procedure) -> Vec<(At, &Condition)> {
+    let rules = procedure.rules.iter().map(|rule| (rule.at, &rule.when));
+    let shown = procedure.questions().filter_map(|question| Some((question.at, question.shown_when.as_ref()?)));
+    let required = procedure.questions().filter_map(|question| match &question.required {
+        Required::When(condition) | Required::Unless(condition) => Some((question.at, condition)),
+        Required::Always | Required::Never => None,
+    });
+    let support = procedure.support.iter().filter_map(|support| Some((support.at, support.when.as_ref()?)));
+    rules.chain(shown).chain(required).chain(support).collect()
+}
+
+/// The search for answers with which one condition holds.
+struct Attempt<'a> {
+    condition: &'a Condition,
+    /// The questions that make a difference, in the order in which they are asked, each with the answers to try.
+    questions: Vec<(&'a Question, Vec<Option<Answer>>)>,
+    chosen: Vec<usize>,
+    closed: &'a [NaiveDate],
+    now: Moment,
+    left: usize,
+}
+
+impl<'a> Attempt<'a> {
+    fn new(procedure: &'a Procedure, condition: &'a Condition, closed: &'a [NaiveDate], left: usize) -> Self {
+        // Any day does; a workday in the middle of a year without oddities around it.
+        let now = Moment::read_rfc3339("2026-06-10T12:00:00+02:00").unwrap_or(Moment::from_unix(0));
+        let relevant = relevant(procedure, condition);
+        let mut terms = Vec::new();
+        terms_in(condition, &mut terms);
+        for question in &relevant {
+            question.shown_when.iter().for_each(|shown| terms_in(shown, &mut terms));
+        }
+        let questions: Vec<_> = relevant
+            .into_iter()
+            .map(|question| (question, answers_to_try(question, condition, &terms, now, closed)))
+            .collect();
+        Self { condition, chosen: vec![0; questions.len()], questions, closed, now, left }
+    }
+
+    /// Tries all answers from this question on. `None`: too many to say.
+    fn can_be_true(&mut self, from: usize) -> Option<bool> {
+        let Some(count) = self.questions.get(from).map(|(_, answers)| answers.len()) else {
+            self.left = self.left.checked_sub(1)?;
+            return Some(self.holds_now());
+        };
+        for index in 0..count {
+            if let Some(chosen) = self.chosen.get_mut(from) {
+                *chosen = index;
+            }
+            if self.can_be_true(from + 1)? {
+                return Some(true);
+            }
+        }
+        Some(false)
+    }
+
+    fn holds_now(&self) -> bool {
+        let mut answers = Answers::default();
+        for ((question, tried), chosen) in self.questions.iter().zip(&self.chosen) {
+            let facts = Facts { answers: &answers, now: self.now, closed: self.closed };
+            // What is hidden is not answered.
+            if is_shown(question, facts)
+                && let Some(Some(answer)) = tried.get(*chosen)
+            {
+                answers.push(&question.id, answer.clone());
+            }
+        }
+        holds(self.condition, Facts { answers: &answers, now: self.now, closed: self.closed }) == Some(true)
+    }
+}
+
+/// The questions that a condition asks about, and those on which it depends whether they are asked at all.
+fn relevant<'a>(procedure: &'a Procedure, condition: &Condition) -> Vec<&'a Question> {
+    let mut wanted: Vec<String> = ids(condition);
+    let mut index = 0;
+    while let Some(id) = wanted.get(index).cloned() {
+        let shown = procedure.question(&id).and_then(|question| question.shown_when.as_ref());
+        for more in shown.map(ids).unwrap_or_default() {
+            if !wanted.contains(&more) {
+                wanted.push(more);
+            }
+        }
+        index += 1;
+    }
+    procedure.questions().filter(|question| wanted.contains(&question.id.text)).collect()
+}
+
+fn ids(condition: &Condition) -> Vec<String> {
+    let mut found = Vec::new();
+    condition.questions(&mut found);
+    found.into_iter().map(|id| id.text.clone()).collect()
+}
+
+fn terms_in(condition: &Condition, found: &mut Vec<Term>) {
+    match condition {
+        Condition::Past(past) => found.push(past.term.term),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| terms_in(part, found)),
+        Condition::Not(part) => terms_in(part, found),
+        Condition::Is { .. } | Condition::Answered { .. } => {}
+    }
+}
+
+/// The answers that can make a difference, none among them.
+fn answers_to_try(
+    question: &Question,
+    condition: &Condition,
+    terms: &[Term],
+    now: Moment,
+    closed: &[NaiveDate],
+) -> Vec<Option<Answer>> {
+    let options = || question.options.iter().map(|option| option.id.text.clone());
+    let mut answers = match question.kind {
+        Kind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
+        Kind::Consent => vec![Answer::Consent],
+        Kind::Choice => options().map(Answer::Choice).collect(),
+        Kind::Choices => sets(options().collect(), question.max.map_or(usize::MAX, |max| max.0 as usize), condition),
+        Kind::Date => dates(question, terms, now, closed).into_iter().map(Answer::Date).collect(),
+        // Of the others it only matters whether they are answered.
+        _ => vec![Answer::Text("x".to_owned())],
+    };
+    let mut tried: Vec<Option<Answer>> = answers.drain(..).map(Some).collect();
+    tried.push(None);
+    tried
+}
+
+/// Sets of options. Only those that the condition names make a difference, and one that it does not name.
+fn sets(options: Vec<String>, most: usize, condition: &Condition) -> Vec<Answer> {
+    let mut named = Vec::new();
+    options_in(condition, &mut named);
+    let (mut options, others): (Vec<String>, Vec<String>) =
+        options.into_iter().partition(|option| named.contains(&option.as_str()));
+    options.extend(others.into_iter().next());
+    // Beyond this many there are more sets than would be tried anyway.
+    options.truncate(12);
+    (1_u32..1 << options.len())
+        .filter(|set| set.count_ones() as usize <= most)
+        .map(|set| {
+            let chosen = options.iter().enumerate().filter(|(index, _)| set >> index & 1 == 1);
+            Answer::Choices(chosen.map(|(_, option)| option.clone()).collect())
+        })
+        .collect()
+}
+
+fn options_in<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
+    match condition {
+        Condition::Is { values, .. } => found.extend(values.iter().filter_map(|value| match value {
+            crate::procedure::Expected::Option(id) => Some(id.text.as_str()),
+            crate::procedure::Expected::YesNo(..) => None,
+        })),
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| options_in(part, found)),
+        Condition::Not(part) => options_in(part, found),
+        Condition::Past(_) | Condition::Answered { .. } => {}
+    }
+}
+
+/// Dates on both sides of every term, as far as the question takes them.
+fn dates(question: &Question, terms: &[Term], now: Moment, closed: &[NaiveDate]) -> Vec<NaiveDate> {
+    let today = now.date();
+    let mut dates = vec![today];
+    for term in terms {
+        // The latest start for which the term is over: walk back from today, far enough for any term of this length.
+        let length = term.last_day(today, closed).signed_duration_since(today).num_days().unsigned_abs();
+        for slack in 0..20 {
+            for days in [length + slack, length.saturating_sub(slack)] {
+                dates.extend(today.checked_sub_days(Days::new(days)));
+            }
+        }
+    }
+    dates.extend(today.checked_add_days(Days::new(1)));
+    dates.sort_unstable();
+    dates.dedup();
+    // Of dates that fall on the same side of every term, one is enough.
+    dates.dedup_by_key(|date| {
+        terms
+            .iter()
+            .map(|term| term.is_past(*date, now, closed))
+            .chain([*date > today, *date < today])
+            .collect::<Vec<_>>()
+    });
+    dates.retain(|date| match question.range {
+        Some(Range::UntilToday) => *date <= today,
+        Some(Range::FromToday) => *date >= today,
+        None => true,
+    });
+    dates
+}

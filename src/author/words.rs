@@ -1,0 +1,181 @@
+//! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
+
+use crate::json::Syntax;
+use crate::procedure::fault::{Mismatch, What};
+
+use super::near::nearest;
+
+/// The message for a fault, on one line.
+pub fn message(what: &What) -> String {
+    match what {
+        What::Syntax(slip) => syntax(slip),
+        What::WrongType { expected, found } => format!("found {found}, expected {expected}"),
+        What::UnknownKey { found, allowed } => {
+            format!("unknown key {}{}; known here: {}", quoted(found), meant(found, allowed), list(allowed))
+        }
+        What::RepeatedKey(key) => format!("the key {} stands here twice; leave one of them out", quoted(key)),
+        What::MissingKey("is") => {
+            "a condition says nothing yet; expected \"is\", \"is_one_of\", \"answered\", \"past\", \
+            \"all\", \"any\" or \"not\""
+                .to_owned()
+        }
+        What::MissingKey(key) => format!("the key \"{key}\" is missing; it must be here"),
+        What::UnknownWord { found, allowed } => {
+            format!("found {}{}; expected one of {}", quoted(found), meant(found, allowed), list(allowed))
+        }
+        What::EmptyList => "found an empty list, expected at least one item".to_owned(),
+        What::Format => "another format than this program reads; expected \"format\": 1".to_owned(),
+        What::NoDutch => "found no Dutch text; expected \"nl\" beside the other language".to_owned(),
+        What::EmptyText => {
+            "found an empty text, expected words; leave the key out when there is nothing to say".to_owned()
+        }
+        What::NotA { expected, found } => format!("found {}, expected {expected}", quoted(found)),
+        What::PaleColour(colour) => format!(
+            "found {}, expected a darker colour: white text on it must have a contrast of at least 4.5",
+            quoted(colour)
+        ),
+        What::OutOfRange { least, most } => {
+            format!("a number that cannot be meant; expected a whole number from {least} to {most}")
+        }
+        What::TermUnits => "a term takes exactly one of \"hours\", \"days\", \"workdays\", \"weeks\", \"months\", \
+            \"years\", such as {\"weeks\": 4}"
+            .to_owned(),
+        What::HoursFromDay => "hours can only be counted from the filing, for an answered date has no time of day; \
+            expected days or longer"
+            .to_owned(),
+        What::RepeatedId(id) => format!("the id {} was given before; expected another one", quoted(id)),
+        What::NoSuchQuestion { found, known } => {
+            format!("there is no question {}{}; known here: {}", quoted(found), meant(found, known), list(known))
+        }
+        What::AskedLater(id) => format!(
+            "the question {} is asked later; expected one that is asked before, for only those are answered by then",
+            quoted(id)
+        ),
+        What::NoSuchOption { found, question, known } => format!(
+            "{} is no option of {}{}; expected one of {}",
+            quoted(found),
+            quoted(question),
+            meant(found, known),
+            list(known)
+        ),
+        What::Unfit { question, wanted } => {
+            format!("this does not fit the question {}; expected {wanted}", quoted(question))
+        }
+        What::KeyOfOtherType { key, types } => format!("the key \"{key}\" goes with questions of type {types} only"),
+        What::NoOptions => {
+            "a question of type choice or choices without options; expected \"options\": [{…}, …]".to_owned()
+        }
+        What::TwoOwnAnswers => "a second option with \"own_answer\"; expected one at most, for both would be answered \
+            under the same id"
+            .to_owned(),
+        What::MinAboveMax => "\"min\" is greater than \"max\"; no answer can be both".to_owned(),
+        What::NoSuchProcedure { found, known } => {
+            format!("there is no procedure {}{}; known: {}", quoted(found), meant(found, known), list(known))
+        }
+        What::NotInEntrance(id) => {
+            format!("the entrance does not lead to the procedure {}; expected a choice for it", quoted(id))
+        }
+        What::NoEntrance => "there is more than one procedure but no \"entrance\" that leads to each".to_owned(),
+        What::NoDelivery => {
+            "a complaint cannot get there; expected at least one of \"endpoint\", \"mail\", \"letter\", \
+            \"telephone\", \"in_person\""
+                .to_owned()
+        }
+        What::NoSuchStep { found, known } => format!(
+            "there is no step {}{} above this one; above it: {}",
+            quoted(found),
+            meant(found, known),
+            list(known)
+        ),
+        What::Placeholder { found, allowed } if allowed.is_empty() => {
+            format!("{} means nothing here, for there is no date; expected plain text", quoted(&format!("{{{found}}}")))
+        }
+        What::Placeholder { found, allowed } => format!(
+            "{} means nothing here; expected {}",
+            quoted(&format!("{{{found}}}")),
+            list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
+        ),
+        What::DateUnused => {
+            "this step has a date that its text does not tell; expected {by} in every language".to_owned()
+        }
+        What::Otherwise => {
+            "\"otherwise\" goes with a term from an answer, and only with that: it says what happens as long \
+            as the date is not known"
+                .to_owned()
+        }
+        What::NeverTrue => {
+            "this can never be true, whatever is answered; expected a condition that can hold".to_owned()
+        }
+        What::Example(mismatch) => example(mismatch),
+        What::NoCompleteExample => {
+            "no example with complete answers and the outcome \"admissible\"; expected at least one".to_owned()
+        }
+    }
+}
+
+fn syntax(slip: &Syntax) -> String {
+    match slip {
+        Syntax::NotUtf8 => "the file is not UTF-8; save it with that encoding".to_owned(),
+        Syntax::Unfinished(expected) => format!("the file ends too early; expected {expected}"),
+        Syntax::Expected(expected, Some(found)) => format!("found {}, expected {expected}", quoted(&found.to_string())),
+        Syntax::Expected(expected, None) => format!("expected {expected}"),
+        Syntax::TrailingComma => "a comma before the closing bracket; leave it out".to_owned(),
+        Syntax::MissingComma => "a comma is missing before this; expected one between two items".to_owned(),
+        Syntax::Comment => "JSON has no comments; leave it out, or use a \"note\"".to_owned(),
+        Syntax::SingleQuotes => "found a single quote, expected a double one (\")".to_owned(),
+        Syntax::ControlInString => "a line break or control character inside a text; is the closing quote missing? \
+            A line break in a text is written \\n"
+            .to_owned(),
+        Syntax::UnknownEscape => {
+            "this backslash means nothing; expected \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hex digits"
+                .to_owned()
+        }
+        Syntax::Number => "this is no number as JSON writes it, such as 12 or 0.5".to_owned(),
+        Syntax::TooDeep => "more brackets within brackets than any organisation file needs".to_owned(),
+        Syntax::Trailing => "more after the end of the file's one object; expected nothing".to_owned(),
+    }
+}
+
+fn example(mismatch: &Mismatch) -> String {
+    match mismatch {
+        Mismatch::Outcome { expected, found } => {
+            format!("this example does not hold: it expects the outcome \"{expected}\", the rules say \"{found}\"")
+        }
+        Mismatch::NoError { question, code } => format!(
+            "this example does not hold: it expects the error \"{code}\" at {}, which does not come",
+            quoted(question)
+        ),
+        Mismatch::Error { question, code } => format!(
+            "this example does not hold: there is an error \"{code}\" at {}, which it does not expect",
+            quoted(question)
+        ),
+        Mismatch::Date { step, found: Some(found) } => {
+            format!("this example does not hold: the date of {} is {}", quoted(step), quoted(found))
+        }
+        Mismatch::Date { step, found: None } => {
+            format!("this example does not hold: {} is no step of the timeline that has a date here", quoted(step))
+        }
+        Mismatch::Rules { found } => {
+            format!("this example does not hold: the rules that fire are {}", list(found))
+        }
+    }
+}
+
+/// Quoted as JSON would, shortened, so that one fault stays one line whatever the file holds.
+fn quoted(text: &str) -> String {
+    let short: String = text.chars().take(60).collect();
+    let more = if short.len() < text.len() { "…" } else { "" };
+    format!("{}{more}", serde_json::Value::from(short))
+}
+
+fn meant<S: AsRef<str>>(found: &str, known: &[S]) -> String {
+    nearest(found, known.iter().map(AsRef::as_ref))
+        .map_or_else(String::new, |word| format!(" (did you mean \"{word}\"?)"))
+}
+
+fn list<S: AsRef<str>>(words: &[S]) -> String {
+    if words.is_empty() {
+        return "none".to_owned();
+    }
+    words.iter().map(|word| format!("\"{}\"", word.as_ref())).collect::<Vec<_>>().join(", ")
+}

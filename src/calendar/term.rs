@@ -1,0 +1,129 @@
+//! A term, such as "four weeks" or "three workdays", and the day on which it ends.
+//!
+//! The starting day does not count: a term promises whole days, and the rest of the day on
+//! which it starts is not one. Weeks therefore end on the weekday they started on, and
+//! months on the same day of the month. The last day counts whole, to midnight in
+//! Amsterdam, so that "the last day" and "late from the next day on" say the same.
+//!
+//! How a term is written in an organisation's file is left to `procedure`.
+
+use super::{Moment, add_workdays, is_workday};
+use chrono::{Days, Months, NaiveDate};
+
+/// What a term is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Hours of 60 minutes, from the instant on.
+    Hours,
+    /// Calendar days.
+    Days,
+    /// The days that [`is_workday`] knows.
+    Workdays,
+    /// Seven calendar days each.
+    Weeks,
+    /// To the same day of the month, or its last day where there is none.
+    Months,
+    /// Twelve months each.
+    Years,
+}
+
+/// So many of a unit. Sums that leave the calendar end on its last day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// How many.
+    pub amount: u16,
+    /// Of what.
+    pub unit: Unit,
+    /// Whether an end on a Saturday, a Sunday or a public holiday moves to the next day
+    /// that is none of these, as in the Algemene termijnenwet, article 1.
+    ///
+    /// Off for a private regeling: that law binds only terms that a law sets, and who
+    /// promises an answer within four weeks has had the weekends counted in. An organisation
+    /// whose terms are in a law turns it on, and then this is what it gets:
+    ///
+    /// - Its own closed days do not move the end; the law does not know them.
+    /// - A term in hours is never moved, as article 4 has it. The same article leaves out
+    ///   terms of more than 90 days, twelve weeks or three months, and those in years; there
+    ///   the definition's word is taken, and it should not ask.
+    /// - Article 2, by which a term of at least three days holds at least two workdays, is not
+    ///   applied: it lengthens terms of a few days only, and an organisation with one of those
+    ///   in a law is not served here yet.
+    pub moved: bool,
+}
+
+/// When a term ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum End {
+    /// This day is in time to its last second.
+    Day(NaiveDate),
+    /// A term in hours ends at an instant.
+    Moment(Moment),
+}
+
+impl Term {
+    /// The last day that is in time.
+    ///
+    /// A date does not say at what time hours began to run. They are counted from the
+    /// last second of that day, so that nobody is told to be late who is not.
+    #[must_use]
+    pub fn last_day(self, start: NaiveDate, closed: &[NaiveDate]) -> NaiveDate {
+        let amount = u32::from(self.amount);
+        let end = match self.unit {
+            Unit::Hours => return last_day_of_hours(start, self.amount),
+            Unit::Days => plus_days(start, self.amount.into()),
+            Unit::Workdays => add_workdays(start, self.amount, closed),
+            Unit::Weeks => plus_days(start, u64::from(self.amount) * 7),
+            Unit::Months => plus_months(start, amount),
+            Unit::Years => plus_months(start, amount * 12),
+        };
+        if self.moved { moved(end) } else { end }
+    }
+
+    /// When the term ends that starts at this instant: an instant for hours, otherwise
+    /// the last day, counted from the date in Amsterdam.
+    #[must_use]
+    pub fn end(self, start: Moment, closed: &[NaiveDate]) -> End {
+        match self.unit {
+            Unit::Hours => End::Moment(start.plus_hours(self.amount.into())),
+            _ => End::Day(self.last_day(start.date(), closed)),
+        }
+    }
+
+    /// Whether the last day is over in Amsterdam.
+    #[must_use]
+    pub fn is_past(self, start: NaiveDate, now: Moment, closed: &[NaiveDate]) -> bool {
+        self.last_day(start, closed) < now.date()
+    }
+
+    /// How many days are left after today: 0 on the last day, negative when it is over.
+    #[must_use]
+    pub fn days_left(self, start: NaiveDate, today: NaiveDate, closed: &[NaiveDate]) -> i64 {
+        self.last_day(start, closed).signed_duration_since(today).num_days()
+    }
+}
+
+/// The clamp is for days outside the years of a [`Moment`]. Inside them it changes
+/// nothing: summer time moves the end by an hour at most, across one midnight at most.
+fn last_day_of_hours(start: NaiveDate, hours: u16) -> NaiveDate {
+    let end = Moment::at(start, 23, 59, 59).plus_hours(hours.into());
+    let whole_days = u64::from(hours / 24);
+    let earliest = plus_days(start, whole_days);
+    end.date().clamp(earliest, plus_days(start, whole_days + 1))
+}
+
+fn plus_days(start: NaiveDate, days: u64) -> NaiveDate {
+    start.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+}
+
+fn plus_months(start: NaiveDate, months: u32) -> NaiveDate {
+    start.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+fn moved(end: NaiveDate) -> NaiveDate {
+    let mut day = end;
+    while !is_workday(day, &[]) {
+        let Some(next) = day.succ_opt() else { break };
+        day = next;
+    }
+    day
+}

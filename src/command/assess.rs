@@ -1,0 +1,121 @@
+//! `assess`: what the form says of these answers, as one JSON object.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::Serialize;
+
+use super::arguments::Wanted;
+use super::{lines, pretty, read};
+use crate::author::{self, written};
+use crate::calendar::Moment;
+use crate::complaint::{Assessment, Draft, assess};
+use crate::json;
+use crate::procedure::{Lang, Organisation, Procedure};
+use crate::texts;
+
+/// The answer. The names of its fields are a contract.
+#[derive(Serialize)]
+struct Answer {
+    errors: Vec<Error>,
+    verdict: Verdict,
+    timeline: Vec<Step>,
+}
+
+#[derive(Serialize)]
+struct Error {
+    question: String,
+    code: &'static str,
+    message: String,
+}
+
+#[derive(Serialize)]
+struct Verdict {
+    outcome: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+struct Rule {
+    id: String,
+    effect: &'static str,
+    reason: String,
+    source: String,
+    instead: String,
+}
+
+#[derive(Serialize)]
+struct Step {
+    id: String,
+    by: Option<String>,
+    text: String,
+}
+
+/// Assesses; or says in words why it cannot.
+pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
+    let organisation = organisation(wanted)?;
+    let procedure = organisation.procedure(&wanted.procedure).ok_or_else(|| {
+        let known: Vec<&str> = organisation.procedures.iter().map(|procedure| &*procedure.id).collect();
+        format!("klachtformulier: there is no procedure {:?}; known: {}", wanted.procedure, known.join(", "))
+    })?;
+    let draft = draft(wanted)?;
+    let now = wanted.now.unwrap_or_else(clock);
+    let assessment = assess(procedure, &draft, now, &organisation.closed());
+    Ok(pretty(&answer(&organisation, procedure, &draft, &assessment, wanted.lang)))
+}
+
+fn organisation(wanted: &Wanted) -> Result<Organisation, String> {
+    let name = wanted.file.to_string_lossy();
+    let bytes = read(&wanted.file).map_err(|error| format!("{name}: error: the file cannot be read: {error}"))?;
+    author::check(&bytes).map_err(|faults| lines(&name, &faults).trim_end().to_owned())
+}
+
+fn draft(wanted: &Wanted) -> Result<Draft, String> {
+    let name = wanted.answers.to_string_lossy();
+    let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
+    let (node, slips) = json::parse(&bytes);
+    if let Some((at, slip)) = slips.into_iter().next() {
+        let message = author::message(&crate::procedure::fault::What::Syntax(slip));
+        return Err(format!("{name}:{}:{}: error: {message}", at.line, at.column));
+    }
+    node.as_ref()
+        .and_then(Draft::from_json)
+        .ok_or_else(|| format!("{name}: error: expected an object with an answer under each question's id"))
+}
+
+/// The command may ask the time: it is where the core meets the world, as the browser module is on a page.
+fn clock() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}
+
+fn answer(
+    organisation: &Organisation,
+    procedure: &Procedure,
+    draft: &Draft,
+    assessment: &Assessment<'_>,
+    lang: Lang,
+) -> Answer {
+    let tone = procedure.tone(organisation);
+    let errors = assessment.problems.iter().map(|problem| Error {
+        question: problem.question.clone(),
+        code: problem.reason.code().word(),
+        message: texts::problem(problem, procedure.question(&problem.question), draft, lang, tone),
+    });
+    let rules = assessment.verdict.fired.iter().map(|fired| Rule {
+        id: fired.rule.id.text.clone(),
+        effect: fired.rule.effect.word(),
+        reason: texts::reason(fired, lang),
+        source: fired.rule.source.get(lang).to_owned(),
+        instead: texts::instead(fired, lang),
+    });
+    let timeline = assessment.timeline.iter().map(|dated| Step {
+        id: dated.step.id.text.clone(),
+        by: dated.by.map(written),
+        text: texts::happening(dated, lang),
+    });
+    Answer {
+        errors: errors.collect(),
+        verdict: Verdict { outcome: assessment.verdict.outcome.word(), rules: rules.collect() },
+        timeline: timeline.collect(),
+    }
+}

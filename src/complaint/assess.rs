@@ -1,0 +1,116 @@
+//! Everything there is to say of a draft: errors, verdict, dates.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Moment;
+use crate::procedure::{Effect, Outcome, Procedure, Question, Required, Rule};
+
+use super::answer::Answers;
+use super::draft::Draft;
+use super::evaluate::{Facts, holds};
+use super::problem::{Problem, Reason};
+use super::timeline::{Dated, timeline};
+use super::validate::validate;
+
+/// What there is to say of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment<'a> {
+    /// The answers that are right.
+    pub answers: Answers,
+    /// What has to be mended, in the order of the questions.
+    pub problems: Vec<Problem>,
+    /// What the rules say. It stands beside problems, not instead of them.
+    pub verdict: Verdict<'a>,
+    /// What happens next, if it is filed now.
+    pub timeline: Vec<Dated<'a>>,
+}
+
+/// What the rules say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict<'a> {
+    /// The outcome: that of the first rule that fired and is more than advice.
+    pub outcome: Outcome,
+    /// All rules that fired, in the order of the file.
+    pub fired: Vec<Fired<'a>>,
+}
+
+/// A rule that fired.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fired<'a> {
+    /// The rule.
+    pub rule: &'a Rule,
+    /// The last day that was in time, where the rule is about time.
+    pub last_day: Option<NaiveDate>,
+}
+
+/// Assesses a draft as if it were filed at that moment.
+pub fn assess<'a>(procedure: &'a Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Assessment<'a> {
+    let (answers, problems) = check(procedure, draft, now, closed);
+    let facts = Facts { answers: &answers, now, closed };
+    let verdict = judge(procedure, facts);
+    let timeline = timeline(procedure, facts);
+    Assessment { answers, problems, verdict, timeline }
+}
+
+/// Whether a question is asked, given the answers to those before it.
+pub fn is_shown(question: &Question, facts: Facts<'_>) -> bool {
+    question.shown_when.as_ref().is_none_or(|condition| holds(condition, facts) == Some(true))
+}
+
+/// Whether a question must be answered, given the answers to those before it.
+pub fn is_required(question: &Question, facts: Facts<'_>) -> bool {
+    match &question.required {
+        Required::Always => true,
+        Required::Never => false,
+        Required::When(condition) => holds(condition, facts) == Some(true),
+        Required::Unless(condition) => holds(condition, facts) != Some(true),
+    }
+}
+
+/// Goes through the questions in their order: a condition asks only about questions before it, so what it needs is known.
+fn check(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> (Answers, Vec<Problem>) {
+    let mut answers = Answers::default();
+    let mut problems = Vec::new();
+    for question in procedure.questions() {
+        let facts = Facts { answers: &answers, now, closed };
+        if !is_shown(question, facts) {
+            continue;
+        }
+        let required = is_required(question, facts);
+        match validate(question, draft.get(&question.id), now.date()) {
+            Ok(Some(answer)) => answers.push(&question.id, answer),
+            Ok(None) if !required => {}
+            Ok(None) => problems.push(problem(&question.id, (None, Reason::Missing))),
+            Err(fault) => problems.push(problem(&question.id, fault)),
+        }
+    }
+    for id in draft.questions().filter(|id| procedure.question(id).is_none()) {
+        problems.push(problem(id, (None, Reason::UnknownQuestion)));
+    }
+    (answers, problems)
+}
+
+fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {
+    Problem { question: question.to_owned(), part, reason }
+}
+
+fn judge<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Verdict<'a> {
+    let fires = |rule: &&Rule| holds(&rule.when, facts) == Some(true);
+    let fired: Vec<Fired<'a>> =
+        procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, facts) }).collect();
+    let mut outcomes = fired.iter().filter_map(|fired| fired.rule.effect.outcome());
+    Verdict { outcome: outcomes.next().unwrap_or(Outcome::Admissible), fired }
+}
+
+fn last_day(rule: &Rule, facts: Facts<'_>) -> Option<NaiveDate> {
+    let past = rule.when.past()?;
+    let date = facts.answers.date(&past.question)?;
+    Some(past.term.term.last_day(date, facts.closed))
+}
+
+impl Verdict<'_> {
+    /// Whether a rule with this effect fired.
+    pub fn has(&self, effect: Effect) -> bool {
+        self.fired.iter().any(|fired| fired.rule.effect == effect)
+    }
+}

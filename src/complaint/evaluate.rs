@@ -1,0 +1,63 @@
+//! Whether a condition holds, given the answers and the moment.
+//!
+//! There are three outcomes: what was not answered is unknown, and stays unknown under "not". Somebody who has not yet
+//! said whether they took part in the training has not said no.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Moment;
+use crate::procedure::{Condition, Expected};
+
+use super::answer::{Answer, Answers};
+
+/// What conditions and terms are measured against.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The answers.
+    pub answers: &'a Answers,
+    /// The moment.
+    pub now: Moment,
+    /// The days on which the organisation is closed.
+    pub closed: &'a [NaiveDate],
+}
+
+/// Whether a condition holds; `None` when that is not known.
+pub fn holds(condition: &Condition, facts: Facts<'_>) -> Option<bool> {
+    match condition {
+        Condition::Is { question, values } => {
+            let answer = facts.answers.get(question)?;
+            Some(values.iter().any(|value| is(answer, value)))
+        }
+        Condition::Answered { question } => facts.answers.get(question).map(|_| true),
+        Condition::Past(past) => {
+            let date = facts.answers.date(&past.question)?;
+            Some(past.term.term.is_past(date, facts.now, facts.closed))
+        }
+        Condition::All(parts) => all(parts, facts, false),
+        Condition::Any(parts) => all(parts, facts, true),
+        Condition::Not(part) => holds(part, facts).map(|value| !value),
+    }
+}
+
+/// "All of" is decided by one that is false, "any of" by one that is true; without such a one, by what is unknown.
+fn all(parts: &[Condition], facts: Facts<'_>, decisive: bool) -> Option<bool> {
+    let mut known = true;
+    for part in parts {
+        match holds(part, facts) {
+            Some(value) if value == decisive => return Some(decisive),
+            Some(_) => {}
+            None => known = false,
+        }
+    }
+    known.then_some(!decisive)
+}
+
+fn is(answer: &Answer, expected: &Expected) -> bool {
+    match (answer, expected) {
+        (Answer::Choice(chosen), Expected::Option(option)) => *chosen == option.text,
+        (Answer::Choices(chosen), Expected::Option(option)) => chosen.contains(&option.text),
+        (Answer::YesNo(value), Expected::YesNo(_, expected)) => value == expected,
+        (Answer::Consent, Expected::YesNo(_, expected)) => *expected,
+        _ => false,
+    }
+}

@@ -1,0 +1,32 @@
+//! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
+
+use crate::calendar::End;
+use crate::procedure::{From, Happening, Procedure};
+
+use super::evaluate::Facts;
+
+/// A step of the timeline and the date by which it is done.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dated<'a> {
+    /// The step.
+    pub step: &'a Happening,
+    /// By when. `None`: the regeling names no term, or what it is counted from has not happened yet.
+    pub by: Option<End>,
+}
+
+/// The timeline of a procedure for a complaint that is filed at that moment.
+pub fn timeline<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<Dated<'a>> {
+    procedure.timeline.iter().map(|step| Dated { step, by: by(step, facts) }).collect()
+}
+
+fn by(step: &Happening, facts: Facts<'_>) -> Option<End> {
+    let term = step.term?.term;
+    match &step.from {
+        From::Filing => Some(term.end(facts.now, facts.closed)),
+        From::Answer(question) => {
+            let date = facts.answers.date(question)?;
+            Some(End::Day(term.last_day(date, facts.closed)))
+        }
+        From::After(_) => None,
+    }
+}

@@ -1,0 +1,268 @@
+//! Whether what was filled in at a question is an answer to it.
+//!
+//! Reading is lenient, meaning is exact: how a date or a postcode is read is in `read`; here stands what each type of
+//! question takes, and within which limits. validator's traits measure lengths and numbers.
+
+use chrono::NaiveDate;
+use validator::ValidateLength;
+
+use crate::procedure::{Kind, Question, Range};
+use crate::read::blank::{tidy_lines, trimmed};
+use crate::read::date::{self, DateFault};
+use crate::read::length::Characters;
+use crate::read::{email, postcode, telephone};
+
+use super::answer::{Address, Answer, Signature};
+use super::draft::{Given, GivenFile};
+use super::problem::{Part, Reason};
+
+/// The part that is wrong, and why.
+pub(super) type Fault = (Option<Part>, Reason);
+
+type Validated = Result<Option<Answer>, Fault>;
+
+/// The longest answer on one line, unless the question says otherwise.
+const LINE: u32 = 200;
+/// The longest answer on several lines, unless the question says otherwise.
+const LONG: u32 = 10_000;
+/// The most files, unless the question says otherwise.
+const FILES: u32 = 5;
+/// The largest file in megabytes, unless the question says otherwise.
+const MEGABYTES: u32 = 10;
+
+/// Checks what was filled in. `Ok(None)`: nothing was.
+pub(super) fn validate(question: &Question, given: Option<&Given>, today: NaiveDate) -> Validated {
+    let Some(given) = given else { return Ok(None) };
+    match question.kind {
+        Kind::Text => text(given, question, LINE),
+        Kind::LongText => text(given, question, LONG),
+        Kind::Email => line(given, |text| email::check(text).map_err(Reason::Email)),
+        Kind::Telephone => line(given, |text| telephone::check(text).map_err(Reason::Telephone)),
+        Kind::Address => address(given),
+        Kind::Date => read_date(given, question.range, today),
+        Kind::Choice => choice(given, question),
+        Kind::Choices => choices(given, question),
+        Kind::YesNo => yes_no(given),
+        Kind::Consent => yes_no(given).map(|answer| match answer {
+            Some(Answer::YesNo(true)) => Some(Answer::Consent),
+            // A box that is not ticked is a question that is not answered.
+            _ => None,
+        }),
+        Kind::Files => files(given, question),
+        Kind::Signature => signature(given),
+    }
+}
+
+/// The most characters of an answer, for the form to count down from.
+pub fn most_characters(question: &Question) -> u32 {
+    let default = if question.kind == Kind::LongText { LONG } else { LINE };
+    question.max.map_or(default, |max| max.0)
+}
+
+fn text(given: &Given, question: &Question, default: u32) -> Validated {
+    let max = question.max.map_or(default, |max| max.0);
+    let Given::Text(text) = given else { return wrong_type() };
+    let text = tidy_lines(text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let characters = Characters(&text);
+    if !characters.validate_length(None, Some(max.into()), None) {
+        return fault(Reason::TooLong(max));
+    }
+    match question.min {
+        Some(min) if !characters.validate_length(Some(min.0.into()), None, None) => fault(Reason::TooShort(min.0)),
+        _ => Ok(Some(Answer::Text(text))),
+    }
+}
+
+fn line(given: &Given, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
+    let Given::Text(text) = given else { return wrong_type() };
+    let text = trimmed(text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    check(text).map_err(|reason| (None, reason))?;
+    Ok(Some(Answer::Text(text.to_owned())))
+}
+
+fn address(given: &Given) -> Validated {
+    let Given::Parts(parts) = given else {
+        // One empty text is how a form says that nothing was filled in.
+        return if is_nothing(given) { Ok(None) } else { wrong_type() };
+    };
+    let part = |name: &str| trimmed(Given::part(parts, name));
+    if parts.iter().all(|(_, text)| trimmed(text).is_empty()) {
+        return Ok(None);
+    }
+    let country = Some(part("country")).filter(|country| !country.is_empty() && !is_netherlands(country));
+    for (part, name) in
+        [(Part::Street, "street"), (Part::Number, "number"), (Part::Postcode, "postcode"), (Part::City, "city")]
+    {
+        let text = trimmed(Given::part(parts, name));
+        if text.is_empty() {
+            return Err((Some(part), Reason::PartMissing(part)));
+        }
+        if !Characters(text).validate_length(None, Some(LINE.into()), None) {
+            return Err((Some(part), Reason::TooLong(LINE)));
+        }
+    }
+    let postcode = match country {
+        // Elsewhere a postcode can look like anything.
+        Some(_) => part("postcode").to_owned(),
+        None => postcode::read_dutch(part("postcode")).ok_or((Some(Part::Postcode), Reason::Postcode))?,
+    };
+    Ok(Some(Answer::Address(Address {
+        street: part("street").to_owned(),
+        number: part("number").to_owned(),
+        postcode,
+        city: part("city").to_owned(),
+        country: country.map(str::to_owned),
+    })))
+}
+
+fn is_netherlands(country: &str) -> bool {
+    ["nederland", "netherlands", "the netherlands", "holland", "nl"]
+        .iter()
+        .any(|name| country.eq_ignore_ascii_case(name))
+}
+
+fn read_date(given: &Given, range: Option<Range>, today: NaiveDate) -> Validated {
+    let read = match given {
+        Given::Text(text) => date::read(text),
+        Given::Parts(parts) => {
+            let part = |name| Given::part(parts, name);
+            date::read_parts(part("day"), part("month"), part("year"))
+        }
+        _ if is_nothing(given) => return Ok(None),
+        _ => return wrong_type(),
+    };
+    let date = match read {
+        Ok(date) => date,
+        Err(DateFault::Blank) => return Ok(None),
+        Err(DateFault::Missing(part)) => return Err((Some(part.into()), Reason::DatePartMissing(part))),
+        Err(DateFault::Unreadable(part)) => return Err((part.map(Part::from), Reason::Date(part))),
+        Err(DateFault::Impossible) => return fault(Reason::ImpossibleDate),
+    };
+    match range {
+        Some(Range::UntilToday) if date > today => fault(Reason::Future),
+        Some(Range::FromToday) if date < today => fault(Reason::Past),
+        _ => Ok(Some(Answer::Date(date))),
+    }
+}
+
+fn choice(given: &Given, question: &Question) -> Validated {
+    match given {
+        Given::Text(text) if text.is_empty() => Ok(None),
+        Given::Text(id) if is_option(id, question) => Ok(Some(Answer::Choice(id.clone()))),
+        Given::Text(_) => fault(Reason::UnknownOption),
+        _ => wrong_type(),
+    }
+}
+
+fn choices(given: &Given, question: &Question) -> Validated {
+    let chosen = match given {
+        Given::Several(chosen) => chosen.as_slice(),
+        // A plain form with one box ticked sends one value.
+        Given::Text(one) if !one.is_empty() => std::slice::from_ref(one),
+        _ if is_nothing(given) => return Ok(None),
+        _ => return wrong_type(),
+    };
+    if !chosen.iter().all(|id| is_option(id, question)) {
+        return fault(Reason::UnknownOption);
+    }
+    let ids = question.options.iter().map(|option| option.id.text.clone());
+    let in_order: Vec<String> = ids.filter(|id| chosen.contains(id)).collect();
+    match question.max {
+        _ if in_order.is_empty() => Ok(None),
+        Some(max) if !in_order.validate_length(None, Some(max.0.into()), None) => fault(Reason::TooManyOptions(max.0)),
+        _ => Ok(Some(Answer::Choices(in_order))),
+    }
+}
+
+fn is_option(id: &str, question: &Question) -> bool {
+    question.options.iter().any(|option| *option.id == *id)
+}
+
+fn yes_no(given: &Given) -> Validated {
+    match given {
+        Given::YesNo(value) => Ok(Some(Answer::YesNo(*value))),
+        Given::Text(text) => match text.as_str() {
+            "" => Ok(None),
+            "yes" => Ok(Some(Answer::YesNo(true))),
+            "no" => Ok(Some(Answer::YesNo(false))),
+            _ => fault(Reason::UnknownOption),
+        },
+        _ => wrong_type(),
+    }
+}
+
+fn files(given: &Given, question: &Question) -> Validated {
+    let files = match given {
+        Given::Files(files) => files,
+        _ if is_nothing(given) => return Ok(None),
+        _ => return wrong_type(),
+    };
+    let most = question.max.map_or(FILES, |max| max.0);
+    let megabytes = question.max_mb.map_or(MEGABYTES, |max| max.0);
+    if !files.validate_length(None, Some(most.into()), None) {
+        return fault(Reason::TooManyFiles(most));
+    }
+    for (index, file) in files.iter().enumerate() {
+        if file.size > u64::from(megabytes) * 1_000_000 {
+            return fault(Reason::FileTooLarge(index, megabytes));
+        }
+        if !is_taken(file, question) {
+            return fault(Reason::FileType(index));
+        }
+        if file.size == 0 {
+            return fault(Reason::FileEmpty(index));
+        }
+    }
+    Ok(Some(Answer::Files(files.clone())))
+}
+
+fn is_taken(file: &GivenFile, question: &Question) -> bool {
+    let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    question.file_types.is_empty()
+        || question.file_types.iter().any(|taken| taken.0.trim_start_matches('.').eq_ignore_ascii_case(ending))
+}
+
+fn signature(given: &Given) -> Validated {
+    let (typed, drawn) = match given {
+        Given::Text(typed) => (typed.as_str(), ""),
+        Given::Parts(parts) => (Given::part(parts, "typed"), Given::part(parts, "drawn")),
+        _ => return wrong_type(),
+    };
+    let typed = trimmed(typed);
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    if !Characters(typed).validate_length(None, Some(LINE.into()), None) {
+        return fault(Reason::TooLong(LINE));
+    }
+    if !drawn.is_empty() && !drawn.starts_with("data:image/png;base64,") {
+        return fault(Reason::Drawing);
+    }
+    let drawn = Some(drawn.to_owned()).filter(|drawn| !drawn.is_empty());
+    Ok(Some(Answer::Signature(Signature { typed: typed.to_owned(), drawn })))
+}
+
+/// An empty text, list or object: how forms and programs say that there is nothing.
+fn is_nothing(given: &Given) -> bool {
+    match given {
+        Given::Text(text) => trimmed(text).is_empty(),
+        Given::Several(list) => list.is_empty(),
+        Given::Parts(parts) => parts.iter().all(|(_, text)| trimmed(text).is_empty()),
+        Given::Files(files) => files.is_empty(),
+        Given::YesNo(_) | Given::Other => false,
+    }
+}
+
+fn fault(reason: Reason) -> Validated {
+    Err((None, reason))
+}
+
+fn wrong_type() -> Validated {
+    fault(Reason::WrongType)
+}

@@ -1,0 +1,345 @@
+//! From a JSON tree to Rust types, with every fault on the way.
+//!
+//! serde stops at the first fault and costs 25 kB in the wasm; an author wants all faults at once. So each type that an
+//! organisation file can hold says how it is read, and `record!` and `words!` say it for most. From the same
+//! declarations comes the JSON Schema, so that the two cannot differ.
+
+use crate::json::{At, Member, Node, Value};
+
+use super::fault::{Fault, What};
+
+/// What is gathered while reading.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The faults so far.
+    pub faults: Vec<Fault>,
+    /// The ids of what could not be made out: what refers to them is not wrong as well.
+    pub lost: Vec<String>,
+}
+
+impl Reading {
+    /// Notes a fault; `None`, so that a reader can end with it.
+    pub fn fault<T>(&mut self, at: At, what: What) -> Option<T> {
+        self.faults.push(Fault { at, what });
+        None
+    }
+
+    /// Notes that another kind of value was expected.
+    pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
+        let found = kind(&node.value);
+        self.fault(node.at, What::WrongType { expected, found })
+    }
+
+    /// The members of an object with these keys. Unknown and repeated keys are faults, but the rest is still read.
+    pub fn object<'a>(&mut self, node: &'a Node, keys: &'static [&'static str]) -> Option<&'a [Member]> {
+        let Some(members) = node.members() else {
+            return self.wrong_type(node, "an object");
+        };
+        for (index, member) in members.iter().enumerate() {
+            if members.iter().take(index).any(|earlier| earlier.key == member.key) {
+                let _: Option<()> = self.fault(member.at, What::RepeatedKey(member.key.clone()));
+            } else if !keys.contains(&member.key.as_str()) {
+                let found = member.key.clone();
+                let _: Option<()> = self.fault(member.at, What::UnknownKey { found, allowed: keys });
+            }
+        }
+        Some(members)
+    }
+
+    /// The value under a key.
+    pub fn field<T: Decode>(&mut self, object: &Node, key: &'static str) -> Option<T> {
+        let read = match object.get(key) {
+            Some(node) => T::decode(node, self),
+            None => T::absent().or_else(|| self.fault(object.at, What::MissingKey(key))),
+        };
+        read.or_else(T::stand_in)
+    }
+}
+
+/// The name of a kind of value, for a fault.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::Text(_) => "a text",
+        Value::List(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// Something an organisation file can hold.
+pub trait Decode: Sized {
+    /// Reads it. `None` only when a fault was noted.
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self>;
+
+    /// What it is when its key is left out. `None`: it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// What stands in for it when it is faulty, so that the rest of its record can still be looked at. A file with
+    /// faults is never used, so neither is this.
+    fn stand_in() -> Option<Self> {
+        Self::absent()
+    }
+
+    /// Its JSON Schema; what has a name goes into the definitions.
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value;
+}
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        T::decode(node, reading).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        T::decode(node, reading).map(Box::new)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        T::schema(definitions)
+    }
+}
+
+/// A list that may be left out.
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            return reading.wrong_type(node, "a list");
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            match T::decode(item, reading) {
+                Some(item) => list.push(item),
+                None => reading.lost.extend(item.get("id").and_then(Node::text).map(str::to_owned)),
+            }
+        }
+        // An item that could not be read is a fault already; the others still help to find more.
+        Some(list)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "array", "items": T::schema(definitions)})
+    }
+}
+
+/// A list that must be there and hold something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Some1<T>(pub Vec<T>);
+
+impl<T> std::ops::Deref for Some1<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T: Decode> Decode for Some1<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        if matches!(&node.value, Value::List(items) if items.is_empty()) {
+            return reading.fault(node.at, What::EmptyList);
+        }
+        Vec::decode(node, reading).map(Self)
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "array", "minItems": 1, "items": T::schema(definitions)})
+    }
+}
+
+/// `true` or `false`; false when left out.
+impl Decode for bool {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => reading.wrong_type(node, "true or false"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "boolean"})
+    }
+}
+
+/// A whole number within bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole<const LEAST: u32, const MOST: u32>(pub u32);
+
+impl<const LEAST: u32, const MOST: u32> Decode for Whole<LEAST, MOST> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        whole(node, LEAST, MOST, reading).map(Self)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "integer", "minimum": LEAST, "maximum": MOST})
+    }
+}
+
+/// A whole number within bounds, for types whose bounds depend on what they are.
+pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
+    let Value::Number(number) = node.value else {
+        return reading.wrong_type(node, "a whole number");
+    };
+    if number.fract() != 0.0 {
+        return reading.wrong_type(node, "a whole number");
+    }
+    if number < f64::from(least) || number > f64::from(most) {
+        return reading.fault(node.at, What::OutOfRange { least, most });
+    }
+    Some(number as u32)
+}
+
+/// A note for the authors of the file: read, checked to be a text, and dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Note;
+
+impl Decode for Note {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Text(_) => Some(Self),
+            _ => reading.wrong_type(node, "a text"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "string", "description": "For authors of this file; never shown."})
+    }
+}
+
+/// A value that is kept as it stands: the answers of an example.
+impl Decode for Node {
+    fn decode(node: &Node, _: &mut Reading) -> Option<Self> {
+        Some(node.clone())
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "object"})
+    }
+}
+
+/// Declares a record: a struct whose fields are the keys of an object. It keeps its place in the file as `at`, and
+/// every record may hold a `note`.
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $field_about:literal])* pub $field:ident: $type:ty = $key:literal, )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name {
+            /// Where it begins in the file.
+            pub at: $crate::json::At,
+            $( $(#[doc = $field_about])* pub $field: $type, )*
+        }
+
+        impl $crate::procedure::decode::Decode for $name {
+            fn decode(
+                node: &$crate::json::Node,
+                reading: &mut $crate::procedure::decode::Reading,
+            ) -> Option<Self> {
+                reading.object(node, &[$($key,)* "note"])?;
+                let _: Option<$crate::procedure::decode::Note> = reading.field(node, "note");
+                $( let $field = reading.field::<$type>(node, $key); )*
+                Some(Self { at: node.at, $( $field: $field?, )* })
+            }
+
+            fn stand_in() -> Option<Self> {
+                Some(Self { at: Default::default(), $( $field: <$type>::stand_in()?, )* })
+            }
+
+            #[cfg(feature = "command")]
+            fn schema(definitions: &mut $crate::procedure::schema::Definitions) -> serde_json::Value {
+                definitions.named(stringify!($name), |definitions| {
+                    let mut record = $crate::procedure::schema::Record::new(concat!($($about,)*));
+                    $( record.key::<$type>($key, concat!($($field_about,)*), definitions); )*
+                    record.key::<$crate::procedure::decode::Note>("note", "", definitions);
+                    record.finish()
+                })
+            }
+        }
+    };
+}
+
+/// Declares an enum whose variants are words.
+macro_rules! words {
+    (
+        $(#[doc = $about:literal])*
+        pub enum $name:ident { $( $(#[doc = $variant_about:literal])* $variant:ident = $word:literal, )* }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $( $(#[doc = $variant_about])* $variant, )* }
+
+        impl $name {
+            /// The word for it.
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word, )* }
+            }
+
+            /// The one that a word means.
+            pub fn of(word: &str) -> Option<Self> {
+                match word { $( $word => Some(Self::$variant), )* _ => None }
+            }
+        }
+
+        impl $crate::procedure::decode::Decode for $name {
+            fn decode(
+                node: &$crate::json::Node,
+                reading: &mut $crate::procedure::decode::Reading,
+            ) -> Option<Self> {
+                let Some(word) = node.text() else { return reading.wrong_type(node, "a text") };
+                let found = || word.to_owned();
+                Self::of(word).or_else(|| reading.fault(node.at, $crate::procedure::fault::What::UnknownWord {
+                    found: found(),
+                    allowed: &[$($word,)*],
+                }))
+            }
+
+            #[cfg(feature = "command")]
+            fn schema(_: &mut $crate::procedure::schema::Definitions) -> serde_json::Value {
+                serde_json::json!({"enum": [$($word,)*], "description": concat!($($about,)*).trim()})
+            }
+        }
+    };
+}
+
+pub(crate) use {record, words};

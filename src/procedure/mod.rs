@@ -1,0 +1,49 @@
+//! What an organisation promises: an organisation file becomes a checked [`Organisation`].
+//!
+//! A file that loaded is right: ids are unique, conditions ask about questions that were asked before, links lead
+//! somewhere. What people answer is for `complaint`; faults in words, and examples that are run, are for `author`.
+
+mod atoms;
+mod condition;
+pub mod decode;
+mod delivery;
+pub mod fault;
+mod links;
+mod organisation;
+mod question;
+mod regeling;
+mod rule;
+#[cfg(feature = "command")]
+pub mod schema;
+mod text;
+mod timeline;
+
+pub use atoms::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress};
+pub use condition::{Condition, Expected, FileTerm, Past};
+pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Receiver, Telephone};
+pub use organisation::{Colours, Contact, Door, Entrance, Format, Organisation, Safety};
+pub use question::{Choosable, FilledIn, Kind, Messages, OwnAnswer, Question, Range, Required, Step};
+pub use regeling::{Code, Example, Expectation, ExpectedError, Kept, KeptFrom, KeptWhat, Next, Procedure, Support};
+pub use rule::{Effect, Outcome, Rule};
+pub use text::{Lang, Line, Privacy, Text, Tone};
+pub use timeline::{From, Happening};
+
+use crate::json::Node;
+use decode::{Decode, Reading};
+use fault::Fault;
+
+/// Makes an organisation of a file that was read. The organisation is there only when nothing is wrong with it; when
+/// it could be made out with faults, it comes beside them, so that an author hears of what its examples say as well.
+pub fn load(node: &Node) -> Result<Organisation, (Option<Organisation>, Vec<Fault>)> {
+    let mut reading = Reading::default();
+    let mut organisation = Organisation::decode(node, &mut reading);
+    if let Some(organisation) = &mut organisation {
+        let steps = organisation.procedures.0.iter_mut().flat_map(|procedure| procedure.steps.0.iter_mut());
+        steps.for_each(Step::with_own_answers);
+        links::check(organisation, &mut reading);
+    }
+    match organisation {
+        Some(organisation) if reading.faults.is_empty() => Ok(organisation),
+        organisation => Err((organisation, reading.faults)),
+    }
+}

@@ -1,0 +1,112 @@
+//! Reasons become sentences, and dates become words, in the language of the page and the tone of the organisation.
+//!
+//! What an organisation says itself stands in its file; here is what every form says. A language is one file with the
+//! same functions as the others.
+
+mod dates;
+mod en;
+mod nl;
+
+pub use dates::{day, end, moment};
+
+use crate::calendar::End;
+use crate::complaint::{Dated, Draft, Fired, Given, Problem, Reason};
+use crate::procedure::{Code, Kind, Lang, Question, Text, Tone};
+
+/// The sentence for a problem: what to do, in the words of the question.
+pub fn problem(problem: &Problem, question: Option<&Question>, draft: &Draft, lang: Lang, tone: Tone) -> String {
+    let Some(question) = question else {
+        return match lang {
+            Lang::Nl => nl::unknown_question(&problem.question),
+            Lang::En => en::unknown_question(&problem.question),
+        };
+    };
+    if let Some(own) = own_sentence(question, problem.reason.code()) {
+        return own.get(lang).to_owned();
+    }
+    let wanted = Wanted {
+        kind: question.kind,
+        called: question.called.get(lang),
+        label: question.label.get(lang),
+        file: file_name(problem, draft),
+        file_types: question.file_types.iter().map(|line| line.0.as_str()).collect::<Vec<_>>().join(", "),
+        tone,
+    };
+    match lang {
+        Lang::Nl => nl::problem(problem.reason, &wanted),
+        Lang::En => en::problem(problem.reason, &wanted),
+    }
+}
+
+/// What a sentence about a question needs to know.
+struct Wanted<'a> {
+    kind: Kind,
+    called: &'a str,
+    label: &'a str,
+    file: &'a str,
+    file_types: String,
+    tone: Tone,
+}
+
+/// Why a rule fired, with the last day that was in time written out.
+pub fn reason(fired: &Fired<'_>, lang: Lang) -> String {
+    with_last_day(&fired.rule.reason, fired, lang)
+}
+
+/// What can be done instead, likewise.
+pub fn instead(fired: &Fired<'_>, lang: Lang) -> String {
+    with_last_day(&fired.rule.instead, fired, lang)
+}
+
+/// What happens next, with its date written out.
+pub fn happening(dated: &Dated<'_>, lang: Lang) -> String {
+    let text = match (&dated.by, &dated.step.otherwise) {
+        (None, Some(otherwise)) => otherwise,
+        _ => &dated.step.text,
+    };
+    fill(text, lang, "{by}", dated.by)
+}
+
+fn with_last_day(text: &Text, fired: &Fired<'_>, lang: Lang) -> String {
+    fill(text, lang, "{last_day}", fired.last_day.map(End::Day))
+}
+
+/// The date goes in in the language of the text around it, which is Dutch where English is missing.
+fn fill(text: &Text, lang: Lang, placeholder: &str, date: Option<End>) -> String {
+    let words = date.map_or_else(String::new, |date| end(date, text.lang(lang)));
+    text.get(lang).replace(placeholder, &words)
+}
+
+fn own_sentence(question: &Question, code: Code) -> Option<&Text> {
+    let own = question.messages.as_ref()?;
+    match code {
+        Code::Required => own.required.as_ref(),
+        Code::TooLong => own.too_long.as_ref(),
+        Code::TooShort => own.too_short.as_ref(),
+        Code::Invalid => own.invalid.as_ref(),
+        Code::ImpossibleDate => own.impossible_date.as_ref(),
+        Code::Future => own.future.as_ref(),
+        Code::Past => own.past.as_ref(),
+        Code::TooMany => own.too_many.as_ref(),
+        Code::TooLarge => own.too_large.as_ref(),
+        Code::FileType => own.file_type.as_ref(),
+        Code::UnknownOption | Code::UnknownQuestion | Code::WrongType => None,
+    }
+}
+
+fn file_name<'a>(problem: &Problem, draft: &'a Draft) -> &'a str {
+    let index = match problem.reason {
+        Reason::FileTooLarge(index, _) | Reason::FileType(index) | Reason::FileEmpty(index) => index,
+        _ => return "",
+    };
+    match draft.get(&problem.question) {
+        Some(Given::Files(files)) => files.get(index).map_or("", |file| &file.name),
+        _ => "",
+    }
+}
+
+/// The same with a capital: what a question is called stands in the middle of a sentence elsewhere.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+}
