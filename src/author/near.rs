@@ -7,7 +7,7 @@ pub(super) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>)
         return None;
     }
     // One slip in a short word, two or three in a long one.
-    let allowed = (found.len() / 3).clamp(1, 3);
+    let allowed = found.len().div_ceil(3).min(3);
     known
         .into_iter()
         .map(|word| (distance(&found, &word.chars().collect::<Vec<_>>()), word))

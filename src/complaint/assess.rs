@@ -43,13 +43,27 @@ pub struct Fired<'a> {
     pub last_day: Option<NaiveDate>,
 }
 
+/// Whether a question is part of the form, given the answers to those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Whether it is asked.
+    pub shown: bool,
+    /// Whether it must be answered, when it is asked.
+    pub required: bool,
+}
+
 /// Assesses a draft as if it were filed at that moment.
 pub fn assess<'a>(procedure: &'a Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Assessment<'a> {
-    let (answers, problems) = check(procedure, draft, now, closed);
+    let (_, answers, problems) = check(procedure, draft, now, closed);
     let facts = Facts { answers: &answers, now, closed };
     let verdict = judge(procedure, facts);
     let timeline = timeline(procedure, facts);
     Assessment { answers, problems, verdict, timeline }
+}
+
+/// Which questions are asked, and which of them must be answered: one for each question, in their order.
+pub fn asked(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Vec<Asked> {
+    check(procedure, draft, now, closed).0
 }
 
 /// Whether a question is asked, given the answers to those before it.
@@ -68,15 +82,22 @@ pub fn is_required(question: &Question, facts: Facts<'_>) -> bool {
 }
 
 /// Goes through the questions in their order: a condition asks only about questions before it, so what it needs is known.
-fn check(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> (Answers, Vec<Problem>) {
+fn check(
+    procedure: &Procedure,
+    draft: &Draft,
+    now: Moment,
+    closed: &[NaiveDate],
+) -> (Vec<Asked>, Answers, Vec<Problem>) {
+    let mut form = Vec::new();
     let mut answers = Answers::default();
     let mut problems = Vec::new();
     for question in procedure.questions() {
         let facts = Facts { answers: &answers, now, closed };
-        if !is_shown(question, facts) {
+        let (shown, required) = (is_shown(question, facts), is_required(question, facts));
+        form.push(Asked { shown, required });
+        if !shown {
             continue;
         }
-        let required = is_required(question, facts);
         match validate(question, draft.get(&question.id), now.date()) {
             Ok(Some(answer)) => answers.push(&question.id, answer),
             Ok(None) if !required => {}
@@ -87,7 +108,7 @@ fn check(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]
     for id in draft.questions().filter(|id| procedure.question(id).is_none()) {
         problems.push(problem(id, (None, Reason::UnknownQuestion)));
     }
-    (answers, problems)
+    (form, answers, problems)
 }
 
 fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {

@@ -31,6 +31,8 @@ pub enum Part {
     Postcode,
     /// Of an address.
     City,
+    /// Of an address.
+    Country,
 }
 
 /// Why an answer is not right.

@@ -66,14 +66,21 @@ fn text(given: &Given, question: &Question, default: u32) -> Validated {
     if text.is_empty() {
         return Ok(None);
     }
-    let characters = Characters(&text);
-    if !characters.validate_length(None, Some(max.into()), None) {
+    if is_longer(&text, max) {
         return fault(Reason::TooLong(max));
     }
     match question.min {
-        Some(min) if !characters.validate_length(Some(min.0.into()), None, None) => fault(Reason::TooShort(min.0)),
+        Some(min) if !Characters(&text).validate_length(Some(min.0.into()), None, None) => {
+            fault(Reason::TooShort(min.0))
+        }
         _ => Ok(Some(Answer::Text(text))),
     }
+}
+
+/// Whether a text has more characters than this. What people see as one character can be built of any number of marks,
+/// so bytes are bounded too: far above what any script needs, for nobody to send a gigabyte as one letter.
+fn is_longer(text: &str, max: u32) -> bool {
+    text.len() > max as usize * 64 || !Characters(text).validate_length(None, Some(max.into()), None)
 }
 
 fn line(given: &Given, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
@@ -100,10 +107,10 @@ fn address(given: &Given) -> Validated {
         [(Part::Street, "street"), (Part::Number, "number"), (Part::Postcode, "postcode"), (Part::City, "city")]
     {
         let text = trimmed(Given::part(parts, name));
-        if text.is_empty() {
+        if text.is_empty() && part != Part::Country {
             return Err((Some(part), Reason::PartMissing(part)));
         }
-        if !Characters(text).validate_length(None, Some(LINE.into()), None) {
+        if is_longer(text, LINE) {
             return Err((Some(part), Reason::TooLong(LINE)));
         }
     }
@@ -238,7 +245,7 @@ fn signature(given: &Given) -> Validated {
     if typed.is_empty() {
         return Ok(None);
     }
-    if !Characters(typed).validate_length(None, Some(LINE.into()), None) {
+    if is_longer(typed, LINE) {
         return fault(Reason::TooLong(LINE));
     }
     if !drawn.is_empty() && !drawn.starts_with("data:image/png;base64,") {

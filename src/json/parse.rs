@@ -290,7 +290,8 @@ impl Parser<'_> {
             self.fault(Syntax::Number);
         }
         self.offset += length;
-        Value::Number(number.unwrap_or(0.0))
+        // No number at all, so that nobody says of it that it is too small.
+        Value::Number(number.unwrap_or(f64::NAN))
     }
 
     fn word(&mut self) -> Option<Value> {

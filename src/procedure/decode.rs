@@ -15,6 +15,8 @@ pub struct Reading {
     pub faults: Vec<Fault>,
     /// The ids of what could not be made out: what refers to them is not wrong as well.
     pub lost: Vec<String>,
+    /// Where the records begin that hold a fault: their parts need not fit together as well.
+    pub doubtful: Vec<At>,
 }
 
 impl Reading {
@@ -44,6 +46,11 @@ impl Reading {
             }
         }
         Some(members)
+    }
+
+    /// Whether a record that begins there holds a fault.
+    pub fn is_doubtful(&self, at: At) -> bool {
+        self.doubtful.contains(&at)
     }
 
     /// The value under a key.
@@ -211,6 +218,10 @@ pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Optio
     let Value::Number(number) = node.value else {
         return reading.wrong_type(node, "a whole number");
     };
+    if number.is_nan() {
+        // The reader of JSON has said so already.
+        return None;
+    }
     if number.fract() != 0.0 {
         return reading.wrong_type(node, "a whole number");
     }
@@ -276,9 +287,13 @@ macro_rules! record {
                 node: &$crate::json::Node,
                 reading: &mut $crate::procedure::decode::Reading,
             ) -> Option<Self> {
+                let faults = reading.faults.len();
                 reading.object(node, &[$($key,)* "note"])?;
                 let _: Option<$crate::procedure::decode::Note> = reading.field(node, "note");
                 $( let $field = reading.field::<$type>(node, $key); )*
+                if reading.faults.len() > faults {
+                    reading.doubtful.push(node.at);
+                }
                 Some(Self { at: node.at, $( $field: $field?, )* })
             }
 

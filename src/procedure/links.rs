@@ -37,6 +37,10 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     for door in entrance.choices.iter() {
         leads_somewhere(&door.procedure, procedures, reading);
     }
+    if reading.is_doubtful(entrance.at) || entrance.choices.iter().any(|door| !is_known(&door.procedure, procedures)) {
+        // A door that leads nowhere was most likely meant for the procedure that would be missed next.
+        return;
+    }
     for procedure in procedures {
         if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
             note(reading, entrance.at, What::NotInEntrance(procedure.text.clone()));
@@ -52,7 +56,9 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     unique(&procedure.timeline.iter().map(|step| &step.id).collect::<Vec<_>>(), reading);
 
     for (index, question) in questions.iter().enumerate() {
-        question::check_keys(question, reading);
+        if !reading.is_doubtful(question.at) {
+            question::check_keys(question, reading);
+        }
         unique(&question.options.iter().map(|option| &option.id).collect::<Vec<_>>(), reading);
         for condition in question.shown_when.iter().chain(question.required.condition()) {
             check_condition(condition, &questions, index, reading);
@@ -72,7 +78,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     for id in procedure.next.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
     }
-    if procedure.deliveries.is_empty() && procedure.deliveries.at != At::default() {
+    if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
         note(reading, procedure.deliveries.at, What::NoDelivery);
     }
 }
@@ -132,10 +138,10 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
 }
 
 fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: &mut Reading) -> Option<&'a Question> {
+    if is_lost(id, reading) {
+        return None;
+    }
     let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
-        if is_lost(id, reading) {
-            return None;
-        }
         let known = questions.iter().map(|question| question.id.text.clone()).collect();
         return reading.fault(id.at, What::NoSuchQuestion { found: id.text.clone(), known });
     };
@@ -155,6 +161,9 @@ fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading
 }
 
 fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
+    if reading.is_doubtful(rule.at) {
+        return;
+    }
     let allowed: &[&str] = if rule.when.past().is_some() { &["last_day"] } else { &[] };
     placeholders(&rule.reason, allowed, reading);
     placeholders(&rule.instead, allowed, reading);
@@ -178,6 +187,9 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
             false
         }
     };
+    if reading.is_doubtful(step.at) {
+        return;
+    }
     placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
     if dated && step.text.each().any(|text| !text.contains("{by}")) {
         note(reading, step.text.at, What::DateUnused);
@@ -203,10 +215,14 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
 }
 
 fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
-    if !procedures.iter().any(|procedure| procedure.text == id.text) && !is_lost(id, reading) {
+    if !is_known(id, procedures) && !is_lost(id, reading) {
         let known = procedures.iter().map(|procedure| procedure.text.clone()).collect();
         note(reading, id.at, What::NoSuchProcedure { found: id.text.clone(), known });
     }
+}
+
+fn is_known(id: &Id, procedures: &[&Id]) -> bool {
+    procedures.iter().any(|procedure| procedure.text == id.text)
 }
 
 /// What refers to something that could not be made out is not wrong as well; nor is what could not be made out itself.

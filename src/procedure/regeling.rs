@@ -55,8 +55,9 @@ record! {
         pub deliveries: Deliveries = "deliveries",
         /// What comes after, when one is not satisfied.
         pub next: Vec<Next> = "next",
-        /// Complaints with what the form must say of them: proof that the description is right.
-        pub examples: Some1<Example> = "examples",
+        /// Complaints with what the form must say of them: proof that the description is right. Authors must have one;
+        /// what a browser fetches comes without.
+        pub examples: Vec<Example> = "examples",
     }
 }
 
