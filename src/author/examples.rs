@@ -60,17 +60,9 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
     }
     for member in expect.dates.as_ref().and_then(Node::members).unwrap_or_default() {
         let step = found.timeline.iter().find(|dated| *dated.step.id == *member.key);
-        let by = step.and_then(|dated| dated.by).map(written);
+        let by = step.and_then(|dated| dated.by).map(End::written);
         if by.is_none() || by.as_deref() != member.node.text() {
             note(member.at, Mismatch::Date { step: member.key.clone(), found: by });
         }
-    }
-}
-
-/// A date as programs read it: `2026-12-18`, or an instant with Amsterdam's offset.
-pub fn written(end: End) -> String {
-    match end {
-        End::Day(date) => date.to_string(),
-        End::Moment(moment) => moment.write_rfc3339(),
     }
 }

@@ -12,28 +12,26 @@ use crate::json::{self, At};
 use crate::procedure::fault::{Fault, What};
 use crate::procedure::{self, Organisation};
 
-pub use examples::written;
 pub use words::message;
 
 /// Checks a whole file, whatever bytes it holds. All faults, in the order of the file; without any, the organisation.
 pub fn check(bytes: &[u8]) -> Result<Organisation, Vec<Fault>> {
     let (node, slips) = json::parse(bytes);
     let mut faults: Vec<Fault> = slips.into_iter().map(|(at, slip)| Fault { at, what: What::Syntax(slip) }).collect();
-    let organisation = match node.map(|node| procedure::load(&node)) {
-        Some(Ok(organisation)) => Some(organisation),
-        Some(Err((organisation, more))) => {
-            faults.extend(more);
-            organisation
+    let organisation = node.and_then(|node| match procedure::load(&node) {
+        Ok(organisation) => Some(Box::new(organisation)),
+        Err(faulty) => {
+            faults.extend(faulty.faults);
+            faulty.organisation
         }
-        None => None,
-    };
+    });
     if let Some(organisation) = &organisation {
         try_out(organisation, &mut faults);
     }
     faults.sort_by_key(|fault| fault.at);
     faults.dedup();
     match organisation {
-        Some(organisation) if faults.is_empty() => Ok(organisation),
+        Some(organisation) if faults.is_empty() => Ok(*organisation),
         _ => Err(faults),
     }
 }

@@ -87,7 +87,7 @@ pub fn message(what: &What) -> String {
             meant(found, known),
             list(known)
         ),
-        What::Placeholder { found, allowed } if allowed.is_empty() => {
+        What::Placeholder { found, allowed: [] } => {
             format!("{} means nothing here, for there is no date; expected plain text", quoted(&format!("{{{found}}}")))
         }
         What::Placeholder { found, allowed } => format!(

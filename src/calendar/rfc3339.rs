@@ -1,24 +1,19 @@
-//! An instant as text, in the form of RFC 3339: `2026-11-22T10:00:00+01:00`.
+//! An instant or a day as text, in the form of RFC 3339: `2026-11-22T10:00:00+01:00`, `2026-11-22`.
 //!
 //! Written by hand, for chrono's formatting and parsing would add 13 kB to what a
 //! phone loads, for the one form that machines read. What people read is left to
 //! `texts`.
 
-use super::Moment;
+use super::{End, Moment};
 use chrono::{Datelike, NaiveDate};
 
 impl Moment {
     /// The instant with Amsterdam's offset, to the second: `2026-11-22T10:00:00+01:00`.
     #[must_use]
     pub fn write_rfc3339(self) -> String {
-        let date = self.date();
         let (hour, minute, second) = self.clock();
         let mut text = String::with_capacity(25);
-        // A moment's year has four digits, so these two pairs hold it.
-        push_pair(&mut text, date.year().unsigned_abs() / 100, "");
-        push_pair(&mut text, date.year().unsigned_abs() % 100, "-");
-        push_pair(&mut text, date.month(), "-");
-        push_pair(&mut text, date.day(), "T");
+        push_day(&mut text, self.date(), "T");
         push_pair(&mut text, hour, ":");
         push_pair(&mut text, minute, ":");
         push_pair(&mut text, second, "+");
@@ -53,6 +48,32 @@ impl Moment {
         let moment = Self::from_unix(unix);
         (rest.0.is_empty() && moment.unix() == unix).then_some(moment)
     }
+}
+
+impl End {
+    /// As programs read it: `2026-12-18`, or an instant with Amsterdam's offset.
+    ///
+    /// Days outside the years 0 to 9999, which no term of an organisation file reaches, are written with the nearest
+    /// of these years, since the form has four digits for it.
+    #[must_use]
+    pub fn written(self) -> String {
+        match self {
+            Self::Moment(moment) => moment.write_rfc3339(),
+            Self::Day(date) => {
+                let mut text = String::with_capacity(10);
+                push_day(&mut text, date, "");
+                text
+            }
+        }
+    }
+}
+
+fn push_day(text: &mut String, date: NaiveDate, after: &str) {
+    let year = date.year().clamp(0, 9999).unsigned_abs();
+    push_pair(text, year / 100, "");
+    push_pair(text, year % 100, "-");
+    push_pair(text, date.month(), "-");
+    push_pair(text, date.day(), after);
 }
 
 fn push_pair(text: &mut String, number: u32, after: &str) {

@@ -10,8 +10,8 @@ pub(super) const USAGE: &str = "\
 Usage:
   klachtformulier check FILE...
       Checks organisation files: each fault on a line of its own. Exit code 0, or 1 when there are any.
-  klachtformulier schema
-      The JSON Schema of an organisation file.
+  klachtformulier schema [--payload]
+      The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
       What the form says of these answers, as JSON. Exit code 2 when that cannot be said.
   klachtformulier --help | --version";
@@ -21,7 +21,7 @@ pub(super) enum Command {
     Help,
     Version,
     Check { files: Vec<OsString> },
-    Schema,
+    Schema { payload: bool },
     Assess(Wanted),
 }
 
@@ -43,8 +43,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, String> {
         Some("--help" | "-h" | "help") => Ok(Command::Help),
         Some("--version" | "-V") => Ok(Command::Version),
         Some("check") => check(rest),
-        Some("schema") if rest.is_empty() => Ok(Command::Schema),
-        Some("schema") => Err("schema takes no arguments".to_owned()),
+        Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
         _ => Err(format!("there is no command {}", first.to_string_lossy())),
     }
@@ -55,6 +54,14 @@ fn check(files: Vec<OsString>) -> Result<Command, String> {
         return Err("check takes at least one file".to_owned());
     }
     Ok(Command::Check { files })
+}
+
+fn schema(arguments: &[OsString]) -> Result<Command, String> {
+    match arguments {
+        [] => Ok(Command::Schema { payload: false }),
+        [option] if option == "--payload" => Ok(Command::Schema { payload: true }),
+        _ => Err("schema takes --payload or nothing".to_owned()),
+    }
 }
 
 fn assess(arguments: Vec<OsString>) -> Result<Command, String> {

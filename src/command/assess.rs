@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::arguments::Wanted;
 use super::{lines, pretty, read};
-use crate::author::{self, written};
-use crate::calendar::Moment;
+use crate::author;
+use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};
 use crate::json;
 use crate::procedure::{Lang, Organisation, Procedure};
@@ -110,7 +110,7 @@ fn answer(
     });
     let timeline = assessment.timeline.iter().map(|dated| Step {
         id: dated.step.id.text.clone(),
-        by: dated.by.map(written),
+        by: dated.by.map(End::written),
         text: texts::happening(dated, lang),
     });
     Answer {

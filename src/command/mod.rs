@@ -10,6 +10,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use crate::author;
+use crate::delivery::payload_schema;
 use crate::procedure::{self, fault::Fault};
 use arguments::{Command, USAGE};
 
@@ -23,7 +24,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(Command::Help) => print(USAGE),
         Ok(Command::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
         Ok(Command::Check { files }) => check(&files),
-        Ok(Command::Schema) => print(&pretty(&procedure::schema::organisation())),
+        Ok(Command::Schema { payload: false }) => print(&pretty(&procedure::schema::organisation())),
+        Ok(Command::Schema { payload: true }) => print(&pretty(&payload_schema())),
         Ok(Command::Assess(wanted)) => match assess::run(&wanted) {
             Ok(answer) => print(&answer),
             Err(message) => cannot(&message),

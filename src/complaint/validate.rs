@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use validator::ValidateLength;
 
 use crate::procedure::{Kind, Question, Range};
-use crate::read::blank::{tidy_lines, trimmed};
+use crate::read::blank::{tidy_line, tidy_lines, trimmed};
 use crate::read::date::{self, DateFault};
 use crate::read::length::Characters;
 use crate::read::{email, postcode, telephone};
@@ -62,7 +62,7 @@ pub fn most_characters(question: &Question) -> u32 {
 fn text(given: &Given, question: &Question, default: u32) -> Validated {
     let max = question.max.map_or(default, |max| max.0);
     let Given::Text(text) = given else { return wrong_type() };
-    let text = tidy_lines(text);
+    let text = if question.kind == Kind::LongText { tidy_lines(text) } else { tidy_line(text) };
     if text.is_empty() {
         return Ok(None);
     }
@@ -116,15 +116,15 @@ fn address(given: &Given) -> Validated {
     }
     let postcode = match country {
         // Elsewhere a postcode can look like anything.
-        Some(_) => part("postcode").to_owned(),
+        Some(_) => tidy_line(part("postcode")),
         None => postcode::read_dutch(part("postcode")).ok_or((Some(Part::Postcode), Reason::Postcode))?,
     };
     Ok(Some(Answer::Address(Address {
-        street: part("street").to_owned(),
-        number: part("number").to_owned(),
+        street: tidy_line(part("street")),
+        number: tidy_line(part("number")),
         postcode,
-        city: part("city").to_owned(),
-        country: country.map(str::to_owned),
+        city: tidy_line(part("city")),
+        country: country.map(tidy_line),
     })))
 }
 
@@ -226,7 +226,12 @@ fn files(given: &Given, question: &Question) -> Validated {
             return fault(Reason::FileEmpty(index));
         }
     }
-    Ok(Some(Answer::Files(files.clone())))
+    let files = files.iter().map(|file| GivenFile {
+        name: tidy_line(&file.name),
+        media_type: tidy_line(&file.media_type),
+        size: file.size,
+    });
+    Ok(Some(Answer::Files(files.collect())))
 }
 
 fn is_taken(file: &GivenFile, question: &Question) -> bool {
@@ -248,11 +253,18 @@ fn signature(given: &Given) -> Validated {
     if is_longer(typed, LINE) {
         return fault(Reason::TooLong(LINE));
     }
-    if !drawn.is_empty() && !drawn.starts_with("data:image/png;base64,") {
+    if !drawn.is_empty() && !is_drawing(drawn) {
         return fault(Reason::Drawing);
     }
     let drawn = Some(drawn.to_owned()).filter(|drawn| !drawn.is_empty());
-    Ok(Some(Answer::Signature(Signature { typed: typed.to_owned(), drawn })))
+    Ok(Some(Answer::Signature(Signature { typed: tidy_line(typed), drawn })))
+}
+
+/// A PNG as a data URL, of a size that a hand can draw.
+fn is_drawing(drawn: &str) -> bool {
+    let data = drawn.strip_prefix("data:image/png;base64,").unwrap_or_default();
+    let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    !data.is_empty() && data.len() <= 1_000_000 && data.len().is_multiple_of(4) && data.bytes().all(is_base64)
 }
 
 /// An empty text, list or object: how forms and programs say that there is nothing.

@@ -59,7 +59,8 @@ impl Reading {
             Some(node) => T::decode(node, self),
             None => T::absent().or_else(|| self.fault(object.at, What::MissingKey(key))),
         };
-        read.or_else(T::stand_in)
+        // Only an author wants to hear of more than one fault.
+        if cfg!(feature = "command") { read.or_else(T::stand_in) } else { read }
     }
 }
 
@@ -294,7 +295,17 @@ macro_rules! record {
                 if reading.faults.len() > faults {
                     reading.doubtful.push(node.at);
                 }
-                Some(Self { at: node.at, $( $field: $field?, )* })
+                match ($( $field, )*) {
+                    ($( Some($field), )*) => Some(Self { at: node.at, $( $field, )* }),
+                    faulty => {
+                        // Dropping what was read in vain, field by field, would be 3 kB of the wasm. There a file is
+                        // read once, and a page whose file is faulty shows no form.
+                        if cfg!(not(feature = "command")) {
+                            std::mem::forget(faulty);
+                        }
+                        None
+                    }
+                }
             }
 
             fn stand_in() -> Option<Self> {

@@ -32,9 +32,8 @@ use crate::json::Node;
 use decode::{Decode, Reading};
 use fault::Fault;
 
-/// Makes an organisation of a file that was read. The organisation is there only when nothing is wrong with it; when
-/// it could be made out with faults, it comes beside them, so that an author hears of what its examples say as well.
-pub fn load(node: &Node) -> Result<Organisation, (Option<Organisation>, Vec<Fault>)> {
+/// Makes an organisation of a file that was read: only when nothing is wrong with it.
+pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     let mut reading = Reading::default();
     let mut organisation = Organisation::decode(node, &mut reading);
     if let Some(organisation) = &mut organisation {
@@ -44,6 +43,15 @@ pub fn load(node: &Node) -> Result<Organisation, (Option<Organisation>, Vec<Faul
     }
     match organisation {
         Some(organisation) if reading.faults.is_empty() => Ok(organisation),
-        organisation => Err((organisation, reading.faults)),
+        organisation => Err(Faulty { organisation: organisation.map(Box::new), faults: reading.faults }),
     }
+}
+
+/// A file with faults.
+#[derive(Debug)]
+pub struct Faulty {
+    /// What could be made out of it: enough to look for more faults, never to be used.
+    pub organisation: Option<Box<Organisation>>,
+    /// The faults.
+    pub faults: Vec<Fault>,
 }

@@ -1,6 +1,7 @@
 //! What people see as blank: white space, and the characters that show nothing at all.
 //!
-//! Only the ends of an answer are touched. What stands inside it is the complainant's own.
+//! Only the ends of an answer are touched, and what no keyboard types: control characters. What else stands inside it is
+//! the complainant's own. So whatever is delivered holds none, and no format has to find its own way around them.
 
 /// The text without what is blank at either end.
 ///
@@ -23,7 +24,8 @@ pub fn is_blank(text: &str) -> bool {
     trimmed(text).is_empty()
 }
 
-/// The text of a large field: every line ends in LF, and the ends are trimmed.
+/// The text of a large field: every line ends in LF, the ends are trimmed, and no other control character than a tab
+/// is left.
 #[must_use]
 pub fn tidy_lines(text: &str) -> String {
     let text = trimmed(text);
@@ -35,11 +37,22 @@ pub fn tidy_lines(text: &str) -> String {
             if characters.peek() != Some(&'\n') {
                 tidy.push('\n');
             }
-        } else {
+        } else if !character.is_control() || matches!(character, '\n' | '\t') {
             tidy.push(character);
         }
     }
     tidy
+}
+
+/// The text of a field of one line: what would break the line is a space.
+#[must_use]
+pub fn tidy_line(text: &str) -> String {
+    let text = tidy_lines(text);
+    text.chars().map(|character| if is_line_break(character) { ' ' } else { character }).collect()
+}
+
+fn is_line_break(character: char) -> bool {
+    matches!(character, '\n' | '\t' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether this character shows nothing, wherever it stands.

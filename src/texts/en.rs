@@ -19,9 +19,9 @@ pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
         Reason::TooLong(max) => [&start(), " must be ", &number(max), " characters or fewer."].concat(),
         Reason::TooShort(min) => [&start(), " must be ", &number(min), " characters or more."].concat(),
         Reason::Email(EmailFault::MissingAt) => {
-            "Enter an email address with an @, such as name@example.com.".to_owned()
+            "Enter an e-mail address with an @, such as name@example.com.".to_owned()
         }
-        Reason::Email(_) => ["Check ", called, ". An email address looks like name@example.com."].concat(),
+        Reason::Email(_) => ["Check ", called, ". An e-mail address looks like name@example.com."].concat(),
         Reason::Telephone(PhoneFault::TooShort) => {
             [&start(), " has too few digits. A telephone number looks like 06 12345678."].concat()
         }

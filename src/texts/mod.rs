@@ -4,10 +4,18 @@
 //! same functions as the others.
 
 mod dates;
+mod delivery;
 mod en;
+mod interface;
 mod nl;
+mod paper;
+mod sending;
 
 pub use dates::{day, end, moment};
+pub use delivery::{Mailing, mailing};
+pub use interface::{Interface, interface};
+pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
+pub use sending::{Sending, SendingState, sending};
 
 use crate::calendar::End;
 use crate::complaint::{Dated, Draft, Fired, Given, Problem, Reason};
@@ -108,5 +116,13 @@ fn file_name<'a>(problem: &Problem, draft: &'a Draft) -> &'a str {
 /// The same with a capital: what a question is called stands in the middle of a sentence elsewhere.
 fn capital(text: &str) -> String {
     let mut rest = text.chars();
-    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+    rest.next().map(upper).into_iter().chain(rest).collect()
+}
+
+/// The capital of a letter of Dutch or English. The table with those of all languages would cost the wasm kilobytes.
+fn upper(letter: char) -> char {
+    match letter {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(letter) - 32).unwrap_or(letter),
+        _ => letter.to_ascii_uppercase(),
+    }
 }

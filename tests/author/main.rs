@@ -2,6 +2,7 @@
 //!
 //! The changes are made in the text, so that lines and columns are those that an author would see.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+#![allow(clippy::print_stdout, reason = "the figures of the run with any bytes are worth reading")]
 
 mod any_bytes;
 mod faults;

@@ -12,6 +12,7 @@ mod rfc3339;
 mod term;
 mod workdays;
 mod worked_examples;
+mod written;
 
 use chrono::NaiveDate;
 use klachtformulier::calendar::Moment;

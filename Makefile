@@ -1,0 +1,80 @@
+# `make` alone lists what there is. What takes more than a few lines stands in scripts/.
+
+SHELL := bash
+.SHELLFLAGS := -eu -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+# The order below is meant: what is quick to fail comes first. Cargo uses all cores by itself.
+.NOTPARALLEL:
+
+# The pinned tools before whatever else of that name there is.
+export PATH := $(shell scripts/tools path):$(PATH)
+
+# A build server builds what Cargo.lock says; a developer's change to Cargo.toml may change it.
+LOCKED := $(if $(CI),--locked)
+# The half that runs in a browser; by default cargo builds the native half. As a release, so that the macros, which take
+# the longest, are built once for this and for the widget.
+WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
+
+.PHONY: help run test check lint docs deny fmt unit browser build widget command size bench tools clean
+
+help: ## list what there is (this)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=8081
+	@scripts/tools need rust widget
+	@scripts/widget serve $(PORT)
+
+test: tools check unit size browser ## everything there is to check and test; installs what it needs
+
+check: lint docs deny ## formatting, lints, documentation and dependencies; no tests
+unit: ## the tests that need no browser
+	@scripts/tools need rust
+	cargo test $(LOCKED)
+
+browser: widget ## the tests in a real browser
+	@scripts/tools need browser
+	cargo test $(LOCKED) --test browser
+
+lint: ## rustfmt and clippy, for the native half and for the browser's
+	@scripts/tools need rust
+	cargo fmt --check
+	cargo clippy $(LOCKED) --all-targets --test browser -- -D warnings
+	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
+
+docs: export RUSTDOCFLAGS := -D warnings
+docs: ## the documentation of the code, for both halves; a warning is a fault
+	@scripts/tools need rust
+	cargo doc $(LOCKED) --no-deps --document-private-items --lib
+	cargo doc $(LOCKED) --no-deps --document-private-items --lib $(WASM)
+
+deny: ## licences and sources of the dependencies, and known vulnerabilities when on line
+	@scripts/tools need rust deny
+	scripts/deny
+
+fmt: ## format the code
+	cargo fmt
+
+build: widget command ## the widget with its showroom in dist/, and the command
+
+widget: ## the widget with its showroom, in dist/
+	@scripts/tools need rust widget
+	scripts/widget build
+
+command: ## the command, target/release/klachtformulier
+	@scripts/tools need rust
+	cargo build $(LOCKED) --release --bin klachtformulier
+
+size: widget ## bytes of all that a first visit loads, against the budget in size-budget
+	@scripts/size
+
+bench: ## how long checking an organisation file and assessing a complaint take
+	@scripts/tools need rust
+	cargo bench $(LOCKED)
+
+tools: ## install what is missing of all that the others use
+	@scripts/tools need rust deny widget browser
+
+clean: ## remove all that was built in this clone; the tools stay
+	cargo clean
+	rm -rf dist

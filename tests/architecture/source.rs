@@ -1,0 +1,185 @@
+//! The source as text: which files there are, and what is code in them. What must be true of it is for the others.
+
+use std::path::Path;
+
+/// A file of the source.
+pub(crate) struct Source {
+    /// Its path from the root of the repository, with slashes.
+    pub(crate) path: String,
+    /// The folder or file right under `src/` that it belongs to: `calendar`, `lib`, `bin`.
+    pub(crate) module: String,
+    /// What is in it.
+    pub(crate) text: String,
+}
+
+/// All Rust files under `src/`.
+pub(crate) fn sources() -> Vec<Source> {
+    let mut files = Vec::new();
+    walk(Path::new("src"), "rs", &mut files);
+    assert!(files.len() > 20, "the source was not found; tests run in the root of the repository");
+    files
+}
+
+/// All scripts and pages that a browser is handed.
+pub(crate) fn scripts() -> Vec<Source> {
+    let mut files = Vec::new();
+    for extension in ["js", "mjs", "html"] {
+        walk(Path::new("public"), extension, &mut files);
+    }
+    files
+}
+
+fn walk(folder: &Path, extension: &str, files: &mut Vec<Source>) {
+    let mut entries: Vec<_> = std::fs::read_dir(folder)
+        .expect("a folder that can be read")
+        .map(|entry| entry.expect("an entry that can be read").path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            walk(&path, extension, files);
+        } else if path.extension().is_some_and(|found| found == extension) {
+            let text = std::fs::read_to_string(&path).expect("a file in UTF-8");
+            let path = path.to_string_lossy().replace('\\', "/");
+            let module = path.split('/').nth(1).unwrap_or_default();
+            let module = module.strip_suffix(".rs").unwrap_or(module).to_owned();
+            files.push(Source { path, module, text });
+        }
+    }
+}
+
+/// The code without its comments; lines stay where they were.
+pub(crate) fn code(text: &str) -> String {
+    stripped(text, true)
+}
+
+/// The code without its comments and without what stands between quotes.
+pub(crate) fn code_without_texts(text: &str) -> String {
+    stripped(text, false)
+}
+
+/// Whether a line holds a name as a whole: `unsafe` is not in `unsafe_code`.
+pub(crate) fn holds_name(line: &str, name: &str) -> bool {
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    line.match_indices(name).any(|(start, _)| {
+        let before = line.get(..start).and_then(|before| before.chars().next_back());
+        let after = line.get(start + name.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(is_word) && !after.is_some_and(is_word)
+    })
+}
+
+/// Knows comments, strings, raw strings and characters; that is all of Rust that can hide one of the others.
+fn stripped(text: &str, keep_texts: bool) -> String {
+    let mut code = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (length, kept) = if rest.starts_with("//") {
+            (rest.find('\n').unwrap_or(rest.len()), false)
+        } else if rest.starts_with("/*") {
+            (block_comment(rest), false)
+        } else if let Some(length) = raw_string(rest) {
+            let inside_word = code.chars().next_back().is_some_and(|last| last.is_alphanumeric() || last == '_');
+            if inside_word { (first.len_utf8(), true) } else { (length, keep_texts) }
+        } else if first == '"' {
+            (quoted(rest, '"'), keep_texts)
+        } else if first == '\'' && is_character(rest) {
+            (quoted(rest, '\''), keep_texts)
+        } else {
+            (first.len_utf8(), true)
+        };
+        let (part, remainder) = rest.split_at(length);
+        if kept {
+            code.push_str(part);
+        } else {
+            code.extend(part.chars().filter(|letter| *letter == '\n'));
+        }
+        rest = remainder;
+    }
+    code
+}
+
+/// The length of a block comment, those inside it included.
+fn block_comment(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if rest.starts_with("/*") {
+            depth += 1;
+            at += 2;
+        } else if rest.starts_with("*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return at;
+            }
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    text.len()
+}
+
+/// The length of `r"…"` or `r#"…"#`, when that stands here.
+fn raw_string(text: &str) -> Option<usize> {
+    let after = text.strip_prefix('r')?;
+    let hashes = after.len() - after.trim_start_matches('#').len();
+    let inside = after.get(hashes..)?.strip_prefix('"')?;
+    let end = format!("\"{}", "#".repeat(hashes));
+    Some(inside.find(&end).map_or(text.len(), |at| text.len() - inside.len() + at + end.len()))
+}
+
+/// The length of what stands between quotes, the quotes included.
+fn quoted(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if letter == quote => return at + letter.len_utf8(),
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Tells `'a'` from the lifetime `'a`.
+fn is_character(text: &str) -> bool {
+    let mut letters = text.chars().skip(1);
+    match letters.next() {
+        Some('\\') => true,
+        Some(_) => letters.next() == Some('\''),
+        None => false,
+    }
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str, expected_without_texts: &str) {
+    assert_eq!(code(text), expected);
+    assert_eq!(code_without_texts(text), expected_without_texts);
+}
+
+#[test]
+fn a_comment_is_no_code() {
+    check("a // b\nc", "a \nc", "a \nc");
+    check("a /* b /* c */ d */ e", "a  e", "a  e");
+}
+
+#[test]
+fn a_comment_between_quotes_is_none() {
+    check("f(\"http://x\") // y", "f(\"http://x\") ", "f() ");
+    check("f(\"\\\"//\") g", "f(\"\\\"//\") g", "f() g");
+    check("f(r#\"\"//\"#) g", "f(r#\"\"//\"#) g", "f() g");
+}
+
+#[test]
+fn a_lifetime_opens_no_quotes() {
+    check("fn f<'a>(x: &'a str) { '\"' } // x", "fn f<'a>(x: &'a str) { '\"' } ", "fn f<'a>(x: &'a str) {  } ");
+}
+
+#[test]
+fn a_name_is_found_as_a_whole_only() {
+    assert!(holds_name("unsafe { }", "unsafe"));
+    assert!(!holds_name("unsafe_code", "unsafe"));
+    assert!(holds_name("js_sys::Date::new_0()", "js_sys"));
+    assert!(!holds_name("NaiveDate::now", "Date::now"));
+}

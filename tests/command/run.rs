@@ -1,0 +1,78 @@
+//! Runs the built command.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// What a run of the command gave.
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// Runs the command with these arguments in the folder of the package.
+pub(crate) fn run<S: AsRef<std::ffi::OsStr>>(arguments: &[S]) -> Ran {
+    run_with(arguments, "")
+}
+
+/// The same, with something on standard input.
+pub(crate) fn run_with<S: AsRef<std::ffi::OsStr>>(arguments: &[S], input: &str) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_klachtformulier"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("standard input");
+    // A command that reads nothing may be gone already.
+    let _ = stdin.write_all(input.as_bytes());
+    drop(stdin);
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("the command ends");
+    let text = |bytes| String::from_utf8(bytes).expect("the command writes UTF-8");
+    Ran { code: status.code(), out: text(stdout), err: text(stderr) }
+}
+
+/// The three files, as they are named from the folder of the package.
+pub(crate) const FILES: [&str; 3] = [
+    "public/organisations/blijf-groep.json",
+    "public/organisations/groeimeesters.json",
+    "public/organisations/klik-onderwijs.json",
+];
+
+/// A file of the package.
+pub(crate) fn read(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).expect("the file is there")
+}
+
+/// A file of the package, as JSON.
+pub(crate) fn json(file: &str) -> Value {
+    serde_json::from_str(&read(file)).expect("JSON")
+}
+
+/// Writes a file for one test, and says where it is.
+pub(crate) fn write(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).expect("a temporary file can be written");
+    path
+}
+
+/// The complete answers of the first example in a procedure.
+pub(crate) fn answers(file: &str, procedure: &str) -> Value {
+    let organisation = json(file);
+    let procedures = organisation["procedures"].as_array().expect("procedures");
+    let found = procedures.iter().find(|found| found["id"] == procedure).expect("the procedure");
+    found["examples"][0]["answers"].clone()
+}
+
+/// The keys of an object, in order of the alphabet.
+pub(crate) fn keys(value: &Value) -> Vec<&str> {
+    let mut keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}

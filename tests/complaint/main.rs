@@ -1,0 +1,17 @@
+//! What the form makes of answers: errors by question, the verdict, and the dates.
+//!
+//! The organisations here are small, invented, and written as an author writes them; they come in through the same
+//! check as any file. The sentences for errors are in `tests/texts`.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
+
+mod codes;
+mod conditions;
+mod dates;
+mod every_type;
+mod hidden;
+mod organisation;
+mod properties;
+mod rules;
+mod timeline;
+mod types;

@@ -1,0 +1,86 @@
+//! Small organisations to file complaints with.
+
+use klachtformulier::author;
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Assessment, Draft, assess};
+use klachtformulier::json::{self, Member, Node, Value};
+use klachtformulier::procedure::{Organisation, Procedure};
+
+/// The moment at which complaints here are filed, when the test says no other: a Friday in winter.
+pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";
+
+/// An organisation with one form, and answers with which it is complete.
+pub(crate) struct Small {
+    organisation: Organisation,
+    complete: Node,
+}
+
+impl Small {
+    /// An organisation whose form asks these questions. `more` are further keys of the procedure, such as `"rules"`;
+    /// `complete` are answers with which nothing is wrong.
+    #[track_caller]
+    pub(crate) fn new(questions: &str, more: &str, complete: &str) -> Self {
+        let file = format!(
+            r#"{{"format": 1, "id": "voorbeeld", "name": "Voorbeeld", "tone": "u", "contact": {{}},
+            "closed_days": ["2026-12-24"],
+            "procedures": [{{"id": "klacht", "version": "1", "title": "Klacht", "source": "Regeling", "for_whom": "Iedereen",
+                "steps": [{{"id": "stap", "title": "Stap", "questions": [{questions}]}}],
+                {more}
+                "deliveries": {{"mail": {{"to": "klacht@example.nl", "subject": "Bericht"}}}},
+                "examples": [{{"name": "complete", "now": "{NOW}", "answers": {complete},
+                    "expect": {{"outcome": "admissible"}}}}]}}]}}"#
+        );
+        let organisation = author::check(file.as_bytes()).unwrap_or_else(|faults| {
+            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.what)));
+            panic!("{}", lines.collect::<String>())
+        });
+        Self { organisation, complete: json::parse(complete.as_bytes()).0.expect("the test writes JSON") }
+    }
+
+    pub(crate) fn procedure(&self) -> &Procedure {
+        self.organisation.procedures.first().expect("one procedure")
+    }
+
+    pub(crate) fn closed(&self) -> Vec<chrono::NaiveDate> {
+        self.organisation.closed()
+    }
+
+    /// The complete answers with these changes; `null` leaves an answer out.
+    #[track_caller]
+    pub(crate) fn draft(&self, changes: &str) -> Draft {
+        let (changes, slips) = json::parse(changes.as_bytes());
+        assert_eq!(slips, [], "the test writes JSON");
+        let changes = changes.as_ref().and_then(Node::members).expect("the test writes an object");
+        let mut members: Vec<Member> = self.complete.members().expect("answers are an object").to_vec();
+        members.retain(|member| !changes.iter().any(|change| question(&change.key) == member.key));
+        members.extend_from_slice(changes);
+        Draft::from_json(&Node::nowhere(Value::Object(members))).expect("an object")
+    }
+
+    #[track_caller]
+    pub(crate) fn file_at(&self, now: &str, changes: &str) -> Assessment<'_> {
+        let now = Moment::read_rfc3339(now).expect("the test writes an instant");
+        assess(self.procedure(), &self.draft(changes), now, &self.closed())
+    }
+
+    #[track_caller]
+    pub(crate) fn file(&self, changes: &str) -> Assessment<'_> {
+        self.file_at(NOW, changes)
+    }
+
+    /// The errors, as `question: code`.
+    #[track_caller]
+    pub(crate) fn check_errors(&self, changes: &str, errors: &[&str]) {
+        assert_eq!(errors_of(&self.file(changes)), errors, "{changes}");
+    }
+}
+
+pub(crate) fn errors_of(assessment: &Assessment<'_>) -> Vec<String> {
+    let problems = assessment.problems.iter();
+    problems.map(|problem| format!("{}: {}", problem.question, problem.reason.code().word())).collect()
+}
+
+/// The question to which a part belongs.
+fn question(key: &str) -> &str {
+    key.split('.').next().unwrap_or(key)
+}

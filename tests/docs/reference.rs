@@ -1,0 +1,73 @@
+//! The reference at the end of the page: every key of the format, no other, and every word.
+
+use klachtformulier::procedure::schema::organisation;
+use serde_json::Value;
+
+use crate::page;
+use crate::page::tables;
+
+#[test]
+fn the_tables_list_every_key_and_no_other() {
+    let schema = organisation();
+    for table in tables(&page()) {
+        let place = format!("docs/organisation-file.md, keys of {}", table.of);
+        let part = schema.pointer(&format!("/$defs/{}", table.of)).unwrap_or_else(|| panic!("{place}: gone"));
+        let mut keys: Vec<&str> = keys(part).filter(|key| *key != "note").collect();
+        let mut listed: Vec<&str> = table.rows.iter().map(|(key, _)| key.as_str()).collect();
+        keys.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(listed, keys, "{place}: left what the page lists, right what the format has");
+        for (key, needed) in &table.rows {
+            assert_eq!(needed == "yes", is_required(part, key), "{place}: whether {key} is needed");
+        }
+    }
+}
+
+#[test]
+fn everything_with_keys_has_a_table() {
+    let schema = organisation();
+    let tables = tables(&page());
+    for (name, part) in schema.get("$defs").and_then(Value::as_object).expect("named parts") {
+        let listed = tables.iter().filter(|table| table.of == *name).count();
+        let wanted = usize::from(keys(part).next().is_some());
+        assert_eq!(listed, wanted, "docs/organisation-file.md: tables with <!-- keys of: {name} -->");
+    }
+}
+
+#[test]
+fn every_key_and_every_word_of_the_format_is_mentioned() {
+    let page = page();
+    let mut words = Vec::new();
+    gather(&organisation(), &mut words);
+    words.sort();
+    words.dedup();
+    assert!(words.len() > 100, "the schema was not understood");
+    for word in words {
+        let is_mentioned = page.contains(&format!("`{word}`")) || page.contains(&format!("\"{word}\""));
+        assert!(is_mentioned, "docs/organisation-file.md does not mention {word}");
+    }
+}
+
+fn keys(part: &Value) -> impl Iterator<Item = &str> {
+    part.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key.as_str())
+}
+
+fn is_required(part: &Value, key: &str) -> bool {
+    let required = part.get("required").and_then(Value::as_array);
+    required.is_some_and(|required| required.iter().any(|required| required == key))
+}
+
+/// All keys and all words that a file can hold, however deep the schema has them.
+fn gather(schema: &Value, words: &mut Vec<String>) {
+    match schema {
+        Value::Object(members) => {
+            words.extend(keys(schema).map(str::to_owned));
+            let allowed = members.get("enum").and_then(Value::as_array);
+            words.extend(allowed.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
+            words.extend(members.get("const").and_then(Value::as_str).map(str::to_owned));
+            members.values().for_each(|value| gather(value, words));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, words)),
+        _ => {}
+    }
+}

@@ -1,0 +1,159 @@
+//! What the rows ask of a form, each as one line in a test.
+
+use klachtformulier::calendar::End;
+use klachtformulier::complaint::{Dated, Fired};
+use klachtformulier::procedure::{Addressee, Happening, Lang, Outcome, Question, Required, Rule, Text};
+use klachtformulier::texts;
+
+use crate::forms::Form;
+
+/// The moment at which most complaints here are filed: a Friday in winter.
+pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";
+
+/// A text that must be there.
+#[track_caller]
+pub(crate) fn said(text: &Option<Text>) -> &Text {
+    text.as_ref().expect("this must be said")
+}
+
+/// A text says all of this, in both languages.
+#[track_caller]
+pub(crate) fn check_says(text: &Text, nl: &[&str], en: &[&str]) {
+    check_holds(&text.nl, nl);
+    check_holds(text.en.as_deref().expect("English beside the Dutch"), en);
+}
+
+/// A text holds all of these, whatever their capitals.
+#[track_caller]
+pub(crate) fn check_holds(text: &str, facts: &[&str]) {
+    for fact in facts {
+        assert!(text.to_lowercase().contains(&fact.to_lowercase()), "{fact:?} is missing in {text:?}");
+    }
+}
+
+/// One of these texts says all of this.
+#[track_caller]
+pub(crate) fn check_one_says<'a>(texts: impl IntoIterator<Item = &'a Text>, nl: &[&str], en: &[&str]) {
+    let texts: Vec<&Text> = texts.into_iter().collect();
+    let found = texts.iter().find(|text| nl.first().is_some_and(|fact| text.nl.contains(fact)));
+    check_says(found.unwrap_or_else(|| panic!("nothing says {nl:?}: {texts:?}")), nl, en);
+}
+
+/// A complaint with these answers has this outcome, and these rules fire. Nothing is wrong with its answers.
+#[track_caller]
+pub(crate) fn check_verdict(form: Form, now: &str, changes: &str, outcome: Outcome, rules: &[&str]) {
+    let found = form.file(now, changes);
+    assert_eq!(found.problems, [], "{changes}");
+    let fired: Vec<&str> = found.verdict.fired.iter().map(|fired| &*fired.rule.id).collect();
+    assert_eq!((found.verdict.outcome, fired.as_slice()), (outcome, rules), "{changes} at {now}");
+}
+
+/// A complaint with these answers gives these errors.
+#[track_caller]
+pub(crate) fn check_errors(form: Form, changes: &str, errors: &[(&str, &str)]) {
+    let found = form.file(NOW, changes);
+    let found: Vec<_> =
+        found.problems.iter().map(|problem| (problem.question.as_str(), problem.reason.code().word())).collect();
+    assert_eq!(found, errors, "{changes}");
+}
+
+/// A complaint that is filed at this moment has this date at this step.
+#[track_caller]
+pub(crate) fn check_date(form: Form, now: &str, step: &str, by: &str) {
+    let step = form.step(step);
+    let found = form.file(now, "{}");
+    let dated = found.timeline.iter().find(|dated| dated.step == step).expect("every step comes");
+    assert_eq!(dated.by.map(End::written).as_deref(), Some(by), "filed at {now}");
+}
+
+/// The sentences of a dated step, when the complaint is filed at this moment.
+#[track_caller]
+pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], en: &[&str]) {
+    let step = form.step(step);
+    let found = form.file(now, "{}");
+    let dated = found.timeline.iter().find(|dated| dated.step == step).expect("every step comes");
+    check_holds(&texts::happening(dated, Lang::Nl), nl);
+    check_holds(&texts::happening(dated, Lang::En), en);
+}
+
+/// A step that can have no date: it says what happens in words, whenever the complaint is filed.
+#[track_caller]
+pub(crate) fn check_dateless(form: Form, step: &str, nl: &[&str], en: &[&str]) -> &'static Happening {
+    let step = form.step(step);
+    for now in [NOW, "2027-05-04T10:00:00+02:00"] {
+        let found = form.file(now, "{}");
+        let dated: Vec<&Dated<'_>> = found.timeline.iter().filter(|dated| dated.step == step).collect();
+        assert!(matches!(dated[..], [Dated { by: None, .. }]), "{dated:?}");
+    }
+    check_says(&step.text, nl, en);
+    step
+}
+
+/// What a rule says when it fires, with the dates filled in.
+#[track_caller]
+pub(crate) fn check_reason(form: Form, now: &str, changes: &str, rule: &str, nl: &[&str], en: &[&str]) {
+    let found = form.file(now, changes);
+    let fired: Option<&Fired<'_>> = found.verdict.fired.iter().find(|fired| *fired.rule.id == *rule);
+    let fired = fired.unwrap_or_else(|| panic!("{rule} does not fire"));
+    check_holds(&texts::reason(fired, Lang::Nl), nl);
+    check_holds(&texts::reason(fired, Lang::En), en);
+}
+
+/// The procedures that a rule points to.
+pub(crate) fn doors(rule: &Rule) -> Vec<&str> {
+    rule.doors.iter().map(|door| &**door).collect()
+}
+
+/// Whatever a rule says, the complaint may be sent.
+#[track_caller]
+pub(crate) fn check_may_send(rule: &Rule) {
+    let (nl, en) = (rule.instead.nl.to_lowercase(), rule.instead.en.as_deref().unwrap_or_default().to_lowercase());
+    assert!(nl.contains("versturen"), "{nl}");
+    assert!(en.contains("send"), "{en}");
+}
+
+#[track_caller]
+pub(crate) fn check_required(question: &Question) {
+    assert_eq!(question.required, Required::Always, "{:?}", question.id);
+}
+
+#[track_caller]
+pub(crate) fn check_optional(question: &Question) {
+    assert_eq!(question.required, Required::Never, "{:?}", question.id);
+}
+
+/// The options of a question: id and Dutch label.
+#[track_caller]
+pub(crate) fn check_options(question: &Question, options: &[(&str, &str)]) {
+    let found: Vec<_> = question.options.iter().map(|option| (&*option.id, option.label.nl.as_str())).collect();
+    assert_eq!(found, options);
+}
+
+/// An address as it stands on an envelope.
+#[track_caller]
+pub(crate) fn check_envelope(to: &Addressee, lines: [&str; 5]) {
+    let attention = to.attention.as_ref().map_or("", |attention| attention.nl.as_str());
+    assert_eq!([to.name.0.as_str(), attention, &to.line.0, &to.postcode, &to.city.0], lines);
+}
+
+/// The ways in which a complaint can reach the organisation.
+#[track_caller]
+pub(crate) fn check_ways(form: Form, ways: &[&str]) {
+    let deliveries = &form.procedure().deliveries;
+    let all = [
+        ("endpoint", deliveries.endpoint.is_some()),
+        ("mail", deliveries.mail.is_some()),
+        ("letter", deliveries.letter.is_some()),
+        ("telephone", deliveries.telephone.is_some()),
+        ("in_person", deliveries.in_person.is_some()),
+    ];
+    let found: Vec<&str> = all.iter().filter(|(_, there)| *there).map(|(way, _)| *way).collect();
+    assert_eq!(found, ways);
+}
+
+/// The address to which the message of a form goes.
+#[track_caller]
+pub(crate) fn check_mail_to(form: Form, address: &str) {
+    let mail = form.procedure().deliveries.mail.as_ref().expect("a complaint can be mailed");
+    assert_eq!(&*mail.to, address);
+}

@@ -1,0 +1,156 @@
+//! Two languages everywhere, and one tone in each form.
+
+use klachtformulier::json::{Member, Node, Value};
+use klachtformulier::procedure::Tone;
+
+use crate::forms::{ALL, FILES, Form, texts, tree, words};
+
+/// The keys whose value is one string, because it is no text to read: ids, addresses, dates. An envelope is Dutch.
+const PLAIN: [&str; 28] = [
+    "$schema",
+    "accent",
+    "after",
+    "answer",
+    "attention",
+    "city",
+    "effect",
+    "email",
+    "filled_in",
+    "from",
+    "id",
+    "is",
+    "leave_to",
+    "line",
+    "note",
+    "number",
+    "post",
+    "postcode",
+    "procedure",
+    "question",
+    "range",
+    "telephone",
+    "to",
+    "tone",
+    "type",
+    "url",
+    "version",
+    "what",
+];
+
+/// Lists of such strings.
+const PLAIN_LISTS: [&str; 5] = ["closed_days", "doors", "file_types", "is_one_of", "websites"];
+
+#[test]
+fn every_text_is_there_in_dutch_and_in_english() {
+    for (file, _) in FILES {
+        let mut count = 0;
+        check_both(&tree(file), file, &mut count);
+        assert!(count > 100, "{file} has {count} texts only");
+    }
+}
+
+fn check_both(node: &Node, path: &str, count: &mut usize) {
+    match &node.value {
+        Value::Object(members) if node.get("nl").is_some() || node.get("en").is_some() => {
+            let languages: Vec<&str> = members.iter().map(|member| member.key.as_str()).collect();
+            assert_eq!(languages, ["nl", "en"], "{path}, line {}", node.at.line);
+            let filled = members.iter().all(|member| member.node.text().is_some_and(|text| !text.trim().is_empty()));
+            assert!(filled, "{path}, line {}", node.at.line);
+            *count += 1;
+        }
+        Value::Object(members) => {
+            for Member { key, node, .. } in members.iter().filter(|member| member.key != "examples") {
+                // The name on an envelope is a line of it; the name of an organisation is a text.
+                let plain = PLAIN.contains(&key.as_str())
+                    || (key == "name" && (path.ends_with("/to") || path.ends_with("/post")));
+                assert!(node.text().is_none() || plain, "{path}/{key} is in one language, line {}", node.at.line);
+                check_both(node, &format!("{path}/{key}"), count);
+            }
+        }
+        Value::List(items) => {
+            let plain = PLAIN_LISTS.iter().any(|key| path.ends_with(&format!("/{key}")));
+            for item in items {
+                assert!(item.text().is_none() || plain, "{path} holds texts in one language, line {}", item.at.line);
+                check_both(item, path, count);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_is_filled_in_stands_in_both_languages() {
+    for (file, _) in FILES {
+        let texts = texts(&tree(file));
+        for (lang, path, text) in &texts {
+            let other = texts.iter().find(|(other, same, _)| other != lang && same == path);
+            let (.., other) = other.unwrap_or_else(|| panic!("{path} is in one language"));
+            for placeholder in ["{by}", "{last_day}"] {
+                assert_eq!(text.contains(placeholder), other.contains(placeholder), "{file}: {path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_english_is_no_copy_of_the_dutch() {
+    for (file, _) in FILES {
+        let texts = texts(&tree(file));
+        let long = texts.iter().filter(|(lang, _, text)| *lang == "nl" && words(text).count() > 6);
+        for (_, path, text) in long {
+            assert!(!texts.iter().any(|(lang, _, english)| *lang == "en" && english == text), "{file}: {path}");
+        }
+    }
+}
+
+#[test]
+fn each_form_says_je_or_u_and_never_both() {
+    let tones = ALL.map(|form| (form, form.procedure().tone(form.organisation())));
+    for (form, tone) in tones {
+        let je = matches!(
+            (form.file, form.id),
+            ("groeimeesters", _) | ("blijf-groep", "scholing" | "scholing-tweede-instantie")
+        );
+        assert_eq!(tone, if je { Tone::Je } else { Tone::U }, "{form:?}");
+        check_tone(form, tone);
+    }
+}
+
+const JE: [&str; 6] = ["je", "jij", "jou", "jouw", "jezelf", "jullie"];
+const U: [&str; 4] = ["u", "uw", "uzelf", "uwe"];
+
+#[track_caller]
+fn check_tone(form: Form, tone: Tone) {
+    let (wrong, right): (&[&str], &[&str]) = if tone == Tone::Je { (&U, &JE) } else { (&JE, &U) };
+    let mut rightly = 0;
+    for (_, path, text) in
+        texts(&form.tree()).iter().filter(|(lang, path, _)| *lang == "nl" && !path.ends_with("source"))
+    {
+        for word in words(text) {
+            assert!(!wrong.contains(&word.as_str()), "{form:?} says {word:?} at {path}: {text}");
+            rightly += usize::from(right.contains(&word.as_str()));
+        }
+    }
+    assert!(rightly > 10, "{form:?} hardly addresses anybody");
+}
+
+#[test]
+fn what_an_organisation_says_beside_its_forms_has_its_tone() {
+    for (file, wrong) in [("blijf-groep", &JE[..]), ("groeimeesters", &U), ("klik-onderwijs", &JE)] {
+        let texts = texts(&tree(file));
+        for (_, path, text) in texts.iter().filter(|(lang, path, _)| *lang == "nl" && !path.starts_with("/procedures"))
+        {
+            assert!(!words(text).any(|word| wrong.contains(&word.as_str())), "{file} at {path}: {text}");
+        }
+    }
+}
+
+#[test]
+fn no_text_scolds() {
+    let scolding = ["verplicht", "ongeldig", "helaas", "sorry", "invalid", "mandatory", "unfortunately"];
+    for (file, _) in FILES {
+        for (_, path, text) in texts(&tree(file)) {
+            assert!(!words(&text).any(|word| scolding.contains(&word.as_str())), "{file} at {path}: {text}");
+        }
+    }
+}

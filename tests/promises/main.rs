@@ -1,0 +1,28 @@
+//! What the five klachtenregelingen promise, each promise with a test that names it.
+//!
+//! Row 1 is the regeling of Blijf Groep for trainings (forms `scholing` and `scholing-tweede-instantie`), row 2 its
+//! brochure for clients (`clienten`), row 3 its sheet for people who are no clients (`externen`), row 4 the procedure of
+//! Groeimeesters (`klacht`, `klachtencommissaris`), row 5 that of Klik Onderwijs (`klacht`, `bezwaar`). Above each test
+//! stands the promise itself; the facts in it (names, addresses, numbers, terms) are those of the source text.
+//!
+//! The other modules hold what is promised of all eight forms: their questions, their languages, the proofs in the
+//! files, the counting of time, and that the code knows none of these organisations.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
+
+mod checks;
+mod counting_time;
+mod forms;
+mod languages;
+mod nobody_in_the_code;
+mod proofs;
+mod questions;
+mod row_1_scholing;
+mod row_1_tweede_instantie;
+mod row_2_clienten;
+mod row_3_externen;
+mod row_4_groeimeesters;
+mod row_5_bezwaar;
+mod row_5_klik;
+mod said_only_where_promised;
+mod who_and_where;

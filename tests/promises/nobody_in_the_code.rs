@@ -1,0 +1,58 @@
+//! The code knows none of these organisations: a new one is a new file, never a new build.
+//!
+//! Names and addresses that stand in the files as such are gathered from them in `tests/architecture`; here are the
+//! people and bodies of running text, and the ways in which the names of the organisations are written.
+
+use std::fs;
+use std::path::Path;
+
+const NAMED: [&str; 26] = [
+    "Blijf Groep",
+    "BlijfGroep",
+    "Blijf-Groep",
+    "088 234 24 50",
+    "Postbus 2938",
+    "Petrovic",
+    "Heiden",
+    "Zande",
+    "klachtencommissiePOA",
+    "klachtencommissie POA",
+    "Veilig Thuis",
+    "VeiligThuis",
+    "AKJ",
+    "vertrouwenspersoon",
+    "Groeimeesters",
+    "intervisie",
+    "58949869",
+    "Milou",
+    "Meijer",
+    "Kathleen",
+    "Naber",
+    "ivak",
+    "Klik Onderwijs",
+    "KlikOnderwijs",
+    "customer success",
+    "Loire 150",
+];
+
+#[test]
+fn the_sources_name_no_organisation_nor_its_people_nor_their_addresses() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut waiting = vec![root.join("src"), root.join("style")];
+    let mut count = 0;
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("the folder can be read").path();
+            if path.is_dir() {
+                waiting.push(path);
+                continue;
+            }
+            let source = fs::read_to_string(&path).expect("a source in UTF-8").to_lowercase();
+            for name in NAMED.map(str::to_lowercase) {
+                assert!(!source.contains(&name), "{} names {name:?}", path.display());
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 30, "the sources were not found");
+}

@@ -1,0 +1,243 @@
+//! The questions of each form: ids, types, options, and when they must be answered. Receivers count on them.
+
+use klachtformulier::procedure::{Condition, Expected, Kind, Question, Required};
+
+use crate::checks::*;
+use crate::forms::{
+    ALL, BEZWAAR, CLIENTEN, EXTERNEN, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, SCHOLING, TWEEDE_INSTANTIE,
+};
+
+const LOCATIE: &str = "alkmaar amsterdam almere haarlem zaanstreek veilig-thuis-flevoland anders";
+const DIENST: &str = "intervisie-begeleiding training online-cursus";
+
+const QUESTIONS: [(Form, &str); 8] = [
+    (
+        SCHOLING,
+        "deelnemer: yes_no, required
+        scholing: text, required
+        einddatum: date, required
+        besproken: yes_no, required
+        besproken-toelichting: long_text, optional, shown when besproken is yes
+        naam: text, required
+        email: email, required
+        telefoon: telephone, optional
+        datum: date, required
+        motivering: long_text, required
+        oplossing: long_text, optional",
+    ),
+    (
+        TWEEDE_INSTANTIE,
+        "reden: choice of niet-naar-behoren ongenoegen-blijft, required
+        scholing: text, required
+        datum-besluit: date, optional
+        naam: text, required
+        email: email, required
+        telefoon: telephone, optional
+        datum: date, required
+        motivering: long_text, required",
+    ),
+    (
+        CLIENTEN,
+        "relatie: choice of client partner particulier professional anders, required
+        locatie: choice of LOCATIE, required
+        onderwerp: choices of bejegening besluiten informatie anders, required
+        besproken: yes_no, required
+        besproken-toelichting: long_text, optional, shown when besproken is yes
+        wanneer: text, optional
+        waar: text, optional
+        motivering: long_text, required
+        naam: text, required
+        opvang: yes_no, optional
+        adres: address, required unless opvang is yes
+        telefoon: telephone, required
+        email: email, required
+        veilig-contact: choices of bellen voicemail e-mail post, optional
+        veilig-contact-toelichting: long_text, optional
+        datum: date, required",
+    ),
+    (
+        EXTERNEN,
+        "relatie: choice of ex-partner familielid professional client medewerker anders, required
+        rechtstreeks-getroffen: yes_no, required
+        locatie: choice of LOCATIE, required
+        wanneer: text, optional
+        waar: text, optional
+        motivering: long_text, required
+        naam: text, required
+        email: email, required
+        telefoon: telephone, optional
+        veilig-contact: choices of bellen voicemail e-mail post, optional
+        veilig-contact-toelichting: long_text, optional
+        datum: date, required",
+    ),
+    (
+        GROEIMEESTERS,
+        "naam: text, required
+        datum: date, required
+        email: email, required
+        telefoon: telephone, optional
+        omschrijving: long_text, required
+        gevolg: long_text, required
+        oplossing: long_text, required
+        aanvulling: long_text, optional
+        dienst: choice of DIENST, required
+        handtekening: signature, required",
+    ),
+    (
+        KLACHTENCOMMISSARIS,
+        "reden: choice of niet-terecht oplossing-niet-aanvaard, required
+        dienst: choice of DIENST, required
+        datum-besluit: date, optional
+        naam: text, required
+        email: email, required
+        telefoon: telephone, optional
+        datum: date, required
+        motivering: long_text, required",
+    ),
+    (
+        KLIK,
+        "relatie: choice of klant medewerker, required
+        naam: text, required
+        organisatie: text, required, shown when relatie is klant
+        email: email, required
+        telefoon: telephone, required
+        datum: date, required
+        besproken: yes_no, required
+        omschrijving: long_text, required
+        motivering: long_text, required
+        eerdere-pogingen: long_text, optional",
+    ),
+    (
+        BEZWAAR,
+        "relatie: choice of klant medewerker, required
+        datum-besluit: date, required
+        kenmerk: text, optional
+        naam: text, required
+        organisatie: text, required, shown when relatie is klant
+        email: email, required
+        telefoon: telephone, required
+        datum: date, required
+        motivering: long_text, required",
+    ),
+];
+
+/// Beside the questions of each form these stand everywhere.
+const EVERYWHERE: [&str; 3] =
+    ["namens: yes_no, optional", "namens-wie: text, optional, shown when namens is yes", "bijlagen: files, optional"];
+
+#[test]
+fn each_form_asks_its_questions_and_whatever_it_asks_beside_them_is_optional() {
+    for (form, lines) in QUESTIONS {
+        let lines = lines.replace("LOCATIE", LOCATIE).replace("DIENST", DIENST);
+        let mut asked: Vec<String> = form.procedure().questions().map(written).collect();
+        for line in lines.lines().map(str::trim).chain(EVERYWHERE) {
+            let index = asked.iter().position(|found| found == line);
+            asked.remove(index.unwrap_or_else(|| panic!("{form:?} does not ask {line:?}, but {asked:#?}")));
+        }
+        for more in asked {
+            let own_answer = more.split_once("-anders: text, required, shown when ");
+            let is_own = own_answer.is_some_and(|(question, when)| when == format!("{question} is anders"));
+            assert!(is_own || more.contains(", optional"), "{form:?} asks {more:?} too");
+        }
+    }
+}
+
+#[test]
+fn choosing_something_else_brings_a_text_that_is_then_required() {
+    for form in ALL {
+        for question in form.procedure().questions() {
+            if question.options.iter().any(|option| *option.id == *"anders") {
+                let own = written(form.question(&question.own_id()));
+                let id = &*question.id;
+                assert_eq!(own, format!("{id}-anders: text, required, shown when {id} is anders"), "{form:?}");
+            }
+        }
+    }
+    check_errors(EXTERNEN, r#"{"relatie": "anders", "relatie-anders": " "}"#, &[("relatie-anders", "required")]);
+}
+
+#[test]
+fn a_question_that_two_forms_of_an_organisation_share_has_the_same_options_in_both() {
+    for (one, other, id) in [
+        (CLIENTEN, EXTERNEN, "locatie"),
+        (CLIENTEN, EXTERNEN, "veilig-contact"),
+        (GROEIMEESTERS, KLACHTENCOMMISSARIS, "dienst"),
+        (KLIK, BEZWAAR, "relatie"),
+    ] {
+        let labels = |form: Form| {
+            let options = form.question(id).options.iter();
+            options
+                .map(|option| (&*option.id, option.label.nl.as_str(), option.label.en.as_deref()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(labels(one), labels(other));
+    }
+    let safe = [
+        ("bellen", "Bellen is veilig"),
+        ("voicemail", "Een bericht op mijn voicemail is veilig"),
+        ("e-mail", "Een e-mail is veilig"),
+        ("post", "Een brief in de bus is veilig"),
+    ];
+    check_options(CLIENTEN.question("veilig-contact"), &safe);
+}
+
+#[test]
+fn none_of_the_eight_may_be_anonymous() {
+    for form in ALL {
+        for id in ["naam", "email"] {
+            check_errors(form, &format!(r#"{{"{id}": ""}}"#), &[(id, "required")]);
+        }
+    }
+}
+
+#[test]
+fn the_day_of_filing_is_filled_in_with_today_and_may_be_any_date_that_exists() {
+    for form in ALL {
+        let question = form.question("datum");
+        assert!(question.filled_in.is_some() && question.range.is_none(), "{form:?}");
+        check_errors(form, r#"{"datum": "2031-02-03"}"#, &[]);
+        check_errors(form, r#"{"datum": "30 februari 2026"}"#, &[("datum", "impossible_date")]);
+    }
+}
+
+#[test]
+fn no_rule_and_no_term_reads_the_day_of_filing() {
+    for form in ALL {
+        let today = form.file(NOW, r#"{"datum": "2026-11-20"}"#);
+        for other in ["1999-01-01", "2031-02-03"] {
+            let other = form.file(NOW, &format!(r#"{{"datum": "{other}"}}"#));
+            assert_eq!((&other.verdict, &other.timeline), (&today.verdict, &today.timeline), "{form:?}");
+        }
+        let conditions = form.procedure().rules.iter().map(|rule| &rule.when);
+        let mut read = Vec::new();
+        conditions.for_each(|condition| condition.questions(&mut read));
+        assert!(!read.iter().any(|id| ***id == *"datum"), "{form:?}");
+    }
+}
+
+/// A question in one line, as the table above has it.
+fn written(question: &Question) -> String {
+    let options: Vec<&str> = question.options.iter().map(|option| &*option.id).collect();
+    let options = if options.is_empty() { String::new() } else { format!(" of {}", options.join(" ")) };
+    let required = match &question.required {
+        Required::Always => "required".to_owned(),
+        Required::Never => "optional".to_owned(),
+        Required::When(when) => format!("required when {}", condition(when)),
+        Required::Unless(unless) => format!("required unless {}", condition(unless)),
+    };
+    let shown = question.shown_when.as_ref().map_or(String::new(), |when| format!(", shown when {}", condition(when)));
+    format!("{}: {}{options}, {required}{shown}", &*question.id, Kind::word(question.kind))
+}
+
+fn condition(condition: &Condition) -> String {
+    let Condition::Is { question, values } = condition else { return format!("{condition:?}") };
+    let values: Vec<&str> = values
+        .iter()
+        .map(|value| match value {
+            Expected::Option(id) => &**id,
+            Expected::YesNo(_, true) => "yes",
+            Expected::YesNo(_, false) => "no",
+        })
+        .collect();
+    format!("{} is {}", &**question, values.join(" or "))
+}

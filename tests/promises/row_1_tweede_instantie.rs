@@ -1,0 +1,83 @@
+//! Row 1, the rest: the second instance of Blijf Groep's regeling for trainings, a form of its own.
+
+use klachtformulier::calendar::Unit;
+use klachtformulier::procedure::{From, Outcome};
+
+use crate::checks::*;
+use crate::forms::{SCHOLING, TWEEDE_INSTANTIE};
+
+/// Second instance: the independent Marianne van der Zande, Marianne.vanderzande@hu.nl, in writing or by e-mail, when
+/// the complaint was not handled properly or the dissatisfaction remains. There is no deadline.
+#[test]
+fn row_1_09_the_second_instance_is_a_form_of_its_own_without_a_deadline() {
+    let procedure = TWEEDE_INSTANTIE.procedure();
+    check_mail_to(TWEEDE_INSTANTIE, "Marianne.vanderzande@hu.nl");
+    check_ways(TWEEDE_INSTANTIE, &["mail"]);
+    check_says(
+        &procedure.for_whom,
+        &["Marianne van der Zande", "onafhankelijk"],
+        &["Marianne van der Zande", "independent"],
+    );
+    check_says(said(&procedure.reader), &["Marianne van der Zande"], &["Marianne van der Zande"]);
+    let contact = procedure.contact.as_ref().expect("a contact of its own");
+    assert_eq!(contact.email.as_deref(), Some("Marianne.vanderzande@hu.nl"));
+
+    let reasons = [
+        ("niet-naar-behoren", "Ik vind dat mijn klacht niet goed is afgehandeld"),
+        ("ongenoegen-blijft", "Ik ben nog steeds ontevreden"),
+    ];
+    check_options(TWEEDE_INSTANTIE.question("reden"), &reasons);
+
+    assert_eq!(procedure.rules, [], "no deadline, and nobody is turned away");
+    check_verdict(TWEEDE_INSTANTIE, NOW, r#"{"datum-besluit": "2001-01-01"}"#, Outcome::Admissible, &[]);
+
+    let next = SCHOLING.procedure().next.first().expect("what comes after");
+    assert_eq!(next.procedure.as_deref(), Some("scholing-tweede-instantie"));
+    let facts = ["Marianne van der Zande", "Marianne.vanderzande@hu.nl"];
+    check_says(&next.text, &facts, &facts);
+    check_says(
+        &next.text,
+        &["niet goed is afgehandeld", "nog steeds ontevreden", "schriftelijk of per e-mail"],
+        &["not handled properly", "still dissatisfied", "in writing or by e-mail"],
+    );
+}
+
+/// Her reaction comes within six weeks; if more time is needed the complainant hears so, with reasons, within four
+/// weeks; at most four weeks longer.
+#[test]
+fn row_1_10_she_reacts_within_six_weeks_and_says_within_four_if_it_takes_longer() {
+    for (now, notice, reaction, at_most) in [
+        (NOW, "2026-12-18", "2027-01-01", "2027-01-29"),
+        ("2026-12-23T10:00:00+01:00", "2027-01-20", "2027-02-03", "2027-03-03"),
+    ] {
+        check_date(TWEEDE_INSTANTIE, now, "bericht-over-uitstel", notice);
+        check_date(TWEEDE_INSTANTIE, now, "reactie", reaction);
+        check_date(TWEEDE_INSTANTIE, now, "reactie-na-uitstel", at_most);
+    }
+    check_dated_text(
+        TWEEDE_INSTANTIE,
+        NOW,
+        "bericht-over-uitstel",
+        &["meer tijd nodig", "vrijdag 18 december 2026", "uitleg waarom"],
+        &["more time needed", "Friday 18 December 2026", "with the reasons"],
+    );
+    let (nl, en) =
+        (["vrijdag 1 januari 2027", "Marianne van der Zande"], ["Friday 1 January 2027", "Marianne van der Zande"]);
+    check_dated_text(TWEEDE_INSTANTIE, NOW, "reactie", &nl, &en);
+    let (nl, en) = (["vier weken later", "vrijdag 29 januari 2027"], ["at most four weeks later", "29 January 2027"]);
+    check_dated_text(TWEEDE_INSTANTIE, NOW, "reactie-na-uitstel", &nl, &en);
+}
+
+/// Her outcome binds Blijf Groep; the consequences are dealt with within fourteen days.
+#[test]
+fn row_1_11_her_outcome_binds_and_follows_within_fourteen_days() {
+    let (nl, en) = (["bindend", "binnen veertien dagen na de uitkomst"], ["binding", "within fourteen days"]);
+    let step = check_dateless(TWEEDE_INSTANTIE, "gevolgen", &nl, &en);
+    assert_eq!(step.term.map(|term| (term.term.amount, term.term.unit)), Some((14, Unit::Days)));
+    assert!(matches!(&step.from, From::After(step) if **step == *"reactie"));
+    check_one_says(
+        &TWEEDE_INSTANTIE.procedure().before_sending,
+        &["bindend voor Blijf Groep"],
+        &["binding on Blijf Groep"],
+    );
+}

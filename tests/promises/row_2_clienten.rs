@@ -1,0 +1,273 @@
+//! Row 2: the brochure of Blijf Groep for clients.
+
+use klachtformulier::calendar::Unit;
+use klachtformulier::complaint::{Answer, Answers, Facts, holds};
+use klachtformulier::procedure::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Support};
+
+use crate::checks::*;
+use crate::forms::CLIENTEN;
+
+/// Four subjects, more than one allowed: how an employee treats you; how decisions are made; information you do (not)
+/// get; otherwise not treated decently.
+#[test]
+fn row_2_01_there_are_four_subjects_and_more_than_one_may_be_chosen() {
+    let question = CLIENTEN.question("onderwerp");
+    assert_eq!((question.kind, question.max), (Kind::Choices, None));
+    check_required(question);
+    let subjects = [
+        ("bejegening", "Hoe een medewerker met mij omgaat"),
+        ("besluiten", "Hoe beslissingen worden genomen"),
+        ("informatie", "Informatie die ik wel of juist niet krijg"),
+        ("anders", "Ik voel mij op een andere manier niet fatsoenlijk behandeld"),
+    ];
+    check_options(question, &subjects);
+    let all = r#"{"onderwerp": ["bejegening", "besluiten", "informatie", "anders"], "onderwerp-anders": "Mijn post"}"#;
+    check_verdict(CLIENTEN, NOW, all, Outcome::Admissible, &[]);
+    check_says(
+        said(&CLIENTEN.procedure().definition),
+        &["met u omgaat", "beslissingen", "informatie", "niet fatsoenlijk"],
+        &["treats you", "decisions", "information", "decently"],
+    );
+}
+
+/// First talk with the employee concerned or a colleague; a formal complaint if you do not want that, it brings no
+/// solution, or you are not satisfied with it.
+#[test]
+fn row_2_02_talking_first_is_advice_and_nobody_has_to() {
+    check_says(
+        said(&CLIENTEN.procedure().talk_first),
+        &["medewerker", "collega", "Wilt u geen gesprek", "geen oplossing", "niet tevreden", "klachtenfunctionaris"],
+        &["employee concerned", "colleague", "rather not talk", "no solution", "not satisfied", "complaints officer"],
+    );
+    check_says(&CLIENTEN.question("besproken").label, &["met een medewerker"], &["to an employee"]);
+    check_verdict(CLIENTEN, NOW, r#"{"besproken": false}"#, Outcome::Admissible, &["eerst-bespreken"]);
+    assert_eq!(CLIENTEN.rule("eerst-bespreken").effect, Effect::Advice);
+    let (nl, en) = (["medewerker om wie het gaat", "collega"], ["employee concerned", "colleague"]);
+    check_says(&CLIENTEN.rule("eerst-bespreken").reason, &nl, &en);
+    check_says(&CLIENTEN.rule("eerst-bespreken").instead, &["liever niet"], &["rather not"]);
+    check_may_send(CLIENTEN.rule("eerst-bespreken"));
+}
+
+/// The form, e-mail to klacht@blijfgroep.nl, or post: Blijf Groep, t.a.v. de Klachtenfunctionaris, Postbus 2938,
+/// 1000 CX Amsterdam.
+#[test]
+fn row_2_03_it_can_go_by_mail_and_by_letter() {
+    check_ways(CLIENTEN, &["mail", "letter"]);
+    check_mail_to(CLIENTEN, "klacht@blijfgroep.nl");
+    check_says(said(&CLIENTEN.procedure().reader), &["klachtenfunctionaris"], &["klachtenfunctionaris"]);
+    let letter = CLIENTEN.procedure().deliveries.letter.as_ref().expect("a letter");
+    check_envelope(&letter.to, ["Blijf Groep", "de Klachtenfunctionaris", "Postbus 2938", "1000 CX", "Amsterdam"]);
+}
+
+/// Required: naam, adres, telefoonnummer, e-mailadres, datum; the relation (cliënt, partner van cliënt, particulier,
+/// professional); what it is about; the location or department, of which the list is only an example.
+#[test]
+fn row_2_04_what_a_letter_must_hold_is_asked() {
+    let required = ["naam", "telefoon", "email", "datum", "relatie", "onderwerp", "motivering", "locatie"];
+    for id in required {
+        check_required(CLIENTEN.question(id));
+        check_errors(CLIENTEN, &format!(r#"{{"{id}": null}}"#), &[(id, "required")]);
+    }
+    check_errors(CLIENTEN, r#"{"adres": null}"#, &[("adres", "required")]);
+    check_errors(CLIENTEN, r#"{"adres": null, "opvang": true}"#, &[]);
+
+    let relations = [
+        ("client", "Cliënt, nu of vroeger"),
+        ("partner", "Partner van een cliënt"),
+        ("particulier", "Particulier"),
+        ("professional", "Professional"),
+        ("anders", "Anders"),
+    ];
+    check_options(CLIENTEN.question("relatie"), &relations);
+    let places = [
+        ("alkmaar", "Alkmaar"),
+        ("amsterdam", "Amsterdam"),
+        ("almere", "Flevoland - Gooi en Vechtstreek (Almere)"),
+        ("haarlem", "Haarlem"),
+        ("zaanstreek", "Zaanstreek"),
+        ("veilig-thuis-flevoland", "Veilig Thuis Flevoland"),
+        ("anders", "Een andere locatie of afdeling"),
+    ];
+    check_options(CLIENTEN.question("locatie"), &places);
+    check_errors(CLIENTEN, r#"{"locatie": "anders", "locatie-anders": null}"#, &[("locatie-anders", "required")]);
+    check_errors(CLIENTEN, r#"{"locatie": "anders", "locatie-anders": "Hoorn"}"#, &[]);
+}
+
+/// The klachtenfunctionaris makes contact within five working days, and looks for a solution, preferably in a personal
+/// talk with the employee.
+#[test]
+fn row_2_05_there_is_contact_within_five_working_days() {
+    for (now, by) in [
+        (NOW, "2026-11-27"),
+        ("2026-12-23T10:00:00+01:00", "2026-12-31"),
+        ("2026-04-30T10:00:00+02:00", "2026-05-08"),
+        ("2027-05-04T10:00:00+02:00", "2027-05-13"),
+    ] {
+        check_date(CLIENTEN, now, "contact", by);
+    }
+    let (nl, en) =
+        (["klachtenfunctionaris", "vrijdag 27 november 2026"], ["complaints officer", "Friday 27 November 2026"]);
+    check_dated_text(CLIENTEN, NOW, "contact", &nl, &en);
+    check_dateless(
+        CLIENTEN,
+        "oplossing",
+        &["oplossing", "met de medewerker", "het liefst in een persoonlijk gesprek"],
+        &["solution", "with the employee", "preferably in a personal talk"],
+    );
+    check_one_says(
+        &CLIENTEN.procedure().before_sending,
+        &["bespreekt uw klacht met u en met de medewerker", "het liefst in een persoonlijk gesprek"],
+        &["with you and with the employee", "preferably in a personal talk"],
+    );
+}
+
+/// All complaints are registered; they are confidential.
+#[test]
+fn row_2_06_all_complaints_are_registered_and_confidential() {
+    let before = &CLIENTEN.procedure().before_sending;
+    check_one_says(before, &["legt alle klachten vast"], &["record of all complaints"]);
+    check_says(said(&CLIENTEN.procedure().confidential), &["vertrouwelijk"], &["confidential"]);
+}
+
+/// The file is kept five years after the complaint is closed, then destroyed unless weighty reasons; see or copy it
+/// through klacht@blijfgroep.nl; privacy statement on www.blijfgroep.nl.
+#[test]
+fn row_2_07_the_file_is_kept_five_years_after_closing() {
+    let [kept] = CLIENTEN.procedure().kept.as_slice() else { panic!("one term") };
+    assert_eq!((kept.what, kept.from), (KeptWhat::Complaint, KeptFrom::Closing));
+    assert_eq!((kept.term.term.amount, kept.term.term.unit), (5, Unit::Years));
+    check_says(
+        &kept.text,
+        &["vijf jaar nadat de klacht is afgerond", "vernietigen", "zwaarwegende", "kopie", "klacht@blijfgroep.nl"],
+        &["five years after the complaint is closed", "destroy", "weighty", "copy", "klacht@blijfgroep.nl"],
+    );
+    let privacy = CLIENTEN.organisation().privacy.as_ref().expect("a privacy statement");
+    assert_eq!(&*privacy.url, "https://www.blijfgroep.nl");
+    check_says(
+        &privacy.text,
+        &["privacyverklaring", "www.blijfgroep.nl", "bewaren", "rechten"],
+        &["privacy statement", "www.blijfgroep.nl", "kept", "rights"],
+    );
+}
+
+/// There are no costs.
+#[test]
+fn row_2_08_a_complaint_costs_nothing() {
+    check_says(said(&CLIENTEN.procedure().costs), &["kost niets"], &["free of charge"]);
+}
+
+/// Support: clients of Blijf Groep, the cliëntvertrouwenspersoon; clients of Veilig Thuis Flevoland, the
+/// vertrouwenspersoon of the AKJ (www.akj.nl). Said at the start, and again by the answer on the location.
+#[test]
+fn row_2_09_help_is_named_at_the_start_and_again_by_the_location() {
+    let start = support("");
+    check_adviser(start.iter().find(|support| support.text.nl.starts_with("Bent u cliënt van Blijf Groep?")));
+    check_akj(start.iter().find(|support| support.text.nl.contains("AKJ")).expect("the AKJ at the start"));
+
+    let again = support("veilig-thuis-flevoland");
+    check_akj(again.first().expect("help for clients of Veilig Thuis Flevoland"));
+    assert_eq!(again.len(), 1, "{again:?}");
+
+    for location in ["alkmaar", "amsterdam", "almere", "haarlem", "zaanstreek", "anders"] {
+        let again = support(location);
+        assert_eq!(again.len(), 1, "{again:?}");
+        check_adviser(again.first());
+    }
+}
+
+/// What is said of support when this location was answered; without an answer: what is said at the start.
+fn support(location: &str) -> Vec<&'static Support> {
+    let mut answers = Answers::default();
+    if !location.is_empty() {
+        answers.push("locatie", Answer::Choice(location.to_owned()));
+    }
+    let now = klachtformulier::calendar::Moment::from_unix(0);
+    let facts = Facts { answers: &answers, now, closed: &[] };
+    let support = CLIENTEN.procedure().support.iter();
+    support
+        .filter(|support| match &support.when {
+            None => location.is_empty(),
+            Some(when) => holds(when, facts) == Some(true),
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check_adviser(support: Option<&&Support>) {
+    let (nl, en) =
+        (["cliënt van Blijf Groep", "cliëntvertrouwenspersoon"], ["client of Blijf Groep", "confidential adviser"]);
+    check_says(&support.expect("help for clients of Blijf Groep").text, &nl, &en);
+}
+
+#[track_caller]
+fn check_akj(support: &Support) {
+    let (nl, en) = (["Veilig Thuis Flevoland", "vertrouwenspersoon", "AKJ"], ["Veilig Thuis Flevoland", "AKJ"]);
+    check_says(&support.text, &nl, &en);
+    assert_eq!(support.url.as_deref(), Some("https://www.akj.nl"));
+}
+
+/// Not solved: the independent external klachtencommissie POA, www.klachtencommissiepoa.nl; may be approached directly,
+/// preferably with us first; the vertrouwenspersoon can help there too.
+#[test]
+fn row_2_10_the_committee_poa_is_named_at_the_start_and_on_the_receipt() {
+    let start = support("").into_iter().find(|support| support.text.nl.contains("POA")).expect("POA at the start");
+    let next = CLIENTEN.procedure().next.first().expect("what comes after");
+    for (text, url) in [(&start.text, &start.url), (&next.text, &next.url)] {
+        assert_eq!(url.as_deref(), Some("https://www.klachtencommissiepoa.nl"));
+        check_says(
+            text,
+            &[
+                "onafhankelijk",
+                "externe klachtencommissie POA",
+                "meteen",
+                "het liefst eerst samen",
+                "vertrouwenspersoon",
+            ],
+            &["independent", "external complaints committee POA", "straight", "rather", "confidential adviser"],
+        );
+    }
+    let (nl, en) = (["klachtencommissie POA", "cliëntvertrouwenspersoon"], ["complaints committee POA"]);
+    check_dateless(CLIENTEN, "niet-opgelost", &nl, &en);
+}
+
+/// Telephone 088 234 24 50; www.blijfgroep.nl, www.veiligthuisflevoland.nl; the whole klachtenregeling on the website,
+/// or by telephone from an employee.
+#[test]
+fn row_2_11_the_telephone_and_the_websites_are_named() {
+    assert!(CLIENTEN.procedure().contact.is_none(), "the organisation's own contact");
+    let contact = &CLIENTEN.organisation().contact;
+    assert_eq!(contact.telephone.as_deref(), Some("088 234 24 50"));
+    assert_eq!(contact.email.as_deref(), Some("klacht@blijfgroep.nl"));
+    let websites: Vec<&str> = contact.websites.iter().map(|website| &**website).collect();
+    assert_eq!(websites, ["https://www.blijfgroep.nl", "https://www.veiligthuisflevoland.nl"]);
+    let post = contact.post.as_ref().expect("a postal address");
+    check_envelope(post, ["Blijf Groep", "", "Postbus 2938", "1000 CX", "Amsterdam"]);
+
+    let texts = support("").into_iter().map(|support| &support.text);
+    check_one_says(
+        texts,
+        &["hele klachtenregeling", "website", "medewerker", "088 234 24 50"],
+        &["full complaints procedure", "website", "employee", "088 234 24 50"],
+    );
+}
+
+/// Who is no client has a form of their own, and may send all the same.
+#[test]
+fn row_2_12_who_is_no_client_has_another_door() {
+    check_verdict(CLIENTEN, NOW, r#"{"relatie": "client"}"#, Outcome::Admissible, &[]);
+    for relation in ["partner", "particulier", "professional"] {
+        let changes = format!(r#"{{"relatie": "{relation}"}}"#);
+        check_verdict(CLIENTEN, NOW, &changes, Outcome::OtherDoor, &["geen-client"]);
+    }
+    let other = r#"{"relatie": "anders", "relatie-anders": "Buurvrouw"}"#;
+    check_verdict(CLIENTEN, NOW, other, Outcome::OtherDoor, &["geen-client"]);
+    let clients = ["Blijf Groep", "Veilig Thuis Flevoland"];
+    check_says(&CLIENTEN.procedure().for_whom, &clients, &clients);
+    check_says(&CLIENTEN.procedure().for_whom, &["cliënten", "een ander formulier"], &["clients", "another form"]);
+    let rule = CLIENTEN.rule("geen-client");
+    assert_eq!(doors(rule), ["externen"]);
+    check_may_send(rule);
+    check_says(&rule.reason, &["voor cliënten", "een eigen formulier"], &["for clients", "another form for you"]);
+    check_says(&rule.instead, &["mensen die geen cliënt zijn"], &["people who are not clients"]);
+    check_says(&rule.source, &["externe belanghebbenden"], &["externe belanghebbenden"]);
+}

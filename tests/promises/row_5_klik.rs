@@ -1,0 +1,212 @@
+//! Row 5, all but the objection: the procedure of Klik Onderwijs.
+
+use klachtformulier::calendar::Unit;
+use klachtformulier::procedure::{Effect, KeptWhat, Kind, Outcome};
+
+use crate::checks::*;
+use crate::forms::{BEZWAAR, KLIK};
+
+/// For customers and employees.
+#[test]
+fn row_5_01_it_is_for_customers_and_employees() {
+    for form in [KLIK, BEZWAAR] {
+        let question = form.question("relatie");
+        assert_eq!(question.kind, Kind::Choice);
+        check_required(question);
+        let relations =
+            [("klant", "Ik ben klant van Klik Onderwijs"), ("medewerker", "Ik ben medewerker van Klik Onderwijs")];
+        check_options(question, &relations);
+        check_says(&form.procedure().for_whom, &["klanten en medewerkers"], &["customers and employees"]);
+    }
+    check_verdict(KLIK, NOW, r#"{"relatie": "klant"}"#, Outcome::Admissible, &[]);
+    check_verdict(KLIK, NOW, r#"{"relatie": "medewerker", "organisatie": null}"#, Outcome::Admissible, &[]);
+}
+
+/// A klacht is an expression of dissatisfaction about an act, conduct, service or decision, by which the one who files
+/// says to be disadvantaged or not treated correctly; small ones count too.
+#[test]
+fn row_5_02_a_complaint_may_be_small() {
+    check_says(
+        said(&KLIK.procedure().definition),
+        &["ontevreden", "gedaan of besloten", "gedrag", "dienst", "benadeeld", "niet correct", "iets kleins telt"],
+        &[
+            "dissatisfied",
+            "did or decided",
+            "behaviour",
+            "service",
+            "disadvantage",
+            "correctly",
+            "Small things count too",
+        ],
+    );
+}
+
+/// Informal first: with those involved, a manager or the algemeen directeur, as soon as possible; ideally done within 10
+/// working days; registered only if the one who files or the organisation wants it.
+#[test]
+fn row_5_03_talking_first_is_advice() {
+    check_says(
+        said(&KLIK.procedure().talk_first),
+        &[
+            "om wie het gaat",
+            "manager",
+            "algemeen directeur",
+            "zo snel mogelijk",
+            "10 werkdagen",
+            "alleen geregistreerd",
+        ],
+        &[
+            "person concerned",
+            "manager",
+            "general director",
+            "as soon as possible",
+            "10 working days",
+            "only registered",
+        ],
+    );
+    let question = KLIK.question("besproken");
+    assert_eq!(question.kind, Kind::YesNo);
+    check_required(question);
+    check_says(said(&question.help), &["manager", "algemeen directeur"], &["manager", "general director"]);
+
+    check_verdict(KLIK, NOW, r#"{"besproken": false}"#, Outcome::Admissible, &["eerst-bespreken"]);
+    check_verdict(KLIK, NOW, r#"{"besproken": true}"#, Outcome::Admissible, &[]);
+    let rule = KLIK.rule("eerst-bespreken");
+    assert_eq!(rule.effect, Effect::Advice);
+    check_may_send(rule);
+    check_says(&rule.reason, &["eerst in een gesprek"], &["in a talk first"]);
+    check_says(&rule.source, &["Informele klachtenprocedure"], &["Informal complaints procedure"]);
+    check_says(
+        &rule.instead,
+        &["manager", "algemeen directeur", "10 werkdagen"],
+        &["general director", "10 working days"],
+    );
+}
+
+/// Formal, when informal brings no solution or the nature of the complaint asks for it: in writing and with reasons, to
+/// the customer success manager, by e-mail projectondersteuning@klikonderwijs.nl or letter (Loire 150, 2491 AK Den Haag).
+#[test]
+fn row_5_04_it_goes_by_mail_or_letter_to_the_customer_success_manager() {
+    check_ways(KLIK, &["mail", "letter"]);
+    check_mail_to(KLIK, "projectondersteuning@klikonderwijs.nl");
+    let deliveries = &KLIK.procedure().deliveries;
+    let letter = deliveries.letter.as_ref().expect("a letter");
+    check_envelope(&letter.to, ["Klik Onderwijs", "de customer success manager", "Loire 150", "2491 AK", "Den Haag"]);
+    let manager = ["customer success manager"];
+    check_says(&deliveries.mail.as_ref().expect("a mail").subject, &manager, &manager);
+    check_says(said(&KLIK.procedure().reader), &manager, &manager);
+    let contact = &KLIK.organisation().contact;
+    let post = contact.post.as_ref().expect("a postal address");
+    check_envelope(post, ["Klik Onderwijs", "de customer success manager", "Loire 150", "2491 AK", "Den Haag"]);
+    assert_eq!(contact.email.as_deref(), Some("projectondersteuning@klikonderwijs.nl"));
+    check_says(
+        said(&KLIK.procedure().talk_first),
+        &["geen goede oplossing", "past een gesprek niet"],
+        &["no good solution"],
+    );
+}
+
+/// At least: name, organisation, e-mail, telephone; date of filing; description; motivation, with earlier attempts at a
+/// solution. The organisation of an employee is Klik Onderwijs itself.
+#[test]
+fn row_5_05_what_a_complaint_must_hold_is_asked() {
+    for id in ["naam", "organisatie", "email", "telefoon", "datum", "omschrijving", "motivering"] {
+        check_errors(KLIK, &format!(r#"{{"relatie": "klant", "{id}": null}}"#), &[(id, "required")]);
+    }
+    check_errors(KLIK, r#"{"relatie": "medewerker", "organisatie": null}"#, &[]);
+    assert!(KLIK.file(NOW, r#"{"relatie": "medewerker"}"#).answers.get("organisatie").is_none(), "not asked");
+    let attempts = KLIK.question("eerdere-pogingen");
+    check_optional(attempts);
+    check_says(&attempts.label, &["al gedaan om het op te lossen"], &["already been done to solve it"]);
+}
+
+/// Confirmation within three working days, with next steps and terms.
+#[test]
+fn row_5_06_it_is_confirmed_within_three_working_days() {
+    for (now, by) in [
+        (NOW, "2026-11-25"),
+        ("2026-12-23T09:00:00+01:00", "2026-12-29"),
+        ("2026-04-30T12:00:00+02:00", "2026-05-06"),
+        ("2027-05-04T12:00:00+02:00", "2027-05-11"),
+    ] {
+        check_date(KLIK, now, "bevestiging", by);
+    }
+    check_dated_text(
+        KLIK,
+        NOW,
+        "bevestiging",
+        &["woensdag 25 november 2026", "drie werkdagen", "volgende stappen", "termijnen"],
+        &["Wednesday 25 November 2026", "three working days", "next steps", "terms"],
+    );
+    let manager = ["customer success manager"];
+    check_says(&KLIK.step("bevestiging").who, &manager, &manager);
+}
+
+/// The manager appoints an independent klachtenfunctionaris, who investigates, and where it applies hears both sides and
+/// asks for more documents. So documents can be sent along.
+#[test]
+fn row_5_07_an_independent_officer_investigates_and_hears_both_sides() {
+    check_dateless(
+        KLIK,
+        "klachtenfunctionaris",
+        &["customer success manager", "onafhankelijke", "klachtenfunctionaris"],
+        &["customer success manager", "independent", "complaints officer"],
+    );
+    check_dateless(
+        KLIK,
+        "onderzoek",
+        &["onderzoekt", "Waar dat nodig is", "meer vertellen", "medewerker gehoord", "meer stukken"],
+        &["looks into", "Where it is needed", "say more", "employee concerned is heard", "more documents"],
+    );
+    check_one_says(
+        &KLIK.procedure().before_sending,
+        &["Waar dat nodig is, hoort", "zowel u als de betrokken medewerker", "meer stukken"],
+        &["both you and the employee concerned", "more documents"],
+    );
+    check_one_says(
+        &KLIK.procedure().before_sending,
+        &["customer success manager registreert", "onafhankelijke klachtenfunctionaris"],
+        &["customer success manager registers", "independent complaints officer"],
+    );
+    let attachments = KLIK.question("bijlagen");
+    assert_eq!(attachments.kind, Kind::Files);
+    check_optional(attachments);
+}
+
+/// A reasoned decision at most twenty working days after filing; if longer, told with a new term; in writing, with the
+/// measures to be taken where it applies.
+#[test]
+fn row_5_08_there_is_a_decision_within_twenty_working_days() {
+    for (now, by) in [
+        (NOW, "2026-12-18"),
+        ("2026-12-23T09:00:00+01:00", "2027-01-22"),
+        ("2026-04-30T12:00:00+02:00", "2026-06-02"),
+        ("2027-05-04T12:00:00+02:00", "2027-06-04"),
+    ] {
+        check_date(KLIK, now, "besluit", by);
+    }
+    check_dated_text(
+        KLIK,
+        NOW,
+        "besluit",
+        &["vrijdag 18 december 2026", "met de redenen", "twintig werkdagen", "nieuwe termijn"],
+        &["Friday 18 December 2026", "with the reasons", "twenty working days", "new term"],
+    );
+    check_dateless(KLIK, "uitkomst", &["schriftelijk", "maatregelen"], &["in writing", "measures"]);
+}
+
+/// Kept 1 year; all complaints analysed yearly.
+#[test]
+fn row_5_11_it_is_kept_one_year_and_analysed_yearly() {
+    let [kept] = KLIK.procedure().kept.as_slice() else { panic!("one term") };
+    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (KeptWhat::Complaint, 1, Unit::Years));
+    check_says(&kept.text, &["1 jaar"], &["1 year"]);
+    let (nl, en) = (["Elk jaar", "alle geregistreerde klachten"], ["Every year", "all registered complaints"]);
+    let before = KLIK.procedure().before_sending.iter();
+    check_says(before.clone().find(|text| text.nl.contains("Elk jaar")).expect("the yearly analysis"), &nl, &en);
+    check_one_says(
+        &BEZWAAR.procedure().before_sending,
+        &["bewaart klachten 1 jaar", "elk jaar"],
+        &["1 year", "every year"],
+    );
+}

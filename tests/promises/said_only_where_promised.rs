@@ -1,0 +1,110 @@
+//! What a regeling does not say, the form does not say either: costs, confidentiality, terms of keeping, a letter.
+
+use crate::checks::*;
+use crate::forms::{
+    ALL, BEZWAAR, CLIENTEN, EXTERNEN, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, SCHOLING, TWEEDE_INSTANTIE,
+    texts, words,
+};
+
+#[test]
+fn only_the_clients_form_speaks_of_costs() {
+    for form in ALL {
+        assert_eq!(form.procedure().costs.is_some(), form == CLIENTEN, "{form:?}");
+        let said = says_a_word_of(form, &["kost", "kosten", "kosteloos", "gratis", "cost", "costs", "charge", "fee"]);
+        assert_eq!(said.is_some(), form == CLIENTEN, "{form:?}: {said:?}");
+    }
+}
+
+#[test]
+fn only_where_the_regeling_says_so_is_it_confidential() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, GROEIMEESTERS] {
+        assert!(form.procedure().confidential.is_some(), "{form:?}");
+    }
+    for form in [EXTERNEN, KLIK, BEZWAAR] {
+        assert!(form.procedure().confidential.is_none(), "{form:?}");
+        let words = ["vertrouwelijk", "vertrouwelijkheid", "geheim", "confidential", "confidentially", "secret"];
+        assert_eq!(says_a_word_of(form, &words), None, "{form:?}");
+    }
+}
+
+#[test]
+fn only_where_the_regeling_says_so_is_it_told_how_long_things_are_kept() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, GROEIMEESTERS, KLIK] {
+        assert!(!form.procedure().kept.is_empty(), "{form:?}");
+    }
+    for form in [EXTERNEN, KLACHTENCOMMISSARIS, BEZWAAR] {
+        assert_eq!(form.procedure().kept, [], "{form:?}");
+    }
+    let words = ["bewaart", "bewaren", "bewaard", "bewaartermijn", "vernietigen", "keeps", "kept", "destroy"];
+    assert_eq!(says_a_word_of(EXTERNEN, &words), None);
+}
+
+#[test]
+fn a_letter_exists_only_where_the_regeling_gives_a_postal_address() {
+    for form in ALL {
+        let letter = [CLIENTEN, KLIK, BEZWAAR].contains(&form);
+        assert_eq!(form.procedure().deliveries.letter.is_some(), letter, "{form:?}");
+        if !letter {
+            assert_eq!(says_a_word_of(form, &["postbus", "postadres"]), None, "{form:?}");
+        }
+    }
+}
+
+#[test]
+fn only_where_the_regeling_names_it_is_there_a_next_instance() {
+    for (form, doors) in [
+        (SCHOLING, vec![Some("scholing-tweede-instantie")]),
+        (CLIENTEN, vec![None]),
+        (GROEIMEESTERS, vec![Some("klachtencommissaris")]),
+        (KLACHTENCOMMISSARIS, vec![None]),
+        (KLIK, vec![Some("bezwaar")]),
+        (TWEEDE_INSTANTIE, vec![]),
+        (EXTERNEN, vec![]),
+        (BEZWAAR, vec![]),
+    ] {
+        let found: Vec<Option<&str>> = form.procedure().next.iter().map(|next| next.procedure.as_deref()).collect();
+        assert_eq!(found, doors, "{form:?}");
+    }
+}
+
+#[test]
+fn every_form_stands_at_the_entrance_of_its_organisation() {
+    for form in ALL {
+        let entrance = form.organisation().entrance.as_ref().expect("more than one form");
+        assert_eq!(entrance.choices.iter().filter(|door| *door.procedure == *form.id).count(), 1, "{form:?}");
+    }
+}
+
+#[test]
+fn nothing_is_delivered_to_somebody_that_the_regeling_does_not_name() {
+    for (form, ways) in [
+        (SCHOLING, &["mail"][..]),
+        (TWEEDE_INSTANTIE, &["mail"]),
+        (CLIENTEN, &["mail", "letter"]),
+        (EXTERNEN, &["mail"]),
+        (GROEIMEESTERS, &["mail", "telephone", "in_person"]),
+        (KLACHTENCOMMISSARIS, &["mail"]),
+        (KLIK, &["mail", "letter"]),
+        (BEZWAAR, &["mail", "letter"]),
+    ] {
+        check_ways(form, ways);
+    }
+}
+
+#[test]
+fn no_subject_of_a_message_tells_whoever_looks_that_it_is_a_complaint_about_violence() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, EXTERNEN] {
+        let mail = form.procedure().deliveries.mail.as_ref().expect("a mail");
+        for subject in mail.subject.each() {
+            let telling = ["klacht", "complaint", "opvang", "shelter", "geweld", "violence"];
+            assert!(!words(subject).any(|word| telling.contains(&word.as_str())), "{form:?}: {subject}");
+            assert!(!subject.contains(['{', '}']), "{form:?}: {subject}");
+        }
+    }
+}
+
+/// The first text in which a form uses one of these words.
+fn says_a_word_of(form: Form, wanted: &[&str]) -> Option<String> {
+    let mut texts = texts(&form.tree()).into_iter();
+    texts.find(|(_, _, text)| words(text).any(|word| wanted.contains(&word.as_str()))).map(|(_, _, text)| text)
+}

@@ -1,0 +1,196 @@
+//! Complaints for the tests of what leaves: those of the examples in the organisation files, and generated ones with
+//! everything in them that people, programs and attackers can type.
+//!
+//! Used by several test binaries with `#[path = "../support/mod.rs"] mod support;`, so not all of it by each.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "shared by tests, which stop where they fail"
+)]
+
+use klachtformulier::author;
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Draft, Given, GivenFile, assess};
+use klachtformulier::delivery::Filed;
+use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure, Question};
+
+/// The key of every complaint in the tests.
+pub const KEY: &str = "0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11";
+/// The moment at which they are filed: a Friday in winter.
+pub const NOW: &str = "2026-11-20T10:00:00+01:00";
+
+/// The three organisations, by the name of their file.
+pub fn organisations() -> Vec<Organisation> {
+    ["blijf-groep", "groeimeesters", "klik-onderwijs"]
+        .map(|name| {
+            let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
+            author::check(&std::fs::read(path).unwrap()).unwrap()
+        })
+        .into()
+}
+
+/// All eight procedures, each with its organisation.
+pub fn procedures(organisations: &[Organisation]) -> Vec<(&Organisation, &Procedure)> {
+    organisations
+        .iter()
+        .flat_map(|organisation| organisation.procedures.iter().map(move |procedure| (organisation, procedure)))
+        .collect()
+}
+
+/// The answers of a procedure's first example, which is complete.
+pub fn first_example(procedure: &Procedure) -> Draft {
+    Draft::from_json(&procedure.examples[0].answers).unwrap()
+}
+
+/// Files a draft and hands the complaint over. The draft must be without problems.
+#[track_caller]
+pub fn with_filed<T>(
+    organisation: &Organisation,
+    procedure: &Procedure,
+    draft: &Draft,
+    language: Lang,
+    look: impl FnOnce(&Filed<'_>) -> T,
+) -> T {
+    let now = Moment::read_rfc3339(NOW).unwrap();
+    let found = assess(procedure, draft, now, &organisation.closed());
+    assert!(found.problems.is_empty(), "{}: {:#?}\n{draft:#?}", procedure.id.text, found.problems);
+    look(&Filed {
+        organisation,
+        procedure,
+        key: KEY,
+        filed_at: now,
+        language,
+        answers: &found.answers,
+        verdict: &found.verdict,
+        timeline: &found.timeline,
+    })
+}
+
+/// A complete draft with nasty answers to every question that takes text, and chance answers to the others.
+pub fn nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
+    let mut draft = first_example(procedure);
+    for question in procedure.questions() {
+        if let Some(given) = nasty_answer(question, chance) {
+            draft.set(&question.id, given);
+        }
+    }
+    draft
+}
+
+fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
+    let parts = |list: &[(&str, String)]| {
+        Given::Parts(list.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect())
+    };
+    let option = |chance: &mut Chance| question.options[chance.below(question.options.len())].id.text.clone();
+    Some(match question.kind {
+        Kind::Text => Given::Text(nasty_text(chance, question.max.map_or(200, |max| max.0 as usize))),
+        Kind::LongText => {
+            let max = question.max.map_or(10_000, |max| max.0 as usize);
+            // Now and then as long as it may be: with letters of four bytes that is 40 kB in one answer.
+            let length = if chance.below(50) == 0 { max } else { max.min(400) };
+            Given::Text(nasty_text(chance, length))
+        }
+        Kind::Email => Given::Text(
+            ["a+b'c@example.nl", "x!#$%&*/=?^_`{|}~-@voorbeeld.example", "noor@example.nl"][chance.below(3)].to_owned(),
+        ),
+        Kind::Telephone => {
+            Given::Text(["06 12345678", "+31 (0)6-12 34 56 78", "0032 2 123 45 67"][chance.below(3)].to_owned())
+        }
+        Kind::Address => parts(&[
+            ("street", nasty_text(chance, 60)),
+            ("number", nasty_text(chance, 8)),
+            ("postcode", "1000cx".to_owned()),
+            ("city", nasty_text(chance, 40)),
+        ]),
+        Kind::YesNo => return None,
+        Kind::Date => return None,
+        Kind::Choice => Given::Text(option(chance)),
+        Kind::Choices => Given::Several(vec![option(chance), option(chance)]),
+        Kind::Consent => Given::YesNo(true),
+        Kind::Files => {
+            let ending = question.file_types.first().map_or("pdf", |ending| ending.0.as_str());
+            let file = |chance: &mut Chance| GivenFile {
+                name: format!("{}.{ending}", nasty_text(chance, 30)),
+                media_type: "application/pdf".to_owned(),
+                size: chance.below(2_000_000) as u64 + 1,
+            };
+            Given::Files(vec![file(chance), file(chance)])
+        }
+        Kind::Signature => parts(&[("typed", nasty_text(chance, 40))]),
+    })
+}
+
+/// What breaks formats: line ends, quotes, markup, headers, control characters, emoji, right-to-left text, long words.
+const PIECES: [&str; 40] = [
+    "\r\n",
+    "\n",
+    "\r",
+    "\t",
+    "\0",
+    "\u{1}",
+    "\u{7f}",
+    "\u{85}",
+    "\u{2028}",
+    "\"",
+    "'",
+    "\\",
+    "`",
+    "<b>",
+    "</td>",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&",
+    "%0D%0A",
+    "%",
+    "?",
+    "#",
+    "+",
+    "=",
+    ";",
+    ",",
+    ":",
+    "BEGIN:VEVENT",
+    "\nBcc: x@example.nl",
+    "\n.\n",
+    "--",
+    "👩‍👩‍👧‍👦",
+    "🇳🇱",
+    "e\u{301}",
+    "שלום",
+    "مرحبا",
+    "\u{202e}",
+    "漢字",
+    "een woord ",
+];
+
+/// So many characters at the most, never blank.
+pub fn nasty_text(chance: &mut Chance, max: usize) -> String {
+    let mut text = String::from("k");
+    let wanted = 1 + chance.below(max.max(2) - 1);
+    let mut length = 1;
+    while length < wanted {
+        let piece = PIECES[chance.below(PIECES.len())];
+        length += piece.chars().count();
+        if length > max.saturating_sub(1) {
+            break;
+        }
+        text.push_str(piece);
+    }
+    text
+}
+
+/// xorshift64*: the same numbers on every machine and in every run.
+pub struct Chance(pub u64);
+
+impl Chance {
+    /// A number below the limit.
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % limit.max(1)
+    }
+}

@@ -1,0 +1,9 @@
+//! The sentences that every form says: to the point, in the right tone, in both languages, and never in blame.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
+
+mod dates;
+mod every_reason;
+mod filled_in;
+mod form;
+mod sentences;
