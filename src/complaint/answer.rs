@@ -38,7 +38,7 @@ pub struct Address {
     pub street: String,
     /// The number, with whatever belongs to it.
     pub number: String,
-    /// The postcode; of a Dutch address as `1000 CX`.
+    /// The postcode; of a Dutch address as `1234 AB`.
     pub postcode: String,
     /// The town.
     pub city: String,

@@ -1,0 +1,161 @@
+// The element <klacht-formulier>: fetches what a form is made of, puts it on the page and takes it away again.
+// What stands inside the element shows until the form is ready, and again whenever there can be no form.
+
+const own = new URL(import.meta.url);
+
+// The other files of this very release: whoever asks for klachtformulier.js?v=2 gets those of v=2.
+const beside = (name) => Object.assign(new URL(name, own), { search: own.search });
+
+const ok = (response) => {
+  if (!response.ok) throw "file-missing";
+  return response;
+};
+
+// Once for a page, however many forms there are: the program, and the sheet that all of them share.
+let parts;
+const load = () => (parts ??= Promise.all([program(), sheet()]));
+
+async function program() {
+  // Asked for at once: the script would only ask for its wasm after it had come in itself.
+  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"));
+  wasm.catch(() => {});
+  const script = await import(beside("klachtformulier-widget.js"));
+  await script.default({ module_or_path: wasm });
+  script.when_broken(() => queueMicrotask(breakDown));
+  return script;
+}
+
+async function sheet() {
+  const text = await ok(await fetch(beside("klachtformulier.css"))).text();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+// Forms on the page, for when the program breaks down under them.
+const shown = new Set();
+let broken = false;
+
+function breakDown() {
+  broken = true;
+  for (const element of [...shown]) element.broke();
+}
+
+const words = {
+  nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
+  en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",
+};
+
+class Klachtformulier extends HTMLElement {
+  static observedAttributes = ["src", "procedure", "lang"];
+
+  // The form stays on the page as long as this is held; without it, it would go with the garbage.
+  #mounted;
+  #place;
+  // Which attempt this is: what was asked for earlier comes too late.
+  #turn = 0;
+  #asked = false;
+  #watch;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+  }
+
+  connectedCallback() {
+    shown.add(this);
+    if (this.#mounted || this.#asked || this.#watch) return;
+    // Only when it comes near: most visitors of a page have no complaint.
+    this.#watch = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: "600px" },
+    );
+    this.#watch.observe(this);
+  }
+
+  disconnectedCallback() {
+    // Who moves an element takes it off the page and puts it back at once. What was typed must survive that.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      shown.delete(this);
+      this.#stop();
+    });
+  }
+
+  attributeChangedCallback(_, before, after) {
+    // Once it has begun; before that there is nothing to do again.
+    if (before !== after && this.#turn && this.isConnected) this.#start();
+  }
+
+  async #start() {
+    this.#stop();
+    this.#asked = true;
+    const turn = ++this.#turn;
+    try {
+      if (broken) throw "broken";
+      const [[script, sheet], file] = await Promise.all([
+        load().catch(() => { throw "no-program"; }),
+        this.#file(),
+      ]);
+      if (turn !== this.#turn) return;
+      const place = document.createElement("div");
+      const mounted = script.mount(place, file, this.getAttribute("procedure") ?? undefined, this.#lang());
+      if (broken) throw "broken";
+      this.#mounted = mounted;
+      this.#place = place;
+      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.shadowRoot.replaceChildren(place);
+      this.#tell("klacht:ready");
+    } catch (reason) {
+      if (turn === this.#turn) this.#fail(typeof reason === "string" ? reason : "broken");
+    }
+  }
+
+  async #file() {
+    const response = await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI)).catch(() => {
+      throw "file-missing";
+    });
+    return ok(response).json().catch(() => { throw "file-wrong"; });
+  }
+
+  #lang() {
+    return this.closest("[lang]")?.lang.toLowerCase() ?? "";
+  }
+
+  #stop() {
+    this.#turn++;
+    this.#asked = false;
+    this.#watch?.disconnect();
+    this.#watch = undefined;
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    // After the program broke down nothing of it can be called any more.
+    if (!broken) this.#mounted?.free();
+    this.#mounted = this.#place = undefined;
+  }
+
+  #fail(reason) {
+    this.#stop();
+    this.#tell("klacht:error", { reason });
+  }
+
+  // What stands inside the element comes back, and under it, as text, what was typed.
+  broke() {
+    const fields = this.#place ? [...this.#place.querySelectorAll("input, textarea")] : [];
+    const typed = fields
+      .filter(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : type !== "file" && value))
+      .map(({ name, value }) => `${name}: ${value}`);
+    const lang = this.#lang().startsWith("en") ? "en" : "nl";
+    this.#fail("broken");
+    if (!typed.length) return;
+    const text = document.createElement("pre");
+    text.lang = lang;
+    text.textContent = `${words[lang]}\n\n${typed.join("\n")}`;
+    this.shadowRoot.append(text);
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);

@@ -1,0 +1,6 @@
+//! What the browser loads. All of it is in the library; its exports are in `browser`.
+
+// Named, so that the linker keeps them.
+use klachtformulier as _;
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! A date, typed as day, month and year: quicker than a calendar for a date that somebody knows, and for everyone.
+
+use crate::complaint::Part;
+
+use super::element::{Made, classed};
+use super::field::Field;
+use super::part::{PartInput, part};
+
+pub(super) fn date(field: Field<'_>) -> Vec<Made> {
+    let words = field.form.words;
+    let input =
+        |name, label, class, of| part(field, PartInput { name, label, class, part: of, numeric: true, token: None });
+    // Help of the question's own says what it needs to say.
+    let example = field.question.help.is_none().then(|| classed("p", "help").text(words.date_example));
+    let parts = classed("div", "date")
+        .child(input("day", words.day, "day", Part::Day))
+        .child(input("month", words.month, "month", Part::Month))
+        .child(input("year", words.year, "year", Part::Year));
+    example.into_iter().chain([parts]).collect()
+}

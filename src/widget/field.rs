@@ -1,0 +1,107 @@
+//! A question on a page, with all that its input needs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::complaint::{Given, Part};
+use crate::procedure::Question;
+
+use super::element::{Made, el};
+use super::form::{Answer, Form, Told};
+
+/// A question on a page.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) form: &'a Arc<Form>,
+    pub(super) question: &'a Question,
+    pub(super) answer: Answer,
+    /// Its place among all questions.
+    index: usize,
+    /// What the last check found to mend.
+    pub(super) told: Memo<Option<Told>>,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(form: &'a Arc<Form>, question: &'a Question, index: usize, answer: Answer) -> Self {
+        let told = form.told;
+        let id = question.id.text.clone();
+        let told = Memo::new(move |_| told.with(|told| told.iter().find(|told| told.question == id).cloned()));
+        Self { form, question, answer, index, told }
+    }
+
+    pub(super) fn id(&self) -> &'a str {
+        &self.question.id.text
+    }
+
+    /// Whether it is not asked now.
+    pub(super) fn hidden(&self) -> Signal<bool> {
+        let (asked, index) = (self.form.asked, self.index);
+        Signal::derive(move || !asked.with(|asked| asked.get(index).is_some_and(|asked| asked.shown)))
+    }
+
+    /// Whether it may be skipped.
+    pub(super) fn required(&self) -> Signal<bool> {
+        let (asked, index) = (self.form.asked, self.index);
+        Signal::derive(move || asked.with(|asked| asked.get(index).is_some_and(|asked| asked.required)))
+    }
+
+    /// What was typed so far.
+    pub(super) fn typed(&self) -> String {
+        match self.answer.get_untracked() {
+            Some(Given::Text(text)) => text,
+            _ => String::new(),
+        }
+    }
+
+    /// An input of the question, with the id and the name that go with it.
+    pub(super) fn input(&self, element: &'static str, class: &'static str, id: String) -> Made {
+        el(element).set("class", class).set("id", id).set("name", self.id())
+    }
+
+    /// An input that is all of the question: what is said about it, whether it must be filled in, what is wrong.
+    pub(super) fn whole_input(&self, element: &'static str, class: &'static str, more: &'static str) -> Made {
+        let input = self.input(element, class, self.id().to_owned());
+        input
+            .follow("aria-describedby", self.described(more))
+            .follow("aria-invalid", self.invalid(None))
+            .follow("aria-required", self.needed())
+    }
+
+    /// The ids of what is said about the question, beside its label: help, error, what the caller adds.
+    pub(super) fn described(&self, more: &'static str) -> Signal<Option<String>> {
+        let told = self.told;
+        let id = self.id().to_owned();
+        let help = self.question.help.is_some();
+        Signal::derive(move || {
+            let said = [(help, ".help"), (told.with(Option::is_some), ".error"), (!more.is_empty(), more)];
+            let ids: Vec<String> =
+                said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, end)| [&id, end].concat()).collect();
+            Some(ids.join(" ")).filter(|ids| !ids.is_empty())
+        })
+    }
+
+    /// "true" when the answer has to be mended; for a part, when that part has to be. An error about the whole
+    /// concerns every part.
+    pub(super) fn invalid(&self, part: Option<Part>) -> Signal<Option<String>> {
+        let told = self.told;
+        Signal::derive(move || {
+            told.with(|told| {
+                let told = told.as_ref()?;
+                let is_wrong = part.is_none() || told.part.is_none() || told.part == part;
+                is_wrong.then(|| "true".to_owned())
+            })
+        })
+    }
+
+    /// "true" when it must be answered.
+    pub(super) fn needed(&self) -> Signal<Option<String>> {
+        let required = self.required();
+        Signal::derive(move || required.get().then(|| "true".to_owned()))
+    }
+
+    /// What a browser may fill in here. Nothing where somebody may be watched: it would show what it knows.
+    pub(super) fn autocomplete(&self, token: Option<&'static str>) -> Option<&'static str> {
+        if self.form.organisation.safety.is_some() { Some("off") } else { token }
+    }
+}
