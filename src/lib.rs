@@ -2,11 +2,12 @@
 //!
 //! The way of a complaint is the layout of this crate, and imports go one way along it:
 //! [`procedure`] is what the organisation promises, [`complaint`] what the complainant answers and what that means,
-//! with [`calendar`] for terms and [`texts`] for sentences. `author` is for whoever writes an organisation file.
+//! with [`calendar`] for terms and [`texts`] for sentences; [`delivery`] is what leaves. `author` is for whoever writes an organisation file.
 //! `widget` is what is seen, and `browser` is the only place that touches the world.
 
 pub mod calendar;
 pub mod complaint;
+pub mod delivery;
 pub mod json;
 pub mod procedure;
 pub mod read;
@@ -19,5 +20,7 @@ pub mod command;
 
 #[cfg(feature = "widget")]
 pub mod browser;
+#[cfg(feature = "widget")]
+pub mod entry;
 #[cfg(feature = "widget")]
 pub mod widget;

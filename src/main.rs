@@ -1,4 +1,4 @@
-//! What the browser loads. All of it is in the library; its exports are in `browser`.
+//! What the browser loads. All of it is in the library; its exports are in `entry`.
 
 // Named, so that the linker keeps them.
 use klachtformulier as _;

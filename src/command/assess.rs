@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::Serialize;
 
 use super::arguments::Wanted;
+use super::deliveries::{Deliveries, deliveries};
 use super::{lines, pretty, read};
 use crate::author;
 use crate::calendar::{End, Moment};
@@ -19,6 +20,7 @@ struct Answer {
     errors: Vec<Error>,
     verdict: Verdict,
     timeline: Vec<Step>,
+    deliveries: Deliveries,
 }
 
 #[derive(Serialize)]
@@ -60,7 +62,7 @@ pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
     let draft = draft(wanted)?;
     let now = wanted.now.unwrap_or_else(clock);
     let assessment = assess(procedure, &draft, now, &organisation.closed());
-    Ok(pretty(&answer(&organisation, procedure, &draft, &assessment, wanted.lang)))
+    Ok(pretty(&answer(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
 }
 
 fn organisation(wanted: &Wanted) -> Result<Organisation, String> {
@@ -93,6 +95,7 @@ fn answer(
     procedure: &Procedure,
     draft: &Draft,
     assessment: &Assessment<'_>,
+    now: Moment,
     lang: Lang,
 ) -> Answer {
     let tone = procedure.tone(organisation);
@@ -117,5 +120,6 @@ fn answer(
         errors: errors.collect(),
         verdict: Verdict { outcome: assessment.verdict.outcome.word(), rules: rules.collect() },
         timeline: timeline.collect(),
+        deliveries: deliveries(organisation, procedure, assessment, now, lang),
     }
 }

@@ -4,6 +4,8 @@
 
 mod arguments;
 mod assess;
+mod deliveries;
+mod key;
 
 use std::ffi::OsString;
 use std::io::{self, Read, Write};

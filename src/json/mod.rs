@@ -9,12 +9,46 @@ mod parse;
 pub use parse::{Syntax, parse};
 
 /// A place in a file: line and column, both from 1, columns in characters. Zero where it is not known.
+///
+/// A browser's `JSON.parse` tells no places, so there it takes no room at all: every part of a file has one, and to
+/// carry them along for nothing would be some kB of the wasm.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     /// The line, from 1.
+    #[cfg(feature = "command")]
     pub line: u32,
     /// The column in characters, from 1.
+    #[cfg(feature = "command")]
     pub column: u32,
+}
+
+impl At {
+    /// Where a file begins.
+    pub fn start() -> Self {
+        Self {
+            #[cfg(feature = "command")]
+            line: 1,
+            #[cfg(feature = "command")]
+            column: 1,
+        }
+    }
+
+    /// Where one is after this byte of UTF-8.
+    #[must_use]
+    pub fn after(self, byte: u8) -> Self {
+        let _ = byte;
+        Self {
+            #[cfg(feature = "command")]
+            line: self.line + u32::from(byte == b'\n'),
+            #[cfg(feature = "command")]
+            column: match byte {
+                b'\n' => 1,
+                // Only the first byte of a character counts.
+                0x80..=0xBF => self.column,
+                _ => self.column + 1,
+            },
+        }
+    }
 }
 
 /// A value and where it begins.

@@ -63,7 +63,7 @@ struct Place {
 
 impl Default for Place {
     fn default() -> Self {
-        Self { offset: 0, at: At { line: 1, column: 1 } }
+        Self { offset: 0, at: At::start() }
     }
 }
 
@@ -74,15 +74,8 @@ impl Place {
     }
 
     fn advance(&mut self, text: &str, to: usize) {
-        for byte in text.as_bytes().get(self.offset..to).unwrap_or_default() {
-            if *byte == b'\n' {
-                self.at.line += 1;
-                self.at.column = 1;
-            } else if byte & 0xC0 != 0x80 {
-                // Only the first byte of a character counts.
-                self.at.column += 1;
-            }
-        }
+        let passed = text.as_bytes().get(self.offset..to).unwrap_or_default();
+        self.at = passed.iter().fold(self.at, |at, byte| at.after(*byte));
         self.offset = to;
     }
 }

@@ -54,7 +54,7 @@ fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading
     match node.text() {
         None => reading.wrong_type(node, "a text"),
         Some(text) if check(text) => Some(text.to_owned()),
-        Some(text) => reading.fault(node.at, What::NotA { expected, found: text.to_owned() }),
+        Some(text) => reading.fault(node.at, || What::NotA { expected, found: text.to_owned() }),
     }
 }
 
@@ -105,7 +105,7 @@ impl Decode for Colour {
         let text = checked(node, "a colour, such as #1d4f76", |text| luminance(text).is_some(), reading)?;
         // WCAG's contrast with white: (1 + 0.05) / (L + 0.05), at least 4.5.
         if luminance(&text).is_some_and(|luminance| 1.05 / (luminance + 0.05) < 4.5) {
-            return reading.fault(node.at, What::PaleColour(text));
+            return reading.fault(node.at, || What::PaleColour(text));
         }
         Some(Self(text))
     }

@@ -117,7 +117,7 @@ impl Decode for Condition {
             Some(Self::Is { question: question?, values: vec![value?] })
         } else {
             reading.object(node, &["question", "is", "is_one_of", "answered", "past", "all", "any", "not"])?;
-            reading.fault(node.at, What::MissingKey("is"))
+            reading.fault(node.at, || What::MissingKey("is"))
         }
     }
 
@@ -188,7 +188,7 @@ impl Decode for FileTerm {
         let moved = reading.field(node, "moved");
         let mut given = UNITS.iter().filter_map(|unit| Some((unit, node.get(unit.0)?)));
         let (Some(((_, unit, most), amount)), None) = (given.next(), given.next()) else {
-            return reading.fault(node.at, What::TermUnits);
+            return reading.fault(node.at, || What::TermUnits);
         };
         let amount = whole(amount, 1, *most, reading)?;
         let amount = u16::try_from(amount).ok()?;

@@ -11,8 +11,10 @@ use super::fault::{Fault, What};
 /// What is gathered while reading.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The faults so far.
-    pub faults: Vec<Fault>,
+    /// How many faults there are.
+    count: usize,
+    /// The faults, where somebody reads them.
+    faults: Vec<Fault>,
     /// The ids of what could not be made out: what refers to them is not wrong as well.
     pub lost: Vec<String>,
     /// Where the records begin that hold a fault: their parts need not fit together as well.
@@ -20,16 +22,29 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Notes a fault; `None`, so that a reader can end with it.
-    pub fn fault<T>(&mut self, at: At, what: What) -> Option<T> {
-        self.faults.push(Fault { at, what });
+    /// Notes a fault; `None`, so that a reader can end with it. A browser only needs to know that there is one: what
+    /// it is, is not even made there, and its words are not in the wasm.
+    pub fn fault<T>(&mut self, at: At, what: impl FnOnce() -> What) -> Option<T> {
+        self.count += 1;
+        if cfg!(feature = "command") {
+            self.faults.push(Fault { at, what: what() });
+        }
         None
+    }
+
+    /// How many faults there are so far.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The faults.
+    pub fn into_faults(self) -> Vec<Fault> {
+        self.faults
     }
 
     /// Notes that another kind of value was expected.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
-        let found = kind(&node.value);
-        self.fault(node.at, What::WrongType { expected, found })
+        self.fault(node.at, || What::WrongType { expected, found: kind(&node.value) })
     }
 
     /// The members of an object with these keys. Unknown and repeated keys are faults, but the rest is still read.
@@ -39,10 +54,10 @@ impl Reading {
         };
         for (index, member) in members.iter().enumerate() {
             if members.iter().take(index).any(|earlier| earlier.key == member.key) {
-                let _: Option<()> = self.fault(member.at, What::RepeatedKey(member.key.clone()));
+                let _: Option<()> = self.fault(member.at, || What::RepeatedKey(member.key.clone()));
             } else if !keys.contains(&member.key.as_str()) {
-                let found = member.key.clone();
-                let _: Option<()> = self.fault(member.at, What::UnknownKey { found, allowed: keys });
+                let what = || What::UnknownKey { found: member.key.clone(), allowed: keys };
+                let _: Option<()> = self.fault(member.at, what);
             }
         }
         Some(members)
@@ -57,7 +72,7 @@ impl Reading {
     pub fn field<T: Decode>(&mut self, object: &Node, key: &'static str) -> Option<T> {
         let read = match object.get(key) {
             Some(node) => T::decode(node, self),
-            None => T::absent().or_else(|| self.fault(object.at, What::MissingKey(key))),
+            None => T::absent().or_else(|| self.fault(object.at, || What::MissingKey(key))),
         };
         // Only an author wants to hear of more than one fault.
         if cfg!(feature = "command") { read.or_else(T::stand_in) } else { read }
@@ -165,7 +180,7 @@ impl<T> std::ops::Deref for Some1<T> {
 impl<T: Decode> Decode for Some1<T> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         if matches!(&node.value, Value::List(items) if items.is_empty()) {
-            return reading.fault(node.at, What::EmptyList);
+            return reading.fault(node.at, || What::EmptyList);
         }
         Vec::decode(node, reading).map(Self)
     }
@@ -227,7 +242,7 @@ pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Optio
         return reading.wrong_type(node, "a whole number");
     }
     if number < f64::from(least) || number > f64::from(most) {
-        return reading.fault(node.at, What::OutOfRange { least, most });
+        return reading.fault(node.at, || What::OutOfRange { least, most });
     }
     Some(number as u32)
 }
@@ -251,6 +266,22 @@ impl Decode for Note {
     #[cfg(feature = "command")]
     fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
         serde_json::json!({"type": "string", "description": "For authors of this file; never shown."})
+    }
+}
+
+/// A value that is passed over, whatever it is.
+#[cfg(not(feature = "command"))]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Passed;
+
+#[cfg(not(feature = "command"))]
+impl Decode for Passed {
+    fn decode(_: &Node, _: &mut Reading) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
     }
 }
 
@@ -288,11 +319,11 @@ macro_rules! record {
                 node: &$crate::json::Node,
                 reading: &mut $crate::procedure::decode::Reading,
             ) -> Option<Self> {
-                let faults = reading.faults.len();
+                let faults = reading.count();
                 reading.object(node, &[$($key,)* "note"])?;
                 let _: Option<$crate::procedure::decode::Note> = reading.field(node, "note");
                 $( let $field = reading.field::<$type>(node, $key); )*
-                if reading.faults.len() > faults {
+                if reading.count() > faults {
                     reading.doubtful.push(node.at);
                 }
                 match ($( $field, )*) {
@@ -353,9 +384,8 @@ macro_rules! words {
                 reading: &mut $crate::procedure::decode::Reading,
             ) -> Option<Self> {
                 let Some(word) = node.text() else { return reading.wrong_type(node, "a text") };
-                let found = || word.to_owned();
-                Self::of(word).or_else(|| reading.fault(node.at, $crate::procedure::fault::What::UnknownWord {
-                    found: found(),
+                Self::of(word).or_else(|| reading.fault(node.at, || $crate::procedure::fault::What::UnknownWord {
+                    found: word.to_owned(),
                     allowed: &[$($word,)*],
                 }))
             }

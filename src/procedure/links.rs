@@ -30,7 +30,7 @@ pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
         if procedures.len() > 1 {
-            note(reading, organisation.at, What::NoEntrance);
+            note(reading, organisation.at, || What::NoEntrance);
         }
         return;
     };
@@ -43,7 +43,7 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     }
     for procedure in procedures {
         if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
-            note(reading, entrance.at, What::NotInEntrance(procedure.text.clone()));
+            note(reading, entrance.at, || What::NotInEntrance(procedure.text.clone()));
         }
     }
 }
@@ -79,7 +79,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         leads_somewhere(id, procedures, reading);
     }
     if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
-        note(reading, procedure.deliveries.at, What::NoDelivery);
+        note(reading, procedure.deliveries.at, || What::NoDelivery);
     }
 }
 
@@ -96,7 +96,7 @@ fn check_condition(condition: &Condition, questions: &[&Question], asked: usize,
         Condition::Past(Past { question: id, term, .. }) => {
             is_date(id, questions, asked, reading);
             if term.term.unit == Unit::Hours {
-                note(reading, term.at, What::HoursFromDay);
+                note(reading, term.at, || What::HoursFromDay);
             }
         }
         Condition::All(parts) | Condition::Any(parts) => {
@@ -111,28 +111,29 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
     match (value, question.kind) {
         (Expected::Option(option), Kind::Choice | Kind::Choices) => {
             if !question.options.iter().any(|known| *known.id == **option) && !is_lost(option, reading) {
-                let known = question.options.iter().map(|option| option.id.text.clone()).collect();
-                let what = What::NoSuchOption { found: option.text.clone(), question: name(), known };
-                note(reading, option.at, what);
+                note(reading, option.at, || What::NoSuchOption {
+                    found: option.text.clone(),
+                    question: name(),
+                    known: question.options.iter().map(|option| option.id.text.clone()).collect(),
+                });
             }
         }
         (Expected::YesNo(_, _), Kind::YesNo) | (Expected::YesNo(_, true), Kind::Consent) => {}
         (Expected::Option(option), Kind::YesNo | Kind::Consent) => {
-            note(reading, option.at, What::Unfit { question: name(), wanted: "true or false, without quotes" });
+            note(reading, option.at, || What::Unfit { question: name(), wanted: "true or false, without quotes" });
         }
         (Expected::YesNo(at, _), Kind::Choice | Kind::Choices) => {
-            note(reading, *at, What::Unfit { question: name(), wanted: "the id of an option" });
+            note(reading, *at, || What::Unfit { question: name(), wanted: "the id of an option" });
         }
         (Expected::YesNo(at, _), Kind::Consent) => {
-            note(
-                reading,
-                *at,
-                What::Unfit { question: name(), wanted: "true: who does not agree leaves it unanswered" },
-            );
+            note(reading, *at, || What::Unfit {
+                question: name(),
+                wanted: "true: who does not agree leaves it unanswered",
+            });
         }
         _ => {
             let wanted = "\"answered\": only choice, choices, yes_no and consent can be compared with a value";
-            note(reading, id.at, What::Unfit { question: name(), wanted });
+            note(reading, id.at, || What::Unfit { question: name(), wanted });
         }
     }
 }
@@ -142,11 +143,13 @@ fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: 
         return None;
     }
     let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
-        let known = questions.iter().map(|question| question.id.text.clone()).collect();
-        return reading.fault(id.at, What::NoSuchQuestion { found: id.text.clone(), known });
+        return reading.fault(id.at, || What::NoSuchQuestion {
+            found: id.text.clone(),
+            known: questions.iter().map(|question| question.id.text.clone()).collect(),
+        });
     };
     if index >= asked {
-        return reading.fault(id.at, What::AskedLater(id.text.clone()));
+        return reading.fault(id.at, || What::AskedLater(id.text.clone()));
     }
     questions.get(index).copied()
 }
@@ -156,7 +159,7 @@ fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading
         && question.kind != Kind::Date
     {
         let wanted = "a question of type date, for a term is counted from it";
-        note(reading, id.at, What::Unfit { question: id.text.clone(), wanted });
+        note(reading, id.at, || What::Unfit { question: id.text.clone(), wanted });
     }
 }
 
@@ -175,14 +178,16 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
         From::Answer(id) => {
             is_date(id, questions, questions.len(), reading);
             if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
-                note(reading, term.at, What::HoursFromDay);
+                note(reading, term.at, || What::HoursFromDay);
             }
             step.term.is_some()
         }
         From::After(id) => {
             if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
-                let known = above.iter().map(|earlier| earlier.id.text.clone()).collect();
-                note(reading, id.at, What::NoSuchStep { found: id.text.clone(), known });
+                note(reading, id.at, || What::NoSuchStep {
+                    found: id.text.clone(),
+                    known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
+                });
             }
             false
         }
@@ -192,13 +197,13 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
     }
     placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
     if dated && step.text.each().any(|text| !text.contains("{by}")) {
-        note(reading, step.text.at, What::DateUnused);
+        note(reading, step.text.at, || What::DateUnused);
     }
     if let Some(otherwise) = &step.otherwise {
         placeholders(otherwise, &[], reading);
     }
     if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
-        note(reading, step.at, What::Otherwise);
+        note(reading, step.at, || What::Otherwise);
     }
 }
 
@@ -208,7 +213,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
         for part in text_in_language.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
             if !allowed.contains(&name) {
-                note(reading, text.at, What::Placeholder { found: name.to_owned(), allowed });
+                note(reading, text.at, || What::Placeholder { found: name.to_owned(), allowed });
             }
         }
     }
@@ -216,8 +221,10 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
 
 fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
     if !is_known(id, procedures) && !is_lost(id, reading) {
-        let known = procedures.iter().map(|procedure| procedure.text.clone()).collect();
-        note(reading, id.at, What::NoSuchProcedure { found: id.text.clone(), known });
+        note(reading, id.at, || What::NoSuchProcedure {
+            found: id.text.clone(),
+            known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
+        });
     }
 }
 
@@ -234,11 +241,11 @@ fn unique(ids: &[&Id], reading: &mut Reading) {
     for (index, id) in ids.iter().enumerate() {
         // An empty id stands in for a faulty one.
         if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
-            note(reading, id.at, What::RepeatedId(id.text.clone()));
+            note(reading, id.at, || What::RepeatedId(id.text.clone()));
         }
     }
 }
 
-fn note(reading: &mut Reading, at: At, what: What) {
+fn note(reading: &mut Reading, at: At, what: impl FnOnce() -> What) {
     let _: Option<()> = reading.fault(at, what);
 }

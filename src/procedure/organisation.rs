@@ -102,7 +102,7 @@ impl Decode for Format {
         match node.value {
             Value::Number(1.0) => Some(Self),
             Value::Number(number) if number.is_nan() => None,
-            Value::Number(_) => reading.fault(node.at, What::Format),
+            Value::Number(_) => reading.fault(node.at, || What::Format),
             _ => reading.wrong_type(node, "the number 1"),
         }
     }

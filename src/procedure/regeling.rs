@@ -1,8 +1,6 @@
 //! One procedure of a klachtenregeling, from the start page to what comes after.
 
-use crate::json::Node;
-
-use super::atoms::{Id, Instant, MailAddress, WebAddress};
+use super::atoms::{Id, MailAddress, WebAddress};
 use super::condition::{Condition, FileTerm};
 use super::decode::{Some1, record, words};
 use super::delivery::Deliveries;
@@ -57,9 +55,15 @@ record! {
         pub next: Vec<Next> = "next",
         /// Complaints with what the form must say of them: proof that the description is right. Authors must have one;
         /// what a browser fetches comes without.
-        pub examples: Vec<Example> = "examples",
+        pub examples: Examples = "examples",
     }
 }
+
+/// Examples are for authors; a browser, where nobody would run them, passes over them.
+#[cfg(feature = "command")]
+type Examples = Vec<super::example::Example>;
+#[cfg(not(feature = "command"))]
+type Examples = super::decode::Passed;
 
 record! {
     /// Someone who can help.
@@ -120,44 +124,6 @@ record! {
         pub url: Option<WebAddress> = "url",
         /// The address for it.
         pub email: Option<MailAddress> = "email",
-    }
-}
-
-record! {
-    /// A complaint, and what the form must say of it.
-    pub struct Example {
-        /// What it shows.
-        pub name: Line = "name",
-        /// The moment at which it is filed.
-        pub now: Instant = "now",
-        /// The answers.
-        pub answers: Node = "answers",
-        /// What the form must say.
-        pub expect: Expectation = "expect",
-    }
-}
-
-record! {
-    /// What the form must say of an example.
-    pub struct Expectation {
-        /// The outcome.
-        pub outcome: super::rule::Outcome = "outcome",
-        /// The errors; left out: none.
-        pub errors: Vec<ExpectedError> = "errors",
-        /// Dates of the timeline; what is left out is not looked at.
-        pub dates: Option<Node> = "dates",
-        /// The rules that fire, in the order of the file; left out: not looked at.
-        pub rules: Option<Vec<Id>> = "rules",
-    }
-}
-
-record! {
-    /// An error that an example must give.
-    pub struct ExpectedError {
-        /// At which question.
-        pub question: Line = "question",
-        /// Which.
-        pub code: Code = "code",
     }
 }
 

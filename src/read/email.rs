@@ -7,7 +7,6 @@
 //! [`check`]. Whether mail arrives is not asked.
 
 use super::blank;
-use core::net::IpAddr;
 
 /// Why this is no e-mail address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +90,7 @@ fn is_foreign_sign(character: char) -> bool {
 /// Like validator this looks at the last bracket only, whatever stands before it.
 fn ends_in_ip_address(domain: &str) -> bool {
     let literal = domain.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
-    literal.is_some_and(|(_, ip)| ip.parse::<IpAddr>().is_ok())
+    literal.is_some_and(|(_, ip)| super::ip::is_ip_address(ip))
 }
 
 /// The address that was probably meant, if its domain is a slip away from a well-known one.

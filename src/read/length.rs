@@ -2,9 +2,15 @@
 //!
 //! The limits themselves belong to the questions. A count says nothing of bytes: a single character
 //! may carry any number of accents, so who needs a bound on memory must set it beside this one.
+//!
+//! The exact tables would cost a visitor 5 kB, so only the command and servers carry them. A browser counts by the few
+//! rules in [`nearly`], which agree with them in the scripts that people here write in.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod nearly;
+
 use validator::ValidateLength;
+
+pub use nearly::{begins, nearly};
 
 /// A text whose length is what people count, for the length rules of validator.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +29,16 @@ pub fn count(text: &str) -> usize {
     if text.chars().all(|character| character < '\u{300}') {
         text.chars().count() - text.matches("\r\n").count()
     } else {
-        text.graphemes(true).count()
+        beyond_latin(text)
     }
+}
+
+#[cfg(feature = "command")]
+fn beyond_latin(text: &str) -> usize {
+    unicode_segmentation::UnicodeSegmentation::graphemes(text, true).count()
+}
+
+#[cfg(not(feature = "command"))]
+fn beyond_latin(text: &str) -> usize {
+    nearly(text)
 }

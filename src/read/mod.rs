@@ -7,6 +7,7 @@
 pub mod blank;
 pub mod date;
 pub mod email;
+mod ip;
 pub mod length;
 pub mod postcode;
 pub mod telephone;

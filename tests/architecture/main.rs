@@ -11,7 +11,7 @@ mod source;
 use source::{code, code_without_texts, sources};
 
 /// The modules that only run in a browser. All others also run on a server and at a prompt.
-const BROWSER: [&str; 3] = ["browser", "main", "widget"];
+const BROWSER: [&str; 4] = ["browser", "entry", "main", "widget"];
 
 #[test]
 fn the_core_names_no_leptos_and_no_crate_of_the_browser() {

@@ -96,7 +96,7 @@ fn check_written(written: &str, answers: &[(&str, Answer)], expected: Option<boo
 fn condition(node: &Node) -> Condition {
     let mut reading = Reading::default();
     let condition = Condition::decode(node, &mut reading);
-    assert_eq!(reading.faults, []);
+    assert_eq!(reading.into_faults(), []);
     condition.expect("a condition")
 }
 

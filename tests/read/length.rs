@@ -1,7 +1,7 @@
 //! Limits count characters as people do.
 
 use crate::cases;
-use klachtformulier::read::length::{Characters, count};
+use klachtformulier::read::length::{Characters, count, nearly};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 use validator::ValidateLength;
@@ -75,5 +75,30 @@ proptest! {
     fn the_short_way_counts_as_the_tables_do(text in "[\0-\u{2FF}\r\n\r\n]{0,20}", other in any::<String>()) {
         prop_assert_eq!(count(&text), text.graphemes(true).count());
         prop_assert_eq!(count(&other), other.graphemes(true).count());
+    }
+}
+
+#[test]
+fn a_browser_counts_as_people_do_in_the_scripts_that_people_write_here() {
+    for text in [
+        "Crème brûlée, e\u{301}e\u{301}n keer\r\nnaïef",
+        "Καλημέρα κόσμε, ά\u{301}",
+        "Привіт, и\u{306}",
+        "مَرْحَبًا بِكُمْ",
+        "שָׁלוֹם",
+        "日本語のガイド、カ\u{3099}",
+        "한국 \u{1112}\u{1161}\u{11AB}",
+        "สวัสดีครับ น้ำ",
+        "👩‍👩‍👧‍👦 👍🏽 ❤\u{FE0F} 🇳🇱🇧🇪🇩 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} 👩🏾‍⚕️",
+        "नि",
+    ] {
+        assert_eq!(nearly(text), text.graphemes(true).count(), "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_browser_counts_any_mix_of_european_letters_and_marks_exactly(text in "[a-zà-ÿĀ-ſΑ-ωА-яﬁ0-9 .,\u{300}-\u{36f}\r\n]{0,60}") {
+        prop_assert_eq!(nearly(&text), text.graphemes(true).count());
     }
 }

@@ -4,6 +4,7 @@
 //! Used by several test binaries with `#[path = "../support/mod.rs"] mod support;`, so not all of it by each.
 #![allow(
     dead_code,
+    unreachable_pub,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

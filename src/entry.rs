@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::procedure::{self, Lang};
-use crate::widget;
+use crate::{browser, widget};
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
 #[wasm_bindgen]
@@ -27,9 +27,9 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(place: &Element, file: &JsValue, procedure: Option<String>, lang: &str) -> Result<Mounted, JsValue> {
     let lang = if lang.starts_with("en") { Lang::En } else { Lang::Nl };
-    let node = super::node(file).ok_or("file-wrong")?;
+    let node = browser::node(file).ok_or("file-wrong")?;
     let organisation = procedure::load(&node).map_err(|_| "file-wrong")?;
-    let form = widget::Blank::new(organisation, procedure.as_deref(), lang, super::now).ok_or("no-such-procedure")?;
+    let form = widget::Blank::new(organisation, procedure.as_deref(), lang, browser::now).ok_or("no-such-procedure")?;
     let handle = mount_to_renderer(place, move || form.start());
     Ok(Mounted { _handle: Box::new(handle) })
 }

@@ -1,0 +1,118 @@
+//! What is answered: a reference, or why not, as a problem by RFC 9457.
+
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::log::Note;
+
+/// The complaint is there: new (201), or since an earlier try (409), which is as good for the complainant.
+pub(crate) fn received(reference: &str, new: bool) -> Response {
+    let status = if new { StatusCode::CREATED } else { StatusCode::CONFLICT };
+    let mut answer = json_answer(status, "application/json", &json!({ "reference": reference }));
+    answer.extensions_mut().insert(Note(reference.to_owned()));
+    answer
+}
+
+/// Why a complaint was not received. Its words are for developers, but for those of `ToMend`.
+#[derive(Clone, Debug)]
+pub(crate) enum Refusal {
+    /// Something else than a POST.
+    Method,
+    /// From a page of another origin than those allowed.
+    Origin,
+    /// Neither JSON nor the fields of a form.
+    ContentType,
+    /// More than so many bytes.
+    TooLarge(usize),
+    /// It took too long to come.
+    TooSlow,
+    /// It is not what the form sends; why.
+    Unreadable(String),
+    /// No organisation file here has this procedure.
+    UnknownProcedure,
+    /// Answers that are not right, each with a sentence for the complainant.
+    ToMend(Vec<Mend>),
+    /// The database or the memory is in use; try again in a moment.
+    Busy,
+    /// It is not the sender's fault.
+    Failed,
+}
+
+/// Something to mend.
+#[derive(Clone, Debug)]
+pub(crate) struct Mend {
+    pub(crate) question: String,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+}
+
+impl Refusal {
+    pub(crate) fn unreadable(why: impl std::fmt::Display) -> Self {
+        Self::Unreadable(why.to_string())
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Origin => StatusCode::FORBIDDEN,
+            Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Unreadable(_) => StatusCode::BAD_REQUEST,
+            Self::UnknownProcedure => StatusCode::NOT_FOUND,
+            Self::ToMend(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn detail(&self) -> String {
+        match self {
+            Self::Method => "Complaints are sent with POST.".to_owned(),
+            Self::Origin => "Pages of this origin may not send complaints here.".to_owned(),
+            Self::ContentType => {
+                "It takes application/json, multipart/form-data or application/x-www-form-urlencoded.".to_owned()
+            }
+            Self::TooLarge(most) => format!("At most {most} bytes are taken."),
+            Self::TooSlow => "It took too long to come.".to_owned(),
+            Self::Unreadable(why) => why.clone(),
+            Self::UnknownProcedure => "No procedure of that organisation is known here by that id.".to_owned(),
+            Self::ToMend(_) => "Some answers are to be mended.".to_owned(),
+            Self::Busy => "Busy; the same again in a moment will do.".to_owned(),
+            Self::Failed => "It could not be kept. The log says more.".to_owned(),
+        }
+    }
+
+    fn errors(&self) -> Option<Value> {
+        let Self::ToMend(mends) = self else { return None };
+        let error = |mend: &Mend| json!({ "question": mend.question, "code": mend.code, "message": mend.message });
+        Some(mends.iter().map(error).collect())
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        let mut problem = json!({
+            "title": status.canonical_reason().unwrap_or_default(),
+            "status": status.as_u16(),
+            "detail": self.detail(),
+        });
+        if let (Some(problem), Some(errors)) = (problem.as_object_mut(), self.errors()) {
+            problem.insert("errors".to_owned(), errors);
+        }
+        let mut answer = json_answer(status, "application/problem+json", &problem);
+        match self {
+            Self::Busy => answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2")),
+            Self::Method => answer.headers_mut().insert(ALLOW, HeaderValue::from_static("POST, OPTIONS")),
+            _ => None,
+        };
+        answer
+    }
+}
+
+fn json_answer(status: StatusCode, content_type: &'static str, value: &Value) -> Response {
+    (status, [(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-store")], value.to_string()).into_response()
+}

@@ -1,0 +1,180 @@
+//! What was asked at the prompt.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use klachtformulier::calendar::Moment;
+
+use super::clock::Clock;
+
+/// How to use it.
+pub(crate) const USAGE: &str = "\
+Usage:
+  receiver --db FILE [--listen ADDRESS] [--allow-origin ORIGIN]... [--organisations FOLDER]
+           [--max-mb N] [--max-seconds N]
+      Receives complaints. By default at 127.0.0.1:8081, for the organisation files in public/organisations, of at most
+      55 MB that come within 60 seconds.
+  receiver --db FILE list
+      Every complaint: its reference, dates and how long it is kept. No personal data.
+  receiver --db FILE show REFERENCE [--files FOLDER]
+      The complaint in readable order; with --files the files that came with it, and the complaint as JSON.
+  receiver --db FILE close REFERENCE [--on YYYY-MM-DD]
+      The complaint is closed, today or on that day: terms that were promised from then on begin to run.
+  receiver --db FILE hold REFERENCE --reason TEXT
+      Keeps it longer than promised, for weighty reasons; `release REFERENCE` ends that.
+  receiver --db FILE delete REFERENCE
+      Deletes it now: when somebody asks for it, or where no term was promised.
+  receiver --db FILE purge
+      Deletes what was promised to be gone by today. The server does the same once a day.";
+
+/// What was asked, and of which database.
+pub(crate) struct Wanted {
+    pub(crate) database: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) command: Command,
+}
+
+pub(crate) enum Command {
+    Serve(Serving),
+    List,
+    Show { reference: String, files: Option<PathBuf> },
+    Close { reference: String, on: Option<NaiveDate> },
+    Hold { reference: String, reason: String },
+    Release { reference: String },
+    Delete { reference: String },
+    Purge,
+}
+
+/// How to serve.
+pub(crate) struct Serving {
+    pub(crate) listen: SocketAddr,
+    pub(crate) origins: Vec<String>,
+    pub(crate) organisations: PathBuf,
+    /// The most bytes of one request.
+    pub(crate) most: usize,
+    /// How long one request may take.
+    pub(crate) time: Duration,
+}
+
+/// Reads the arguments; `None` when only help was asked for. What is wrong with them, in words.
+pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Option<Wanted>, String> {
+    let mut given = Given::read(arguments)?;
+    if given.help {
+        return Ok(None);
+    }
+    let database = given.option("--db")?.ok_or("--db is missing: the file that holds the complaints")?.into();
+    let now = given.option("--now")?.map(|text| Moment::read_rfc3339(&text).ok_or("--now is no moment"));
+    let clock = Clock::new(now.transpose()?);
+    let command = command(&mut given)?;
+    given.nothing_left()?;
+    Ok(Some(Wanted { database, clock, command }))
+}
+
+fn command(given: &mut Given) -> Result<Command, String> {
+    let Some(word) = given.word() else { return serving(given).map(Command::Serve) };
+    let mut reference = || given.word().map(|word| word.to_ascii_uppercase()).ok_or("a reference is missing");
+    Ok(match word.as_str() {
+        "list" => Command::List,
+        "purge" => Command::Purge,
+        "show" => Command::Show { reference: reference()?, files: given.option("--files")?.map(PathBuf::from) },
+        "close" => {
+            let reference = reference()?;
+            let on = given.option("--on")?.map(|day| day.parse().map_err(|_| "--on is no day such as 2026-11-20"));
+            Command::Close { reference, on: on.transpose()? }
+        }
+        "hold" => {
+            let reference = reference()?;
+            let reason = given.option("--reason")?.filter(|reason| !reason.trim().is_empty());
+            Command::Hold { reference, reason: reason.ok_or("--reason is missing: why is it kept longer?")? }
+        }
+        "release" => Command::Release { reference: reference()? },
+        "delete" => Command::Delete { reference: reference()? },
+        other => return Err(format!("there is no command {other}")),
+    })
+}
+
+fn serving(given: &mut Given) -> Result<Serving, String> {
+    let listen = given.option("--listen")?.unwrap_or_else(|| "127.0.0.1:8081".to_owned());
+    let megabytes = given.number("--max-mb", 55)?;
+    let seconds = given.number("--max-seconds", 60)?;
+    Ok(Serving {
+        listen: listen.parse().map_err(|_| "--listen is no address such as 127.0.0.1:8081")?,
+        origins: given.all("--allow-origin").iter().map(|text| origin(text)).collect::<Result<_, _>>()?,
+        organisations: given.option("--organisations")?.unwrap_or_else(|| "public/organisations".to_owned()).into(),
+        most: usize::from(megabytes) * 1_000_000,
+        time: Duration::from_secs(seconds.into()),
+    })
+}
+
+/// An origin as browsers write it: no path, no slash behind it, in lower-case letters.
+fn origin(text: &str) -> Result<String, String> {
+    let origin = text.trim_end_matches('/').to_ascii_lowercase();
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://")).unwrap_or_default();
+    let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    if host.is_empty() || !host.bytes().all(is_host) {
+        return Err(format!("--allow-origin {text} is no origin such as https://www.example.nl"));
+    }
+    Ok(origin)
+}
+
+/// What was given: words, and options with their values.
+struct Given {
+    words: std::collections::VecDeque<String>,
+    options: Vec<(String, String)>,
+    help: bool,
+}
+
+impl Given {
+    fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut given = Self { words: Default::default(), options: Vec::new(), help: false };
+        while let Some(argument) = arguments.next() {
+            match argument.split_once('=') {
+                _ if argument == "--help" || argument == "-h" => given.help = true,
+                Some((name, value)) if name.starts_with("--") => {
+                    given.options.push((name.to_owned(), value.to_owned()))
+                }
+                _ if argument.starts_with("--") => {
+                    let value = arguments.next().ok_or_else(|| format!("{argument} needs a value"))?;
+                    given.options.push((argument, value));
+                }
+                _ => given.words.push_back(argument),
+            }
+        }
+        Ok(given)
+    }
+
+    fn word(&mut self) -> Option<String> {
+        self.words.pop_front()
+    }
+
+    /// The value of an option that may be there once.
+    fn option(&mut self, name: &str) -> Result<Option<String>, String> {
+        let mut values = self.all(name);
+        if values.len() > 1 {
+            return Err(format!("{name} stands there twice"));
+        }
+        Ok(values.pop())
+    }
+
+    fn number(&mut self, name: &str, otherwise: u16) -> Result<u16, String> {
+        let Some(text) = self.option(name)? else { return Ok(otherwise) };
+        let number = text.parse().ok().filter(|number| (1..=500).contains(number));
+        number.ok_or_else(|| format!("{name} takes a number from 1 to 500"))
+    }
+
+    fn all(&mut self, name: &str) -> Vec<String> {
+        let (found, others) = std::mem::take(&mut self.options).into_iter().partition(|(option, _)| option == name);
+        self.options = others;
+        let found: Vec<(String, String)> = found;
+        found.into_iter().map(|(_, value)| value).collect()
+    }
+
+    fn nothing_left(&self) -> Result<(), String> {
+        match self.options.first().map(|(name, _)| name).or(self.words.front()) {
+            Some(left) => Err(format!("{left} means nothing here")),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Reading a body from the network, within limits of size, time and memory.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{BodyDataStream, Bytes};
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_LENGTH;
+use futures_util::StreamExt;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
+
+use super::answer::Refusal;
+
+/// How long a client that was refused may go on sending.
+const FAREWELL: Duration = Duration::from_secs(5);
+/// The memory for all bodies together.
+const MEMORY: usize = 256 * MEGABYTE;
+const MEGABYTE: usize = 1_000_000;
+
+/// The limits.
+pub(crate) struct Limits {
+    /// The most bytes of one body.
+    most: usize,
+    /// How long one may take.
+    time: Duration,
+    /// One permit for each megabyte.
+    room: Arc<Semaphore>,
+}
+
+impl Limits {
+    pub(crate) fn new(most: usize, time: Duration) -> Self {
+        Self { most, time, room: Arc::new(Semaphore::new(MEMORY.max(most).div_ceil(MEGABYTE))) }
+    }
+
+    /// Reads a body. What it takes of the memory is free again when the permit is dropped.
+    ///
+    /// One that says beforehand that it is too large is not read at all, and any other only up to the limit.
+    pub(crate) async fn read(
+        &self,
+        headers: &HeaderMap,
+        body: &mut BodyDataStream,
+    ) -> Result<(Bytes, OwnedSemaphorePermit), Refusal> {
+        let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+        let at_most = told.unwrap_or(self.most);
+        if at_most > self.most {
+            return Err(Refusal::TooLarge(self.most));
+        }
+        let megabytes = u32::try_from(at_most.div_ceil(MEGABYTE)).unwrap_or(u32::MAX);
+        let permit = Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy)?;
+        let read = timeout(self.time, up_to(self.most, body)).await;
+        Ok((read.map_err(|_| Refusal::TooSlow)??, permit))
+    }
+}
+
+async fn up_to(most: usize, body: &mut BodyDataStream) -> Result<Bytes, Refusal> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = body.next().await {
+        let chunk = chunk.map_err(|_| Refusal::unreadable("the body was cut off"))?;
+        if bytes.len() + chunk.len() > most {
+            return Err(Refusal::TooLarge(most));
+        }
+        bytes.extend_from_slice(&chunk);
+    }
+    Ok(bytes.into())
+}
+
+/// Reads on after a refusal, and throws it away. While somebody is still sending, closing the connection would reset
+/// it, and the answer that says why would be lost.
+pub(crate) async fn discard(mut body: BodyDataStream) {
+    let _ = timeout(FAREWELL, async { while let Some(Ok(_)) = body.next().await {} }).await;
+}

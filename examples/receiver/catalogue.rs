@@ -1,0 +1,51 @@
+//! The organisations whose complaints are received, by their files: the same that the form reads.
+
+use std::path::Path;
+
+use klachtformulier::author;
+use klachtformulier::delivery::Received;
+use klachtformulier::procedure::{Organisation, Procedure};
+
+/// The organisation files of a folder.
+///
+/// When a file changes, keep the old one for some days under another name in the same folder, such as
+/// `example-before.json`: whoever had the form open is then judged by what they saw.
+pub(crate) struct Catalogue(Vec<Organisation>);
+
+impl Catalogue {
+    /// Reads every file whose name ends in `.json`. One faulty file is a reason not to start: half a catalogue would
+    /// turn away complaints that are right.
+    pub(crate) fn read(folder: &Path) -> Result<Self, String> {
+        let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+        // By their names without the ending, so that `example` comes before `example-before`.
+        paths.sort_by_key(|path| path.file_stem().map(|stem| stem.to_owned()));
+        let organisations: Vec<Organisation> = paths.iter().map(|path| load(path)).collect::<Result<_, _>>()?;
+        if organisations.is_empty() {
+            return Err(format!("{}: there is no organisation file here", folder.display()));
+        }
+        Ok(Self(organisations))
+    }
+
+    pub(crate) fn organisations(&self) -> &[Organisation] {
+        &self.0
+    }
+
+    /// The procedure by which a complaint was filed: in the version that the complainant saw, or else in the first.
+    pub(crate) fn find(&self, received: &Received) -> Option<(&Organisation, &Procedure)> {
+        let found = || self.0.iter().filter_map(|organisation| Some((organisation, received.procedure(organisation)?)));
+        found().find(|(_, procedure)| procedure.version.0 == received.version).or_else(|| found().next())
+    }
+}
+
+fn load(path: &Path) -> Result<Organisation, String> {
+    let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    author::check(&bytes).map_err(|faults| {
+        let line = |fault: &klachtformulier::procedure::fault::Fault| {
+            let message = author::message(&fault.what);
+            format!("{}:{}:{}: error: {message}", path.display(), fault.at.line, fault.at.column)
+        };
+        faults.iter().map(line).collect::<Vec<_>>().join("\n")
+    })
+}

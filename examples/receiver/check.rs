@@ -1,0 +1,100 @@
+//! The complaint is judged again, by the same code as on the page. What the sender says of it counts for nothing: the
+//! answers, the verdict and the dates that are kept are those that are worked out here.
+//!
+//! Whatever the verdict is, the complaint is taken: it is an indication, and the judgement is a person's.
+
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Answer, Answers, Assessment, assess};
+use klachtformulier::delivery::{Filed, Received, payload, text};
+use klachtformulier::procedure::{Organisation, Procedure};
+use klachtformulier::texts;
+
+use super::answer::{Mend, Refusal};
+use super::catalogue::Catalogue;
+use super::incoming::{Attachment, Incoming};
+use super::retention::Promise;
+
+/// A complaint as it is kept.
+#[derive(Debug)]
+pub(crate) struct Accepted {
+    pub(crate) key: String,
+    pub(crate) organisation: String,
+    pub(crate) procedure: String,
+    pub(crate) outcome: &'static str,
+    /// The subjects that were chosen, for the statistics: ids of options, never something typed.
+    pub(crate) subjects: String,
+    pub(crate) filed_at: Moment,
+    pub(crate) received_at: Moment,
+    /// The whole of it as JSON, in the shape in which it is sent.
+    pub(crate) payload: String,
+    /// The same in readable order, for whoever handles it.
+    pub(crate) sheet: String,
+    pub(crate) files: Vec<Attachment>,
+    /// How long the complainant was told that it is kept.
+    pub(crate) promises: Vec<Promise>,
+}
+
+/// Judges a complaint: as it is to be kept, or what has to be mended first.
+pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> Result<Accepted, Refusal> {
+    let Incoming { received, files, .. } = incoming;
+    let (organisation, procedure) = catalogue.find(&received).ok_or(Refusal::UnknownProcedure)?;
+    let filed_at = moment_of_filing(received.filed_at, now);
+    let found = assess(procedure, &received.draft, filed_at, &organisation.closed());
+    if !found.problems.is_empty() {
+        return Err(to_mend(&received, organisation, procedure, &found));
+    }
+    let filed = Filed {
+        organisation,
+        procedure,
+        key: &received.key,
+        filed_at,
+        language: received.language,
+        answers: &found.answers,
+        verdict: &found.verdict,
+        timeline: &found.timeline,
+    };
+    Ok(Accepted {
+        key: received.key.clone(),
+        organisation: organisation.id.text.clone(),
+        procedure: procedure.id.text.clone(),
+        outcome: found.verdict.outcome.word(),
+        subjects: subjects(&found.answers),
+        filed_at,
+        received_at: now,
+        payload: payload(&filed),
+        sheet: text(&filed),
+        files,
+        promises: procedure.kept.iter().map(Promise::of).collect(),
+    })
+}
+
+/// Terms run from the first press on send, which only the sender knows: a complaint that could not leave at once must
+/// not be late for that. So the sender is believed for a day back, and five minutes ahead for clocks that differ.
+/// Beyond that a clock is wrong or somebody wants another date: then the moment at which it came counts.
+fn moment_of_filing(told: Moment, now: Moment) -> Moment {
+    const BACK: i64 = 24 * 60 * 60;
+    const AHEAD: i64 = 5 * 60;
+    if (-AHEAD..=BACK).contains(&(now.unix() - told.unix())) { told } else { now }
+}
+
+fn to_mend(received: &Received, organisation: &Organisation, procedure: &Procedure, found: &Assessment<'_>) -> Refusal {
+    let tone = procedure.tone(organisation);
+    let mend = |problem: &klachtformulier::complaint::Problem| {
+        let question = procedure.question(&problem.question);
+        Mend {
+            question: problem.question.clone(),
+            code: problem.reason.code().word(),
+            message: texts::problem(problem, question, &received.draft, received.language, tone),
+        }
+    };
+    Refusal::ToMend(found.problems.iter().map(mend).collect())
+}
+
+/// What the complaint is about "in general terms", where that was a choice.
+fn subjects(answers: &Answers) -> String {
+    match answers.get("onderwerp") {
+        Some(Answer::Choice(id)) => id.clone(),
+        Some(Answer::Choices(ids)) => ids.join(" "),
+        _ => String::new(),
+    }
+}

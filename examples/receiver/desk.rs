@@ -1,0 +1,98 @@
+//! Where a request is taken: from its headers to the answer. All of it is refused as early as it can be.
+
+use std::sync::Arc;
+
+use axum::body::BodyDataStream;
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::request;
+use axum::http::{HeaderMap, Method};
+use axum::response::{IntoResponse, Response};
+use chrono::Datelike;
+use klachtformulier::delivery::uuid;
+
+use super::answer::{Refusal, received};
+use super::body::{Limits, discard};
+use super::catalogue::Catalogue;
+use super::check::check;
+use super::clock::Clock;
+use super::incoming::{self, Encoding, Incoming};
+use super::log::Note;
+use super::origins::IDEMPOTENCY_KEY;
+use super::reference;
+use super::store::{Kept, Trouble};
+use super::writer::Writer;
+
+/// All that taking a complaint needs.
+pub(crate) struct Desk {
+    pub(crate) catalogue: Catalogue,
+    pub(crate) clock: Clock,
+    pub(crate) limits: Limits,
+    pub(crate) writer: Writer,
+}
+
+/// Takes a request, at whatever path: a web server in front may put it where it likes.
+pub(crate) async fn receive(State(desk): State<Arc<Desk>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let mut body = body.into_data_stream();
+    match desk.take(&head, &mut body).await {
+        Ok(answer) => answer,
+        Err(refusal) => {
+            tokio::spawn(discard(body));
+            refusal.into_response()
+        }
+    }
+}
+
+impl Desk {
+    async fn take(&self, head: &request::Parts, body: &mut BodyDataStream) -> Result<Response, Refusal> {
+        if head.method != Method::POST {
+            return Err(Refusal::Method);
+        }
+        let content_type = header(&head.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
+        let encoding = Encoding::of(content_type).ok_or(Refusal::ContentType)?;
+        let (bytes, _room) = self.limits.read(&head.headers, body).await?;
+        let now = self.clock.now();
+        let incoming = incoming::read(encoding, content_type, bytes, now).await?;
+        check_key(&head.headers, &incoming)?;
+        if incoming.is_trapped() {
+            return self.pretend();
+        }
+        match self.writer.keep(check(incoming, &self.catalogue, now)?).await? {
+            Kept::New(reference) => Ok(received(&reference, true)),
+            Kept::Known(reference) => Ok(received(&reference, false)),
+        }
+    }
+
+    /// What a robot gets: the same as everybody, and nothing is kept.
+    fn pretend(&self) -> Result<Response, Refusal> {
+        let reference = reference::new(self.clock.now().date().year()).map_err(Trouble::from)?;
+        let mut answer = received(&reference, true);
+        answer.extensions_mut().insert(Note("robot".to_owned()));
+        Ok(answer)
+    }
+}
+
+/// The header and the complaint must name the same key. Only the fields of a form may do without the header.
+fn check_key(headers: &HeaderMap, incoming: &Incoming) -> Result<(), Refusal> {
+    match header(headers, IDEMPOTENCY_KEY.as_str()) {
+        // Some programs write it between quotes, as the draft of that header has it.
+        Some(key) if uuid(key.trim_matches('"')).as_deref() == Some(incoming.received.key.as_str()) => Ok(()),
+        Some(_) => Err(Refusal::unreadable("Idempotency-Key is another than the key of the complaint")),
+        None if incoming.wants_header => Err(Refusal::unreadable("Idempotency-Key is missing")),
+        None => Ok(()),
+    }
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Busy => Self::Busy,
+            Trouble::NotThere | Trouble::Failed(_) => Self::Failed,
+        }
+    }
+}

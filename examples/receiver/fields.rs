@@ -1,0 +1,101 @@
+//! The fields of a form become a complaint: every value a text, the parts of an answer as `adres.street`, several choices
+//! as so many fields of one name. What is not about the complaint is an answer; the rest of the reading is done where
+//! answers are checked, which takes what forms send.
+
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Draft, Given, GivenFile};
+use klachtformulier::delivery::{Received, uuid};
+use klachtformulier::procedure::Lang;
+
+use super::answer::Refusal;
+use super::incoming::Attachment;
+
+/// Reads the fields. A form without a script may leave out when it was filed, and in which version and language.
+pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Moment) -> Result<Received, Refusal> {
+    let mut about = About::default();
+    let mut draft = Draft::default();
+    for (name, value) in fields {
+        match about.slot(&name) {
+            Some(slot) => *slot = Some(value),
+            None if is_said_anew(&name) || value.is_empty() => {}
+            None => add(&mut draft, &name, value),
+        }
+    }
+    add_files(&mut draft, files);
+    let filed_at = match about.filed_at {
+        Some(text) => Moment::read_rfc3339(&text).ok_or_else(|| Refusal::unreadable("filed_at is no moment"))?,
+        None => now,
+    };
+    if about.format.is_some_and(|format| format != "1") {
+        return Err(Refusal::unreadable("another format than 1"));
+    }
+    let key = about.key.as_deref().and_then(uuid);
+    Ok(Received {
+        key: key.ok_or_else(|| Refusal::unreadable("key is no UUID"))?,
+        organisation: about.organisation.ok_or_else(|| Refusal::unreadable("organisation is missing"))?,
+        procedure: about.procedure.ok_or_else(|| Refusal::unreadable("procedure is missing"))?,
+        version: about.version.unwrap_or_default(),
+        filed_at,
+        language: about.language.and_then(|word| Lang::of(&word)).unwrap_or(Lang::Nl),
+        draft,
+    })
+}
+
+/// What is said of the complaint beside the answers.
+#[derive(Default)]
+struct About {
+    format: Option<String>,
+    key: Option<String>,
+    organisation: Option<String>,
+    procedure: Option<String>,
+    version: Option<String>,
+    filed_at: Option<String>,
+    language: Option<String>,
+}
+
+impl About {
+    fn slot(&mut self, name: &str) -> Option<&mut Option<String>> {
+        Some(match name {
+            "format" => &mut self.format,
+            "key" => &mut self.key,
+            "organisation" => &mut self.organisation,
+            "procedure" => &mut self.procedure,
+            "version" => &mut self.version,
+            "filed_at" => &mut self.filed_at,
+            "language" => &mut self.language,
+            _ => return None,
+        })
+    }
+}
+
+/// The verdict and the dates are worked out here again, so what the sender says of them is not looked at.
+fn is_said_anew(name: &str) -> bool {
+    name == "verdict" || name.starts_with("verdict.") || name.starts_with("timeline.")
+}
+
+fn add(draft: &mut Draft, name: &str, value: String) {
+    if let Some((question, part)) = name.split_once('.') {
+        return draft.set_part(question, part, &value);
+    }
+    let given = match draft.get(name) {
+        Some(Given::Text(first)) => Given::Several(vec![first.clone(), value]),
+        Some(Given::Several(list)) => Given::Several([list.as_slice(), &[value]].concat()),
+        _ => Given::Text(value),
+    };
+    draft.set(name, given);
+}
+
+fn add_files(draft: &mut Draft, files: &[Attachment]) {
+    for file in files {
+        let given = GivenFile {
+            name: file.name.clone(),
+            media_type: file.media_type.clone(),
+            size: file.bytes.len().try_into().unwrap_or(u64::MAX),
+        };
+        let list = match draft.get(&file.question) {
+            Some(Given::Files(list)) => [list.as_slice(), &[given]].concat(),
+            _ => vec![given],
+        };
+        draft.set(&file.question, Given::Files(list));
+    }
+}

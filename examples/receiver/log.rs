@@ -1,0 +1,40 @@
+//! What is written down of a request: when, what, how it ended, how large it was, and the reference. Never an answer, a
+//! name or an address, of mail or of the network: a log is kept longer and read by more people than a complaint.
+
+use std::io::Write;
+
+use axum::extract::{Request, State};
+use axum::http::header::CONTENT_LENGTH;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::clock::Clock;
+
+/// Goes along with an answer, for the log.
+#[derive(Clone, Debug)]
+pub(crate) struct Note(pub(crate) String);
+
+/// Writes a line about each request. What stands behind a `?` in the address is left out: forms that are set up wrongly
+/// put answers there.
+pub(crate) async fn requests(State(clock): State<Clock>, request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let path: String = request.uri().path().chars().take(100).collect();
+    let size = request.headers().get(CONTENT_LENGTH).and_then(|size| size.to_str().ok()?.parse::<u64>().ok());
+    let answer = next.run(request).await;
+    let size = size.map_or_else(|| "-".to_owned(), |size| size.to_string());
+    let note = answer.extensions().get::<Note>().map_or("-", |note| &note.0);
+    let status = answer.status().as_u16();
+    say(&format!("{} {method} {path} {status} {size} {note}", clock.now().write_rfc3339()));
+    answer
+}
+
+/// Writes to standard output. When nobody reads it, that is no reason to stop receiving.
+pub(crate) fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+}
+
+/// Writes to standard error.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}

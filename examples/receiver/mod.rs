@@ -1,0 +1,73 @@
+//! From what was asked at the prompt to what is done about it.
+//!
+//! The way of a complaint: `serve` accepts a connection, `origins` and `log` stand around it, `desk` takes the request,
+//! `body` reads it, `incoming` makes a complaint of it (with `parts` and `fields`), `check` judges it by the
+//! organisation files in `catalogue`, `writer` and `store` keep it, `answer` says what became of it. Afterwards:
+//! `retention` deletes, `office` is for whoever handles complaints.
+
+mod answer;
+mod arguments;
+mod body;
+mod catalogue;
+mod check;
+mod clock;
+mod desk;
+mod fields;
+mod incoming;
+mod log;
+mod office;
+mod origins;
+mod parts;
+mod reference;
+mod retention;
+mod serve;
+mod store;
+mod writer;
+
+use std::process::ExitCode;
+
+use arguments::{Command, USAGE, Wanted};
+use store::Database;
+
+/// Runs what these arguments ask for.
+pub(crate) fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
+    let wanted = match arguments::read(arguments) {
+        Ok(Some(wanted)) => wanted,
+        Ok(None) => {
+            log::say(USAGE);
+            return ExitCode::SUCCESS;
+        }
+        Err(message) => {
+            log::complain(&format!("{message}\n\n{USAGE}"));
+            return ExitCode::from(2);
+        }
+    };
+    match obey(wanted) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            log::complain(&message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(Wanted { database, clock, command }: Wanted) -> Result<(), String> {
+    if let Command::Serve(serving) = command {
+        return serve::run(&database, clock, serving);
+    }
+    let now = clock.now();
+    let name = database.display();
+    let mut database = Database::open(&database).map_err(|trouble| format!("{name}: {trouble}"))?;
+    let said = match command {
+        Command::Serve(_) => return Ok(()),
+        Command::List => database.list(),
+        Command::Show { reference, files } => database.show(&reference, files.as_deref()),
+        Command::Close { reference, on } => database.close(&reference, on.unwrap_or(now.date()), now.date()),
+        Command::Hold { reference, reason } => database.hold(&reference, Some(&reason)),
+        Command::Release { reference } => database.hold(&reference, None),
+        Command::Delete { reference } => database.delete(&reference),
+        Command::Purge => database.purge(now.date()).map(|purged| purged.in_words()),
+    };
+    log::say(&said.map_err(|trouble| trouble.to_string())?);
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! What whoever handles complaints does with them, at the prompt. A site's own developer puts a page in its place, for
+//! people who signed in.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use klachtformulier::calendar::End;
+use rusqlite::{OptionalExtension, params};
+
+use super::retention::{Keeping, Until, keepings};
+use super::store::{Database, Trouble};
+
+impl Database {
+    /// Every complaint on a line: no personal data.
+    pub(crate) fn list(&self) -> Result<String, Trouble> {
+        let all = keepings(&self.0)?;
+        let mut lines = vec![format!("{} complaints", all.len())];
+        for keeping in &all {
+            let what = "SELECT organisation || '/' || procedure || ' ' || outcome FROM complaint WHERE reference = ?";
+            let what: String = self.0.query_row(what, [&keeping.reference], |row| row.get(0))?;
+            let filed = written(keeping.filed_on);
+            lines.push(format!("{}  {filed}  {what}  {}", keeping.reference, status(keeping)));
+        }
+        Ok(lines.join("\n"))
+    }
+
+    /// A complaint in readable order; with a folder, what came with it as files.
+    pub(crate) fn show(&self, reference: &str, folder: Option<&Path>) -> Result<String, Trouble> {
+        let about = "SELECT received_at, closed_on, held_for FROM complaint WHERE reference = ?";
+        let about = self.0.query_row(about, [reference], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, Option<String>>(2)?))
+        });
+        let (received_at, closed_on, held_for) = about.optional()?.ok_or(Trouble::NotThere)?;
+        let mut lines = vec![format!("{reference}, received {received_at}")];
+        lines.extend(closed_on.map(|day| format!("closed on {day}")));
+        lines.extend(held_for.map(|reason| format!("held: {reason}")));
+        let contents = "SELECT content.id, content.received_at, sheet, payload FROM content
+                        JOIN complaint ON complaint.id = complaint WHERE reference = ? ORDER BY content.id";
+        let mut statement = self.0.prepare(contents)?;
+        let mut rows = statement.query([reference])?;
+        let mut number = 0;
+        while let Some(row) = rows.next()? {
+            number += 1;
+            if number > 1 {
+                let at: String = row.get(1)?;
+                lines.push(format!("=== Sent again with other words, received {at} ==="));
+            }
+            lines.push(row.get::<_, String>(2)?);
+            if let Some(folder) = folder {
+                let name = format!("{reference}-{number}");
+                save(folder, &format!("{name}.json"), row.get::<_, String>(3)?.as_bytes())?;
+                lines.extend(self.save_files(row.get(0)?, folder, &name)?);
+            }
+        }
+        Ok(lines.join("\n\n"))
+    }
+
+    /// Closes a complaint, or corrects the day on which that was.
+    pub(crate) fn close(&mut self, reference: &str, on: NaiveDate, today: NaiveDate) -> Result<String, Trouble> {
+        let all = keepings(&self.0)?;
+        let keeping = all.iter().find(|keeping| keeping.reference == reference).ok_or(Trouble::NotThere)?;
+        if on < keeping.filed_on || on > today {
+            let filed_on = written(keeping.filed_on);
+            return Err(Trouble::Failed(format!("a day from {filed_on}, when it was filed, to today is expected")));
+        }
+        let close = "UPDATE complaint SET closed_on = ? WHERE reference = ?";
+        self.0.execute(close, [written(on).as_str(), reference])?;
+        Ok(format!("{reference} closed on {}", written(on)))
+    }
+
+    /// Keeps a complaint longer than was promised, for this reason; without one, no longer.
+    pub(crate) fn hold(&mut self, reference: &str, reason: Option<&str>) -> Result<String, Trouble> {
+        let hold = "UPDATE complaint SET held_for = ? WHERE reference = ?";
+        match self.0.execute(hold, params![reason, reference])? {
+            0 => Err(Trouble::NotThere),
+            _ => Ok(format!("{reference} {}", if reason.is_some() { "held" } else { "no longer held" })),
+        }
+    }
+
+    /// Deletes a complaint at once, and keeps no statistics of it.
+    pub(crate) fn delete(&mut self, reference: &str) -> Result<String, Trouble> {
+        let delete = "DELETE FROM complaint WHERE reference = ? AND held_for IS NULL";
+        if self.0.execute(delete, [reference])? == 0 {
+            self.hold_reason(reference)?;
+            return Err(Trouble::Failed("it is held; release it first".to_owned()));
+        }
+        self.wipe()?;
+        Ok(format!("{reference} deleted"))
+    }
+
+    fn hold_reason(&self, reference: &str) -> Result<Option<String>, Trouble> {
+        let held_for = "SELECT held_for FROM complaint WHERE reference = ?";
+        self.0.query_row(held_for, [reference], |row| row.get(0)).optional()?.ok_or(Trouble::NotThere)
+    }
+
+    fn save_files(&self, content: i64, folder: &Path, name: &str) -> Result<Vec<String>, Trouble> {
+        let mut statement = self.0.prepare("SELECT name, bytes FROM file WHERE content = ? ORDER BY id")?;
+        let files = statement.query_map([content], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        let save = |(index, file): (usize, rusqlite::Result<(String, Vec<u8>)>)| {
+            let (original, bytes) = file?;
+            let saved = format!("{name}-{}{}", index + 1, ending(&original));
+            save(folder, &saved, &bytes)?;
+            Ok(format!("{original}: {saved}"))
+        };
+        files.enumerate().map(save).collect()
+    }
+}
+
+fn status(keeping: &Keeping) -> String {
+    let state = keeping.closed_on.map_or_else(|| "open".to_owned(), |day| format!("closed {}", written(day)));
+    let until = match keeping.until() {
+        Until::Day(day) => format!("kept until {}", written(day)),
+        Until::AfterClosing => "kept until some time after closing".to_owned(),
+        Until::Unpromised => "no term was promised".to_owned(),
+    };
+    let held = if keeping.is_held { ", held" } else { "" };
+    format!("{state}, {until}{held}")
+}
+
+fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    let path = folder.join(name);
+    let saved = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, bytes));
+    saved.map_err(|error| Trouble::Failed(format!("{}: {error}", path.display())))
+}
+
+/// `.pdf`, when that is what it looks like. The rest of a name that somebody typed is no name to write to.
+fn ending(name: &str) -> String {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_plain = !ending.is_empty() && ending.len() <= 5 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain { format!(".{}", ending.to_ascii_lowercase()) } else { String::new() }
+}
+
+fn written(day: NaiveDate) -> String {
+    End::Day(day).written()
+}

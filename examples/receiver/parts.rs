@@ -1,0 +1,65 @@
+//! A body of several parts becomes fields and files.
+
+use std::convert::Infallible;
+
+use axum::body::Bytes;
+use futures_util::stream;
+use multer::{Field, Multipart};
+
+use super::answer::Refusal;
+use super::incoming::Attachment;
+
+/// More files than any form asks.
+const MOST_FILES: usize = 20;
+/// More fields than any form has.
+const MOST_FIELDS: usize = 1000;
+
+/// What was in the parts.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) fields: Vec<(String, String)>,
+    pub(crate) files: Vec<Attachment>,
+}
+
+impl Parts {
+    /// Takes the complaint out, where it came as JSON in a part of its own. Flat fields are more than one.
+    pub(crate) fn take_complaint(&mut self) -> Option<String> {
+        match self.fields.as_slice() {
+            [(name, _)] if name == "complaint" => self.fields.pop().map(|(_, json)| json),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a body. It is in memory already, with its limit, so that only the number of parts is left to bound.
+pub(crate) async fn read(content_type: &str, bytes: Bytes) -> Result<Parts, Refusal> {
+    let boundary = multer::parse_boundary(content_type).map_err(|_| Refusal::unreadable("there is no boundary"))?;
+    let mut multipart = Multipart::new(stream::iter([Ok::<_, Infallible>(bytes)]), boundary);
+    let mut parts = Parts { fields: Vec::new(), files: Vec::new() };
+    while let Some(part) = multipart.next_field().await.map_err(|_| broken())? {
+        add(part, &mut parts).await?;
+        if parts.files.len() > MOST_FILES || parts.fields.len() > MOST_FIELDS {
+            return Err(Refusal::unreadable("there are too many parts"));
+        }
+    }
+    Ok(parts)
+}
+
+async fn add(part: Field<'_>, parts: &mut Parts) -> Result<(), Refusal> {
+    let name = part.name().ok_or_else(|| Refusal::unreadable("a part has no name"))?.to_owned();
+    let Some(file_name) = part.file_name().map(str::to_owned) else {
+        parts.fields.push((name, part.text().await.map_err(|_| broken())?));
+        return Ok(());
+    };
+    let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
+    let bytes = part.bytes().await.map_err(|_| broken())?;
+    // This is how a form on a page says that no file was chosen.
+    if !(file_name.is_empty() && bytes.is_empty()) {
+        parts.files.push(Attachment { question: name, name: file_name, media_type, bytes });
+    }
+    Ok(())
+}
+
+fn broken() -> Refusal {
+    Refusal::unreadable("the parts cannot be told apart")
+}

@@ -1,0 +1,218 @@
+//! Deleting what was promised to be gone.
+//!
+//! What counts is what the complainant was told at the time, so the promise is kept with the complaint; a new version of
+//! an organisation file changes nothing for those who came before.
+//!
+//! - What was typed goes when the first promise about it has run out, be it about the complaint or about personal data:
+//!   in free text nobody can tell them apart.
+//! - A term that runs from the closing does not run while the complaint is open.
+//! - Where statistics were promised, so much stays as can be counted and leads to nobody.
+//! - Where nothing was promised nothing is deleted, for that would be a surprise too: it is listed, once it is closed.
+//! - What is held for weighty reasons stays, and is listed.
+
+use chrono::{Datelike, NaiveDate};
+use klachtformulier::calendar::{End, Term, Unit};
+use klachtformulier::procedure::{Kept, KeptFrom, KeptWhat};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+use super::store::{Database, Trouble};
+
+/// That something is kept so long.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Promise {
+    what: KeptWhat,
+    term: Term,
+    since: KeptFrom,
+}
+
+/// How long what was typed stays.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Until {
+    /// Through this day.
+    Day(NaiveDate),
+    /// Until so long after the complaint is closed, which it is not yet.
+    AfterClosing,
+    /// Nothing was promised.
+    Unpromised,
+}
+
+/// A complaint, as far as deleting asks.
+pub(crate) struct Keeping {
+    id: i64,
+    pub(crate) reference: String,
+    pub(crate) filed_on: NaiveDate,
+    pub(crate) closed_on: Option<NaiveDate>,
+    pub(crate) is_held: bool,
+    promises: Vec<Promise>,
+}
+
+/// What was done.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Purged {
+    deleted: Vec<String>,
+    statistics: usize,
+    held: Vec<String>,
+    unpromised: Vec<String>,
+    /// Whether another program kept the traces of what was deleted from being wiped.
+    unwiped: bool,
+}
+
+impl Promise {
+    pub(crate) fn of(kept: &Kept) -> Self {
+        Self { what: kept.what, term: kept.term.term, since: kept.from }
+    }
+
+    pub(crate) fn insert(self, transaction: &Transaction<'_>, complaint: i64) -> rusqlite::Result<()> {
+        let (_, unit) = UNITS.iter().find(|(unit, _)| *unit == self.term.unit).unwrap_or(&UNITS[0]);
+        transaction.execute(
+            "INSERT INTO promise (complaint, what, amount, unit, since) VALUES (?, ?, ?, ?, ?)",
+            params![complaint, self.what.word(), self.term.amount, unit, self.since.word()],
+        )?;
+        Ok(())
+    }
+
+    /// The last day, when it is known. Closed days of the organisation and ends in a weekend are left out of it: they
+    /// make a term for somebody who must do something, and here nobody must.
+    fn last_day(self, filed_on: NaiveDate, closed_on: Option<NaiveDate>) -> Option<NaiveDate> {
+        let start = match self.since {
+            KeptFrom::Filing => filed_on,
+            KeptFrom::Closing => closed_on?,
+        };
+        Some(self.term.last_day(start, &[]))
+    }
+}
+
+impl Keeping {
+    /// How long what was typed stays, by the promises.
+    pub(crate) fn until(&self) -> Until {
+        let about_content = || self.promises.iter().filter(|promise| promise.what != KeptWhat::Statistics);
+        match about_content().filter_map(|promise| promise.last_day(self.filed_on, self.closed_on)).min() {
+            Some(day) => Until::Day(day),
+            None if about_content().next().is_some() => Until::AfterClosing,
+            None => Until::Unpromised,
+        }
+    }
+
+    /// How long the statistics stay. They know the month only, so the term runs from its first day: rather some days
+    /// too few than too many.
+    fn statistics_until(&self) -> Option<NaiveDate> {
+        let statistics = self.promises.iter().filter(|promise| promise.what == KeptWhat::Statistics);
+        let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
+        statistics.filter_map(|promise| promise.last_day(month(self.filed_on), self.closed_on.map(month))).max()
+    }
+}
+
+impl Database {
+    /// Deletes what is to be gone on this day.
+    pub(crate) fn purge(&mut self, today: NaiveDate) -> Result<Purged, Trouble> {
+        let mut purged = Purged::default();
+        let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for keeping in keepings(&transaction)? {
+            match keeping.until() {
+                Until::Day(last) if last < today && keeping.is_held => purged.held.push(keeping.reference),
+                Until::Day(last) if last < today => {
+                    if let Some(until) = keeping.statistics_until().filter(|until| *until >= today) {
+                        count(&transaction, keeping.id, until)?;
+                    }
+                    transaction.execute("DELETE FROM complaint WHERE id = ?", [keeping.id])?;
+                    purged.deleted.push(keeping.reference);
+                }
+                Until::Unpromised if keeping.closed_on.is_some() => purged.unpromised.push(keeping.reference),
+                _ => {}
+            }
+        }
+        let today = End::Day(today).written();
+        purged.statistics = transaction.execute("DELETE FROM statistic WHERE keep_until < ?", [today])?;
+        transaction.commit()?;
+        purged.unwiped = !self.wipe()?;
+        Ok(purged)
+    }
+
+    /// Takes what was deleted out of the write-ahead log too; in the database itself it is overwritten already.
+    pub(crate) fn wipe(&self) -> Result<bool, Trouble> {
+        Ok(self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?)
+    }
+}
+
+/// All complaints, in the order in which they came.
+pub(crate) fn keepings(connection: &Connection) -> Result<Vec<Keeping>, Trouble> {
+    let all =
+        "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL FROM complaint ORDER BY id";
+    let mut statement = connection.prepare(all)?;
+    let rows = statement.query_map([], |row| {
+        Ok((
+            Keeping {
+                id: row.get(0)?,
+                reference: row.get(1)?,
+                filed_on: NaiveDate::default(),
+                closed_on: None,
+                is_held: row.get(4)?,
+                promises: Vec::new(),
+            },
+            row.get::<_, String>(2)?,
+            row.get::<_, Option<String>>(3)?,
+        ))
+    })?;
+    rows.map(|row| {
+        let (keeping, filed_on, closed_on) = row?;
+        let closed_on = closed_on.map(|closed_on| day(&closed_on)).transpose()?;
+        let promises = promises(connection, keeping.id)?;
+        Ok(Keeping { filed_on: day(&filed_on)?, closed_on, promises, ..keeping })
+    })
+    .collect()
+}
+
+fn promises(connection: &Connection, complaint: i64) -> Result<Vec<Promise>, Trouble> {
+    let mut statement = connection.prepare("SELECT what, amount, unit, since FROM promise WHERE complaint = ?")?;
+    let rows = statement.query_map([complaint], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, u16>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+    })?;
+    rows.map(|row| {
+        let (what, amount, unit, since) = row?;
+        let read = || {
+            let (unit, _) = UNITS.iter().find(|(_, word)| *word == unit)?;
+            let term = Term { amount, unit: *unit, moved: false };
+            Some(Promise { what: KeptWhat::of(&what)?, term, since: KeptFrom::of(&since)? })
+        };
+        // Nothing is deleted by a promise that is not understood.
+        read().ok_or_else(|| Trouble::Failed(format!("a promise that cannot be read: {what} {unit} {since}")))
+    })
+    .collect()
+}
+
+fn count(transaction: &Transaction<'_>, complaint: i64, until: NaiveDate) -> rusqlite::Result<usize> {
+    transaction.execute(
+        "INSERT INTO statistic (organisation, procedure, month, outcome, subjects, keep_until)
+         SELECT organisation, procedure, substr(filed_at, 1, 7), outcome, subjects, ? FROM complaint WHERE id = ?",
+        params![End::Day(until).written(), complaint],
+    )
+}
+
+fn day(text: &str) -> Result<NaiveDate, Trouble> {
+    text.parse().map_err(|_| Trouble::Failed(format!("{text} is no day")))
+}
+
+const UNITS: [(Unit, &str); 6] = [
+    (Unit::Hours, "hours"),
+    (Unit::Days, "days"),
+    (Unit::Workdays, "workdays"),
+    (Unit::Weeks, "weeks"),
+    (Unit::Months, "months"),
+    (Unit::Years, "years"),
+];
+
+impl Purged {
+    pub(crate) fn in_words(&self) -> String {
+        let mut lines = vec![format!("purge: {} deleted, {} statistics", self.deleted.len(), self.statistics)];
+        let each = |what: &'static str, list: &[String]| -> Vec<String> {
+            list.iter().map(|reference| format!("  {reference} {what}")).collect()
+        };
+        lines.extend(each("deleted", &self.deleted));
+        lines.extend(each("kept longer than promised: it is held", &self.held));
+        lines.extend(each("closed, and no term was promised: delete it by hand", &self.unpromised));
+        if self.unwiped {
+            lines.push("  traces are left until the next purge: another program is reading".to_owned());
+        }
+        lines.join("\n")
+    }
+}

@@ -1,0 +1,155 @@
+//! The server: what it says at start, how it accepts connections, and how it stops.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::http::HeaderValue;
+use axum::middleware::from_fn_with_state;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
+use tokio::time::{interval, sleep, timeout};
+
+use super::arguments::Serving;
+use super::body::Limits;
+use super::catalogue::Catalogue;
+use super::clock::Clock;
+use super::desk::{Desk, receive};
+use super::log;
+use super::origins::{self, Origins};
+use super::store::Database;
+use super::writer::Writer;
+
+/// How long the head of a request may take, and how long a connection may be silent between two of them.
+const HEAD: Duration = Duration::from_secs(10);
+/// How many connections there are at once. Others wait.
+const CONNECTIONS: usize = 512;
+/// How long open requests may take once the server was told to stop.
+const FINISH: Duration = Duration::from_secs(10);
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Serves until it is told to stop.
+pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
+    let catalogue = Catalogue::read(&serving.organisations)?;
+    let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
+    let (writer, thread) = Writer::start(database);
+    let desk = Desk { catalogue, clock, limits: Limits::new(serving.most, serving.time), writer };
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    let served = runtime.block_on(serve(path, desk, &serving));
+    // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.
+    runtime.shutdown_timeout(Duration::from_secs(5));
+    let _ = thread.join();
+    served.map(|()| log::say("stopped"))
+}
+
+async fn serve(path: &Path, desk: Desk, serving: &Serving) -> Result<(), String> {
+    let listener = TcpListener::bind(serving.listen).await.map_err(|error| format!("{}: {error}", serving.listen))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let stop = stop().map_err(|error| error.to_string())?;
+    announce(address, path, &desk, serving);
+    let clock = desk.clock;
+    tokio::spawn(purge_daily(path.to_owned(), clock));
+    let origins: Origins = serving.origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok()).collect();
+    let app = Router::new()
+        .fallback(receive)
+        .with_state(Arc::new(desk))
+        .layer(origins::cors(&origins))
+        .layer(from_fn_with_state(origins, origins::check))
+        .layer(from_fn_with_state(clock, log::requests));
+    accept(listener, app, HEAD.min(serving.time), stop).await;
+    Ok(())
+}
+
+/// Accepts connections until it is told to stop, and then lets open requests end.
+async fn accept(listener: TcpListener, app: Router, head: Duration, stop: impl Future<Output = ()>) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(head);
+    let graceful = GracefulShutdown::new();
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    tokio::pin!(stop);
+    loop {
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (listener.accept().await, place)
+        };
+        let (accepted, place) = tokio::select! {
+            next = next => next,
+            () = &mut stop => break,
+        };
+        let Ok((stream, _)) = accepted else {
+            // Most often there are too many open files: that passes.
+            sleep(Duration::from_millis(100)).await;
+            continue;
+        };
+        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // A connection that breaks is the other side's affair: it tries again.
+            let _ = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    let _ = timeout(FINISH, graceful.shutdown()).await;
+}
+
+/// What it serves, with the address on the first line.
+fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
+    log::say(&format!("receives complaints at http://{address}/"));
+    log::say(&format!("  database: {}", path.display()));
+    for organisation in desk.catalogue.organisations() {
+        let procedures: Vec<&str> = organisation.procedures.iter().map(|procedure| &*procedure.id).collect();
+        log::say(&format!("  for {}: {}", organisation.id.text, procedures.join(", ")));
+    }
+    match serving.origins.as_slice() {
+        [] => log::say("  from pages: none; allow one with --allow-origin"),
+        origins => log::say(&format!("  from pages of: {}", origins.join(", "))),
+    }
+    let (megabytes, time) = (serving.most / 1_000_000, serving.time.as_secs());
+    log::say(&format!("  at most: {megabytes} MB and {time} s for a complaint"));
+    if !address.ip().is_loopback() {
+        log::say("  without encryption: other machines must reach it through a web server that speaks HTTPS");
+    }
+}
+
+/// Deletes what was promised to be gone: now, and once a day.
+async fn purge_daily(path: std::path::PathBuf, clock: Clock) {
+    let mut days = interval(DAY);
+    loop {
+        days.tick().await;
+        let path = path.clone();
+        let purge = move || Database::open(&path)?.purge(clock.now().date());
+        match tokio::task::spawn_blocking(purge).await {
+            Ok(Ok(purged)) => log::say(&purged.in_words()),
+            Ok(Err(trouble)) => log::complain(&format!("purge: {trouble}")),
+            Err(_) => log::complain("purge: broken off"),
+        }
+    }
+}
+
+/// Ends when the process is asked to stop: by SIGTERM, or by Ctrl-C.
+#[cfg(unix)]
+fn stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}

@@ -1,0 +1,172 @@
+//! The database: one file, in which a complaint stands once.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::Datelike;
+use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
+
+use super::check::Accepted;
+use super::reference;
+
+/// How long to wait for another program that writes, such as `purge`.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The database.
+pub(crate) struct Database(pub(crate) Connection);
+
+/// What became of a complaint.
+#[derive(Clone, Debug)]
+pub(crate) enum Kept {
+    /// It is there now, under this reference.
+    New(String),
+    /// It was there already, under this reference.
+    Known(String),
+}
+
+/// Why something could not be done. Never with anything of what was typed.
+#[derive(Clone, Debug)]
+pub(crate) enum Trouble {
+    /// Another program is writing.
+    Busy,
+    /// There is no complaint with this reference.
+    NotThere,
+    /// Something else.
+    Failed(String),
+}
+
+impl Database {
+    /// Opens the file, or makes it: only for the user who runs this, since others on the machine need not read it.
+    pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
+        let mut options = std::fs::OpenOptions::new();
+        options.create(true).append(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path).map_err(|error| Trouble::Failed(error.to_string()))?;
+        Self::open(path)
+    }
+
+    /// Opens a file that must be there.
+    pub(crate) fn open(path: &Path) -> Result<Self, Trouble> {
+        let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        // A commit returns when the disk has it, and what is deleted is overwritten.
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        connection.pragma_update(None, "foreign_keys", "ON")?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        match version {
+            0 => transaction.execute_batch(include_str!("schema.sql"))?,
+            1 => {}
+            _ => return Err(Trouble::Failed("a newer receiver made this database".to_owned())),
+        }
+        transaction.commit()?;
+        Ok(Self(connection))
+    }
+
+    /// Keeps complaints, all of them or none, each once. They are on the disk when this returns.
+    pub(crate) fn keep<'a>(&mut self, complaints: impl Iterator<Item = &'a Accepted>) -> Result<Vec<Kept>, Trouble> {
+        let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let kept = complaints.map(|accepted| keep(&transaction, accepted)).collect::<Result<_, _>>()?;
+        transaction.commit()?;
+        Ok(kept)
+    }
+}
+
+fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trouble> {
+    let known = transaction
+        .query_row("SELECT id, reference FROM complaint WHERE key = ?", [&accepted.key], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()?;
+    if let Some((id, reference)) = known {
+        if !is_same(transaction, id, accepted)? {
+            add_content(transaction, id, accepted)?;
+        }
+        return Ok(Kept::Known(reference));
+    }
+    let reference = new_reference(transaction, accepted.filed_at.date().year())?;
+    transaction.execute(
+        "INSERT INTO complaint (key, reference, organisation, procedure, outcome, subjects, filed_at, received_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        params![
+            accepted.key,
+            reference,
+            accepted.organisation,
+            accepted.procedure,
+            accepted.outcome,
+            accepted.subjects,
+            accepted.filed_at.write_rfc3339(),
+            accepted.received_at.write_rfc3339(),
+        ],
+    )?;
+    let id = transaction.last_insert_rowid();
+    for promise in &accepted.promises {
+        promise.insert(transaction, id)?;
+    }
+    add_content(transaction, id, accepted)?;
+    Ok(Kept::New(reference))
+}
+
+/// Whether these answers are there already. A sender who heard nothing may change a word before trying again; the
+/// complaint stays one, and the later words are not lost.
+fn is_same(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<bool> {
+    let same = "SELECT EXISTS (SELECT 1 FROM content
+                WHERE complaint = ?1 AND payload -> '$.answers' = ?2 -> '$.answers')";
+    transaction.query_row(same, params![id, accepted.payload], |row| row.get(0))
+}
+
+fn add_content(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<()> {
+    let Accepted { payload, sheet, .. } = accepted;
+    transaction.execute(
+        "INSERT INTO content (complaint, received_at, payload, sheet) VALUES (?, ?, ?, ?)",
+        params![id, accepted.received_at.write_rfc3339(), payload, sheet],
+    )?;
+    let content = transaction.last_insert_rowid();
+    for file in &accepted.files {
+        transaction.execute(
+            "INSERT INTO file (content, question, name, media_type, bytes) VALUES (?, ?, ?, ?, ?)",
+            params![content, file.question, file.name, file.media_type, &*file.bytes],
+        )?;
+    }
+    Ok(())
+}
+
+/// A reference that no complaint has.
+fn new_reference(transaction: &Transaction<'_>, year: i32) -> Result<String, Trouble> {
+    loop {
+        let reference = reference::new(year)?;
+        let taken = "SELECT EXISTS (SELECT 1 FROM complaint WHERE reference = ?)";
+        if !transaction.query_row(taken, [&reference], |row| row.get(0))? {
+            return Ok(reference);
+        }
+    }
+}
+
+impl std::fmt::Display for Trouble {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Busy => out.write_str("another program is writing to the database; try again"),
+            Self::NotThere => out.write_str("there is no complaint with this reference"),
+            Self::Failed(why) => out.write_str(why),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Trouble {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            // The words of SQLite name tables and columns, and no values.
+            _ => Self::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<getrandom::Error> for Trouble {
+    fn from(error: getrandom::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}

@@ -1,0 +1,57 @@
+//! One thread writes. Complaints that come while it is writing wait, and are written together: one wait for the disk is
+//! then enough for all of them, and nobody is told that a complaint is there before the disk has it.
+
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::{self, JoinHandle};
+
+use tokio::sync::oneshot;
+
+use super::check::Accepted;
+use super::log;
+use super::store::{Database, Kept, Trouble};
+
+/// So many are written together.
+const TOGETHER: usize = 64;
+/// So many wait. What comes then is told to come back.
+const WAITING: usize = 256;
+
+/// Hands complaints to the thread.
+pub(crate) struct Writer(SyncSender<Job>);
+
+struct Job {
+    accepted: Accepted,
+    answer: oneshot::Sender<Result<Kept, Trouble>>,
+}
+
+impl Writer {
+    /// Starts the thread. It ends when the writer is dropped and all that waited is written.
+    pub(crate) fn start(database: Database) -> (Self, JoinHandle<()>) {
+        let (sender, receiver) = sync_channel(WAITING);
+        (Self(sender), thread::spawn(move || run(database, &receiver)))
+    }
+
+    /// Keeps a complaint. When this returns, it is on the disk.
+    pub(crate) async fn keep(&self, accepted: Accepted) -> Result<Kept, Trouble> {
+        let (answer, kept) = oneshot::channel();
+        self.0.try_send(Job { accepted, answer }).map_err(|_| Trouble::Busy)?;
+        kept.await.unwrap_or(Err(Trouble::Busy))
+    }
+}
+
+fn run(mut database: Database, jobs: &Receiver<Job>) {
+    while let Ok(first) = jobs.recv() {
+        let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter()).take(TOGETHER).collect();
+        let kept = database.keep(batch.iter().map(|job| &job.accepted));
+        if let Err(Trouble::Failed(why)) = &kept {
+            log::complain(&format!("a complaint could not be kept: {why}"));
+        }
+        for (index, job) in batch.into_iter().enumerate() {
+            let kept = match &kept {
+                Ok(all) => all.get(index).cloned().ok_or(Trouble::Busy),
+                Err(trouble) => Err(trouble.clone()),
+            };
+            // Whoever went away in the meantime tries again, and is told that it is there.
+            let _ = job.answer.send(kept);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What would leave, in every form: the last part of what `assess` answers.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::key::key;
+use crate::calendar::Moment;
+use crate::complaint::Assessment;
+use crate::delivery::{self, Filed, Mailto, Wording};
+use crate::procedure::{Lang, Organisation, Procedure};
+use crate::texts;
+
+/// The forms. The names of the fields are a contract; `null` is what this procedure or this complaint does not have.
+#[derive(Serialize)]
+pub(super) struct Deliveries {
+    mailto: Link,
+    eml: Option<String>,
+    letter: Option<String>,
+    ics: Option<String>,
+    text: Option<String>,
+    payload: Option<Value>,
+}
+
+/// A link, or why there is none: a sentence for the complainant.
+#[derive(Serialize)]
+struct Link {
+    href: Option<String>,
+    reason: Option<&'static str>,
+}
+
+/// Makes them for a complaint that is filed at this moment; none as long as something in it has to be mended.
+pub(super) fn deliveries(
+    organisation: &Organisation,
+    procedure: &Procedure,
+    assessment: &Assessment<'_>,
+    now: Moment,
+    lang: Lang,
+) -> Deliveries {
+    let tone = procedure.tone(organisation);
+    if !assessment.problems.is_empty() {
+        let reason = Some(texts::mailing(lang, tone).unfinished);
+        let mailto = Link { href: None, reason };
+        return Deliveries { mailto, eml: None, letter: None, ics: None, text: None, payload: None };
+    }
+    let filed = Filed {
+        organisation,
+        procedure,
+        key: &key(),
+        filed_at: now,
+        language: lang,
+        answers: &assessment.answers,
+        verdict: &assessment.verdict,
+        timeline: &assessment.timeline,
+    };
+    let mailto = match delivery::mailto(&filed) {
+        Mailto::Href(href) => Link { href: Some(href), reason: None },
+        Mailto::Not { reason, .. } => Link { href: None, reason: Some(reason.in_words(lang, tone)) },
+    };
+    Deliveries {
+        mailto,
+        // The command is told which files there are, not what is in them: the text of the mail names them.
+        eml: delivery::eml(&filed, &[]),
+        letter: delivery::letter(&filed),
+        ics: delivery::ics(&filed, Wording::Plain),
+        text: Some(delivery::text(&filed)),
+        payload: serde_json::from_str(&delivery::payload(&filed)).ok(),
+    }
+}

@@ -1,0 +1,19 @@
+//! The key of a complaint that is assessed at a prompt: a UUID by chance. The core makes none, as it asks no clock.
+
+use std::hash::{BuildHasher, RandomState};
+
+/// A random UUID, version 4 of RFC 9562.
+///
+/// The system seeds `RandomState` with 128 bits of chance. So no other library is needed for one number.
+pub(super) fn key() -> String {
+    let chance = RandomState::new();
+    let [high, low] = [0_u8, 1].map(|half| chance.hash_one(half));
+    let high = high & !0xF000 | 0x4000;
+    let low = low & !(0b11 << 62) | 0b10 << 62;
+    let digits = format!("{high:016x}{low:016x}");
+    let (a, rest) = digits.split_at(8);
+    let (b, rest) = rest.split_at(4);
+    let (c, rest) = rest.split_at(4);
+    let (d, e) = rest.split_at(4);
+    format!("{a}-{b}-{c}-{d}-{e}")
+}

@@ -1,0 +1,41 @@
+//! The complaint as plain text: for the clipboard, for a file to keep, and for the body of a mail.
+//!
+//! Lines end in LF and are as long as what was typed: whatever shows or sends them wraps them. What turns LF into
+//! something else is for the formats that want it.
+
+use super::{Entry, Filed, Section, sheet};
+
+/// The complaint in readable order, with Dutch labels.
+pub fn text(filed: &Filed<'_>) -> String {
+    let sheet = sheet(filed);
+    let mut text = String::new();
+    push_tidy(&mut text, &sheet.title);
+    text.push('\n');
+    push_entries(&mut text, &sheet.about);
+    for section in sheet.sections.iter().chain(&sheet.afterwards) {
+        push_section(&mut text, section);
+    }
+    text
+}
+
+fn push_section(text: &mut String, section: &Section) {
+    text.push_str("\n--- ");
+    push_tidy(text, &section.title);
+    text.push_str(" ---\n");
+    push_entries(text, &section.entries);
+}
+
+fn push_entries(text: &mut String, entries: &[Entry]) {
+    for entry in entries {
+        text.push('\n');
+        push_tidy(text, &entry.label);
+        text.push('\n');
+        push_tidy(text, &entry.text);
+        text.push('\n');
+    }
+}
+
+/// Checked answers hold no control characters, but the texts of an organisation may: only LF and tab go along.
+fn push_tidy(text: &mut String, added: &str) {
+    text.extend(added.chars().filter(|character| !character.is_control() || matches!(character, '\n' | '\t')));
+}

@@ -1,0 +1,82 @@
+//! The complaint as plain text.
+
+use klachtformulier::complaint::{Draft, Given};
+use klachtformulier::delivery::{Filed, sheet, text};
+use klachtformulier::procedure::Lang;
+
+use crate::drafts::{generated, nasty_draft_with_drawing, short_draft};
+use crate::support::{Chance, first_example, organisations, procedures, with_filed};
+
+#[test]
+fn everything_on_the_sheet_is_in_the_text_in_its_order() {
+    let organisations = organisations();
+    let procedures = procedures(&organisations);
+    let mut chance = Chance(20);
+    for number in 0..generated() {
+        let (organisation, procedure) = procedures[number % procedures.len()];
+        let draft = nasty_draft_with_drawing(procedure, &mut chance);
+        with_filed(organisation, procedure, &draft, Lang::En, check);
+    }
+    for (organisation, procedure) in procedures {
+        with_filed(organisation, procedure, &first_example(procedure), Lang::Nl, check);
+    }
+}
+
+/// Headings stand between dashes, a label above its answer, and a blank line between all of them.
+#[track_caller]
+fn check(filed: &Filed<'_>) {
+    let sheet = sheet(filed);
+    let text = text(filed);
+    let mut rest = text.strip_prefix(&sheet.title).expect("the title");
+    let mut take =
+        |piece: &str| rest = rest.strip_prefix(piece).unwrap_or_else(|| panic!("{piece:?} is not at {rest:?}"));
+    take("\n");
+    for entry in &sheet.about {
+        take(&["\n", &entry.label, "\n", &entry.text, "\n"].concat());
+    }
+    for section in sheet.sections.iter().chain(&sheet.afterwards) {
+        take(&["\n--- ", &section.title, " ---\n"].concat());
+        for entry in &section.entries {
+            take(&["\n", &entry.label, "\n", &entry.text, "\n"].concat());
+        }
+    }
+    assert_eq!(rest, "");
+    assert!(!text.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\t')));
+}
+
+#[test]
+fn labels_are_dutch_whatever_the_language_of_the_complainant() {
+    for (organisation, procedure) in procedures(&organisations()) {
+        let [dutch, english] =
+            [Lang::Nl, Lang::En].map(|lang| with_filed(organisation, procedure, &first_example(procedure), lang, text));
+        assert!(dutch.contains("\nTaal van de indiener\nNederlands\n"));
+        assert_eq!(english, dutch.replace("\nTaal van de indiener\nNederlands\n", "\nTaal van de indiener\nEngels\n"));
+    }
+}
+
+#[test]
+fn a_long_line_is_not_wrapped() {
+    let line = "woord ".repeat(300) + "einde";
+    let draft = |procedure| short_draft(procedure, |_| None);
+    for (organisation, procedure) in procedures(&organisations()) {
+        let mut draft: Draft = draft(procedure);
+        let question = ["motivering", "omschrijving"].into_iter().find(|id| procedure.question(id).is_some()).unwrap();
+        draft.set(question, Given::Text(line.clone()));
+        with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
+            assert!(text(filed).contains(&["\n", &line, "\n"].concat()));
+        });
+    }
+}
+
+#[test]
+fn control_characters_in_an_organisation_file_stay_behind() {
+    let organisations = organisations();
+    let (organisation, procedure) = procedures(&organisations)[0];
+    let mut procedure = procedure.clone();
+    "Klacht\r\n\0\u{1b}[2J\u{85}hier".clone_into(&mut procedure.title.nl);
+    with_filed(organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
+        let text = text(filed);
+        assert!(text.contains("Klacht\n[2Jhier\n"), "{text}");
+        assert!(!text.contains(['\r', '\0', '\u{1b}', '\u{85}']));
+    });
+}

@@ -1,0 +1,134 @@
+//! What the server can do with a request, and by which path it is asked for.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+/// What the server does with a request.
+#[derive(Clone, Debug)]
+pub(crate) enum Behaviour {
+    /// Closes without a word, and without reading the body.
+    CloseAtOnce,
+    /// Closes in the middle of the headers.
+    CloseInHeaders,
+    /// Closes in the middle of the body.
+    CloseInBody,
+    /// Reads the request and says nothing, until it is released.
+    Hang,
+    /// Says half of what there is to say and hangs.
+    HangInBody,
+    /// Answers byte by byte, with so much time in between.
+    Trickle(Duration, Answer),
+    /// Answers so many bytes of JSON that never ends, in as far as they are taken.
+    Huge(u64),
+    /// Answers.
+    Answer(Answer),
+}
+
+/// An answer. What HTTP needs beyond this, the server adds.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    /// The status.
+    pub(crate) status: u16,
+    /// The headers.
+    pub(crate) headers: Vec<(String, String)>,
+    /// The body.
+    pub(crate) body: Vec<u8>,
+}
+
+const JSON: &str = "application/json";
+const PROBLEM: &str = "application/problem+json";
+const HTML: &str = "text/html; charset=utf-8";
+const PAGE: &str = "<!doctype html>\n<title>A page</title><p>Nobody here knows what a complaint is.";
+
+impl Behaviour {
+    /// What is asked for by a path; `None` for one that asks for nothing.
+    pub(crate) fn at(path: &str, address: SocketAddr) -> Option<Self> {
+        let megabytes = 1024 * 1024;
+        Some(match path {
+            "/close" => Self::CloseAtOnce,
+            "/close-in-headers" => Self::CloseInHeaders,
+            "/close-in-body" => Self::CloseInBody,
+            "/hang" => Self::Hang,
+            "/hang-in-body" => Self::HangInBody,
+            "/trickle" => Self::Trickle(Duration::from_millis(5), Answer::created("TRICKLE-1")),
+            "/huge" => Self::Huge(64 * megabytes),
+            "/200" => Self::with(200, JSON, "{}"),
+            "/200-html" => Self::page(200),
+            "/200-broken-json" => Self::with(200, JSON, r#"{"reference": "K-20"#),
+            "/200-wrong-type" => Self::with(200, "image/png", r#"{"reference": "K-2026-1"}"#),
+            "/201" => Self::created("K-2026-1"),
+            "/204" => Self::status(204),
+            // Another origin, although the same server.
+            "/302" => Self::redirect(302, &format!("http://localhost:{}/elsewhere", address.port())),
+            "/307" => Self::redirect(307, &format!("http://localhost:{}/elsewhere", address.port())),
+            "/400" => Self::status(400),
+            "/400-problem" => Self::problem(400, &[("omschrijving", "Schrijf iets meer op.")]),
+            "/404" => Self::page(404),
+            "/409" => Self::with(409, JSON, r#"{"reference": "K-2026-1"}"#),
+            "/413" => Self::page(413),
+            "/422" => Self::with(422, JSON, r#"{"message": "no"}"#),
+            "/422-problem" => Self::problem(422, &[("naam", "Vul een naam in."), ("onbekend", "Er is iets anders.")]),
+            "/429" => Self::busy(429, Some("1")),
+            "/500" => Self::page(500),
+            "/503" => Self::busy(503, None),
+            "/503-retry" => Self::busy(503, Some("1")),
+            // In the past for everyone.
+            "/503-retry-date" => Self::busy(503, Some("Fri, 20 Nov 2015 10:00:00 GMT")),
+            "/elsewhere" => Self::page(200),
+            _ => return None,
+        })
+    }
+
+    /// A status and nothing else.
+    pub(crate) fn status(status: u16) -> Self {
+        Self::Answer(Answer { status, headers: Vec::new(), body: Vec::new() })
+    }
+
+    /// A status and a body of some type.
+    pub(crate) fn with(status: u16, content_type: &str, body: &str) -> Self {
+        Self::Answer(Answer::with(status, content_type, body))
+    }
+
+    /// A page for people.
+    pub(crate) fn page(status: u16) -> Self {
+        Self::with(status, HTML, PAGE)
+    }
+
+    /// 201, with a reference.
+    pub(crate) fn created(reference: &str) -> Self {
+        Self::Answer(Answer::created(reference))
+    }
+
+    /// What the contract answers when something must be mended: questions and messages, without quotes in them.
+    pub(crate) fn problem(status: u16, errors: &[(&str, &str)]) -> Self {
+        let error =
+            |(question, message): &(&str, &str)| format!(r#"{{"question":"{question}","message":"{message}"}}"#);
+        let errors: Vec<String> = errors.iter().map(error).collect();
+        Self::with(status, PROBLEM, &format!(r#"{{"title":"Mend this","errors":[{}]}}"#, errors.join(",")))
+    }
+
+    /// Not now, and perhaps when.
+    pub(crate) fn busy(status: u16, retry_after: Option<&str>) -> Self {
+        let mut answer = Answer::with(status, HTML, PAGE);
+        answer.headers.extend(retry_after.map(|when| ("Retry-After".to_owned(), when.to_owned())));
+        Self::Answer(answer)
+    }
+
+    /// A redirect.
+    pub(crate) fn redirect(status: u16, to: &str) -> Self {
+        Self::Answer(Answer { status, headers: vec![("Location".to_owned(), to.to_owned())], body: Vec::new() })
+    }
+}
+
+impl Answer {
+    /// A status and a body of some type.
+    pub(crate) fn with(status: u16, content_type: &str, body: &str) -> Self {
+        let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
+        Self { status, headers, body: body.as_bytes().to_vec() }
+    }
+
+    /// 201, with a reference.
+    pub(crate) fn created(reference: &str) -> Self {
+        Self::with(201, JSON, &format!(r#"{{"reference":"{reference}"}}"#))
+    }
+}

@@ -1,0 +1,111 @@
+//! The fields of a form, read by the parser that browsers' URLs have in Rust.
+
+use klachtformulier::complaint::{Draft, Given, assess};
+use klachtformulier::delivery::{Filed, attached, body, fields};
+use klachtformulier::procedure::{Encoding, Kind, Lang, Procedure};
+
+use crate::generated;
+use crate::support::{Chance, KEY, NOW, first_example, nasty_draft, organisations, procedures, with_filed};
+
+#[test]
+fn generated_complaints_come_back_from_a_form_without_a_difference() {
+    let organisations = organisations();
+    let procedures = procedures(&organisations);
+    let mut chance = Chance(11);
+    let mut count = 0;
+    for index in 0..generated() {
+        let (organisation, procedure) = procedures[index % procedures.len()];
+        let mut draft = nasty_draft(procedure, &mut chance);
+        // With files it is another body, which is tried with the others of several parts.
+        let files: Vec<String> = files(procedure);
+        files.iter().for_each(|question| draft.set(question, Given::Text(String::new())));
+        with_filed(organisation, procedure, &draft, Lang::En, |filed| {
+            assert_eq!(attached(filed).count(), 0);
+            let body = body(filed, Encoding::Form, &[], "").unwrap();
+            assert_eq!(body.content_type, "application/x-www-form-urlencoded");
+            let read: Vec<(String, String)> = form_urlencoded::parse(&body.bytes).into_owned().collect();
+            assert_eq!(read, fields(filed));
+            let again = assess(procedure, &as_draft(&read, procedure), filed.filed_at, &organisation.closed());
+            assert_eq!(again.problems, vec![]);
+            assert_eq!(&again.answers, filed.answers);
+            count += 1;
+        });
+    }
+    assert_eq!(count, generated());
+}
+
+fn files(procedure: &Procedure) -> Vec<String> {
+    let files = procedure.questions().filter(|question| question.kind == Kind::Files);
+    files.map(|question| question.id.text.clone()).collect()
+}
+
+/// What a handler makes of fields: those of one name together, and parts under their question.
+fn as_draft(fields: &[(String, String)], procedure: &Procedure) -> Draft {
+    let mut draft = Draft::default();
+    for (name, value) in fields {
+        let (question, part) = name.split_once('.').unwrap_or((name, ""));
+        if procedure.question(question).is_none() {
+            continue;
+        }
+        match draft.get(question).cloned() {
+            _ if !part.is_empty() => draft.set_part(question, part, value),
+            None => draft.set(question, Given::Text(value.clone())),
+            Some(Given::Text(first)) => draft.set(question, Given::Several(vec![first, value.clone()])),
+            Some(Given::Several(mut all)) => {
+                all.push(value.clone());
+                draft.set(question, Given::Several(all));
+            }
+            other => panic!("{name} stands beside {other:?}"),
+        }
+    }
+    draft
+}
+
+#[test]
+fn the_fields_beside_the_answers_are_those_of_the_json() {
+    let organisations = organisations();
+    for (organisation, procedure) in procedures(&organisations) {
+        with_filed(organisation, procedure, &first_example(procedure), Lang::Nl, |filed| {
+            let fields = fields(filed);
+            let one = |name: &str| {
+                let found: Vec<&str> = all(&fields, name);
+                assert_eq!(found.len(), 1, "{name}");
+                found[0]
+            };
+            assert_eq!(one("format"), "1");
+            assert_eq!(one("key"), KEY);
+            assert_eq!(one("organisation"), &*organisation.id);
+            assert_eq!(one("procedure"), &*procedure.id);
+            assert_eq!(one("version"), procedure.version.0);
+            assert_eq!(one("filed_at"), NOW);
+            assert_eq!(one("language"), "nl");
+            assert_eq!(one("verdict"), filed.verdict.outcome.word());
+            assert_eq!(all(&fields, "verdict.rules"), rules(filed));
+            for dated in filed.timeline {
+                let by = dated.by.map(|by| by.written()).unwrap_or_default();
+                assert_eq!(one(&format!("timeline.{}", &*dated.step.id)), by);
+            }
+        });
+    }
+}
+
+fn all<'a>(fields: &'a [(String, String)], name: &str) -> Vec<&'a str> {
+    fields.iter().filter(|field| field.0 == name).map(|field| field.1.as_str()).collect()
+}
+
+fn rules<'a>(filed: &Filed<'a>) -> Vec<&'a str> {
+    filed.verdict.fired.iter().map(|fired| &*fired.rule.id).collect()
+}
+
+#[test]
+fn a_body_holds_nothing_that_a_form_could_not_send() {
+    let organisations = organisations();
+    let mut chance = Chance(12);
+    for (organisation, procedure) in procedures(&organisations) {
+        let mut draft = nasty_draft(procedure, &mut chance);
+        files(procedure).iter().for_each(|question| draft.set(question, Given::Text(String::new())));
+        let body = with_filed(organisation, procedure, &draft, Lang::Nl, |filed| body(filed, Encoding::Form, &[], ""));
+        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~%=&".contains(byte);
+        assert!(body.unwrap().bytes.iter().all(plain));
+    }
+}

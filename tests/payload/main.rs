@@ -1,0 +1,47 @@
+//! What a server gets: the JSON, the form, the files beside them; and that it reads what was sent.
+//!
+//! Each format is read back by somebody else's parser. `UPDATE_GOLDEN=1 cargo test --test payload` writes the golden
+//! files and the schema anew; `GENERATED=n` makes as many complaints in each test that generates them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+mod any_text;
+mod form;
+mod golden;
+mod multipart;
+mod received;
+mod round_trip;
+mod schema;
+#[path = "../support/mod.rs"]
+mod support;
+
+/// How many complaints are generated in each test.
+fn generated() -> usize {
+    std::env::var("GENERATED").map_or(10_000, |number| number.parse().unwrap())
+}
+
+/// A file that a test compares with, or writes anew when it is asked to.
+#[track_caller]
+fn same_as_file(path: &str, text: &str) {
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).unwrap();
+        return;
+    }
+    let file = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        file == text,
+        "{path} is not what comes out now. Is that meant? Then UPDATE_GOLDEN=1 cargo test --test payload writes it \
+         anew.\n{}",
+        first_difference(&file, text)
+    );
+}
+
+fn first_difference(file: &str, text: &str) -> String {
+    let lines = file.lines().map(Some).chain(std::iter::repeat(None)).zip(text.lines().map(Some).chain([None]));
+    let different = lines.enumerate().find(|(_, (file, text))| file != text);
+    different.map_or_else(
+        || "the file has more lines".to_owned(),
+        |(line, (file, text))| format!("line {}:\n  file: {file:?}\n  now:  {text:?}", line + 1),
+    )
+}

@@ -1,0 +1,104 @@
+//! Complaints as the form sends them, each with a key of its own.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Draft, Given, assess};
+use klachtformulier::delivery::{Body, Filed, body};
+use klachtformulier::procedure::{Encoding, Kind, Lang, Organisation, Procedure};
+
+use crate::client::{Answer, Client};
+use crate::support;
+
+/// What the form sends.
+#[derive(Clone)]
+pub(crate) struct Complaint {
+    organisation: &'static Organisation,
+    procedure: &'static Procedure,
+    pub(crate) key: String,
+    pub(crate) draft: Draft,
+    pub(crate) filed_at: Moment,
+    pub(crate) language: Lang,
+}
+
+/// The first example of a procedure.
+pub(crate) fn complaint(organisation: &str, procedure: &str) -> Complaint {
+    let organisation = organisations().iter().find(|found| *found.id == *organisation).expect("an organisation");
+    let procedure = organisation.procedure(procedure).expect("a procedure");
+    Complaint {
+        organisation,
+        procedure,
+        key: new_key(),
+        draft: support::first_example(procedure),
+        filed_at: Moment::read_rfc3339(support::NOW).unwrap(),
+        language: Lang::Nl,
+    }
+}
+
+/// One that is short and needs nothing special.
+pub(crate) fn any() -> Complaint {
+    complaint("groeimeesters", "klacht")
+}
+
+/// The organisation and the procedure of all eight.
+pub(crate) fn all() -> Vec<(&'static str, &'static str)> {
+    let all = support::procedures(organisations()).into_iter();
+    all.map(|(organisation, procedure)| (&*organisation.id, &*procedure.id)).collect()
+}
+
+fn organisations() -> &'static [Organisation] {
+    static ORGANISATIONS: OnceLock<Vec<Organisation>> = OnceLock::new();
+    ORGANISATIONS.get_or_init(support::organisations)
+}
+
+fn new_key() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{:08x}-a11d-4000-8000-0000{count:08x}", std::process::id())
+}
+
+impl Complaint {
+    /// The same with another answer.
+    pub(crate) fn answering(mut self, question: &str, answer: &str) -> Self {
+        self.draft.set(question, Given::Text(answer.to_owned()));
+        self
+    }
+
+    /// What kind of answer a question takes.
+    pub(crate) fn kind(&self, question: &str) -> Kind {
+        self.procedure.question(question).expect("a question").kind
+    }
+
+    /// The payload. Faulty answers are left out of it, as the form would not send them.
+    pub(crate) fn json(&self) -> String {
+        String::from_utf8(self.body(Encoding::Json, &[]).bytes).unwrap()
+    }
+
+    pub(crate) fn body(&self, encoding: Encoding, files: &[&[u8]]) -> Body {
+        let found = assess(self.procedure, &self.draft, self.filed_at, &self.organisation.closed());
+        let filed = Filed {
+            organisation: self.organisation,
+            procedure: self.procedure,
+            key: &self.key,
+            filed_at: self.filed_at,
+            language: self.language,
+            answers: &found.answers,
+            verdict: &found.verdict,
+            timeline: &found.timeline,
+        };
+        body(&filed, encoding, files, "----a-boundary-of-the-tests").unwrap()
+    }
+
+    /// Sends it as JSON.
+    #[track_caller]
+    pub(crate) fn send(&self, client: &mut Client) -> Answer {
+        send_json(client, &self.key, self.json().as_bytes())
+    }
+}
+
+/// Sends JSON with this key in the header.
+#[track_caller]
+pub(crate) fn send_json(client: &mut Client, key: &str, json: &[u8]) -> Answer {
+    client.send("POST", &[("Content-Type", "application/json"), ("Idempotency-Key", key)], json)
+}

@@ -1,0 +1,149 @@
+//! Size and time: what is too much is refused before it is read, and who is too slow is cut off.
+
+use std::time::{Duration, Instant};
+
+use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::procedure::Encoding;
+
+use crate::client::head;
+use crate::complaints::{self, complaint};
+use crate::server::{CLOCK, Server, new_database, run};
+
+/// A receiver that takes little and waits shortly.
+fn strict() -> Server {
+    Server::with(&new_database(), &["--now", CLOCK, "--max-mb", "1", "--max-seconds", "2"])
+}
+
+fn json_head() -> String {
+    head("POST", &[("Content-Type", "application/json"), ("Idempotency-Key", "x")])
+}
+
+#[test]
+fn what_says_that_it_is_too_large_is_not_read() {
+    let server = strict();
+    let mut client = server.client();
+    let start = Instant::now();
+    assert!(client.write(format!("{}Content-Length: 100000000000\r\n\r\n", json_head()).as_bytes()));
+    client.read().unwrap().problem(413);
+    assert!(start.elapsed() < Duration::from_secs(1), "it waited for the body");
+}
+
+#[test]
+fn what_turns_out_to_be_too_large_is_read_up_to_the_limit() {
+    let server = strict();
+    let mut client = server.client();
+    assert!(client.write(format!("{}Transfer-Encoding: chunked\r\n\r\n", json_head()).as_bytes()));
+    let piece = [b"10000\r\n".as_slice(), &[b' '; 0x10000], b"\r\n"].concat();
+    // A million bytes are more than fifteen pieces and less than sixteen.
+    for _ in 0..16 {
+        assert!(client.write(&piece));
+    }
+    client.read().unwrap().problem(413);
+}
+
+#[test]
+fn who_is_refused_while_sending_still_gets_the_answer() {
+    let server = strict();
+    for _ in 0..5 {
+        // Far more than buffers hold: if the connection were reset, the answer would be lost.
+        let mut client = server.client();
+        client.send("POST", &[("Content-Type", "application/json")], &vec![b' '; 30_000_000]).problem(413);
+    }
+}
+
+#[test]
+fn as_many_bytes_as_allowed_are_taken() {
+    let server = strict();
+    let complaint = complaints::any();
+    let mut json = complaint.json();
+    json.extend(std::iter::repeat_n(' ', 1_000_000 - json.len()));
+    let answer = complaints::send_json(&mut server.client(), &complaint.key, json.as_bytes());
+    answer.reference(201);
+    json.push(' ');
+    complaints::send_json(&mut server.client(), &complaint.key, json.as_bytes()).problem(413);
+}
+
+#[test]
+fn as_many_files_as_the_form_takes_are_taken_in_full() {
+    let server = Server::start();
+    let mut complaint = complaint("blijf-groep", "clienten");
+    let bytes = vec![b'x'; 10_000_000];
+    let file = GivenFile { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 10_000_000 };
+    complaint.draft.set("bijlagen", Given::Files(vec![file; 5]));
+    let body = complaint.body(Encoding::Json, &[bytes.as_slice(); 5]);
+    let headers = [("Content-Type", body.content_type.as_str()), ("Idempotency-Key", &complaint.key)];
+    server.client().send("POST", &headers, &body.bytes).reference(201);
+}
+
+#[test]
+fn more_parts_than_any_form_has_are_refused() {
+    let server = Server::start();
+    let complaint = complaints::any();
+    let part = "--b\r\nContent-Disposition: form-data; name=\"bijlagen\"; filename=\"a.txt\"\r\n\r\na\r\n";
+    let body = part.repeat(21) + "--b--\r\n";
+    let headers = [("Content-Type", "multipart/form-data; boundary=b"), ("Idempotency-Key", &complaint.key)];
+    let problem = server.client().send("POST", &headers, body.as_bytes()).problem(400);
+    assert_eq!(problem["detail"], "there are too many parts");
+}
+
+#[test]
+fn who_is_slow_with_the_head_is_cut_off() {
+    let server = strict();
+    let mut client = server.client();
+    let start = Instant::now();
+    assert!(client.write(b"POST / HTTP/1.1\r\nHost:"));
+    assert!(client.is_ended());
+    assert!((1..10).contains(&start.elapsed().as_secs()), "after {:?}", start.elapsed());
+}
+
+#[test]
+fn who_says_nothing_is_cut_off() {
+    let server = strict();
+    let mut fresh = server.client();
+    let mut kept = server.client();
+    kept.send("GET", &[], b"").problem(405);
+    let start = Instant::now();
+    assert!(fresh.is_ended());
+    assert!(kept.is_ended());
+    assert!(start.elapsed() < Duration::from_secs(10), "after {:?}", start.elapsed());
+}
+
+#[test]
+fn who_is_slow_with_the_body_is_told_so_and_cut_off() {
+    let server = strict();
+    let complaint = complaints::any();
+    let mut client = server.client();
+    let start = Instant::now();
+    assert!(client.write(format!("{}Content-Length: 1000\r\n\r\n", json_head()).as_bytes()));
+    for byte in complaint.json().bytes().take(5) {
+        assert!(client.write(&[byte]));
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    client.read().unwrap().problem(408);
+    assert!((1..10).contains(&start.elapsed().as_secs()), "after {:?}", start.elapsed());
+    assert!(client.is_ended());
+    assert!(start.elapsed() < Duration::from_secs(15), "after {:?}", start.elapsed());
+}
+
+#[test]
+fn who_goes_away_in_the_middle_leaves_nothing() {
+    let server = strict();
+    let complaint = complaints::any();
+    let json = complaint.json();
+    let mut client = server.client();
+    let head = head("POST", &[("Content-Type", "application/json"), ("Idempotency-Key", &complaint.key)]);
+    assert!(
+        client.write(format!("{head}Content-Length: {}\r\n\r\n{}", json.len(), &json[..json.len() - 1]).as_bytes())
+    );
+    drop(client);
+    server.wait_for(" 400 ");
+    assert_eq!(run(&server.database, &["list"]).trim(), "0 complaints");
+}
+
+#[test]
+fn any_number_of_silent_connections_leaves_room_for_a_complaint() {
+    let server = Server::start();
+    let silent: Vec<_> = (0..200).map(|_| server.client()).collect();
+    complaints::any().send(&mut server.client()).reference(201);
+    drop(silent);
+}

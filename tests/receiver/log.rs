@@ -1,0 +1,90 @@
+//! The log: what happened, and nothing of whom.
+
+use klachtformulier::complaint::Given;
+use klachtformulier::procedure::{Encoding, Kind};
+
+use crate::complaints::{self, all, complaint, send_json};
+use crate::server::{Server, run};
+
+#[test]
+fn the_log_holds_nothing_that_was_typed() {
+    let server = Server::start();
+    let mut references = Vec::new();
+    for (organisation, procedure) in all() {
+        let mut complaint = complaint(organisation, procedure);
+        let questions: Vec<String> = complaint.draft.questions().map(str::to_owned).collect();
+        for question in &questions {
+            match complaint.draft.get(question) {
+                Some(Given::Text(_)) if is_free(&complaint, question) => {
+                    complaint.draft.set(question, Given::Text("Zebravink".to_owned()));
+                }
+                _ => {}
+            }
+        }
+        complaint.draft.set("email", Given::Text("zebravink@example.nl".to_owned()));
+        references.push(complaint.send(&mut server.client()).reference(201));
+        complaint.send(&mut server.client()).reference(409);
+        // Refusals of all kinds, with what was typed in them.
+        let json = complaint.json();
+        send_json(&mut server.client(), &complaint.key, json.replace("}", "").as_bytes()).problem(400);
+        send_json(&mut server.client(), "zebravink", json.as_bytes()).problem(400);
+        let unknown = json.replace("\"answers\":{", "\"answers\":{\"zebravink\":\"Zebravink\",");
+        send_json(&mut server.client(), &complaint.key, unknown.as_bytes()).problem(422);
+        let elsewhere = json.replace(&format!("\"organisation\":\"{organisation}\""), "\"organisation\":\"zebravink\"");
+        send_json(&mut server.client(), &complaint.key, elsewhere.as_bytes()).problem(404);
+        let fields = complaint.body(Encoding::Form, &[]);
+        let headers = [("Content-Type", fields.content_type.as_str()), ("Origin", "https://zebravink.example")];
+        server.client().send("POST", &headers, &fields.bytes).problem(403);
+    }
+    let mut client = server.client();
+    assert!(client.write(b"GET /?naam=Zebravink HTTP/1.1\r\nHost: zebravink.example\r\n\r\n"));
+    client.read().unwrap().problem(405);
+    let database = server.database.clone();
+    let (lines, _) = server.stop();
+    for line in &lines {
+        assert!(!line.to_lowercase().contains("zebravink"), "{line}");
+    }
+    let requests: Vec<&String> = lines.iter().filter(|line| line.starts_with("2026-11-20T")).collect();
+    assert_eq!(requests.len(), 8 * 7 + 1, "{lines:#?}");
+    assert!(requests.iter().all(|line| !line.contains("127.0.0.1")), "an address of the network is in the log");
+    // But it is in the database, or else this test would prove nothing.
+    for reference in references {
+        assert!(requests.iter().any(|line| line.ends_with(&reference)));
+        assert!(run(&database, &["show", &reference]).contains("Zebravink"));
+    }
+}
+
+fn is_free(complaint: &complaints::Complaint, question: &str) -> bool {
+    let kind = complaint.kind(question);
+    matches!(kind, Kind::Text | Kind::LongText)
+}
+
+#[test]
+fn a_line_says_when_what_how_it_ended_how_large_it_was_and_the_reference() {
+    let server = Server::start();
+    let complaint = complaints::any();
+    let reference = complaint.send(&mut server.client()).reference(201);
+    let size = complaint.json().len();
+    let line = server.wait_for(&reference);
+    assert_eq!(line, format!("{} POST / 201 {size} {reference}", crate::server::CLOCK));
+    server.client().send("GET", &[], b"").problem(405);
+    let line = server.wait_for("GET");
+    assert_eq!(line, format!("{} GET / 405 0 -", crate::server::CLOCK));
+}
+
+#[test]
+fn at_start_it_says_what_it_serves() {
+    let server = Server::start();
+    let said = [
+        format!("receives complaints at http://{}/", server.address),
+        format!("database: {}", server.database.display()),
+        "for blijf-groep: clienten, externen, scholing, scholing-tweede-instantie".to_owned(),
+        "for groeimeesters: klacht, klachtencommissaris".to_owned(),
+        "for klik-onderwijs: klacht, bezwaar".to_owned(),
+        "from pages of: https://www.example.nl".to_owned(),
+        "at most: 55 MB and 60 s for a complaint".to_owned(),
+    ];
+    for line in said {
+        server.wait_for(&line);
+    }
+}

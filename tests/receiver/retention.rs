@@ -1,0 +1,213 @@
+//! What is deleted when: what the klachtenregelingen promise about keeping (rows 1.12, 2.7, 4.7 and 5.11).
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::complaints::{self, complaint};
+use crate::server::{CLOCK, Server, new_database, run};
+
+/// What there is after a purge.
+#[derive(Debug, PartialEq)]
+enum Left {
+    /// All of it.
+    All,
+    /// All of it, although its time is over: it is held.
+    Held,
+    /// All of it, since nothing was promised, and it is said that a person must decide.
+    Listed,
+    /// What can be counted.
+    Statistics,
+    /// Nothing.
+    Nothing,
+}
+use Left::{All, Held, Listed, Nothing, Statistics};
+
+/// A complaint that was filed on 20 November 2026.
+struct Case {
+    database: PathBuf,
+    reference: String,
+}
+
+impl Case {
+    fn new(procedure: &str) -> Self {
+        let (organisation, procedure) = procedure.split_once('/').expect("organisation/procedure");
+        let server = Server::start();
+        let complaint = complaint(organisation, procedure).answering("naam", "Zebravink");
+        let reference = complaint.send(&mut server.client()).reference(201);
+        let database = server.database.clone();
+        assert_eq!(server.stop().1, Some(0));
+        Self { database, reference }
+    }
+
+    fn closed(procedure: &str, on: &str) -> Self {
+        let case = Self::new(procedure);
+        case.run("2033-12-31", &["close", &case.reference, "--on", on]);
+        case
+    }
+
+    fn run(&self, day: &str, arguments: &[&str]) -> String {
+        // The last minute of that day in Amsterdam: it counts whole.
+        let offset = if matches!(&day[5..7], "11" | "12" | "01" | "02") { "+01:00" } else { "+02:00" };
+        run(&self.database, &[arguments, &["--now", &format!("{day}T23:59:59{offset}")]].concat())
+    }
+
+    /// What is left after a purge on this day.
+    #[track_caller]
+    fn check(&self, day: &str, expected: Left) -> &Self {
+        let said = self.run(day, &["purge"]);
+        let connection = Connection::open(&self.database).unwrap();
+        let count = |table: &str| -> i64 {
+            connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+        };
+        let held = said.contains(&format!("{} kept longer than promised", self.reference));
+        let listed = said.contains(&format!("{} closed, and no term was promised", self.reference));
+        let left = match (count("complaint"), count("content"), count("statistic")) {
+            (1, 1, 0) if held => Held,
+            (1, 1, 0) if listed => Listed,
+            (1, 1, 0) => All,
+            (0, 0, 1) => Statistics,
+            (0, 0, 0) => Nothing,
+            other => panic!("{day}: {other:?}"),
+        };
+        assert_eq!(left, expected, "on {day}: {said}");
+        assert_eq!(count("promise"), count("complaint") * self.promises(), "promises without a complaint");
+        drop(connection);
+        assert_eq!(holds(&self.database, "Zebravink"), !matches!(left, Statistics | Nothing), "on {day}");
+        self
+    }
+
+    fn promises(&self) -> i64 {
+        let connection = Connection::open(&self.database).unwrap();
+        let distinct = "SELECT count(DISTINCT what) FROM promise";
+        connection.query_row(distinct, [], |row| row.get(0)).unwrap()
+    }
+}
+
+fn holds(database: &Path, word: &str) -> bool {
+    let bytes = std::fs::read(database).unwrap();
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+#[test]
+fn row_1_12_personal_data_go_after_a_year_and_statistics_after_five() {
+    for procedure in ["blijf-groep/scholing", "blijf-groep/scholing-tweede-instantie"] {
+        let case = Case::new(procedure);
+        case.check("2026-11-20", All).check("2027-11-20", All).check("2027-11-21", Statistics);
+        // The month is all that is known of the day, and the first of it begins the term.
+        case.check("2031-11-01", Statistics).check("2031-11-02", Nothing);
+    }
+}
+
+#[test]
+fn row_1_12_statistics_hold_numbers_and_subjects_and_nobody() {
+    let case = Case::new("blijf-groep/scholing");
+    case.check("2027-11-21", Statistics);
+    let connection = Connection::open(&case.database).unwrap();
+    let row: String = connection
+        .query_row(
+            "SELECT concat_ws('|', organisation, procedure, month, outcome, subjects, keep_until) FROM statistic",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(row, "blijf-groep|scholing|2026-11|admissible||2031-11-01");
+    let columns: i64 =
+        connection.query_row("SELECT count(*) FROM pragma_table_info('statistic')", [], |row| row.get(0)).unwrap();
+    assert_eq!(columns, 6, "nothing else is kept");
+}
+
+#[test]
+fn row_1_12_what_is_looked_at_late_leaves_no_statistics_that_should_be_gone() {
+    Case::new("blijf-groep/scholing").check("2031-11-02", Nothing);
+}
+
+#[test]
+fn row_2_7_a_file_goes_five_years_after_it_was_closed() {
+    let case = Case::closed("blijf-groep/clienten", "2027-01-10");
+    case.check("2031-11-21", All).check("2032-01-10", All).check("2032-01-11", Nothing);
+    Case::closed("blijf-groep/clienten", "2028-02-29").check("2033-02-28", All).check("2033-03-01", Nothing);
+}
+
+#[test]
+fn row_2_7_a_file_that_is_not_closed_does_not_go() {
+    Case::new("blijf-groep/clienten").check("2033-12-31", All).check("2099-12-31", All);
+}
+
+#[test]
+fn row_2_7_a_file_that_is_held_for_weighty_reasons_stays_until_it_is_released() {
+    let case = Case::closed("blijf-groep/clienten", "2027-01-10");
+    case.run("2032-01-01", &["hold", &case.reference, "--reason", "a case is before the court"]);
+    case.check("2032-01-10", All).check("2032-01-11", Held).check("2040-01-01", Held);
+    case.run("2040-01-01", &["release", &case.reference]);
+    case.check("2040-01-01", Nothing);
+}
+
+#[test]
+fn row_4_7_a_complaint_goes_after_two_years_closed_or_not() {
+    Case::new("groeimeesters/klacht").check("2028-11-20", All).check("2028-11-21", Nothing);
+    Case::closed("groeimeesters/klacht", "2027-05-01").check("2028-11-20", All).check("2028-11-21", Nothing);
+}
+
+#[test]
+fn row_5_11_a_complaint_goes_after_a_year() {
+    Case::new("klik-onderwijs/klacht").check("2027-11-20", All).check("2027-11-21", Nothing);
+}
+
+#[test]
+fn where_nothing_was_promised_nothing_is_deleted_and_what_is_closed_is_listed() {
+    for procedure in ["blijf-groep/externen", "groeimeesters/klachtencommissaris", "klik-onderwijs/bezwaar"] {
+        Case::new(procedure).check("2060-01-01", All);
+        let case = Case::closed(procedure, "2027-05-01");
+        case.check("2027-05-01", Listed).check("2060-01-01", Listed);
+        case.run("2060-01-01", &["delete", &case.reference]);
+        case.check("2060-01-01", Nothing);
+    }
+}
+
+#[test]
+fn the_promise_of_the_day_counts_and_not_that_of_a_later_file() {
+    let folder = new_database().with_extension("organisations");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/organisations/klik-onderwijs.json");
+    let text = std::fs::read_to_string(file).unwrap();
+    let serve = |database: &Path, years: u32| {
+        let text = text.replace("\"term\": {\"years\": 1}", &format!("\"term\": {{\"years\": {years}}}"));
+        std::fs::write(folder.join("klik-onderwijs.json"), text).unwrap();
+        Server::with(database, &["--now", CLOCK, "--organisations", folder.to_str().unwrap()])
+    };
+    let database = new_database();
+    let mut references = Vec::new();
+    for years in [1, 3] {
+        let server = serve(&database, years);
+        references.push(complaint("klik-onderwijs", "klacht").send(&mut server.client()).reference(201));
+        assert_eq!(server.stop().1, Some(0));
+    }
+    let list = run(&database, &["list"]);
+    for (reference, until) in references.iter().zip(["2027-11-20", "2029-11-20"]) {
+        let line = list.lines().find(|line| line.starts_with(reference)).unwrap();
+        assert!(line.ends_with(&format!("kept until {until}")), "{line}");
+    }
+}
+
+#[test]
+fn the_server_purges_too() {
+    let case = Case::new("klik-onderwijs/klacht");
+    let server = Server::with(&case.database, &["--now", "2027-11-21T03:00:00+01:00"]);
+    server.wait_for(&format!("{} deleted", case.reference));
+    assert_eq!(run(&case.database, &["list"]).trim(), "0 complaints");
+    drop(server);
+    assert!(!holds(&case.database, "Zebravink"));
+}
+
+#[test]
+fn a_purge_beside_a_server_at_work_loses_nothing() {
+    let server = Server::start();
+    let mut client = server.client();
+    for round in 0..20 {
+        complaints::any().send(&mut client).reference(201);
+        let said = run(&server.database, &["purge", "--now", CLOCK]);
+        assert!(said.starts_with("purge: 0 deleted"), "{said}");
+        assert_eq!(run(&server.database, &["list"]).lines().count(), round + 2);
+    }
+}

@@ -1,0 +1,179 @@
+//! Starts the receiver, and runs its commands.
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use crate::client::Client;
+
+/// The clock of a receiver in the tests: shortly after the complaints were filed.
+pub(crate) const CLOCK: &str = "2026-11-20T10:00:30+01:00";
+/// The origin that may send.
+pub(crate) const ORIGIN: &str = "https://www.example.nl";
+
+/// A receiver that runs, until it is dropped.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    pub(crate) database: PathBuf,
+    child: Child,
+    lines: Arc<Mutex<Vec<String>>>,
+    readers: Vec<JoinHandle<()>>,
+}
+
+impl Server {
+    /// With a database of its own and a clock that stands still.
+    pub(crate) fn start() -> Self {
+        Self::with(&new_database(), &["--now", CLOCK])
+    }
+
+    /// With this database and these further options.
+    pub(crate) fn with(database: &Path, options: &[&str]) -> Self {
+        let mut child = receiver(database)
+            .args(["--listen", "127.0.0.1:0", "--allow-origin", ORIGIN])
+            .args(options)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the receiver starts");
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut first = String::new();
+        out.read_line(&mut first).unwrap();
+        let address =
+            first.trim().strip_prefix("receives complaints at http://").and_then(|rest| rest.strip_suffix('/'));
+        let lines = Arc::new(Mutex::new(vec![first.trim().to_owned()]));
+        let Some(address) = address else {
+            let output = child.wait_with_output().unwrap();
+            panic!("the receiver does not start: {}{}", first, String::from_utf8_lossy(&output.stderr));
+        };
+        let err = BufReader::new(child.stderr.take().unwrap());
+        let readers = vec![collect(out, &lines), collect(err, &lines)];
+        Self { address: address.parse().unwrap(), database: database.to_owned(), child, lines, readers }
+    }
+
+    /// A connection to it.
+    pub(crate) fn client(&self) -> Client {
+        Client::connect(self.address)
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// What it has written so far.
+    pub(crate) fn lines(&self) -> Vec<String> {
+        self.lines.lock().unwrap().clone()
+    }
+
+    /// Waits until it writes a line like this.
+    #[track_caller]
+    pub(crate) fn wait_for(&self, what: &str) -> String {
+        let start = Instant::now();
+        loop {
+            let lines = self.lines();
+            if let Some(line) = lines.into_iter().find(|line| line.contains(what)) {
+                return line;
+            }
+            assert!(start.elapsed() < Duration::from_secs(20), "it never says {what:?}: {:#?}", self.lines());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Asks it to stop, as a service manager does; all that it wrote, and its exit code.
+    pub(crate) fn stop(mut self) -> (Vec<String>, Option<i32>) {
+        terminate(self.id());
+        let status = self.child.wait().unwrap();
+        for reader in self.readers.drain(..) {
+            reader.join().unwrap();
+        }
+        (self.lines(), status.code())
+    }
+
+    /// Waits until it has ended by itself; its exit code.
+    pub(crate) fn wait(mut self) -> Option<i32> {
+        self.child.wait().unwrap().code()
+    }
+
+    /// Ends it in the middle of whatever it does.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may be gone already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// SIGTERM.
+pub(crate) fn terminate(id: u32) {
+    assert!(Command::new("kill").args(["-TERM", &id.to_string()]).status().unwrap().success());
+}
+
+/// Runs a command on a database; what it printed. It must succeed.
+#[track_caller]
+pub(crate) fn run(database: &Path, arguments: &[&str]) -> String {
+    let output = try_run(database, arguments);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {err}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The same, whatever comes of it.
+pub(crate) fn try_run(database: &Path, arguments: &[&str]) -> Output {
+    receiver(database).args(arguments).output().expect("the receiver runs")
+}
+
+/// A place for a database that is not there yet.
+pub(crate) fn new_database() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("receiver");
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = format!("{}-{}.sqlite", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let path = folder.join(name);
+    for ending in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
+    }
+    path
+}
+
+fn receiver(database: &Path) -> Command {
+    let mut command = Command::new(binary());
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("--db").arg(database);
+    command
+}
+
+/// The built example stands beside the folder of the test binaries.
+fn binary() -> PathBuf {
+    if let Some(path) = std::env::var_os("RECEIVER") {
+        return path.into();
+    }
+    let this = std::env::current_exe().unwrap();
+    let path = this.parent().and_then(Path::parent).unwrap().join("examples/receiver");
+    let path = path.with_extension(std::env::consts::EXE_EXTENSION);
+    let how = "build it first: cargo build --profile test --example receiver";
+    let built = std::fs::metadata(&path).unwrap_or_else(|_| panic!("{} is not there; {how}", path.display()));
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/receiver");
+    for entry in std::fs::read_dir(source).unwrap() {
+        let changed = entry.unwrap().metadata().unwrap().modified().unwrap();
+        assert!(changed <= built.modified().unwrap(), "{} is older than its source; {how}", path.display());
+    }
+    path
+}
+
+fn collect(out: impl BufRead + Send + 'static, lines: &Arc<Mutex<Vec<String>>>) -> JoinHandle<()> {
+    let lines = Arc::clone(lines);
+    std::thread::spawn(move || {
+        for line in out.lines().map_while(Result::ok) {
+            lines.lock().unwrap().push(line);
+        }
+    })
+}

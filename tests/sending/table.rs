@@ -1,0 +1,280 @@
+//! The table of the contract with the endpoint, row by row: what happens, and what the complainant meets.
+
+use klachtformulier::delivery::response::{Content, Remark, Response};
+use klachtformulier::delivery::sending::{Event, Expects, Refusal, State, TRIES, WAITS, Why};
+use klachtformulier::procedure::Deliveries;
+
+use crate::play::{Play, busy, page, status};
+
+/// What the complainant meets after one answer.
+#[track_caller]
+fn check(expects: &Expects, response: Response, expected: &State) {
+    let mut play = Play::new(expects.clone());
+    play.on(Event::Send);
+    play.answer(response);
+    assert_eq!(play.state(), expected);
+}
+
+#[track_caller]
+fn json(response: Response, expected: &State) {
+    check(&Expects::Json, response, expected);
+}
+
+#[track_caller]
+fn form(success: &[u16], response: Response, expected: &State) {
+    check(&Expects::Form(success.to_vec()), response, expected);
+}
+
+/// It is tried again by itself.
+#[track_caller]
+fn pauses(expects: Expects, response: Response, expected: Why) {
+    let mut play = Play::new(expects);
+    play.on(Event::Send);
+    play.answer(response);
+    assert!(matches!(play.state(), State::Pausing { why, .. } if *why == expected), "{:?}", play.state());
+    play.elapse();
+    assert!(matches!(play.state(), State::Sending { nth: 2, .. }), "{:?}", play.state());
+}
+
+/// It is tried again by itself, and after so many times there is a choice.
+#[track_caller]
+fn gives_up(response: &Response, expected: Why) {
+    let mut play = Play::sent();
+    for _ in 1..TRIES {
+        play.answer(response.clone()).elapse();
+    }
+    play.answer(response.clone());
+    assert_eq!(*play.state(), State::Offering { posts: TRIES, why: expected });
+    assert!(play.state().offers_other_ways());
+}
+
+fn received() -> State {
+    State::Received { reference: None }
+}
+
+fn refused(status: u16) -> State {
+    State::Refused { why: Refusal::Status(status) }
+}
+
+fn with(status: u16, content: Content) -> Response {
+    Response { status, content, ..Response::default() }
+}
+
+fn redirected(status: u16) -> Response {
+    Response { status, redirected: true, ..Response::default() }
+}
+
+fn remarks() -> Vec<Remark> {
+    vec![
+        Remark { question: Some("naam".to_owned()), message: "Vul een naam in.".to_owned() },
+        Remark { question: None, message: "Er is iets anders.".to_owned() },
+    ]
+}
+
+fn problem(status: u16) -> Response {
+    Response { status, content: Content::Problem, remarks: remarks(), ..Response::default() }
+}
+
+#[test]
+fn what_is_answered_with_2xx_was_received() {
+    for code in [200, 201, 202, 204, 299] {
+        json(status(code), &received());
+    }
+    let reference = Some("K-2026-1".to_owned());
+    let answer = Response { reference: reference.clone(), ..with(201, Content::Json) };
+    json(answer, &State::Received { reference });
+}
+
+#[test]
+fn what_is_answered_with_2xx_was_received_whatever_is_said_beside_it() {
+    json(with(200, Content::Json), &received());
+    json(with(200, Content::BrokenJson), &received());
+    json(with(200, Content::Other), &received());
+    json(with(200, Content::Problem), &received());
+}
+
+#[test]
+fn what_is_answered_with_409_was_received_before() {
+    json(status(409), &received());
+    json(page(409), &received());
+    form(&[302], status(409), &received());
+    let reference = Some("K-2026-1".to_owned());
+    let answer = Response { reference: reference.clone(), ..with(409, Content::Json) };
+    json(answer, &State::Received { reference });
+}
+
+#[test]
+fn problems_with_questions_send_back_to_those_questions() {
+    for code in [400, 422] {
+        json(problem(code), &State::SentBack { remarks: remarks() });
+        form(&[200], problem(code), &State::SentBack { remarks: remarks() });
+    }
+}
+
+#[test]
+fn a_problem_without_questions_is_a_wrong_address() {
+    for code in [400, 422] {
+        json(with(code, Content::Problem), &refused(code));
+        json(with(code, Content::Json), &refused(code));
+        json(status(code), &refused(code));
+        json(page(code), &refused(code));
+    }
+    // Only these two statuses send back.
+    json(problem(403), &refused(403));
+}
+
+#[test]
+fn too_much_at_once_is_413() {
+    json(status(413), &State::TooLarge { remarks: Vec::new() });
+    json(page(413), &State::TooLarge { remarks: Vec::new() });
+    json(problem(413), &State::TooLarge { remarks: remarks() });
+}
+
+#[test]
+fn who_says_when_to_come_back_is_obeyed() {
+    for code in [429, 503] {
+        pauses(Expects::Json, busy(code, "30"), Why::Asked);
+        pauses(Expects::Json, Response { content: Content::Html, ..busy(code, "30") }, Why::Asked);
+        pauses(Expects::Form(vec![200]), busy(code, "30"), Why::Asked);
+    }
+}
+
+#[test]
+fn who_does_not_say_when_is_tried_again_all_the_same() {
+    for code in [429, 503] {
+        pauses(Expects::Json, status(code), Why::Trouble);
+        pauses(Expects::Json, busy(code, "soon"), Why::Trouble);
+    }
+}
+
+#[test]
+fn trouble_at_the_endpoint_is_tried_again() {
+    for code in [500, 501, 502, 504, 507, 599] {
+        pauses(Expects::Json, status(code), Why::Trouble);
+        pauses(Expects::Json, page(code), Why::Trouble);
+        // Only two statuses say when.
+        pauses(Expects::Json, busy(code, "30"), Why::Trouble);
+        pauses(Expects::Form(vec![302]), page(code), Why::Trouble);
+    }
+}
+
+#[test]
+fn what_is_no_status_of_http_is_trouble() {
+    for code in [0, 1, 100, 199, 600, 999] {
+        pauses(Expects::Json, status(code), Why::Trouble);
+    }
+}
+
+#[test]
+fn a_time_out_by_the_servers_own_word_is_a_time_out() {
+    pauses(Expects::Json, status(408), Why::Network);
+}
+
+#[test]
+fn no_answer_is_tried_again() {
+    let mut play = Play::sent();
+    play.fail();
+    assert!(matches!(play.state(), State::Pausing { why: Why::Network, .. }));
+    play.elapse().time_out();
+    assert!(matches!(play.state(), State::Pausing { why: Why::Network, .. }));
+    assert_eq!(play.elapse().posts, 3);
+}
+
+#[test]
+fn in_the_end_there_is_a_choice() {
+    gives_up(&status(500), Why::Trouble);
+    gives_up(&status(503), Why::Trouble);
+    gives_up(&busy(503, "1"), Why::Asked);
+    gives_up(&busy(429, "0"), Why::Asked);
+    gives_up(&status(408), Why::Network);
+    let mut play = Play::sent();
+    for _ in 1..TRIES {
+        play.time_out().elapse();
+    }
+    play.time_out();
+    assert_eq!(*play.state(), State::Offering { posts: TRIES, why: Why::Network });
+}
+
+#[test]
+fn without_network_it_waits_and_in_the_end_there_is_a_choice() {
+    let mut play = Play::new(Expects::Json);
+    play.on(Event::Offline);
+    play.on(Event::Send);
+    for _ in 0..WAITS {
+        play.fail();
+        assert!(matches!(play.state(), State::WaitingForNetwork { .. }), "{:?}", play.state());
+        play.elapse();
+    }
+    play.fail();
+    assert_eq!(*play.state(), State::Offering { posts: WAITS + 1, why: Why::Offline });
+}
+
+#[test]
+fn any_other_4xx_is_a_wrong_address() {
+    for code in (400..500).filter(|code| ![408, 409, 413, 429].contains(code)) {
+        json(status(code), &refused(code));
+        json(page(code), &refused(code));
+        json(busy(code, "30"), &refused(code));
+        form(&[200], status(code), &refused(code));
+    }
+}
+
+#[test]
+fn a_redirect_is_a_wrong_address() {
+    let expected = State::Refused { why: Refusal::Redirect };
+    for code in [300, 301, 302, 303, 304, 307, 308] {
+        json(status(code), &expected);
+    }
+    // Hidden by the browser, or followed, whatever was said there.
+    for code in [0, 200, 201, 409, 413, 422, 429, 500, 503] {
+        json(redirected(code), &expected);
+    }
+    json(Response { redirected: true, ..problem(422) }, &expected);
+}
+
+#[test]
+fn a_page_instead_of_json_is_a_wrong_address() {
+    let expected = State::Refused { why: Refusal::Page };
+    json(page(200), &expected);
+    json(page(201), &expected);
+}
+
+#[test]
+fn a_form_handler_says_in_its_own_way_that_it_received_it() {
+    form(&[200], page(200), &received());
+    form(&[200, 302], page(302), &received());
+    form(&[302], status(302), &received());
+    form(&[302], redirected(0), &received());
+    form(&[303], redirected(200), &received());
+    form(&[], page(201), &received());
+    form(&[], status(204), &received());
+}
+
+#[test]
+fn what_a_form_handler_does_not_call_a_success_is_none() {
+    // A handler that shows the form again, with errors.
+    form(&[302], page(200), &State::Refused { why: Refusal::Page });
+    form(&[302], status(200), &refused(200));
+    form(&[200], status(302), &State::Refused { why: Refusal::Redirect });
+    form(&[200], redirected(200), &State::Refused { why: Refusal::Redirect });
+    form(&[200], redirected(0), &State::Refused { why: Refusal::Redirect });
+    form(&[], redirected(0), &State::Refused { why: Refusal::Redirect });
+    form(&[302], status(303), &State::Refused { why: Refusal::Redirect });
+}
+
+#[test]
+fn the_organisation_file_says_what_to_expect() {
+    let receiver = |more: &str| {
+        let text = format!(r#"{{"endpoint": {{"url": "https://example.nl/klacht"{more}}}}}"#);
+        let (node, _) = klachtformulier::json::parse(text.as_bytes());
+        let mut reading = klachtformulier::procedure::decode::Reading::default();
+        let read = <Deliveries as klachtformulier::procedure::decode::Decode>::decode(&node.unwrap(), &mut reading);
+        read.unwrap().endpoint.unwrap()
+    };
+    assert_eq!(Expects::of(None), Expects::Json);
+    assert_eq!(Expects::of(Some(&receiver(""))), Expects::Json);
+    assert_eq!(Expects::of(Some(&receiver(r#", "encoding": "json", "success": [302]"#))), Expects::Json);
+    assert_eq!(Expects::of(Some(&receiver(r#", "encoding": "form""#))), Expects::Form(Vec::new()));
+    let form = receiver(r#", "encoding": "form", "success": [200, 302]"#);
+    assert_eq!(Expects::of(Some(&form)), Expects::Form(vec![200, 302]));
+}
