@@ -1,6 +1,6 @@
 //! What the complainant answers, and what that means: errors by question, the verdict, and the dates.
 //!
-//! A [`Draft`] is what was filled in; [`assess`] turns it into checked [`Answers`] and says everything there is to say
+//! A [`Draft`] is what was filled in; [`assess()`] turns it into checked [`Answers`] and says everything there is to say
 //! of it. Nothing here fails on what people type, asks the time, or knows a sentence: reasons are for `texts`.
 
 mod answer;

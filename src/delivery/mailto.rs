@@ -2,7 +2,7 @@
 //!
 //! Programs hand such links on through whatever the system gives them, and the shortest of those cuts at some 2,000
 //! characters without a word. So a link is short, or there is none and the answer says why: then the mail file of
-//! [`super::eml`] holds everything, and a short link opens a mail into which the text can be pasted.
+//! [`super::eml()`] holds everything, and a short link opens a mail into which the text can be pasted.
 //!
 //! What the form told the complainant about what happens next is left out of a link that does not fit with it: it takes
 //! half of the room, and whoever reads the mail knows it.

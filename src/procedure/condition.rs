@@ -6,8 +6,9 @@ use crate::calendar::{Term, Unit};
 use crate::json::{At, Node, Value};
 
 use super::atoms::Id;
-use super::decode::{Decode, Reading, Some1, record, whole};
+use super::decode::{Decode, Reading, Some1, record};
 use super::fault::What;
+use super::whole::whole;
 
 /// Something that is true, false or unknown.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,9 @@
 //! The ways in which a complaint can reach the organisation.
 
 use super::atoms::{Endpoint, MailAddress, PhoneNumber, Postcode};
-use super::decode::{Whole, record, words};
+use super::decode::{record, words};
 use super::text::{Line, Text};
+use super::whole::Whole;
 
 record! {
     /// The ways of a procedure; at least one.

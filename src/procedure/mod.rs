@@ -20,6 +20,7 @@ mod rule;
 pub mod schema;
 mod text;
 mod timeline;
+mod whole;
 
 pub use atoms::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress};
 pub use condition::{Condition, Expected, FileTerm, Past};

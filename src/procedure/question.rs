@@ -4,10 +4,11 @@ use crate::json::{Node, Value};
 
 use super::atoms::Id;
 use super::condition::Condition;
-use super::decode::{Decode, Reading, Some1, Whole, record, words};
+use super::decode::{Decode, Reading, Some1, record, words};
 #[cfg(feature = "command")]
 use super::fault::What;
 use super::text::{Line, Text};
+use super::whole::Whole;
 
 record! {
     /// A group of questions that are asked together.

@@ -4,7 +4,7 @@
 //! may carry any number of accents, so who needs a bound on memory must set it beside this one.
 //!
 //! The exact tables would cost a visitor 5 kB, so only the command and servers carry them. A browser counts by the few
-//! rules in [`nearly`], which agree with them in the scripts that people here write in.
+//! rules in [`nearly()`], which agree with them in the scripts that people here write in.
 
 mod nearly;
 

@@ -64,8 +64,15 @@ fn as_draft(fields: &[(String, String)], procedure: &Procedure) -> Draft {
 #[test]
 fn the_fields_beside_the_answers_are_those_of_the_json() {
     let organisations = organisations();
-    for (organisation, procedure) in procedures(&organisations) {
-        with_filed(organisation, procedure, &first_example(procedure), Lang::Nl, |filed| {
+    let procedures = procedures(&organisations);
+    let mut chance = Chance(13);
+    let mut fired = 0;
+    for index in 0..200 {
+        let (organisation, procedure) = procedures[index % procedures.len()];
+        let draft =
+            if index < procedures.len() { first_example(procedure) } else { nasty_draft(procedure, &mut chance) };
+        with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
+            fired += rules(filed).len();
             let fields = fields(filed);
             let one = |name: &str| {
                 let found: Vec<&str> = all(&fields, name);
@@ -87,6 +94,7 @@ fn the_fields_beside_the_answers_are_those_of_the_json() {
             }
         });
     }
+    assert!(fired > 20, "rules that fired: {fired}");
 }
 
 fn all<'a>(fields: &'a [(String, String)], name: &str) -> Vec<&'a str> {

@@ -190,6 +190,11 @@ fn a_boundary_that_occurs_in_what_is_sent_is_refused() {
         let answers = with_file(name, "", content.len() as u64);
         assert_eq!(try_body(&answers, content.as_bytes(), BOUNDARY), Err(NoBody::BoundaryOccurs), "{name}");
     }
+    // Beside the fields of a form nothing but the head of the part holds the name.
+    let answers = with_file(&dashed, "", 1);
+    let organisations = organisations();
+    let form = with_answers(&organisations[0], &answers, |filed| body(filed, Encoding::Form, &[b"x"], BOUNDARY));
+    assert_eq!(form, Err(NoBody::BoundaryOccurs));
     // Without the two hyphens before it, it bounds nothing.
     let answers = with_file("a.pdf", "", BOUNDARY.len() as u64 - 1);
     assert!(try_body(&answers, &BOUNDARY.as_bytes()[1..], BOUNDARY).is_ok());

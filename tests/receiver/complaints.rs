@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given, assess};
-use klachtformulier::delivery::{Body, Filed, body};
+use klachtformulier::delivery::{Body, Filed, body, payload};
 use klachtformulier::procedure::{Encoding, Kind, Lang, Organisation, Procedure};
 
 use crate::client::{Answer, Client};
@@ -22,15 +22,19 @@ pub(crate) struct Complaint {
     pub(crate) language: Lang,
 }
 
-/// The first example of a procedure.
+/// The first example of a procedure, without its files.
 pub(crate) fn complaint(organisation: &str, procedure: &str) -> Complaint {
     let organisation = organisations().iter().find(|found| *found.id == *organisation).expect("an organisation");
     let procedure = organisation.procedure(procedure).expect("a procedure");
+    let mut draft = support::first_example(procedure);
+    for question in procedure.questions().filter(|question| question.kind == Kind::Files) {
+        draft.set(&question.id, Given::Text(String::new()));
+    }
     Complaint {
         organisation,
         procedure,
         key: new_key(),
-        draft: support::first_example(procedure),
+        draft,
         filed_at: Moment::read_rfc3339(support::NOW).unwrap(),
         language: Lang::Nl,
     }
@@ -72,12 +76,17 @@ impl Complaint {
 
     /// The payload. Faulty answers are left out of it, as the form would not send them.
     pub(crate) fn json(&self) -> String {
-        String::from_utf8(self.body(Encoding::Json, &[]).bytes).unwrap()
+        self.filed(payload)
     }
 
+    /// What is posted, with what is in its files.
     pub(crate) fn body(&self, encoding: Encoding, files: &[&[u8]]) -> Body {
+        self.filed(|filed| body(filed, encoding, files, "----a-boundary-of-the-tests").unwrap())
+    }
+
+    fn filed<T>(&self, look: impl FnOnce(&Filed<'_>) -> T) -> T {
         let found = assess(self.procedure, &self.draft, self.filed_at, &self.organisation.closed());
-        let filed = Filed {
+        look(&Filed {
             organisation: self.organisation,
             procedure: self.procedure,
             key: &self.key,
@@ -86,8 +95,7 @@ impl Complaint {
             answers: &found.answers,
             verdict: &found.verdict,
             timeline: &found.timeline,
-        };
-        body(&filed, encoding, files, "----a-boundary-of-the-tests").unwrap()
+        })
     }
 
     /// Sends it as JSON.

@@ -4,6 +4,7 @@
 //! before `cargo test --test receiver`. `LOAD=n` sends so many complaints in the tests of the load, and `RECEIVER=PATH`
 //! tests another build.
 
+#![allow(clippy::print_stdout, reason = "the figures of a load are worth reading")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod answers;
