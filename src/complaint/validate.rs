@@ -206,7 +206,7 @@ fn yes_no(given: &Given) -> Validated {
 
 fn files(given: &Given, question: &Question) -> Validated {
     let files = match given {
-        Given::Files(files) => files,
+        Given::Files(files) if !files.is_empty() => files,
         _ if is_nothing(given) => return Ok(None),
         _ => return wrong_type(),
     };

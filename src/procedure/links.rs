@@ -27,6 +27,11 @@ pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
     }
 }
 
+/// What stands beside the answers when a complaint is sent as flat fields or in parts; an answer under such a name would
+/// take its place.
+const RESERVED: [&str; 9] =
+    ["complaint", "format", "key", "language", "organisation", "procedure", "timeline", "verdict", "version"];
+
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
         if procedures.len() > 1 {
@@ -56,6 +61,12 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     unique(&procedure.timeline.iter().map(|step| &step.id).collect::<Vec<_>>(), reading);
 
     for (index, question) in questions.iter().enumerate() {
+        if RESERVED.contains(&&*question.id) {
+            note(reading, question.id.at, || What::NotA {
+                expected: "another id: this is the name of a part of what is sent beside the answers",
+                found: question.id.text.clone(),
+            });
+        }
         if !reading.is_doubtful(question.at) {
             question::check_keys(question, reading);
         }

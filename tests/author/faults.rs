@@ -336,3 +336,8 @@ fn every_procedure_shows_a_complaint_that_is_in_order() {
     let faults = faults_of(file.as_bytes());
     assert!(faults.len() == 1 && faults[0].contains("no example with complete answers"), "{faults:#?}");
 }
+
+#[test]
+fn no_question_takes_the_name_of_a_part_of_what_is_sent() {
+    check("{\"id\": \"bijlagen\"", "{\"id\": ¦\"complaint\"", "the name of a part of what is sent");
+}
