@@ -11,16 +11,17 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use super::answer::Refusal;
+use super::incoming::Encoding;
 
 /// How long a client that was refused may go on sending.
 const FAREWELL: Duration = Duration::from_secs(5);
-/// The memory for all bodies together.
+/// The memory for all bodies together, beyond the first megabyte of each.
 const MEMORY: usize = 256 * MEGABYTE;
 const MEGABYTE: usize = 1_000_000;
 
 /// The limits.
 pub(crate) struct Limits {
-    /// The most bytes of one body.
+    /// The most bytes of one body, files and all.
     most: usize,
     /// How long one may take.
     time: Duration,
@@ -38,31 +39,36 @@ impl Limits {
     /// One that says beforehand that it is too large is not read at all, and any other only up to the limit.
     pub(crate) async fn read(
         &self,
+        encoding: Encoding,
         headers: &HeaderMap,
         body: &mut BodyDataStream,
     ) -> Result<(Bytes, OwnedSemaphorePermit), Refusal> {
+        let most = self.most.min(encoding.most());
         let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-        let at_most = told.unwrap_or(self.most);
-        if at_most > self.most {
-            return Err(Refusal::TooLarge(self.most));
-        }
-        let megabytes = u32::try_from(at_most.div_ceil(MEGABYTE)).unwrap_or(u32::MAX);
-        let permit = Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy)?;
-        let read = timeout(self.time, up_to(self.most, body)).await;
-        Ok((read.map_err(|_| Refusal::TooSlow)??, permit))
-    }
-}
-
-async fn up_to(most: usize, body: &mut BodyDataStream) -> Result<Bytes, Refusal> {
-    let mut bytes = Vec::new();
-    while let Some(chunk) = body.next().await {
-        let chunk = chunk.map_err(|_| Refusal::unreadable("the body was cut off"))?;
-        if bytes.len() + chunk.len() > most {
+        if told.is_some_and(|told| told > most) {
             return Err(Refusal::TooLarge(most));
         }
-        bytes.extend_from_slice(&chunk);
+        timeout(self.time, self.up_to(most, body)).await.map_err(|_| Refusal::TooSlow)?
     }
-    Ok(bytes.into())
+
+    /// Memory is taken as the bytes come: whoever says that much will come, and sends nothing, takes none. The first
+    /// megabyte is free, so that large bodies never keep out a complaint without files.
+    async fn up_to(&self, most: usize, body: &mut BodyDataStream) -> Result<(Bytes, OwnedSemaphorePermit), Refusal> {
+        let room = |megabytes| Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy);
+        let mut permit = room(0)?;
+        let mut bytes = Vec::new();
+        while let Some(chunk) = body.next().await {
+            let chunk = chunk.map_err(|_| Refusal::unreadable("the body was cut off"))?;
+            if bytes.len() + chunk.len() > most {
+                return Err(Refusal::TooLarge(most));
+            }
+            bytes.extend_from_slice(&chunk);
+            while bytes.len() / MEGABYTE > permit.num_permits() {
+                permit.merge(room(1)?);
+            }
+        }
+        Ok((bytes.into(), permit))
+    }
 }
 
 /// Reads on after a refusal, and throws it away. While somebody is still sending, closing the connection would reset

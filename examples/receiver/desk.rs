@@ -51,7 +51,7 @@ impl Desk {
         }
         let content_type = header(&head.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
         let encoding = Encoding::of(content_type).ok_or(Refusal::ContentType)?;
-        let (bytes, _room) = self.limits.read(&head.headers, body).await?;
+        let (bytes, _room) = self.limits.read(encoding, &head.headers, body).await?;
         let now = self.clock.now();
         let incoming = incoming::read(encoding, content_type, bytes, now).await?;
         check_key(&head.headers, &incoming)?;

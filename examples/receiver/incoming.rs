@@ -13,6 +13,10 @@ use super::{fields, parts};
 /// The field that people do not see, and so leave empty. Simple robots fill in whatever they find.
 const TRAP: &str = "niet-invullen";
 
+/// The most bytes of a complaint without its files: several times what the longest answers and a drawn signature take.
+/// In memory, JSON becomes a tree many times as large.
+const MOST_TEXT: usize = 5_000_000;
+
 /// A complaint as it came in.
 #[derive(Debug)]
 pub(crate) struct Incoming {
@@ -54,6 +58,14 @@ impl Encoding {
             None
         }
     }
+
+    /// The most bytes that it takes.
+    pub(crate) fn most(self) -> usize {
+        match self {
+            Self::Json | Self::UrlEncoded => MOST_TEXT,
+            Self::Multipart => usize::MAX,
+        }
+    }
 }
 
 /// Reads a body of this type.
@@ -66,8 +78,8 @@ pub(crate) async fn read(
     match encoding {
         Encoding::Json => from_json(&bytes, Vec::new()),
         Encoding::UrlEncoded => {
-            let pairs = form_urlencoded::parse(&bytes).into_owned().collect();
-            from_fields(Parts { fields: pairs, files: Vec::new() }, now)
+            let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(parts::MOST_FIELDS + 1).collect();
+            from_fields(Parts { fields, files: Vec::new() }, now)
         }
         Encoding::Multipart => {
             let mut parts = parts::read(content_type, bytes).await?;
@@ -87,6 +99,9 @@ impl Incoming {
 }
 
 fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
+    if json.len() > MOST_TEXT {
+        return Err(Refusal::TooLarge(MOST_TEXT));
+    }
     let received = Received::read(json).map_err(|refused| {
         // Neither the place nor the reason holds anything of what was typed.
         let (why, at) = (refused.why, refused.at);
@@ -97,6 +112,7 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
 }
 
 fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
+    parts.check_number()?;
     let received = fields::read(parts.fields, &parts.files, now)?;
     Ok(Incoming { received, files: parts.files, wants_header: false })
 }

@@ -84,8 +84,8 @@ impl Database {
             self.hold_reason(reference)?;
             return Err(Trouble::Failed("it is held; release it first".to_owned()));
         }
-        self.wipe()?;
-        Ok(format!("{reference} deleted"))
+        let traces = if self.wipe()? { "" } else { "; traces are left until the next purge" };
+        Ok(format!("{reference} deleted{traces}"))
     }
 
     fn hold_reason(&self, reference: &str) -> Result<Option<String>, Trouble> {

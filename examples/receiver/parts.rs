@@ -12,7 +12,7 @@ use super::incoming::Attachment;
 /// More files than any form asks.
 const MOST_FILES: usize = 20;
 /// More fields than any form has.
-const MOST_FIELDS: usize = 1000;
+pub(crate) const MOST_FIELDS: usize = 1000;
 
 /// What was in the parts.
 #[derive(Debug)]
@@ -29,6 +29,14 @@ impl Parts {
             _ => None,
         }
     }
+
+    /// Refuses more than any form has: each answer is looked for among all others.
+    pub(crate) fn check_number(&self) -> Result<(), Refusal> {
+        if self.files.len() > MOST_FILES || self.fields.len() > MOST_FIELDS {
+            return Err(Refusal::unreadable("there are too many fields or files"));
+        }
+        Ok(())
+    }
 }
 
 /// Reads a body. It is in memory already, with its limit, so that only the number of parts is left to bound.
@@ -38,9 +46,7 @@ pub(crate) async fn read(content_type: &str, bytes: Bytes) -> Result<Parts, Refu
     let mut parts = Parts { fields: Vec::new(), files: Vec::new() };
     while let Some(part) = multipart.next_field().await.map_err(|_| broken())? {
         add(part, &mut parts).await?;
-        if parts.files.len() > MOST_FILES || parts.fields.len() > MOST_FIELDS {
-            return Err(Refusal::unreadable("there are too many parts"));
-        }
+        parts.check_number()?;
     }
     Ok(parts)
 }

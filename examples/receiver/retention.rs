@@ -13,6 +13,7 @@
 use chrono::{Datelike, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
 use klachtformulier::procedure::{Kept, KeptFrom, KeptWhat};
+use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::store::{Database, Trouble};
@@ -63,10 +64,9 @@ impl Promise {
     }
 
     pub(crate) fn insert(self, transaction: &Transaction<'_>, complaint: i64) -> rusqlite::Result<()> {
-        let (_, unit) = UNITS.iter().find(|(unit, _)| *unit == self.term.unit).unwrap_or(&UNITS[0]);
         transaction.execute(
             "INSERT INTO promise (complaint, what, amount, unit, since) VALUES (?, ?, ?, ?, ?)",
-            params![complaint, self.what.word(), self.term.amount, unit, self.since.word()],
+            params![complaint, self.what.word(), self.term.amount, word_of(self.term.unit), self.since.word()],
         )?;
         Ok(())
     }
@@ -135,49 +135,43 @@ impl Database {
 }
 
 /// All complaints, in the order in which they came.
-pub(crate) fn keepings(connection: &Connection) -> Result<Vec<Keeping>, Trouble> {
+pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>> {
     let all =
         "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL FROM complaint ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let rows = statement.query_map([], |row| {
-        Ok((
-            Keeping {
-                id: row.get(0)?,
-                reference: row.get(1)?,
-                filed_on: NaiveDate::default(),
-                closed_on: None,
-                is_held: row.get(4)?,
-                promises: Vec::new(),
-            },
-            row.get::<_, String>(2)?,
-            row.get::<_, Option<String>>(3)?,
-        ))
+        Ok(Keeping {
+            id: row.get(0)?,
+            reference: row.get(1)?,
+            filed_on: day(2, row.get(2)?)?,
+            closed_on: row.get::<_, Option<String>>(3)?.map(|text| day(3, text)).transpose()?,
+            is_held: row.get(4)?,
+            promises: promises(connection, row.get(0)?)?,
+        })
     })?;
-    rows.map(|row| {
-        let (keeping, filed_on, closed_on) = row?;
-        let closed_on = closed_on.map(|closed_on| day(&closed_on)).transpose()?;
-        let promises = promises(connection, keeping.id)?;
-        Ok(Keeping { filed_on: day(&filed_on)?, closed_on, promises, ..keeping })
-    })
-    .collect()
+    rows.collect()
 }
 
-fn promises(connection: &Connection, complaint: i64) -> Result<Vec<Promise>, Trouble> {
+/// Nothing is deleted by a promise that is not understood.
+fn promises(connection: &Connection, complaint: i64) -> rusqlite::Result<Vec<Promise>> {
     let mut statement = connection.prepare("SELECT what, amount, unit, since FROM promise WHERE complaint = ?")?;
     let rows = statement.query_map([complaint], |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, u16>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?))
+        let unit = read(2, row.get(2)?, |word| UNITS.into_iter().find(|unit| word_of(*unit) == word))?;
+        Ok(Promise {
+            what: read(0, row.get(0)?, KeptWhat::of)?,
+            term: Term { amount: row.get(1)?, unit, moved: false },
+            since: read(3, row.get(3)?, KeptFrom::of)?,
+        })
     })?;
-    rows.map(|row| {
-        let (what, amount, unit, since) = row?;
-        let read = || {
-            let (unit, _) = UNITS.iter().find(|(_, word)| *word == unit)?;
-            let term = Term { amount, unit: *unit, moved: false };
-            Some(Promise { what: KeptWhat::of(&what)?, term, since: KeptFrom::of(&since)? })
-        };
-        // Nothing is deleted by a promise that is not understood.
-        read().ok_or_else(|| Trouble::Failed(format!("a promise that cannot be read: {what} {unit} {since}")))
-    })
-    .collect()
+    rows.collect()
+}
+
+fn day(column: usize, text: String) -> rusqlite::Result<NaiveDate> {
+    read(column, text, |text| text.parse().ok())
+}
+
+fn read<T>(column: usize, text: String, meaning: impl Fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+    meaning(&text).ok_or(rusqlite::Error::FromSqlConversionFailure(column, Type::Text, text.into()))
 }
 
 fn count(transaction: &Transaction<'_>, complaint: i64, until: NaiveDate) -> rusqlite::Result<usize> {
@@ -188,18 +182,18 @@ fn count(transaction: &Transaction<'_>, complaint: i64, until: NaiveDate) -> rus
     )
 }
 
-fn day(text: &str) -> Result<NaiveDate, Trouble> {
-    text.parse().map_err(|_| Trouble::Failed(format!("{text} is no day")))
-}
+const UNITS: [Unit; 6] = [Unit::Hours, Unit::Days, Unit::Workdays, Unit::Weeks, Unit::Months, Unit::Years];
 
-const UNITS: [(Unit, &str); 6] = [
-    (Unit::Hours, "hours"),
-    (Unit::Days, "days"),
-    (Unit::Workdays, "workdays"),
-    (Unit::Weeks, "weeks"),
-    (Unit::Months, "months"),
-    (Unit::Years, "years"),
-];
+fn word_of(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Hours => "hours",
+        Unit::Days => "days",
+        Unit::Workdays => "workdays",
+        Unit::Weeks => "weeks",
+        Unit::Months => "months",
+        Unit::Years => "years",
+    }
+}
 
 impl Purged {
     pub(crate) fn in_words(&self) -> String {

@@ -55,14 +55,11 @@ impl Database {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-        match version {
-            0 => transaction.execute_batch(include_str!("schema.sql"))?,
+        match version(&connection)? {
+            0 => make(&mut connection)?,
             1 => {}
             _ => return Err(Trouble::Failed("a newer receiver made this database".to_owned())),
         }
-        transaction.commit()?;
         Ok(Self(connection))
     }
 
@@ -73,6 +70,19 @@ impl Database {
         transaction.commit()?;
         Ok(kept)
     }
+}
+
+/// Makes the tables, unless another receiver just did.
+fn make(connection: &mut Connection) -> Result<(), Trouble> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if version(&transaction)? == 0 {
+        transaction.execute_batch(include_str!("schema.sql"))?;
+    }
+    Ok(transaction.commit()?)
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
 fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trouble> {

@@ -7,7 +7,6 @@
 
 use crate::complaint::{Address, Answer};
 use crate::procedure::Lang;
-use crate::read::length::begins;
 use crate::texts;
 
 use super::{Entry, Filed, Section, sheet};
@@ -68,10 +67,10 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
 // Sizes are in pixels of 1/96 inch: 3.78 of them are a millimetre on paper. Browsers print with a margin of 10 mm
 // (Chromium) to 12.7 mm (Firefox) all around, to which these are added.
 //
-// The address stands where the window of a Dutch envelope shows it: 20 mm from the left edge of the paper and 50 mm from
-// its upper edge, for a window at the left that is 100 mm wide. What else is printed keeps away from the window: what is
-// below begins at 90 mm, and the sender's lines stand to the right of it, beside a row that keeps its height. So however
-// many lines there are of those, the address does not move.
+// The address stands where the window of a Dutch envelope shows it. NEN 1026 knows windows at the left and at the right;
+// this is for the left: 20 mm from the left edge of the paper, and 49 mm from its upper edge in Chromium. What else is
+// printed keeps away from the window: what is below begins at 90 mm, and the sender's lines stand to the right of it, from
+// 123 mm on, beside a row that keeps its height. So however many lines there are of those, the address does not move.
 
 const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
     <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
@@ -89,7 +88,7 @@ const SECTION: &str = "<table width=\"100%\" border=\"1\" frame=\"void\" rules=\
     cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr><th colspan=\"2\" align=\"left\" valign=\"bottom\"><br>\
     <b role=\"heading\" aria-level=\"2\">";
 const LAYOUT: &str = "<font size=\"1\"><pre wrap><font face=\"Arial, Helvetica, sans-serif\" size=\"3\">";
-// A heading of a table is the one thing that no browser cuts in two: so nobody signs a page that holds nothing else.
+// The head of a table is the one thing that Chromium never cuts in two: so greeting, signature and name stay together.
 const CLOSING: &str =
     "<table role=\"presentation\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr><td><p>";
 const SIGNATURE: &str = "</p></td></tr>\n\
@@ -109,15 +108,17 @@ impl Page {
 
     /// What is text, whatever it looks like.
     fn text(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '&' => self.0.push_str("&amp;"),
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '"' => self.0.push_str("&quot;"),
-                '\'' => self.0.push_str("&#39;"),
-                _ => self.0.push(character),
-            }
+        text.chars().for_each(|character| self.character(character));
+    }
+
+    fn character(&mut self, character: char) {
+        match character {
+            '&' => self.0.push_str("&amp;"),
+            '<' => self.0.push_str("&lt;"),
+            '>' => self.0.push_str("&gt;"),
+            '"' => self.0.push_str("&quot;"),
+            '\'' => self.0.push_str("&#39;"),
+            _ => self.0.push(character),
         }
     }
 
@@ -175,17 +176,15 @@ impl Page {
     /// would push the letter off the paper. A broken word gets no hyphen: so a word of letters must be very long.
     fn broken(&mut self, text: &str) {
         for word in text.split_inclusive([' ', '\n', '\t']) {
-            if word.chars().count() <= longest_whole(word) {
-                self.text(word);
-                continue;
-            }
+            let is_long = word.chars().count() > longest_whole(word);
             let mut length = 0;
-            for (character, begins) in begins(word) {
-                if begins && length > 0 && length % PIECE == 0 {
+            for character in word.chars() {
+                if is_long && length >= PIECE && begins_a_letter(character) {
                     self.markup("<wbr>");
+                    length = 0;
                 }
-                length += usize::from(begins);
-                self.text(character.encode_utf8(&mut [0; 4]));
+                self.character(character);
+                length += 1;
             }
         }
     }
@@ -212,6 +211,17 @@ fn longest_whole(word: &str) -> usize {
 
 /// After so many letters a longer word may be broken.
 const PIECE: usize = 9;
+
+/// Whether this surely begins a letter, and is no accent or other part of the one before. What the ranges leave out are
+/// scripts and signs that have such parts everywhere; most of those a browser breaks by rules of its own.
+fn begins_a_letter(character: char) -> bool {
+    matches!(character,
+        '!'..='\u{2FF}'                                   // Latin
+        | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}'   // Greek, Cyrillic, Armenian
+        | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}'   // Hebrew, Arabic
+        | '\u{1E00}'..='\u{1FFF}' // Latin and Greek with accents
+    )
+}
 
 /// Whether a browser would leave out some of the white space.
 fn has_layout(text: &str) -> bool {

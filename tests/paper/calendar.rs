@@ -30,6 +30,7 @@ pub(crate) struct Event {
 pub(crate) fn read(calendar: &str) -> Vec<Event> {
     check_lines(calendar);
     let unfolded = unfold(calendar);
+    check_escapes(&unfolded);
     let read = read_calendar(&unfolded).unwrap();
     assert_eq!(names(&read.properties), ["VERSION", "PRODID"]);
     assert_eq!(value(&read.properties, "VERSION", &[]), "2.0");
@@ -42,8 +43,24 @@ fn check_lines(calendar: &str) {
     assert!(calendar.ends_with("\r\n"));
     for line in calendar.trim_end_matches("\r\n").split("\r\n") {
         assert!(line.len() <= 75, "{} octets: {line}", line.len());
-        assert!(!line.trim_start().is_empty());
+        assert!(!line.is_empty());
         assert!(line.chars().all(|character| !character.is_control() || character == '\t'), "{line:?}");
+    }
+}
+
+/// RFC 5545, 3.3.11: in a text every backslash, semicolon and comma is escaped, and nothing else but a line end. The parser
+/// forgives what others do not.
+#[track_caller]
+fn check_escapes(unfolded: &str) {
+    for line in unfolded.lines().filter_map(|line| line.split_once(':')) {
+        let ("SUMMARY" | "DESCRIPTION" | "UID", text) = line else { continue };
+        let mut letters = text.chars();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '\\' => assert!(matches!(letters.next(), Some('\\' | ';' | ',' | 'n')), "{text}"),
+                _ => assert!(!matches!(letter, ';' | ','), "{text}"),
+            }
+        }
     }
 }
 

@@ -124,6 +124,12 @@ fn what_was_asked_wrongly_is_said_with_how_it_is_asked() {
 }
 
 #[test]
+fn the_page_about_receiving_shows_how_it_is_asked() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/receiving.md")).unwrap();
+    assert!(page.contains(&run(&new_database(), &["--help"])), "docs/receiving.md shows another usage");
+}
+
+#[test]
 fn a_database_that_is_not_there_is_not_made_by_looking_for_it() {
     let database = new_database();
     let output = try_run(&database, &["list"]);

@@ -83,7 +83,30 @@ fn more_parts_than_any_form_has_are_refused() {
     let body = part.repeat(21) + "--b--\r\n";
     let headers = [("Content-Type", "multipart/form-data; boundary=b"), ("Idempotency-Key", &complaint.key)];
     let problem = server.client().send("POST", &headers, body.as_bytes()).problem(400);
-    assert_eq!(problem["detail"], "there are too many parts");
+    assert_eq!(problem["detail"], "there are too many fields or files");
+}
+
+#[test]
+fn more_fields_than_any_form_has_are_refused_at_once() {
+    let server = Server::start();
+    let fields: String = (0..400_000).map(|number| format!("f{number}=1&")).collect();
+    let start = Instant::now();
+    let headers = [("Content-Type", "application/x-www-form-urlencoded")];
+    let problem = server.client().send("POST", &headers, fields.as_bytes()).problem(400);
+    assert_eq!(problem["detail"], "there are too many fields or files");
+    assert!(start.elapsed() < Duration::from_secs(5), "after {:?}", start.elapsed());
+}
+
+#[test]
+fn files_may_be_larger_than_what_is_typed() {
+    let server = Server::start();
+    let complaint = complaints::any();
+    let mut json = complaint.json();
+    json.extend(std::iter::repeat_n(' ', 5_000_001 - json.len()));
+    complaints::send_json(&mut server.client(), &complaint.key, json.as_bytes()).problem(413);
+    let part = format!("--b\r\nContent-Disposition: form-data; name=\"complaint\"\r\n\r\n{json}\r\n--b--\r\n");
+    let headers = [("Content-Type", "multipart/form-data; boundary=b"), ("Idempotency-Key", &complaint.key)];
+    server.client().send("POST", &headers, part.as_bytes()).problem(413);
 }
 
 #[test]
@@ -138,6 +161,22 @@ fn who_goes_away_in_the_middle_leaves_nothing() {
     drop(client);
     server.wait_for(" 400 ");
     assert_eq!(run(&server.database, &["list"]).trim(), "0 complaints");
+}
+
+#[test]
+fn who_says_that_much_will_come_and_sends_nothing_takes_no_room() {
+    let server = Server::start();
+    let head = head("POST", &[("Content-Type", "multipart/form-data; boundary=b")]);
+    let announcing: Vec<_> = (0..20)
+        .map(|_| {
+            let mut client = server.client();
+            assert!(client.write(format!("{head}Content-Length: 50000000\r\n\r\n--b").as_bytes()));
+            client
+        })
+        .collect();
+    std::thread::sleep(Duration::from_millis(300));
+    complaints::any().send(&mut server.client()).reference(201);
+    drop(announcing);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Once};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -135,14 +135,23 @@ pub(crate) fn try_run(database: &Path, arguments: &[&str]) -> Output {
 /// A place for a database that is not there yet.
 pub(crate) fn new_database() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
+    static CLEAN: Once = Once::new();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("receiver");
-    std::fs::create_dir_all(&folder).unwrap();
+    CLEAN.call_once(|| clean(&folder));
     let name = format!("{}-{}.sqlite", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let path = folder.join(name);
-    for ending in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(format!("{}{ending}", path.display()));
+    folder.join(name)
+}
+
+/// Removes what earlier runs left, and makes the folder. What another run is using now is let alone.
+fn clean(folder: &Path) {
+    std::fs::create_dir_all(folder).unwrap();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let age = entry.metadata().and_then(|about| about.modified()).ok().and_then(|changed| changed.elapsed().ok());
+        if age.is_some_and(|age| age > Duration::from_secs(600)) {
+            let path = entry.path();
+            let _ = if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
+        }
     }
-    path
 }
 
 fn receiver(database: &Path) -> Command {
