@@ -69,11 +69,8 @@ impl Client {
 
     /// Whether the other side ends the connection without a word more.
     pub(crate) fn is_ended(&mut self) -> bool {
-        let mut byte = [0];
-        let read = self.stream.read(&mut byte);
-        eprintln!("{read:?} {byte:?}");
         // A reset is an end too.
-        read.map_or_else(|error| error.kind() == std::io::ErrorKind::ConnectionReset, |n| n == 0)
+        self.stream.read(&mut [0]).map_or_else(|error| error.kind() == std::io::ErrorKind::ConnectionReset, |n| n == 0)
     }
 }
 
