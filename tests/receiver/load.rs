@@ -1,5 +1,6 @@
 //! Twenty clients at once: how many complaints there are in a second, and that none is lost when the receiver is killed.
 
+use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -33,19 +34,21 @@ fn twenty_clients_are_served_at_once() {
 #[test]
 fn what_was_received_before_a_kill_is_there_once() {
     let database = new_database();
-    let rounds = if wanted() > 400 { 10 } else { 2 };
+    let rounds = if wanted() > 400 { 10 } else { 3 };
     let mut sent = Vec::new();
     for round in 0..rounds {
         let mut server = Server::with(&database, &["--now", CLOCK]);
-        let killed = AtomicBool::new(false);
         let address = server.address;
-        // Killed while it writes: after a while that differs, and long before all are sent.
-        let while_of_this_round = Duration::from_millis(300 + 137 * (round % 7));
+        let (answered, is_killed) = (AtomicUsize::new(0), AtomicBool::new(false));
         let received = std::thread::scope(|scope| {
-            let load = scope.spawn(|| load_at(address, usize::MAX, || killed.load(Ordering::Relaxed)));
-            std::thread::sleep(while_of_this_round);
+            let load = scope.spawn(|| load_at(address, usize::MAX, &answered, || is_killed.load(Ordering::Relaxed)));
+            // Killed while it writes: after a number that differs, for the others are always under way.
+            let start = Instant::now();
+            while answered.load(Ordering::Relaxed) < wanted() / 4 + 37 * round && start.elapsed() < LONGEST {
+                std::thread::sleep(Duration::from_millis(1));
+            }
             server.kill();
-            killed.store(true, Ordering::Relaxed);
+            is_killed.store(true, Ordering::Relaxed);
             load.join().unwrap()
         });
         assert!(!received.is_empty(), "nothing was received before the kill");
@@ -60,11 +63,16 @@ fn what_was_received_before_a_kill_is_there_once() {
 type Received = (Complaint, String);
 
 fn load(server: &Server, is_over: impl Fn() -> bool + Sync) -> Vec<Received> {
-    load_at(server.address, wanted(), is_over)
+    load_at(server.address, wanted(), &AtomicUsize::new(0), is_over)
 }
 
 /// Sends so many complaints, or until it is over.
-fn load_at(address: std::net::SocketAddr, count: usize, is_over: impl Fn() -> bool + Sync) -> Vec<Received> {
+fn load_at(
+    address: SocketAddr,
+    count: usize,
+    answered: &AtomicUsize,
+    is_over: impl Fn() -> bool + Sync,
+) -> Vec<Received> {
     let taken = AtomicUsize::new(0);
     let one_client = || {
         let mut client = Client::connect(address);
@@ -75,6 +83,7 @@ fn load_at(address: std::net::SocketAddr, count: usize, is_over: impl Fn() -> bo
             let Some(answer) = client.try_send("POST", &headers, complaint.json().as_bytes()) else { break };
             let reference = answer.reference(201);
             received.push((complaint, reference));
+            answered.fetch_add(1, Ordering::Relaxed);
         }
         received
     };
