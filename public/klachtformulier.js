@@ -47,7 +47,7 @@ const words = {
 };
 
 class Klachtformulier extends HTMLElement {
-  static observedAttributes = ["src", "procedure", "lang"];
+  static observedAttributes = ["src", "procedure", "lang", "endpoint", "layout"];
 
   // The form stays on the page as long as this is held; without it, it would go with the garbage.
   #mounted;
@@ -82,9 +82,16 @@ class Klachtformulier extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(_, before, after) {
+  attributeChangedCallback(name, before, after) {
     // Once it has begun; before that there is nothing to do again.
-    if (before !== after && this.#turn && this.isConnected) this.#start();
+    if (before === after || !this.#turn || !this.isConnected) return;
+    if (name === "src" || !this.#mounted || broken) return void this.#start();
+    // The form stays, with what was typed.
+    try {
+      this.#mounted.change(...this.#settings());
+    } catch (reason) {
+      this.#fail(typeof reason === "string" ? reason : "broken");
+    }
   }
 
   async #start() {
@@ -99,7 +106,7 @@ class Klachtformulier extends HTMLElement {
       ]);
       if (turn !== this.#turn) return;
       const place = document.createElement("div");
-      const mounted = script.mount(place, file, this.getAttribute("procedure") ?? undefined, this.#lang());
+      const mounted = script.mount(place, file, ...this.#settings());
       if (broken) throw "broken";
       this.#mounted = mounted;
       this.#place = place;
@@ -116,6 +123,11 @@ class Klachtformulier extends HTMLElement {
       throw "file-missing";
     });
     return ok(response).json().catch(() => { throw "file-wrong"; });
+  }
+
+  #settings() {
+    const of = (name) => this.getAttribute(name) ?? undefined;
+    return [of("procedure"), this.#lang(), of("endpoint"), of("layout")];
   }
 
   #lang() {

@@ -1,7 +1,9 @@
 //! What the custom element calls.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use js_sys::Function;
 use leptos::mount::mount_to_renderer;
@@ -10,28 +12,77 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::procedure::{self, Lang};
-use crate::{browser, widget};
+use crate::widget::{App, Blank, Settings};
+use crate::browser;
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
 #[wasm_bindgen]
 pub struct Mounted {
+    app: Option<Arc<App>>,
     _handle: Box<dyn Any>,
 }
 
-/// Puts a form into an element that is empty. `file` is the organisation file as `JSON.parse` gives it; without a
-/// procedure, the file must hold only one.
+/// Puts a form into an element that is empty. `file` is the organisation file as `JSON.parse` gives it. Without a
+/// procedure there is the entrance, where the file has one.
 ///
 /// # Errors
 ///
-/// Why there is no form, as a word: the file is not right, or it has no such procedure.
+/// Why there is no form, as a word: the file is not right, it has no such procedure, or nothing may be sent there.
 #[wasm_bindgen]
-pub fn mount(place: &Element, file: &JsValue, procedure: Option<String>, lang: &str) -> Result<Mounted, JsValue> {
-    let lang = if lang.starts_with("en") { Lang::En } else { Lang::Nl };
+pub fn mount(
+    place: &Element,
+    file: &JsValue,
+    procedure: Option<String>,
+    lang: &str,
+    endpoint: Option<String>,
+    layout: Option<String>,
+) -> Result<Mounted, JsValue> {
     let node = browser::node(file).ok_or("file-wrong")?;
     let organisation = procedure::load(&node).map_err(|_| "file-wrong")?;
-    let form = widget::Blank::new(organisation, procedure.as_deref(), lang, browser::now).ok_or("no-such-procedure")?;
-    let handle = mount_to_renderer(place, move || form.start());
-    Ok(Mounted { _handle: Box::new(handle) })
+    let settings = settings(procedure, lang, endpoint, layout).ok_or("endpoint-wrong")?;
+    let blank = Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
+    let started = Rc::new(OnceCell::new());
+    let start = Rc::clone(&started);
+    let handle = mount_to_renderer(place, move || {
+        let app = start.get_or_init(|| blank.start());
+        app.listen();
+        app.view()
+    });
+    Ok(Mounted { app: started.get().cloned(), _handle: Box::new(handle) })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The attributes of the element changed. What was filled in stays.
+    ///
+    /// # Errors
+    ///
+    /// As for [`mount`].
+    pub fn change(
+        &self,
+        procedure: Option<String>,
+        lang: &str,
+        endpoint: Option<String>,
+        layout: Option<String>,
+    ) -> Result<(), JsValue> {
+        let settings = settings(procedure, lang, endpoint, layout).ok_or("endpoint-wrong")?;
+        let is_there = self.app.as_ref().is_some_and(|app| app.change(settings));
+        if is_there { Ok(()) } else { Err("no-such-procedure".into()) }
+    }
+}
+
+/// `None`: nothing may be sent to that endpoint.
+fn settings(
+    procedure: Option<String>,
+    lang: &str,
+    endpoint: Option<String>,
+    layout: Option<String>,
+) -> Option<Settings> {
+    if endpoint.as_deref().is_some_and(|endpoint| !procedure::is_endpoint(endpoint)) {
+        return None;
+    }
+    let lang = if lang.starts_with("en") { Lang::En } else { Lang::Nl };
+    Some(Settings { procedure, lang, endpoint, one_page: layout.as_deref() == Some("page") })
 }
 
 thread_local! {

@@ -1,13 +1,22 @@
-//! Where the form touches the world: the clock, the document, and the script that asks for a form.
+//! Where the form touches the world: the clock, the document, the network, and the script that asks for a form.
 //!
 //! Beside it only `entry` names web-sys, js-sys or wasm-bindgen, and nothing else asks for the time. What the custom element
 //! does stands in `public/klachtformulier.js`: it fetches the files, shows what to do without a form, and calls what is
-//! in `entry`.
+//! in `entry`. Called from handlers of events only, never while a component renders.
 
 mod clock;
-mod document;
+mod drawing;
+mod files;
+mod host;
 mod object;
+mod post;
+mod window;
 
-pub use clock::now;
-pub use document::{chosen_files, focus_at, focus_soon, pause};
-pub use object::node;
+pub use clock::{chance, every, now, now_ms, pause, soon, uuid};
+pub use drawing::{clear, draw, drawn};
+pub use files::{File, chosen, copy, described, dropped, keep, open, read};
+pub use gloo::timers::callback::{Interval, Timeout};
+pub use host::Host;
+pub use object::{node, parse};
+pub use post::{Answer, Body, Posting, post};
+pub use window::{Listener, Steps, go_to, is_online, leave, on_leaving, on_network, on_three_shifts, print};

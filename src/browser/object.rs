@@ -41,3 +41,8 @@ fn members(object: &Object, depth: u32) -> Option<Vec<Member>> {
         .map(|(key, value)| Some(Member { at: At::default(), key: key.as_string()?, node: walk(&value, depth)? }))
         .collect()
 }
+
+/// The tree of a text of JSON.
+pub fn parse(text: &str) -> Option<Node> {
+    node(&js_sys::JSON::parse(text).ok()?)
+}

@@ -181,7 +181,8 @@ fn is_web_address(text: &str) -> bool {
     })
 }
 
-fn is_endpoint(text: &str) -> bool {
+/// Whether complaints may be sent there: what is typed must not cross a network in the open.
+pub fn is_endpoint(text: &str) -> bool {
     if let Some(path) = text.strip_prefix('/') {
         // "//elsewhere.example" would leave the origin, and browsers read a backslash as a slash.
         return !path.starts_with(['/', '\\']) && is_path(path);

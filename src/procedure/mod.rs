@@ -22,7 +22,7 @@ mod text;
 mod timeline;
 mod whole;
 
-pub use atoms::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress};
+pub use atoms::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress, is_endpoint};
 pub use condition::{Condition, Expected, FileTerm, Past};
 pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Receiver, Telephone};
 #[cfg(feature = "command")]

@@ -43,12 +43,8 @@ pub struct Interface {
     pub over: &'static str,
     /// The files that were chosen.
     pub chosen_files: &'static str,
-    /// Above what was typed as signature.
-    pub signature: &'static str,
     /// Before an error, for those who do not see that it is one.
     pub error: &'static str,
-    /// The button that checks the answers.
-    pub check: &'static str,
     /// The heading of one error.
     pub one_error: &'static str,
     /// The heading of several.
@@ -79,22 +75,8 @@ pub struct Interface {
     pub fill_in: &'static str,
     /// The button that leads back to the questions.
     pub back: &'static str,
-    /// The heading when all is filled in.
-    pub ready: &'static str,
-    /// What to do then, before the mail address.
-    pub mail: &'static str,
-    /// What to do when there is no mail address.
-    pub no_mail: &'static str,
-    /// Above the answers.
-    pub answers: &'static str,
-    /// Above what happens next.
-    pub timeline: &'static str,
-    /// What the dates there are counted from.
-    pub timeline_from: &'static str,
     /// Above what is worth knowing.
     pub advice: &'static str,
-    /// Above how to reach somebody.
-    pub questions: &'static str,
     /// Before a mail address.
     pub by_mail: &'static str,
     /// Before a telephone number.
@@ -190,9 +172,7 @@ const NL_U: Interface = Interface {
     left: "Nog {n} tekens over",
     over: "{n} tekens te veel",
     chosen_files: "Gekozen bestanden:",
-    signature: "Typ uw naam als handtekening.",
     error: "Let op: ",
-    check: "Controleer mijn antwoorden",
     one_error: "Kijk nog naar 1 antwoord",
     errors: "Kijk nog naar {n} antwoorden",
     mend: "Uw andere antwoorden blijven staan.",
@@ -208,14 +188,7 @@ const NL_U: Interface = Interface {
     go_on: "Toch verder met deze klacht",
     fill_in: "Toch verder met invullen",
     back: "Terug naar uw antwoorden",
-    ready: "Uw klacht is klaar om te versturen",
-    mail: "Stuur uw klacht in een e-mail. Kopieer daarvoor uw antwoorden hieronder. Stuur de e-mail naar:",
-    no_mail: "Gebruik uw antwoorden hieronder om uw klacht in te dienen.",
-    answers: "Uw antwoorden",
-    timeline: "Wat er daarna gebeurt",
-    timeline_from: "De data kloppen als u uw klacht vandaag verstuurt.",
     advice: "Goed om te weten",
-    questions: "Hebt u een vraag?",
     by_mail: "E-mail:",
     by_telephone: "Telefoon:",
     thousands: ".",
@@ -224,18 +197,11 @@ const NL_U: Interface = Interface {
 
 const NL_JE: Interface = Interface {
     all_needed: "Beantwoord alle vragen. Staat er ‘niet verplicht’ bij een vraag? Dan mag je die overslaan.",
-    signature: "Typ je naam als handtekening.",
     mend: "Je andere antwoorden blijven staan.",
     verdict_beside: "Er is ook iets wat je beter nu al kunt weten.",
     indication: "Dit volgt uit je antwoorden. Het is een eerste inschatting, geen besluit. Je kunt altijd verdergaan.",
     instead: "Wat je kunt doen",
     back: "Terug naar je antwoorden",
-    ready: "Je klacht is klaar om te versturen",
-    mail: "Stuur je klacht in een e-mail. Kopieer daarvoor je antwoorden hieronder. Stuur de e-mail naar:",
-    no_mail: "Gebruik je antwoorden hieronder om je klacht in te dienen.",
-    answers: "Je antwoorden",
-    timeline_from: "De data kloppen als je je klacht vandaag verstuurt.",
-    questions: "Heb je een vraag?",
     ..NL_U
 };
 
@@ -257,9 +223,7 @@ const EN: Interface = Interface {
     left: "{n} characters left",
     over: "{n} characters too many",
     chosen_files: "Chosen files:",
-    signature: "Type your name as signature.",
     error: "Note: ",
-    check: "Check my answers",
     one_error: "Check 1 answer",
     errors: "Check {n} answers",
     mend: "Your other answers stay as they are.",
@@ -275,14 +239,7 @@ const EN: Interface = Interface {
     go_on: "Go on with this complaint",
     fill_in: "Go on filling in",
     back: "Back to your answers",
-    ready: "Your complaint is ready to be sent",
-    mail: "Send your complaint in an email. Copy your answers below for that. Send the email to:",
-    no_mail: "Use your answers below to make your complaint.",
-    answers: "Your answers",
-    timeline: "What happens after that",
-    timeline_from: "The dates are right if you send your complaint today.",
     advice: "Good to know",
-    questions: "Do you have a question?",
     by_mail: "Email:",
     by_telephone: "Telephone:",
     thousands: ",",

@@ -8,12 +8,14 @@ mod delivery;
 mod en;
 mod interface;
 mod nl;
+mod pages;
 mod paper;
 mod sending;
 
 pub use dates::{day, end, moment};
 pub use delivery::{Mailing, mailing};
 pub use interface::{Interface, interface};
+pub use pages::{Pages, pages};
 pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
 pub use sending::{Sending, SendingState, sending};
 

@@ -1,19 +1,50 @@
-//! What was answered, in words, under the questions as they were asked.
+//! What was answered, in words, under the questions as they were asked, each with a way to change it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
 
 use crate::complaint::{Address, Answer, Answers};
-use crate::procedure::Question;
+use crate::procedure::{Question, Step};
 use crate::texts;
 
+use super::button;
 use super::element::{Made, classed, el};
 use super::form::Form;
 
-pub(super) fn answers(form: &Form, answers: &Answers) -> Made {
-    let questions = form.procedure.questions();
-    let answered = questions.filter_map(|question| Some((question, answers.get(&question.id)?)));
-    classed("dl", "answers").children(answered.map(|(question, answer)| {
-        let label = el("dt").said(&question.label, form.lang);
-        el("div").child(label).child(el("dd").text(in_words(form, question, answer)))
-    }))
+/// All steps that ask something.
+pub(super) fn by_step(form: &Arc<Form>, answers: &Answers) -> Vec<Made> {
+    let asked = form.asked.get_untracked();
+    let mut shown = asked.iter().map(|asked| asked.shown);
+    let sections = form.procedure().steps.iter().map(|step| {
+        let questions: Vec<&Question> = step.questions.iter().filter(|_| shown.next().unwrap_or(false)).collect();
+        (!questions.is_empty()).then(|| section(form, step, &questions, answers))
+    });
+    sections.flatten().collect()
+}
+
+fn section(form: &Arc<Form>, step: &Step, questions: &[&Question], answers: &Answers) -> Made {
+    let rows = questions.iter().map(|question| row(form, question, answers.get(&question.id)));
+    let list = classed("dl", "answers").children(rows);
+    classed("div", "section").child(el("h3").said(&step.title, form.lang)).child(list)
+}
+
+fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Made {
+    let to = Arc::clone(form);
+    let id = question.id.text.clone();
+    // Heard by itself, the button says what it changes.
+    let label = question.label.get(form.lang);
+    let change = button::button("change", "link")
+        .set("value", &id)
+        .set("aria-label", [form.pages.change, ": ", label].concat())
+        .text(form.pages.change)
+        .on("click", move |_| to.change(&id));
+    let answer = match answer {
+        Some(answer) => classed("dd", "answer").text(in_words(form, question, answer)),
+        None => classed("dd", "answer quiet-text").text(form.pages.not_answered),
+    };
+    let label = el("dt").said(&question.label, form.lang);
+    el("div").child(label).child(answer).child(classed("dd", "change").child(change))
 }
 
 fn in_words(form: &Form, question: &Question, answer: &Answer) -> String {
@@ -34,6 +65,9 @@ fn in_words(form: &Form, question: &Question, answer: &Answer) -> String {
             [street, " ", number, "\n", postcode, " ", city, &country].concat()
         }
         Answer::Files(files) => files.iter().map(|file| words.file(file)).collect::<Vec<_>>().join("\n"),
-        Answer::Signature(signature) => signature.typed.clone(),
+        Answer::Signature(signature) => match signature.drawn {
+            Some(_) => [&signature.typed, "\n", form.pages.drawn].concat(),
+            None => signature.typed.clone(),
+        },
     }
 }

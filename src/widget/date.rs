@@ -3,6 +3,7 @@
 use crate::complaint::Part;
 
 use super::element::{Made, classed};
+use super::deadline;
 use super::field::Field;
 use super::part::{PartInput, part};
 
@@ -16,5 +17,5 @@ pub(super) fn date(field: Field<'_>) -> Vec<Made> {
         .child(input("day", words.day, "day", Part::Day))
         .child(input("month", words.month, "month", Part::Month))
         .child(input("year", words.year, "year", Part::Year));
-    example.into_iter().chain([parts]).collect()
+    example.into_iter().chain([parts]).chain(deadline::deadline(field)).collect()
 }

@@ -102,6 +102,6 @@ impl<'a> Field<'a> {
 
     /// What a browser may fill in here. Nothing where somebody may be watched: it would show what it knows.
     pub(super) fn autocomplete(&self, token: Option<&'static str>) -> Option<&'static str> {
-        if self.form.organisation.safety.is_some() { Some("off") } else { token }
+        if self.form.organisation().safety.is_some() { Some("off") } else { token }
     }
 }

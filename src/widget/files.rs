@@ -1,35 +1,109 @@
-//! Files that go along, with their names and sizes in words.
+//! Files that go along: chosen or dropped, with their names and sizes in words, each to be taken away again.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, File};
 use crate::complaint::Given;
 
+use super::app::App;
+use super::button;
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
+use super::form::Answer;
+
+/// The files of one question: what is known of them is its answer, they themselves are with the element.
+#[derive(Clone)]
+struct Chosen {
+    app: Arc<App>,
+    question: String,
+    answer: Answer,
+    several: bool,
+}
 
 pub(super) fn files(field: Field<'_>) -> Vec<Made> {
-    let answer = field.answer;
-    let words = field.form.words;
+    let words = field.form.pages;
     let several = field.question.max.is_none_or(|max| max.0 > 1);
     let types = field.question.file_types.iter();
     let types: Vec<String> = types.map(|kind| [".", kind.0.trim_start_matches('.')].concat()).collect();
-    let chosen = move || {
-        answer.with(|given| {
-            let Some(Given::Files(files)) = given else { return Vec::new() };
-            let items = files.iter().map(|file| el("li").text(words.file(file)));
-            let list = el("ul").children(items);
-            let chosen = classed("div", "files").child(el("p").text(words.chosen_files)).child(list);
-            if files.is_empty() { Vec::new() } else { vec![chosen] }
-        })
+    let chosen =
+        Chosen { app: Arc::clone(&field.form.app), question: field.id().to_owned(), answer: field.answer, several };
+    let (added, dropped) = (chosen.clone(), chosen.clone());
+    let input = field
+        .whole_input("input", "file", "")
+        .set("type", "file")
+        .may("multiple", several.then_some(""))
+        .may("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
+        .on("change", move |event| added.add(browser::chosen(&event)));
+    // A drop zone is for those who drag; everyone else has the button in it.
+    let zone = classed("div", "drop")
+        .child(input)
+        .child(classed("span", "quiet-text drop-hint").set("aria-hidden", "true").text(words.or_drop))
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            event.prevent_default();
+            dropped.add(browser::dropped(&event));
+        });
+    vec![zone, list(field, chosen)]
+}
+
+fn list(field: Field<'_>, chosen: Chosen) -> Made {
+    let (words, pages) = (field.form.words, field.form.pages);
+    let listed = move || {
+        let Some(Given::Files(files)) = chosen.answer.get() else { return Vec::new() };
+        if files.is_empty() {
+            return Vec::new();
+        }
+        let items = files.iter().enumerate().map(|(index, file)| {
+            let chosen = chosen.clone();
+            let remove = button::button("remove", "link")
+                .set("aria-label", [pages.remove, ": ", &file.name].concat())
+                .text(pages.remove)
+                .on("click", move |_| chosen.remove(index));
+            el("li").child(el("span").set("translate", "no").text(words.file(file))).child(remove)
+        });
+        vec![el("p").text(words.chosen_files), classed("ul", "files").children(items)]
     };
-    vec![
-        field
-            .whole_input("input", "file", "")
-            .set("type", "file")
-            .may("multiple", several.then_some(""))
-            .may("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
-            .on("change", move |event| answer.set(Some(Given::Files(browser::chosen_files(&event))))),
-        el("div").set("aria-live", "polite").view(changing(chosen)),
-    ]
+    el("div").set("aria-live", "polite").view(changing(listed))
+}
+
+impl Chosen {
+    /// Adds files; where only one goes along, the last in place of what was there.
+    fn add(&self, mut new: Vec<File>) {
+        if new.is_empty() {
+            return;
+        }
+        if !self.several {
+            new.drain(..new.len() - 1);
+        }
+        let keeps = self.several;
+        self.change(|files| {
+            files.truncate(if keeps { files.len() } else { 0 });
+            files.extend(new);
+        });
+    }
+
+    fn remove(&self, index: usize) {
+        self.change(|files| {
+            if index < files.len() {
+                files.remove(index);
+            }
+        });
+        // The button is gone that had the focus.
+        self.app.host.focus_soon(self.question.clone());
+    }
+
+    fn change(&self, what: impl FnOnce(&mut Vec<File>)) {
+        let described = self.app.files.try_update_value(|all| {
+            let at = all.iter().position(|(question, _)| *question == self.question).unwrap_or_else(|| {
+                all.push((self.question.clone(), Vec::new()));
+                all.len() - 1
+            });
+            let files = &mut all[at].1;
+            what(files);
+            files.iter().map(browser::described).collect::<Vec<_>>()
+        });
+        self.answer.set(described.map(Given::Files));
+    }
 }

@@ -3,185 +3,222 @@
 //! Each answer is a signal of its own, so that typing in one question touches no other. Which questions are asked
 //! depends only on the answers that some condition mentions; errors change only when somebody asks for a check.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use crate::calendar::Moment;
-use crate::complaint::{Asked, Assessment, Draft, Given, Part, Problem, asked, assess};
-use crate::procedure::{FilledIn, Id, Kind, Lang, Organisation, Outcome, Procedure, Question, Tone};
-use crate::texts::{self, Interface, interface};
+use crate::complaint::{Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, assess, holds};
+use crate::delivery::Filed;
+use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
+use crate::texts::{Interface, Pages, interface, pages};
+
+use super::app::{App, Settings};
+use super::page::Page;
 
 /// What was filled in at a question so far.
 pub(super) type Answer = RwSignal<Option<Given>>;
 
+/// The name of a field that people do not see: what fills it in is a program.
+pub(super) const TRAP: &str = "niet-invullen";
+
 /// A form: what it asks, and what was filled in.
 #[derive(Debug)]
 pub struct Form {
-    /// The organisation; the procedure of this form has been taken out of its list.
-    pub organisation: Organisation,
-    /// The procedure.
-    pub procedure: Procedure,
-    /// The language.
-    pub lang: Lang,
-    /// The form's own words in that language.
-    pub words: &'static Interface,
+    /// The element it stands in.
+    pub(super) app: Arc<App>,
+    /// The place of its procedure.
+    index: usize,
+    pub(super) lang: Lang,
+    pub(super) tone: Tone,
+    pub(super) one_page: bool,
+    pub(super) endpoint: Option<String>,
+    /// The form's own words in its language.
+    pub(super) words: &'static Interface,
+    pub(super) pages: &'static Pages,
     /// One for each question, in their order.
-    pub answers: Vec<Answer>,
+    pub(super) answers: Vec<Answer>,
     /// Which questions are asked, in their order.
-    pub asked: Memo<Vec<Asked>>,
+    pub(super) asked: Memo<Vec<Asked>>,
     /// What the last check found to mend.
-    pub told: RwSignal<Vec<Told>>,
+    pub(super) told: RwSignal<Vec<Told>>,
+    /// What the receiver said of the complaint as a whole.
+    pub(super) remarks: RwSignal<Vec<String>>,
     /// What the last check said of the complaint as a whole.
-    pub outcome: RwSignal<Outcome>,
+    pub(super) outcome: RwSignal<Outcome>,
+    /// The advice that is new on the page that is shown: places of rules.
+    pub(super) advice: RwSignal<Vec<usize>>,
     /// What is shown.
-    pub page: RwSignal<Page>,
-    tone: Tone,
-    closed: Vec<NaiveDate>,
-    clock: fn() -> Moment,
+    pub(super) page: RwSignal<Page>,
+    /// In what a program fell, if it did.
+    pub(super) trap: RwSignal<String>,
+    /// How somebody goes through it.
+    pub(super) trip: StoredValue<Trip>,
+    pub(super) closed: Vec<NaiveDate>,
 }
 
-/// What is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// The questions.
-    Questions,
-    /// What the rules say of the complaint.
-    Verdict,
-    /// How the complaint gets there, and what happens then.
-    Ready,
+/// How somebody goes through a form.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trip {
+    /// All was looked over before: the next page is that again.
+    pub(super) was_reviewed: bool,
+    /// The step before the verdict.
+    pub(super) before_verdict: usize,
+    /// The rules that were met: places in the list.
+    pub(super) met: Vec<usize>,
+    /// The page before the one on which a way to send is explained.
+    pub(super) before_way: Option<Page>,
+    /// What the receiver wants mended in steps that were not shown yet.
+    pub(super) remarks: Vec<Told>,
 }
 
 /// Something to mend, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub(super) struct Told {
     /// The question.
-    pub question: String,
+    pub(super) question: String,
     /// The part of the answer, where it has parts.
-    pub part: Option<Part>,
+    pub(super) part: Option<Part>,
     /// The id of the input to go to.
-    pub input: String,
+    pub(super) input: String,
     /// What to do.
-    pub words: String,
+    pub(super) words: String,
 }
 
 impl Form {
-    /// Assesses what is filled in now.
-    pub fn assess(&self) -> (Draft, Assessment<'_>) {
-        let questions = self.procedure.questions().zip(&self.answers);
-        let draft = draft(questions.map(|(question, answer)| (&question.id, answer.get_untracked())));
-        let assessment = assess(&self.procedure, &draft, (self.clock)(), &self.closed);
-        (draft, assessment)
-    }
-
-    /// Checks what is filled in, and shows what comes of it. Gives the id of what takes the focus.
-    pub fn check(&self) -> &'static str {
-        let (draft, assessment) = self.assess();
-        let told: Vec<Told> = assessment.problems.iter().map(|problem| self.tell(problem, &draft)).collect();
-        let outcome = assessment.verdict.outcome;
-        let complete = told.is_empty();
-        self.told.set(told);
-        self.outcome.set(outcome);
-        match (complete, outcome) {
-            (false, _) => self.go(Page::Questions),
-            (true, Outcome::Admissible) => self.go(Page::Ready),
-            (true, _) => self.go(Page::Verdict),
-        }
-    }
-
-    /// Shows a page. Gives the id of its heading, which takes the focus.
-    pub fn go(&self, page: Page) -> &'static str {
-        self.page.set(page);
-        match page {
-            Page::Questions if self.told.with_untracked(Vec::is_empty) => "form.heading",
-            Page::Questions => "summary.heading",
-            Page::Verdict => "verdict.heading",
-            Page::Ready => "ready.heading",
-        }
-    }
-
-    fn tell(&self, problem: &Problem, draft: &Draft) -> Told {
-        let question = self.procedure.question(&problem.question);
-        Told {
-            question: problem.question.clone(),
-            part: problem.part,
-            input: question.map_or_else(String::new, |question| input(question, problem.part)),
-            words: texts::problem(problem, question, draft, self.lang, self.tone),
-        }
-    }
-}
-
-/// A form before anybody owns its signals.
-#[derive(Debug)]
-pub struct Blank {
-    organisation: Organisation,
-    procedure: Procedure,
-    lang: Lang,
-    clock: fn() -> Moment,
-}
-
-impl Blank {
-    /// A form for a procedure; for the only one when none is named. `None` when there is no such procedure.
-    pub fn new(
-        mut organisation: Organisation,
-        procedure: Option<&str>,
-        lang: Lang,
-        clock: fn() -> Moment,
-    ) -> Option<Self> {
-        let procedures = &mut organisation.procedures.0;
-        let index = match procedure {
-            Some(id) => procedures.iter().position(|procedure| *procedure.id == *id)?,
-            None => Some(0).filter(|_| procedures.len() == 1)?,
+    /// A form for the procedure at this place. Its signals belong to whoever owns them now.
+    pub(super) fn new(app: &Arc<App>, index: usize, settings: &Settings) -> Arc<Self> {
+        let procedure = &app.organisation.procedures[index];
+        let (lang, tone) = (settings.lang, procedure.tone(&app.organisation));
+        let today = (app.clock)().date();
+        let carried = app.carried.get_value();
+        let first = |question: &Question| {
+            let mut carried = carried.answers.iter();
+            let found = carried.find(|(id, kind, _)| *id == question.id.text && *kind == question.kind);
+            RwSignal::new(found.map(|(_, _, given)| given.clone()).or_else(|| at_first(question, today)))
         };
-        let procedure = procedures.swap_remove(index);
-        Some(Self { organisation, procedure, lang, clock })
-    }
-
-    /// The form on a page. Its signals are made here, by whoever owns them.
-    pub fn start(self) -> impl IntoView + use<> {
-        super::questions::pages(&self.form())
-    }
-
-    fn form(self) -> Arc<Form> {
-        let Self { organisation, procedure, lang, clock } = self;
-        let today = clock().date();
-        let tone = procedure.tone(&organisation);
-        let answers: Vec<Answer> =
-            procedure.questions().map(|question| RwSignal::new(at_first(question, today))).collect();
-        let closed = organisation.closed();
-        Arc::new_cyclic(|form: &std::sync::Weak<Form>| {
+        let answers: Vec<Answer> = procedure.questions().map(first).collect();
+        let closed = app.organisation.closed();
+        Arc::new_cyclic(|form: &Weak<Self>| {
             let form = form.clone();
-            Form {
+            Self {
                 asked: Memo::new(move |_| form.upgrade().map_or_else(Vec::new, |form| form.asked())),
-                words: interface(lang, tone),
-                told: RwSignal::new(Vec::new()),
-                outcome: RwSignal::new(Outcome::Admissible),
-                page: RwSignal::new(Page::Questions),
-                organisation,
-                procedure,
+                app: Arc::clone(app),
+                index,
                 lang,
-                answers,
                 tone,
+                one_page: settings.one_page,
+                endpoint: settings.endpoint.clone(),
+                words: interface(lang, tone),
+                pages: pages(lang, tone),
+                answers,
+                told: RwSignal::new(Vec::new()),
+                remarks: RwSignal::new(Vec::new()),
+                outcome: RwSignal::new(Outcome::Admissible),
+                advice: RwSignal::new(Vec::new()),
+                page: RwSignal::new(carried.page.unwrap_or(Page::Start)),
+                trap: RwSignal::new(String::new()),
+                trip: StoredValue::new(Trip::default()),
                 closed,
-                clock,
             }
         })
     }
-}
 
-impl Form {
+    pub(super) fn organisation(&self) -> &Organisation {
+        &self.app.organisation
+    }
+
+    pub(super) fn procedure(&self) -> &Procedure {
+        &self.organisation().procedures[self.index]
+    }
+
+    fn now(&self) -> Moment {
+        (self.app.clock)()
+    }
+
+    pub(super) fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// Assesses what is filled in now.
+    pub(super) fn assess(&self) -> (Draft, Assessment<'_>) {
+        self.assess_at(self.now())
+    }
+
+    fn assess_at(&self, moment: Moment) -> (Draft, Assessment<'_>) {
+        let draft = draft(self.filled_in(|answer| answer.get_untracked()));
+        let assessment = assess(self.procedure(), &draft, moment, &self.closed);
+        (draft, assessment)
+    }
+
+    /// Does something with the complaint as it is filed: from the first press on send on, at that moment.
+    pub(super) fn filed<T>(&self, what: impl FnOnce(&Filed<'_>) -> T) -> T {
+        let filed_at = self.app.outbox.filed_at().unwrap_or_else(|| self.now());
+        let (_, assessment) = self.assess_at(filed_at);
+        let mut answers: Answers = assessment.answers;
+        self.trap.with_untracked(|trap| {
+            if !trap.is_empty() {
+                answers.push(TRAP, Checked::Text(trap.clone()));
+            }
+        });
+        let key = self.app.outbox.key();
+        what(&Filed {
+            organisation: self.organisation(),
+            procedure: self.procedure(),
+            key: &key,
+            filed_at,
+            language: self.lang,
+            answers: &answers,
+            verdict: &assessment.verdict,
+            timeline: &assessment.timeline,
+        })
+    }
+
+    /// Whether a condition that is there holds.
+    pub(super) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
+        let facts = Facts { answers, now: self.now(), closed: &self.closed };
+        condition.is_some_and(|condition| holds(condition, facts) == Some(true))
+    }
+
+    /// Keeps what was filled in for the form that comes after this one.
+    pub(super) fn carry(&self) {
+        let filled_in = self.procedure().questions().zip(&self.answers);
+        self.app.carried.update_value(|carried| {
+            carried.page = Some(self.page.get_untracked());
+            for (question, answer) in filled_in {
+                carried.answers.retain(|(id, ..)| *id != question.id.text);
+                let given = answer.get_untracked();
+                carried.answers.extend(given.map(|given| (question.id.text.clone(), question.kind, given)));
+            }
+        });
+    }
+
+    /// Whether something was filled in that nobody has yet.
+    pub(super) fn would_be_lost(&self) -> bool {
+        let today = self.today();
+        let is_changed = |(question, answer): (&Question, &Answer)| {
+            answer.with_untracked(|given| given.as_ref().is_some_and(is_something) && *given != at_first(question, today))
+        };
+        self.page.get_untracked() != Page::Receipt && self.procedure().questions().zip(&self.answers).any(is_changed)
+    }
+
     /// Reads, and so depends on, only the answers that some condition mentions.
     fn asked(&self) -> Vec<Asked> {
+        let procedure = self.procedure();
         let mut mentioned = Vec::new();
-        for question in self.procedure.questions() {
+        for question in procedure.questions() {
             let conditions = question.shown_when.iter().chain(question.required.condition());
             conditions.for_each(|condition| condition.questions(&mut mentioned));
         }
-        let questions = self.procedure.questions().zip(&self.answers);
+        let questions = procedure.questions().zip(&self.answers);
         let questions = questions.filter(|(question, _)| mentioned.iter().any(|id| id.text == question.id.text));
         let draft = draft(questions.map(|(question, answer)| (&question.id, answer.get())));
-        asked(&self.procedure, &draft, (self.clock)(), &self.closed)
+        asked(procedure, &draft, self.now(), &self.closed)
+    }
+
+    fn filled_in(&self, read: impl Fn(&Answer) -> Option<Given>) -> impl Iterator<Item = (&Id, Option<Given>)> {
+        self.procedure().questions().zip(&self.answers).map(move |(question, answer)| (&question.id, read(answer)))
     }
 }
 
@@ -202,24 +239,14 @@ fn at_first(question: &Question, today: NaiveDate) -> Option<Given> {
     })
 }
 
-/// The id of the input in which a problem is mended: the first that is wrong.
-fn input(question: &Question, part: Option<Part>) -> String {
-    let id = question.id.text.as_str();
-    let part = match (part, question.kind) {
-        (Some(Part::Day), _) | (None, Kind::Date) => "day",
-        (Some(Part::Month), _) => "month",
-        (Some(Part::Year), _) => "year",
-        (Some(Part::Street), _) | (None, Kind::Address) => "street",
-        (Some(Part::Number), _) => "number",
-        (Some(Part::Postcode), _) => "postcode",
-        (Some(Part::City), _) => "city",
-        (Some(Part::Country), _) => "country",
-        (None, Kind::YesNo) => return super::choice::option_id(id, "yes"),
-        (None, Kind::Choice | Kind::Choices) => {
-            let first = question.options.first().map_or("", |option| &option.id.text);
-            return super::choice::option_id(id, first);
-        }
-        (None, _) => return id.to_owned(),
-    };
-    super::part::part_id(id, part)
+/// Whether it is more than what was emptied again.
+fn is_something(given: &Given) -> bool {
+    match given {
+        Given::Text(text) => !text.is_empty(),
+        Given::YesNo(is_on) => *is_on,
+        Given::Several(chosen) => !chosen.is_empty(),
+        Given::Parts(parts) => parts.iter().any(|(_, text)| !text.is_empty()),
+        Given::Files(files) => !files.is_empty(),
+        Given::Other => false,
+    }
 }

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::complaint::Given;
 use crate::procedure::Kind;
+use crate::read::email;
 
-use super::element::Made;
+use super::button;
+use super::element::{Made, changing, classed, el};
 use super::field::Field;
 
 pub(super) fn line(field: Field<'_>) -> Vec<Made> {
@@ -14,7 +16,6 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
     let (kind, spelling) = match field.question.kind {
         Kind::Email => ("email", Some("false")),
         Kind::Telephone => ("tel", Some("false")),
-        Kind::Signature => ("text", Some("false")),
         _ => ("text", None),
     };
     let token = match (field.id(), field.question.kind) {
@@ -24,13 +25,33 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
         ("organisatie", _) => Some("organization"),
         _ => None,
     };
-    vec![
-        field
-            .whole_input("input", "input", "")
-            .set("type", kind)
-            .may("spellcheck", spelling)
-            .may("autocomplete", field.autocomplete(token))
-            .holding(field.typed())
-            .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event))))),
-    ]
+    let input = field
+        .whole_input("input", "input", "")
+        .set("type", kind)
+        .may("spellcheck", spelling)
+        .may("autocomplete", field.autocomplete(token))
+        .holding(field.typed())
+        .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event)))));
+    let hint = (field.question.kind == Kind::Email).then(|| hint(field));
+    [input].into_iter().chain(hint).collect()
+}
+
+/// An address that was perhaps meant. A question, never in the way: what was typed may be right.
+fn hint(field: Field<'_>) -> Made {
+    let (answer, host, id) = (field.answer, field.form.app.host.clone(), field.id().to_owned());
+    let words = field.form.pages.meant;
+    let meant = Memo::new(move |_| match answer.get() {
+        Some(Given::Text(text)) => email::suggestion(text.trim()),
+        _ => None,
+    });
+    classed("div", "hint").set("aria-live", "polite").view(changing(move || {
+        let Some(address) = meant.get() else { return Vec::new() };
+        let (host, id) = (host.clone(), id.clone());
+        let take = button::button("suggestion", "link").set("translate", "no").text(&address);
+        let take = take.on("click", move |_| {
+            host.fill_in(&id, &address);
+            answer.set(Some(Given::Text(address.clone())));
+        });
+        vec![el("p").text([words, " "].concat()).child(take).text("?")]
+    }))
 }

@@ -1,4 +1,4 @@
-//! What is seen: the questions, the errors, the verdict, and what happens next.
+//! What is seen: from the entrance by way of the questions to the receipt.
 //!
 //! A component is a plain function from what it shows to an element; `element` says why `view!` is not used. None reaches for the browser while it renders, so
 //! that the same components can write a page on a server; only handlers of events do, by way of `browser`. What to ask,
@@ -9,23 +9,44 @@
 
 mod address;
 mod answers;
+mod app;
+mod button;
 mod choice;
 mod choices;
 mod consent;
 mod contact;
 mod date;
+mod deadline;
 mod element;
+mod entrance;
+mod exit;
 mod field;
 mod files;
 mod form;
+mod handover;
+mod heading;
+mod journey;
 mod line;
 mod long_text;
+mod mail;
+mod moving;
+mod outbox;
+mod page;
+mod paper;
 mod part;
 mod question;
 mod questions;
-mod ready;
+mod receipt;
+mod review;
+mod root;
 mod said;
+mod sending;
+mod signature;
+mod start;
 mod summary;
 mod verdict;
+mod ways;
 
-pub use form::{Blank, Form, Page, Told};
+pub use app::{App, Blank, Settings};
+pub use form::Form;
+pub use page::Page;

@@ -6,12 +6,13 @@ use crate::procedure::Kind;
 
 use super::element::{Made, classed, el};
 use super::field::Field;
-use super::{address, choice, choices, consent, date, files, line, long_text};
+use super::{address, choice, choices, consent, date, files, line, long_text, signature};
 
 /// A question. What is not asked now stays on the page, unseen, so that its answer is there when it is asked again.
 pub(super) fn question(field: Field<'_>) -> Made {
     let input = match field.question.kind {
-        Kind::Text | Kind::Email | Kind::Telephone | Kind::Signature => line::line(field),
+        Kind::Text | Kind::Email | Kind::Telephone => line::line(field),
+        Kind::Signature => signature::signature(field),
         Kind::LongText => long_text::long_text(field),
         Kind::Date => date::date(field),
         Kind::Address => address::address(field),

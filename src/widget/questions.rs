@@ -1,70 +1,88 @@
-//! The pages of a form, and the first of them: the questions.
+//! The questions, in steps, with what is to mend above them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
-use crate::browser;
-use crate::procedure::{Step, Text};
+use crate::procedure::Step;
 
+use super::button;
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
-use super::form::{Form, Page};
+use super::form::{Form, TRAP};
+use super::page::Page;
 use super::question::question;
-use super::{ready, summary, verdict};
+use super::{start, summary, verdict};
 
-/// The whole form. The questions stay on the page, unseen, while another page is shown: so everything typed is there
-/// on the way back, chosen files too, which no script could put back.
-pub(super) fn pages(form: &Arc<Form>) -> AnyView {
-    let shown = Arc::clone(form);
-    let others = move || match shown.page.get() {
-        Page::Questions => Vec::new(),
-        Page::Verdict => vec![verdict::verdict(&shown)],
-        Page::Ready => vec![ready::ready(&shown)],
-    };
-    let accent = form.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
-    classed("div", "form")
-        .set("lang", form.lang.word())
-        .styled("--klacht-organisation-accent", accent)
-        .child(questions(form))
-        .view(changing(others))
-        .done()
-}
-
-fn questions(form: &Arc<Form>) -> Made {
-    let (procedure, organisation, lang, page) = (&form.procedure, &form.organisation, form.lang, form.page);
-    let paragraph = |text: &Text| el("p").said(text, lang);
-    let danger = organisation.safety.as_ref().map(|safety| classed("p", "notice").said(&safety.danger, lang));
+pub(super) fn questions(form: &Arc<Form>) -> Made {
+    let (words, page) = (form.pages, form.page);
     let mut next = 0;
-    let steps = procedure.steps.iter().map(|part| {
+    let steps = form.procedure().steps.iter().enumerate().map(|(index, part)| {
         let first = next;
         next += part.questions.len();
-        step(form, part, first)
+        step(form, part, index, first)
     });
     let checked = Arc::clone(form);
+    let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
     classed("form", "page")
         .set("novalidate", "")
-        .hidden(Signal::derive(move || page.get() != Page::Questions))
+        .hidden(Signal::derive(move || !matches!(page.get(), Page::Questions(_))))
         .on("submit", move |event| {
             event.prevent_default();
-            browser::focus_soon(&event, checked.check());
+            if let Page::Questions(step) = checked.page.get_untracked() {
+                checked.next(step);
+            }
         })
+        .children((!form.one_page).then(|| progress(form)))
         .view(summary::summary(form))
-        .child(el("h2").set("id", "form.heading").set("tabindex", "-1").said(&procedure.title, lang))
-        .child(paragraph(&procedure.for_whom))
-        .children(procedure.definition.as_ref().map(paragraph))
-        .children(danger)
-        .child(el("p").text(form.words.all_needed))
+        .view(advice(form))
+        .child(classed("p", "quiet-text").text(form.words.all_needed))
         .children(steps)
-        .child(classed("button", "button").set("part", "next").set("type", "submit").text(form.words.check))
+        .child(trap(form))
+        .child(button::row([next, start::back_button(form)]))
 }
 
-fn step(form: &Arc<Form>, step: &Step, first: usize) -> Made {
+/// Which step this is.
+fn progress(form: &Arc<Form>) -> Made {
+    let form = Arc::clone(form);
+    let said = move || {
+        let Page::Questions(step) = form.page.get() else { return String::new() };
+        let count = form.procedure().steps.len();
+        form.pages.step.replace("{n}", &(step + 1).to_string()).replace("{of}", &count.to_string())
+    };
+    classed("p", "progress").says(Signal::derive(said))
+}
+
+fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
+    let (page, one_page, lang) = (form.page, form.one_page, form.lang);
     let answers = form.answers.iter().skip(first).zip(first..);
     let questions = step.questions.iter().zip(answers);
+    let heading = ["step.", &step.id].concat();
     classed("section", "step")
-        .child(el("h3").said(&step.title, form.lang))
-        .children(step.intro.as_ref().map(|intro| el("p").said(intro, form.lang)))
+        .set("aria-labelledby", heading.clone())
+        .hidden(Signal::derive(move || !one_page && page.get() != Page::Questions(index)))
+        .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
+        .children(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
         .children(questions.map(|(asked, (answer, index))| question(Field::new(form, asked, index, *answer))))
+}
+
+/// Advice that follows from the step before.
+fn advice(form: &Arc<Form>) -> leptos::tachys::view::any_view::AnyView {
+    let form = Arc::clone(form);
+    changing(move || {
+        let new = form.advice.get();
+        if new.is_empty() { Vec::new() } else { verdict::advice(&form, &new) }
+    })
+}
+
+/// A field that nobody sees. What fills it in is a program, and what a program sends is not kept.
+fn trap(form: &Arc<Form>) -> Made {
+    let trap = form.trap;
+    let input = el("input")
+        .set("name", TRAP)
+        .set("tabindex", "-1")
+        .set("autocomplete", "off")
+        .on("input", move |event| trap.set(event_target_value(&event)));
+    let label = el("label").text(form.pages.trap).child(input);
+    classed("div", "trap").set("aria-hidden", "true").child(label)
 }

@@ -1,42 +1,49 @@
 //! What is to mend, above the questions: it takes the focus, and leads to each question in the words that stand there.
+//! What the receiver said of the complaint as a whole stands there too.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 
-use crate::browser;
 use crate::procedure::Outcome;
+use crate::texts;
 
 use super::element::{Made, changing, classed, el};
-use super::form::{Form, Page, Told};
+use super::form::{Form, Told};
+use super::heading;
+use super::button;
 
 pub(super) fn summary(form: &Arc<Form>) -> AnyView {
     let form = Arc::clone(form);
     changing(move || {
-        let told = form.told.get();
-        if told.is_empty() {
+        let (told, remarks) = (form.told.get(), form.remarks.get());
+        if told.is_empty() && remarks.is_empty() {
             return Vec::new();
         }
         let words = form.words;
-        let heading = el("h2").set("id", "summary.heading").set("tabindex", "-1").text(words.errors(told.len()));
+        let said = texts::sending(form.lang, form.tone).sent_back;
+        let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
+        let links = told.into_iter().map(|told| link(&form, told));
         let summary = classed("section", "summary")
             .set("part", "error-summary")
             .set("aria-labelledby", "summary.heading")
-            .child(heading)
-            .child(el("ul").children(told.into_iter().map(link)))
+            .child(heading::main("summary.heading", &heading))
+            .children(remarks.iter().map(|remark| el("p").text(remark)))
+            .child(el("ul").children(links))
             .child(el("p").text(words.mend))
             .children(beside(&form));
         vec![summary]
     })
 }
 
-fn link(told: Told) -> Made {
+fn link(form: &Arc<Form>, told: Told) -> Made {
     let Told { input, words, .. } = told;
+    let host = form.app.host.clone();
     let go = el("a").set("href", ["#", &input].concat()).text(words).on("click", move |event| {
         // The link itself would change the address of the page around the form, and not find its way in here.
         event.prevent_default();
-        browser::focus_at(&event, &input);
+        host.focus(&input);
     });
     el("li").child(go)
 }
@@ -46,7 +53,7 @@ fn beside(form: &Arc<Form>) -> Option<Made> {
     if form.outcome.get() == Outcome::Admissible {
         return None;
     }
-    let words = form.words;
-    let why = super::verdict::to(form, "why", "button quiet", words.why, Page::Verdict);
-    Some(classed("div", "beside").child(el("p").text(words.verdict_beside)).child(why))
+    let to = Arc::clone(form);
+    let why = button::quiet("why", form.words.why).on("click", move |_| to.why());
+    Some(classed("div", "beside").child(el("p").text(form.words.verdict_beside)).child(why))
 }

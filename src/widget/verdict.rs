@@ -3,71 +3,72 @@
 
 use std::sync::Arc;
 
-use crate::browser;
+use leptos::prelude::*;
+
 use crate::complaint::Fired;
-use crate::procedure::Effect;
+use crate::procedure::{Effect, Outcome};
 use crate::texts;
 
-use super::contact;
 use super::element::{Made, classed, el};
-use super::form::{Form, Page};
+use super::form::Form;
+use super::{button, contact, heading, start};
 
 pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let words = form.words;
     let (_, assessment) = form.assess();
     let verdict = assessment.verdict;
-    let heading = words.verdict(verdict.outcome).unwrap_or(words.ready);
-    let (on, page) =
-        if assessment.problems.is_empty() { (words.go_on, Page::Ready) } else { (words.fill_in, Page::Questions) };
-    let buttons = classed("div", "buttons").child(to(form, "next", "button", on, page)).child(to(
-        form,
-        "back",
-        "button quiet",
-        words.back,
-        Page::Questions,
-    ));
-    page_of("verdict", "verdict.heading", heading)
+    let heading = words.verdict(verdict.outcome).unwrap_or(words.advice);
+    let is_right = form.told.with_untracked(Vec::is_empty);
+    let on = Arc::clone(form);
+    let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
+    heading::page("verdict", "verdict.heading", heading)
         .child(classed("p", "lead").text(words.indication))
         .children(verdict.fired.iter().map(|fired| rule(form, fired)))
-        .child(buttons)
-}
-
-/// A page with a heading that can take the focus.
-pub(super) fn page_of(part: &'static str, id: &'static str, heading: &'static str) -> Made {
-    classed("section", "page")
-        .set("part", part)
-        .set("aria-labelledby", id)
-        .child(el("h2").set("id", id).set("tabindex", "-1").text(heading))
-}
-
-/// A button that leads to a page.
-pub(super) fn to(form: &Arc<Form>, part: &'static str, class: &'static str, words: &'static str, page: Page) -> Made {
-    let form = Arc::clone(form);
-    classed("button", class)
-        .set("part", part)
-        .set("type", "button")
-        .text(words)
-        .on("click", move |event| browser::focus_soon(&event, form.go(page)))
+        .child(button::row([next.on("click", move |_| on.go_on()), start::back_button(form)]))
 }
 
 /// What one rule says.
-pub(super) fn rule(form: &Form, fired: &Fired<'_>) -> Made {
+fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
     let (words, lang, rule) = (form.words, form.lang, fired.rule);
     let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(words.advice));
-    let doors = rule.doors.iter().filter_map(|id| form.organisation.procedure(id));
-    let doors = doors.map(|door| {
-        let mail = door.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
-        el("div").child(el("p").said(&door.title, lang)).children(mail)
-    });
-    let doors: Vec<Made> = doors.collect();
-    let heading = (!doors.is_empty()).then(|| el("h3").text(words.doors));
+    let doors: Vec<Made> = rule.doors.iter().filter_map(|id| door(form, id)).collect();
     let source = classed("p", "source").text([words.source, ": "].concat()).child(el("cite").said(&rule.source, lang));
     classed("div", "rule")
         .children(advice)
         .child(classed("p", "reason").marked(&rule.reason, lang).text(texts::reason(fired, lang)))
+        .child(source)
         .child(el("h3").text(words.instead))
         .child(el("p").marked(&rule.instead, lang).text(texts::instead(fired, lang)))
-        .children(heading)
-        .children(doors)
-        .child(source)
+        .children(heading::part(words.doors, doors))
+}
+
+/// Another form, to which what was filled in goes along; and the address of whoever handles it.
+pub(super) fn door(form: &Arc<Form>, id: &str) -> Option<Made> {
+    let index = form.app.place(id)?;
+    let procedure = form.app.procedure(index)?;
+    let app = Arc::clone(&form.app);
+    let to = button::button("door", "button quiet").set("value", id).said(&procedure.title, form.lang);
+    let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
+    Some(el("div").child(to.on("click", move |_| app.go(Some(index)))).children(mail))
+}
+
+/// Advice that follows from the answers: the rules at these places.
+pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
+    let (_, assessment) = form.assess();
+    let procedure = form.procedure();
+    let is_meant = |fired: &&Fired<'_>| {
+        let rule = |index: &usize| procedure.rules.get(*index).is_some_and(|rule| std::ptr::eq(rule, fired.rule));
+        rules.iter().any(rule)
+    };
+    let fired = assessment.verdict.fired.iter().filter(is_meant);
+    fired.map(|fired| classed("div", "notice").child(rule(form, fired))).collect()
+}
+
+/// All that the rules say, in short, for the page on which all is looked over.
+pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) -> Option<Made> {
+    let heading = form.words.verdict(outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
+    let lang = form.lang;
+    let reasons = fired.iter().map(|fired| el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
+    let notice = classed("div", "notice").child(el("h3").text(heading)).child(el("ul").children(reasons));
+    Some(notice)
 }

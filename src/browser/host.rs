@@ -1,0 +1,72 @@
+//! The place on the page where a form stands: focus in it, and events that leave it.
+//!
+//! Things are found within the root of that place: a page can hold several forms, and a link to an id would not find its
+//! way into a shadow root but would change the address of the page around it.
+
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, DocumentFragment, Element, HtmlElement, HtmlInputElement};
+
+/// The element that holds a form. Nowhere, while a page is written on a server.
+#[derive(Clone, Debug, Default)]
+pub struct Host(Option<SendWrapper<Element>>);
+
+impl Host {
+    /// A form in this element.
+    pub fn new(place: &Element) -> Self {
+        Self(Some(SendWrapper::new(place.clone())))
+    }
+
+    /// Moves the focus to the element with this id as soon as what changed stands on the page.
+    pub fn focus_soon(&self, id: String) {
+        if self.0.is_some() {
+            let host = self.clone();
+            leptos::prelude::request_animation_frame(move || host.focus(&id));
+        }
+    }
+
+    /// Moves the focus to the element with this id, with the question or the page around it in view: what is asked is
+    /// read first.
+    pub fn focus(&self, id: &str) {
+        let Some(found) = self.find(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
+        if let Ok(Some(around)) = found.closest(".question, .page") {
+            around.scroll_into_view();
+        }
+        // It only fails when there is nothing to focus; then there is nothing to do either.
+        let _: Result<(), _> = found.focus();
+    }
+
+    /// Puts something into an input, and the focus with it.
+    pub fn fill_in(&self, id: &str, value: &str) {
+        if let Some(input) = self.find(id).and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+            input.set_value(value);
+            self.focus(id);
+        }
+    }
+
+    /// Tells the page around the form what happened, with words that hold nothing of what was typed.
+    pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
+        let Some(place) = &self.0 else { return };
+        let detail = js_sys::Object::new();
+        for (key, value) in details {
+            let _: Result<_, JsValue> = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _: Result<bool, JsValue> = place.dispatch_event(&event);
+        }
+    }
+
+    /// The element with this id in the form.
+    pub(super) fn find(&self, id: &str) -> Option<Element> {
+        let root = self.0.as_ref()?.get_root_node().dyn_into::<DocumentFragment>().ok()?;
+        root.get_element_by_id(id)
+    }
+}
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,151 @@
+//! The window around the form: its network, its keys, its history, and the way out of it.
+//!
+//! The form has at most one entry in the history, which holds a mark and nothing else. As long as the form is not on its
+//! first page the window stands on that entry; Back leads to the one before it, which is the page's own, the form
+//! steps back instead, and goes forward to its entry again. Going forward makes no new entry: browsers pass over
+//! entries that a script makes without a press of somebody.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, History, KeyboardEvent, PageTransitionEvent};
+
+/// What is in the entry: that it is ours.
+const MARK: &str = "klachtformulier";
+
+thread_local! {
+    /// The form that was used last: Back is for that one.
+    static LAST: Cell<u32> = const { Cell::new(0) };
+    static COUNT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What listens, as long as it is held.
+pub type Listener = EventListener;
+
+/// A form's share in the history of the window.
+#[derive(Clone, Copy, Debug)]
+pub struct Steps(u32);
+
+impl Steps {
+    /// For a form that was not used yet.
+    #[allow(clippy::new_without_default, reason = "each is another one")]
+    pub fn new() -> Self {
+        Self(COUNT.with(|count| {
+            count.set(count.get() + 1);
+            count.get()
+        }))
+    }
+
+    /// The form goes on to a page that is not its first.
+    pub fn went_on(self) {
+        LAST.set(self.0);
+        // A page may have taken its history away; then Back leaves it, which asks first.
+        if let Some(history) = history().filter(|history| !is_ours(history)) {
+            let _: Result<(), JsValue> = history.push_state_with_url(&MARK.into(), "", None);
+        }
+    }
+
+    /// Calls on Back. The call says whether the form is still not on its first page, so that there is more to step back.
+    pub fn on_back(self, call: impl Fn() -> bool + 'static) -> Option<Listener> {
+        on_window("popstate", move |_| {
+            let Some(history) = history() else { return };
+            if LAST.get() == self.0 && !is_ours(&history) && call() {
+                let _: Result<(), JsValue> = history.forward();
+            }
+        })
+    }
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+fn is_ours(history: &History) -> bool {
+    history.state().is_ok_and(|state| state.as_string().as_deref() == Some(MARK))
+}
+
+/// Whether the device has a network, as far as it says.
+pub fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
+}
+
+/// Calls when the device says that its network went or came.
+pub fn on_network(call: impl Fn(bool) + Clone + 'static) -> [Option<Listener>; 2] {
+    let came = call.clone();
+    [on_window("offline", move |_| call(false)), on_window("online", move |_| came(true))]
+}
+
+/// Asks before the page is left, as long as the call says so.
+pub fn on_leaving(is_asking: impl Fn() -> bool + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
+    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+        if is_asking() {
+            event.prevent_default();
+        }
+    }))
+}
+
+/// How long the three presses on Shift may take, in milliseconds.
+const THREE_PRESSES_MS: i64 = 3_000;
+
+/// Calls when Shift is pressed three times in a row, wherever the focus is.
+pub fn on_three_shifts(call: impl Fn() + 'static) -> Option<Listener> {
+    let presses = Cell::new((0, 0));
+    // On the way down: a page may stop keys on their way up.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let window = web_sys::window()?;
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.repeat()) else { return };
+        let now = super::now_ms();
+        let (count, first) = presses.get();
+        let next = match event.key().as_str() {
+            "Shift" if count > 0 && now - first <= THREE_PRESSES_MS => (count + 1, first),
+            "Shift" => (1, now),
+            _ => (0, 0),
+        };
+        presses.set(next);
+        if next.0 == 3 {
+            call();
+        }
+    }))
+}
+
+/// Leaves at once for another page: first there is nothing to see any more, then the page goes, and Back does not bring
+/// it back as it was.
+pub fn leave(address: &str) {
+    let Some(window) = web_sys::window() else { return };
+    if let Some(root) = super::host::document().and_then(|document| document.document_element()) {
+        root.replace_children_with_node_0();
+    }
+    // Browsers keep pages that were left as they were. This one comes back empty, so it is fetched anew.
+    if let Some(back) = on_window("pageshow", |event| {
+        let is_kept = event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted);
+        if let Some(window) = web_sys::window().filter(|_| is_kept) {
+            let _: Result<(), JsValue> = window.location().reload();
+        }
+    }) {
+        back.forget();
+    }
+    let _: Result<(), JsValue> = window.location().replace(address);
+}
+
+/// Opens an address that another program takes, as a mail program does.
+pub fn go_to(address: &str) {
+    if let Some(window) = web_sys::window() {
+        let _: Result<(), JsValue> = window.location().assign(address);
+    }
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _: Result<(), JsValue> = window.print();
+    }
+}
+
+fn on_window(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Listener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, name, call))
+}

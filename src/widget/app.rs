@@ -1,0 +1,249 @@
+//! All of one element on a page: its organisation, what the page around asks of it, and which form is shown.
+//!
+//! Another form or another language is shown by making a form anew, with what was filled in so far: questions have the
+//! same ids in every form, so what fits goes along, and what does not fit is kept for the way back.
+
+use std::sync::{Arc, Weak};
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use crate::browser::{self, File, Host, Listener, Steps};
+use crate::calendar::Moment;
+use crate::complaint::Given;
+use crate::procedure::{Kind, Lang, Organisation, Procedure};
+
+use super::element::changing;
+use super::form::Form;
+use super::outbox::Outbox;
+use super::page::Page;
+use super::{entrance, journey};
+
+/// What the page around the element asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The id of a procedure. None: the entrance, or the only procedure.
+    pub procedure: Option<String>,
+    /// The language.
+    pub lang: Lang,
+    /// Where complaints are sent to, whatever the organisation file says.
+    pub endpoint: Option<String>,
+    /// All questions on one page.
+    pub one_page: bool,
+}
+
+/// What is shown: the entrance, or the form of a procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shown {
+    /// The place of the procedure among those of the organisation.
+    pub(super) procedure: Option<usize>,
+    pub(super) settings: Settings,
+}
+
+/// One element on a page.
+#[derive(Debug)]
+pub struct App {
+    /// The organisation.
+    pub organisation: Organisation,
+    pub(super) host: Host,
+    pub(super) clock: fn() -> Moment,
+    pub(super) shown: RwSignal<Shown>,
+    pub(super) steps: Steps,
+    pub(super) outbox: Outbox,
+    /// The form that is shown now.
+    form: StoredValue<Weak<Form>>,
+    /// What was filled in, in any form of this element.
+    pub(super) carried: StoredValue<Carried>,
+    /// The files that were chosen, by question.
+    pub(super) files: StoredValue<Vec<(String, Vec<File>)>, LocalStorage>,
+    /// Who leaves now, does so on purpose and is not asked.
+    pub(super) is_leaving: StoredValue<bool>,
+    listeners: StoredValue<Vec<Option<Listener>>, LocalStorage>,
+}
+
+/// What goes along from one form to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Carried {
+    pub(super) answers: Vec<(String, Kind, Given)>,
+    /// The page on which the same form was left.
+    pub(super) page: Option<Page>,
+}
+
+/// An element before anybody owns its signals.
+#[derive(Debug)]
+pub struct Blank {
+    organisation: Organisation,
+    host: Host,
+    clock: fn() -> Moment,
+    shown: Shown,
+}
+
+impl Blank {
+    /// `None` when there is no such procedure.
+    pub fn new(organisation: Organisation, host: Host, settings: Settings, clock: fn() -> Moment) -> Option<Self> {
+        let shown = shown(&organisation, settings)?;
+        Some(Self { organisation, host, clock, shown })
+    }
+
+    /// The element at work. Its signals are made here, by whoever owns them.
+    pub fn start(self) -> Arc<App> {
+        let Self { organisation, host, clock, shown } = self;
+        Arc::new(App {
+            organisation,
+            host,
+            clock,
+            shown: RwSignal::new(shown),
+            steps: Steps::new(),
+            outbox: Outbox::new(),
+            form: StoredValue::new(Weak::new()),
+            carried: StoredValue::new(Carried::default()),
+            files: StoredValue::new_local(Vec::new()),
+            is_leaving: StoredValue::new(false),
+            listeners: StoredValue::new_local(Vec::new()),
+        })
+    }
+}
+
+/// What the page around asks for, if there is such a procedure.
+fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
+    let procedures = &organisation.procedures;
+    let procedure = match &settings.procedure {
+        Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
+        None if procedures.len() == 1 => Some(0),
+        None => None,
+    };
+    Some(Shown { procedure, settings })
+}
+
+impl App {
+    /// What is seen.
+    pub fn view(self: &Arc<Self>) -> AnyView {
+        let app = Arc::clone(self);
+        changing(move || {
+            let shown = app.shown.get();
+            vec![match shown.procedure {
+                None => entrance::entrance(&app, shown.settings.lang),
+                Some(index) => {
+                    let form = Form::new(&app, index, &shown.settings);
+                    app.form.set_value(Arc::downgrade(&form));
+                    journey::journey(&form)
+                }
+            }]
+        })
+    }
+
+    /// Listens to the window around it, as long as the element is there.
+    pub fn listen(self: &Arc<Self>) {
+        let [leaving, back, network, way_out] = [(); 4].map(|()| Arc::downgrade(self));
+        let safety = self.organisation.safety.is_some();
+        let network = browser::on_network(move |online| {
+            if let Some(app) = network.upgrade() {
+                app.network(online);
+            }
+        });
+        let mut listeners = Vec::from(network);
+        listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
+        listeners.push(self.steps.on_back(move || back.upgrade().is_some_and(|app| app.step_back())));
+        if safety {
+            listeners.push(browser::on_three_shifts(move || {
+                if let Some(app) = way_out.upgrade() {
+                    app.leave();
+                }
+            }));
+        }
+        self.listeners.set_value(listeners);
+    }
+
+    /// The page around asks for something else. Says whether there is such a procedure.
+    pub fn change(&self, settings: Settings) -> bool {
+        let Some(mut next) = shown(&self.organisation, settings) else { return false };
+        let now = self.shown.get_untracked();
+        // Who chose a form at the entrance stays there.
+        if next.settings.procedure == now.settings.procedure {
+            next.procedure = now.procedure;
+        }
+        if next != now {
+            self.show(next);
+        }
+        true
+    }
+
+    /// Goes to the form of a procedure, or to the entrance.
+    pub(super) fn go(&self, procedure: Option<usize>) {
+        let settings = self.shown.with_untracked(|shown| shown.settings.clone());
+        if procedure.is_some() && self.has_entrance() {
+            self.steps.went_on();
+        }
+        self.show(Shown { procedure, settings });
+        self.host.focus_soon(if procedure.is_some() { "start.heading" } else { "entrance.heading" }.to_owned());
+    }
+
+    fn show(&self, next: Shown) {
+        let is_other_form = self.shown.with_untracked(|shown| shown.procedure != next.procedure);
+        if let Some(form) = self.form() {
+            form.carry();
+        }
+        if is_other_form {
+            self.carried.update_value(|carried| carried.page = None);
+            // Another complaint, with a key of its own.
+            self.outbox.start_anew();
+        }
+        self.shown.set(next);
+    }
+
+    /// The place of the procedure with an id.
+    pub(super) fn place(&self, id: &str) -> Option<usize> {
+        self.organisation.procedures.iter().position(|procedure| *procedure.id == *id)
+    }
+
+    pub(super) fn procedure(&self, index: usize) -> Option<&Procedure> {
+        self.organisation.procedures.get(index)
+    }
+
+    /// Whether there is a page before the start of a form.
+    pub(super) fn has_entrance(&self) -> bool {
+        self.organisation.entrance.is_some()
+            && self.shown.with_untracked(|shown| shown.settings.procedure.is_none())
+            && self.organisation.procedures.len() > 1
+    }
+
+    /// The form that is shown.
+    pub(super) fn form(&self) -> Option<Arc<Form>> {
+        self.form.try_get_value()?.upgrade()
+    }
+
+    /// Steps back inside the element. Says whether there is more to step back.
+    fn step_back(&self) -> bool {
+        self.form().is_some_and(|form| {
+            form.back();
+            // What is shown may have become the entrance.
+            self.shown.with_untracked(|shown| shown.procedure.is_some())
+                && (self.has_entrance() || form.page.get_untracked() != Page::Start)
+        })
+    }
+
+    fn asks_before_leaving(&self) -> bool {
+        !self.is_leaving.get_value() && self.form().is_some_and(|form| form.would_be_lost())
+    }
+
+    /// A link to another program is followed: browsers take that for leaving the page, though it stays.
+    pub(super) fn leaves_on_purpose(self: &Arc<Self>) {
+        const A_MOMENT: u32 = 1_000;
+        self.is_leaving.set_value(true);
+        let app = Arc::downgrade(self);
+        browser::pause(A_MOMENT, move || {
+            if let Some(app) = app.upgrade() {
+                let _: Option<bool> = app.is_leaving.try_set_value(false);
+            }
+        })
+        .forget();
+    }
+
+    /// Leaves at once: wipes everything, asks nothing.
+    pub(super) fn leave(&self) {
+        let Some(safety) = &self.organisation.safety else { return };
+        self.is_leaving.set_value(true);
+        self.outbox.start_anew();
+        browser::leave(&safety.leave_to);
+    }
+}

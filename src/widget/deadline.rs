@@ -1,0 +1,44 @@
+//! By when a complaint is in time, as soon as the date is typed from which that is counted.
+
+use leptos::prelude::*;
+
+use crate::complaint::Given;
+use crate::procedure::Past;
+use crate::read;
+use crate::texts;
+
+use super::element::{Made, classed};
+use super::field::Field;
+
+/// What a date means for the term that a rule counts from it. Nothing where no rule does.
+pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
+    let rules = field.form.procedure().rules.iter();
+    let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
+    let (form, answer) = (std::sync::Arc::clone(field.form), field.answer);
+    let said = Memo::new(move |_| {
+        let date = answer.with(|given| match given {
+            Some(Given::Parts(parts)) => typed(parts),
+            _ => None,
+        });
+        let (Some(date), today, words) = (date, form.today(), form.pages) else { return String::new() };
+        let last = past.term.term.last_day(date, &form.closed);
+        let left = last.signed_duration_since(today).num_days();
+        let text = match left {
+            ..0 => words.last_day_past,
+            0 => words.last_day_today,
+            1 => words.last_day_tomorrow,
+            _ => words.last_day,
+        };
+        text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
+    });
+    let is_empty = Signal::derive(move || said.with(String::is_empty));
+    let said = classed("p", "deadline").hidden(is_empty).says(said.into());
+    Some(super::element::el("div").set("aria-live", "polite").child(said))
+}
+
+/// The date, once its year is typed whole: "20" could still become 2026.
+fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
+    let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
+    let year = part("year").trim();
+    (year.len() == 4).then(|| read::date::read_parts(part("day"), part("month"), year).ok())?
+}

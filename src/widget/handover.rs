@@ -1,0 +1,92 @@
+//! What stands below a way of sending that leaves the form: what came of it, and what happens next.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use crate::delivery::text;
+use crate::texts;
+
+use super::element::{Made, changing, classed, el};
+use super::form::Form;
+use super::receipt;
+
+/// A way of sending that leaves the form.
+#[derive(Clone)]
+pub(super) struct Handover {
+    pub(super) form: Arc<Form>,
+    channel: &'static str,
+    told: RwSignal<Option<Told>>,
+}
+
+/// In which language it is, where that is not the one of the form.
+pub(super) fn language(form: &Form) -> Option<Made> {
+    Some(form.pages.other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
+}
+
+/// What is to be said of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Nothing more.
+    Nothing,
+    /// That the text is on the clipboard.
+    Copied,
+    /// That it is not, with the text.
+    CopyYourself,
+    /// That a file cannot be read.
+    Unreadable,
+    /// That there is no window, but a file.
+    NotOpened,
+}
+
+impl Handover {
+    pub(super) fn new(form: &Arc<Form>, channel: &'static str) -> Self {
+        Self { form: Arc::clone(form), channel, told: RwSignal::new(None) }
+    }
+
+    /// The same by another channel.
+    pub(super) fn by(&self, channel: &'static str) -> Self {
+        Self { channel, ..self.clone() }
+    }
+
+    /// Something came of it.
+    pub(super) fn done(&self, told: Told) {
+        // The page may have been left in the meantime.
+        if self.told.try_set(Some(told)).is_none() && told != Told::Unreadable {
+            self.form.app.host.tell("klacht:handed-over", &[("channel", self.channel)]);
+        }
+    }
+
+    /// What is seen of that.
+    pub(super) fn outcome(&self) -> AnyView {
+        let handover = self.clone();
+        changing(move || handover.told.get().map_or_else(Vec::new, |told| handover.shown(told)))
+    }
+
+    fn shown(&self, told: Told) -> Vec<Made> {
+        let words = self.form.pages;
+        let mailing = texts::mailing(self.form.lang, self.form.tone);
+        let paste = if self.channel == "mail" { mailing.paste } else { words.copied };
+        let said = match told {
+            Told::Nothing => "",
+            Told::Copied => paste,
+            Told::CopyYourself if self.channel == "mail" => mailing.copy_first,
+            Told::CopyYourself => words.not_copied,
+            Told::Unreadable => words.unreadable,
+            Told::NotOpened => words.not_opened,
+        };
+        let status = classed("p", "notice").set("role", "status").text(said);
+        let text = (told == Told::CopyYourself).then(|| {
+            classed("textarea", "input")
+                .set("part", "copy-text")
+                .set("readonly", "")
+                .set("rows", "12")
+                .set("aria-label", words.text)
+                .holding(self.form.filed(text))
+        });
+        let receipt = (told != Told::Unreadable).then(|| receipt::ready(&self.form));
+        let status = (!said.is_empty()).then_some(status);
+        status.into_iter().chain(text).chain(receipt).collect()
+    }
+}

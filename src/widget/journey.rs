@@ -1,0 +1,36 @@
+//! A form from its start to its receipt: its pages, of which one is seen.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::element::{Made, changing};
+use super::form::Form;
+use super::page::Page;
+use super::{exit, mail, paper, questions, receipt, review, root, sending, start, verdict};
+
+/// The questions stay on the page, unseen, while another page is shown: so what was typed is there on the way back, and
+/// a loader can still read it after the program broke down.
+pub(super) fn journey(form: &Arc<Form>) -> Made {
+    let (page, shown, steps) = (form.page, Arc::clone(form), Arc::clone(form));
+    let others = move || match shown.page.get() {
+        Page::Start => vec![start::start(&shown)],
+        Page::Questions(_) => Vec::new(),
+        Page::Verdict => vec![verdict::verdict(&shown)],
+        Page::Review => vec![review::review(&shown)],
+        Page::Sending => vec![sending::sending(&shown)],
+        Page::Mail => vec![mail::mail(&shown)],
+        Page::Letter => vec![paper::letter(&shown)],
+        Page::Text => vec![paper::text(&shown)],
+        Page::Receipt => vec![receipt::sent(&shown)],
+    };
+    let step = move || {
+        let page = page.get();
+        (matches!(page, Page::Questions(_)) && !steps.one_page).then(|| steps.step_id(page).to_owned())
+    };
+    root::root(&form.app, form.lang, exit::exit(&form.app, form.pages))
+        .follow("data-page", Signal::derive(move || Some(page.get().word().to_owned())))
+        .follow("data-step", Signal::derive(step))
+        .child(questions::questions(form))
+        .view(changing(others))
+}

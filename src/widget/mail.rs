@@ -1,0 +1,91 @@
+//! To send it by mail: the mail program with all of it where it fits, or else a file, or the text to paste.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::delivery::{Mailto, eml, file_name, mailto, text};
+use crate::texts;
+
+use super::element::{Made, classed, el};
+use super::form::Form;
+use super::handover::{Handover, Told};
+use super::{button, contact, handover, heading, start};
+
+pub(super) fn mail(form: &Arc<Form>) -> Made {
+    let words = form.pages;
+    let mailing = texts::mailing(form.lang, form.tone);
+    let by_mail = Handover::new(form, "mail");
+    let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
+    let link = form.filed(mailto);
+    let ways = match &link {
+        Mailto::Href(href) => {
+            let how = el("p").text(words.open_mail_how);
+            vec![how, button::row([open(&by_mail, href), copy(&by_mail, None)])]
+        }
+        Mailto::Not { reason, short } => {
+            let why = el("p").text(reason.in_words(form.lang, form.tone));
+            let how = el("p").text(mailing.open_file);
+            vec![why, how, button::row([file(&by_mail), copy(&by_mail, short.clone())])]
+        }
+    };
+    let stays = form.organisation().safety.is_some().then(|| classed("p", "notice").text(mailing.file_stays));
+    let stays = stays.filter(|_| matches!(link, Mailto::Not { .. }));
+    heading::page("mail", "mail.heading", words.mail)
+        .child(classed("p", "notice").text(mailing.warning))
+        .children(stays)
+        .child(el("p").text(words.mail_to))
+        .children(to)
+        .children(handover::language(form))
+        .children(ways)
+        .child(button::row([start::back_button(form)]))
+        .view(by_mail.outcome())
+}
+
+/// The mail program, with everything in it.
+fn open(handover: &Handover, href: &str) -> Made {
+    let opened = handover.clone();
+    let link = classed("a", "button").set("part", "open-mail").set("href", href).text(handover.form.pages.open_mail);
+    link.on("click", move |_| {
+        opened.form.app.leaves_on_purpose();
+        opened.done(Told::Nothing);
+    })
+}
+
+/// The text on the clipboard, and with an address a short mail to paste it into.
+pub(super) fn copy(handover: &Handover, short: Option<String>) -> Made {
+    let words = handover.form.pages;
+    let label = if short.is_some() { words.copy_and_open } else { words.copy };
+    let copied = handover.clone();
+    button::quiet("copy", label).on("click", move |_| {
+        let (done, short) = (copied.clone(), short.clone());
+        let text = copied.form.filed(text);
+        browser::copy(&text, move |is_copied| {
+            if let Some(short) = &short {
+                done.form.app.leaves_on_purpose();
+                browser::go_to(short);
+            }
+            done.done(if is_copied { Told::Copied } else { Told::CopyYourself });
+        });
+    })
+}
+
+/// The mail as a file, with the files that go along.
+fn file(handover: &Handover) -> Made {
+    let made = handover.by("eml");
+    button::main("open-eml", handover.form.pages.open_file).on("click", move |_| {
+        let done = made.clone();
+        let files = made.form.files();
+        browser::soon(async move {
+            let Some(files) = browser::read(files).await else { return done.done(Told::Unreadable) };
+            let form = &done.form;
+            let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+            let file = form.filed(|filed| {
+                Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?))
+            });
+            if let Some((name, mail)) = file {
+                browser::keep(&name, "message/rfc822", &mail);
+                done.done(Told::Nothing);
+            }
+        });
+    })
+}

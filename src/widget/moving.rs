@@ -1,0 +1,255 @@
+//! From page to page: what comes next, what came before, and where the focus goes.
+
+use leptos::prelude::*;
+
+use crate::complaint::{Asked, Draft, Fired, Part, Problem};
+use crate::procedure::{Effect, Kind, Outcome, Question, Rule};
+use crate::texts;
+
+use super::form::{Form, Told};
+use super::page::Page;
+
+impl Form {
+    /// Shows a page, and moves the focus to its heading.
+    pub(super) fn go(&self, page: Page) {
+        let heading = self.heading(page);
+        self.go_to(page, heading);
+    }
+
+    /// Shows a page, and moves the focus to something on it.
+    pub(super) fn go_to(&self, page: Page, focus: String) {
+        if self.page.get_untracked() != page {
+            self.page.set(page);
+            self.app.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
+        }
+        if page != Page::Start || self.app.has_entrance() {
+            self.app.steps.went_on();
+        }
+        self.app.host.focus_soon(focus);
+    }
+
+    /// The id of what takes the focus on a page.
+    fn heading(&self, page: Page) -> String {
+        match page {
+            Page::Questions(_) if self.told.with_untracked(|told| !told.is_empty()) => "summary.heading".to_owned(),
+            Page::Questions(_) => ["step.", self.step_id(page)].concat(),
+            _ => [page.word(), ".heading"].concat(),
+        }
+    }
+
+    pub(super) fn step_id(&self, page: Page) -> &str {
+        match page {
+            Page::Questions(step) => self.procedure().steps.get(step).map_or("", |step| &step.id.text),
+            _ => "",
+        }
+    }
+
+    /// The step was filled in: checks it, and goes on if it is right.
+    pub(super) fn next(&self, step: usize) {
+        let fired = self.check(Some(step));
+        if !self.told.with_untracked(Vec::is_empty) {
+            return self.go(Page::Questions(step));
+        }
+        let is_new = self.meet(&fired);
+        if is_new && self.outcome.get_untracked() != Outcome::Admissible {
+            self.trip.update_value(|trip| trip.before_verdict = step);
+            return self.go(Page::Verdict);
+        }
+        self.go_past(step);
+    }
+
+    /// Goes on behind a step that is right: to the next, or to the page on which all is looked over.
+    pub(super) fn go_past(&self, step: usize) {
+        let asked = self.asked.get_untracked();
+        let next = (step + 1..self.procedure().steps.len()).find(|step| self.asks_anything(&asked, *step));
+        let was_reviewed = self.trip.with_value(|trip| trip.was_reviewed);
+        match next {
+            Some(next) if !was_reviewed && !self.one_page => self.go(Page::Questions(next)),
+            _ => self.look_over(),
+        }
+    }
+
+    /// Goes on after the verdict, whatever it says.
+    pub(super) fn go_on(&self) {
+        let step = self.trip.with_value(|trip| trip.before_verdict);
+        self.check(Some(step));
+        if self.told.with_untracked(Vec::is_empty) { self.go_past(step) } else { self.go(Page::Questions(step)) }
+    }
+
+    /// What the rules say was asked for, before everything is right.
+    pub(super) fn why(&self) {
+        if let Page::Questions(step) = self.page.get_untracked() {
+            self.trip.update_value(|trip| trip.before_verdict = step);
+            self.go(Page::Verdict);
+        }
+    }
+
+    /// Checks everything, and shows what is to mend, or all answers.
+    fn look_over(&self) {
+        if self.is_complete() {
+            self.trip.update_value(|trip| trip.was_reviewed = true);
+            self.go(Page::Review);
+        }
+    }
+
+    /// Whether everything is right now. If not, what is to mend is shown.
+    pub(super) fn is_complete(&self) -> bool {
+        self.check(None);
+        if self.told.with_untracked(Vec::is_empty) {
+            // What the receiver said of other steps comes when those are right that were shown.
+            self.told.set(self.trip.with_value(|trip| trip.remarks.clone()));
+        }
+        let Some((step, later)) = self.first_told() else { return true };
+        self.trip.update_value(|trip| trip.remarks.retain(|told| later.contains(told)));
+        self.go(Page::Questions(step));
+        false
+    }
+
+    /// Back by one page. On the first page there is nothing to go back to.
+    pub(super) fn back(&self) {
+        let page = self.page.get_untracked();
+        let previous = match page {
+            Page::Start => {
+                if self.app.has_entrance() {
+                    self.app.go(None);
+                }
+                return;
+            }
+            Page::Questions(_) if self.trip.with_value(|trip| trip.was_reviewed) => return self.look_over(),
+            Page::Questions(step) => self.step_before(step).map_or(Page::Start, Page::Questions),
+            Page::Verdict => Page::Questions(self.trip.with_value(|trip| trip.before_verdict)),
+            Page::Review => self.step_before(self.procedure().steps.len()).map_or(Page::Start, Page::Questions),
+            Page::Sending if self.app.outbox.is_busy() => return,
+            Page::Sending => Page::Review,
+            Page::Mail | Page::Letter | Page::Text => {
+                self.trip.with_value(|trip| trip.before_way).unwrap_or(Page::Review)
+            }
+            Page::Receipt => return,
+        };
+        if page == Page::Review {
+            self.trip.update_value(|trip| trip.was_reviewed = false);
+        }
+        self.told.set(Vec::new());
+        self.go(previous);
+    }
+
+    fn step_before(&self, step: usize) -> Option<usize> {
+        if self.one_page {
+            return (step > 0).then_some(0);
+        }
+        let asked = self.asked.get_untracked();
+        (0..step).rev().find(|step| self.asks_anything(&asked, *step))
+    }
+
+    /// To the question whose answer is to be changed.
+    pub(super) fn change(&self, id: &str) {
+        let Some((step, question)) = self.placed(id) else { return };
+        self.told.set(Vec::new());
+        self.go_to(Page::Questions(step), input(question, None));
+    }
+
+    /// The step in which a question is asked: the only one, where they stand on one page.
+    pub(super) fn placed(&self, id: &str) -> Option<(usize, &Question)> {
+        let steps = self.procedure().steps.iter().enumerate();
+        let mut all = steps.flat_map(|(step, asked)| asked.questions.iter().map(move |question| (step, question)));
+        let (step, question) = all.find(|(_, question)| *question.id == *id)?;
+        Some((if self.one_page { 0 } else { step }, question))
+    }
+
+    fn asks_anything(&self, asked: &[Asked], step: usize) -> bool {
+        let first: usize = self.procedure().steps.iter().take(step).map(|step| step.questions.len()).sum();
+        let count = self.procedure().steps.get(step).map_or(0, |step| step.questions.len());
+        asked.iter().skip(first).take(count).any(|asked| asked.shown)
+    }
+
+    /// Checks what is filled in: a step, or everything. Gives the rules that fire.
+    fn check(&self, step: Option<usize>) -> Vec<usize> {
+        let (draft, assessment) = self.assess();
+        let is_here = |problem: &&Problem| match step {
+            Some(step) if !self.one_page => self.placed(&problem.question).is_some_and(|(at, _)| at == step),
+            _ => true,
+        };
+        let told = assessment.problems.iter().filter(is_here).map(|problem| self.tell(problem, &draft)).collect();
+        self.told.set(told);
+        self.remarks.set(Vec::new());
+        self.outcome.set(assessment.verdict.outcome);
+        assessment.verdict.fired.iter().filter_map(|fired| self.rule_at(fired)).collect()
+    }
+
+    fn rule_at(&self, fired: &Fired<'_>) -> Option<usize> {
+        self.procedure().rules.iter().position(|rule| std::ptr::eq(rule, fired.rule))
+    }
+
+    /// Notes which rules were met. Says whether one is new that is more than advice; advice that is new is shown.
+    fn meet(&self, fired: &[usize]) -> bool {
+        let met = self.trip.with_value(|trip| trip.met.clone());
+        let (advice, others): (Vec<usize>, Vec<usize>) =
+            fired.iter().filter(|rule| !met.contains(rule)).partition(|rule| self.is_advice(**rule));
+        self.advice.set(advice);
+        self.trip.update_value(|trip| trip.met = fired.to_vec());
+        !others.is_empty()
+    }
+
+    fn is_advice(&self, rule: usize) -> bool {
+        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == Effect::Advice)
+    }
+
+    /// The step of the first thing to mend, and what there is to mend in other steps.
+    fn first_told(&self) -> Option<(usize, Vec<Told>)> {
+        let first = self.told.with_untracked(|told| told.first().map(|told| told.question.clone()))?;
+        let step = self.placed(&first).map_or(0, |(step, _)| step);
+        // Only what can be mended on the page that is shown; gives the others back.
+        let is_here = |told: &Told| self.placed(&told.question).is_some_and(|(at, _)| at == step);
+        let (here, later) = self.told.get_untracked().into_iter().partition(is_here);
+        self.told.set(here);
+        Some((step, later))
+    }
+
+    fn tell(&self, problem: &Problem, draft: &Draft) -> Told {
+        let question = self.procedure().question(&problem.question);
+        Told {
+            question: problem.question.clone(),
+            part: problem.part,
+            input: question.map_or_else(String::new, |question| input(question, problem.part)),
+            words: texts::problem(problem, question, draft, self.lang, self.tone),
+        }
+    }
+
+    /// What the receiver wants mended, at its questions. What is about no question that is asked stands above them.
+    pub(super) fn sent_back(&self, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
+        let told: Vec<Told> = at_questions
+            .into_iter()
+            .filter_map(|(id, words)| {
+                let question = self.procedure().question(&id)?;
+                Some(Told { input: input(question, None), question: id, part: None, words })
+            })
+            .collect();
+        self.told.set(told);
+        let (step, later) = self.first_told().unwrap_or_default();
+        self.trip.update_value(|trip| trip.remarks = later);
+        self.remarks.set(in_general);
+        self.go_to(Page::Questions(step), "summary.heading".to_owned());
+    }
+}
+
+/// The id of the input in which a problem is mended: the first that is wrong.
+pub(super) fn input(question: &Question, part: Option<Part>) -> String {
+    let id = question.id.text.as_str();
+    let part = match (part, question.kind) {
+        (Some(Part::Day), _) | (None, Kind::Date) => "day",
+        (Some(Part::Month), _) => "month",
+        (Some(Part::Year), _) => "year",
+        (Some(Part::Street), _) | (None, Kind::Address) => "street",
+        (Some(Part::Number), _) => "number",
+        (Some(Part::Postcode), _) => "postcode",
+        (Some(Part::City), _) => "city",
+        (Some(Part::Country), _) => "country",
+        (None, Kind::YesNo) => return super::choice::option_id(id, "yes"),
+        (None, Kind::Choice | Kind::Choices) => {
+            let first = question.options.first().map_or("", |option| &option.id.text);
+            return super::choice::option_id(id, first);
+        }
+        (None, _) => return id.to_owned(),
+    };
+    super::part::part_id(id, part)
+}

@@ -1,0 +1,70 @@
+//! To send it by letter, or to take it along as text.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::complaint::Answer;
+use crate::delivery::{self, file_name};
+use crate::texts;
+
+use super::element::{Made, classed, el};
+use super::form::Form;
+use super::handover::{Handover, Told};
+use super::{button, handover, heading, mail, start};
+
+pub(super) fn letter(form: &Arc<Form>) -> Made {
+    let words = form.pages;
+    let way = Handover::new(form, "letter");
+    let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
+        let lines = texts::envelope(&letter.to).into_iter().map(|line| el("div").text(line));
+        classed("address", "envelope").set("translate", "no").children(lines)
+    });
+    let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
+    let files = has_files.then(|| el("p").text(words.letter_files));
+    let (open, keep) = (way.clone(), way.clone());
+    let open = button::main("open-letter", words.open_letter).on("click", move |_| {
+        let is_open = made(&open.form).is_some_and(|(_, letter)| browser::open(&letter));
+        if !is_open {
+            keep_letter(&open.form);
+        }
+        open.done(if is_open { Told::Nothing } else { Told::NotOpened });
+    });
+    let keep = button::quiet("keep-letter", words.keep_letter).on("click", move |_| {
+        keep_letter(&keep.form);
+        keep.done(Told::Nothing);
+    });
+    heading::page("letter", "letter.heading", words.letter)
+        .child(el("p").text(words.letter_how))
+        .children(to)
+        .children(files)
+        .children(handover::language(form))
+        .children(stays(form))
+        .child(button::row([open, keep, start::back_button(form)]))
+        .view(way.outcome())
+}
+
+pub(super) fn text(form: &Arc<Form>) -> Made {
+    let words = form.pages;
+    let way = Handover::new(form, "text");
+    heading::page("text", "text.heading", words.text)
+        .child(el("p").text(words.text_how))
+        .children(handover::language(form))
+        .child(button::row([mail::copy(&way, None), start::back_button(form)]))
+        .view(way.outcome())
+}
+
+/// That a file stays behind, where somebody may look along.
+fn stays(form: &Form) -> Option<Made> {
+    let words = texts::mailing(form.lang, form.tone);
+    form.organisation().safety.is_some().then(|| classed("p", "notice").text(words.file_stays))
+}
+
+fn made(form: &Form) -> Option<(String, String)> {
+    form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "html"), delivery::letter(filed)?)))
+}
+
+fn keep_letter(form: &Form) {
+    if let Some((name, letter)) = made(form) {
+        browser::keep(&name, "text/html;charset=utf-8", &letter);
+    }
+}

@@ -1,0 +1,134 @@
+//! What happens next and by which date, whom to turn to if it does not, what comes after, and what to keep of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::complaint::Dated;
+use crate::delivery::sending::{Sender, State, said};
+use crate::delivery::{Wording, file_name, ics, text};
+use crate::procedure::Next;
+use crate::texts;
+
+use super::element::{Made, classed, el};
+use super::form::Form;
+use super::heading::{self, paragraph};
+use super::{button, contact, start, verdict};
+
+/// It was received.
+pub(super) fn sent(form: &Arc<Form>) -> Made {
+    let words = form.pages;
+    let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.lang, form.tone));
+    let (heading, now) = said.map_or(("", String::new()), |said| (said.heading, said.now));
+    let moment = form.filed(|filed| texts::moment(filed.filed_at, form.lang));
+    heading::page("receipt", "receipt.heading", heading)
+        .set("data-state", "sent")
+        .children(reference(form))
+        .child(classed("p", "lead").text(now))
+        .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
+        .children(after(form, words.what_next, None))
+}
+
+/// A mail, a letter or a text was made. Nobody here can know whether it is sent.
+pub(super) fn ready(form: &Arc<Form>) -> Made {
+    let words = form.pages;
+    classed("section", "receipt")
+        .set("part", "receipt")
+        .set("data-state", "ready")
+        .set("aria-labelledby", "receipt.heading")
+        .child(heading::main("receipt.heading", words.ready))
+        .child(classed("p", "lead").text(words.ready_how))
+        .children(after(form, words.what_next_ready, Some(words.if_today)))
+}
+
+fn reference(form: &Form) -> Option<Made> {
+    let reference = |sender: &Sender| match sender.state() {
+        State::Received { reference } => reference.clone(),
+        _ => None,
+    };
+    let reference = form.app.outbox.sender.with_untracked(|sender| sender.as_ref().and_then(reference))?;
+    Some(classed("p", "reference").set("part", "reference").set("translate", "no").text(reference))
+}
+
+fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
+    let (words, procedure) = (form.pages, form.procedure());
+    let next = procedure.next.iter().map(|next| what_comes(form, next)).collect();
+    let kept = procedure.kept.iter().map(|kept| paragraph(&kept.text, form.lang)).collect();
+    let parts = [
+        timeline(form, heading, note),
+        reach(form),
+        heading::part(words.afterwards, next),
+        heading::part(words.kept, kept),
+        heading::part(words.keep, keep(form)),
+        start::danger(form),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Made> {
+    form.filed(|filed| {
+        let item = |dated: &Dated<'_>| {
+            let who = el("strong").said(&dated.step.who, form.lang);
+            let what = el("span").marked(&dated.step.text, form.lang).text(texts::happening(dated, form.lang));
+            el("li").child(who).child(what)
+        };
+        if filed.timeline.is_empty() {
+            return None;
+        }
+        let is_dated = filed.timeline.iter().any(|dated| dated.by.is_some());
+        let note = note.filter(|_| is_dated).map(|note| el("p").text(note));
+        let list = classed("ol", "timeline").set("part", "timeline").children(filed.timeline.iter().map(item));
+        heading::part(heading, note.into_iter().chain([list]).collect())
+    })
+}
+
+/// Whom to turn to.
+fn reach(form: &Form) -> Option<Made> {
+    let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
+    let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
+    let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
+    let ways: Vec<Made> = mail.into_iter().chain(telephone).collect();
+    if ways.is_empty() {
+        return None;
+    }
+    let how = el("p").text(form.pages.no_word_how);
+    heading::part(form.pages.no_word, [how].into_iter().chain(ways).collect())
+}
+
+/// Another form, an address or a page, for who does not agree.
+fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
+    let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id));
+    let mail = next.email.as_ref().map(|to| contact::mail(form, to));
+    let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
+    el("div").child(paragraph(&next.text, form.lang)).children(door).children(mail).children(page)
+}
+
+/// A copy, the dates, a page on paper.
+fn keep(form: &Arc<Form>) -> Vec<Made> {
+    let words = form.pages;
+    let is_watched = form.organisation().safety.is_some();
+    let mailing = texts::mailing(form.lang, form.tone);
+    let (copied, dated) = (Arc::clone(form), Arc::clone(form));
+    let copy = button::quiet("keep", words.keep_copy).on("click", move |_| copied.keep_file("txt", "text/plain", text));
+    let print = button::quiet("print", words.print).on("click", |_| browser::print());
+    let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
+    let calendar = has_dates.then(|| {
+        button::quiet("calendar", words.calendar).on("click", move |_| {
+            dated.keep_file("ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
+        })
+    });
+    let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
+    let stays = is_watched.then(|| el("p").text(mailing.file_stays));
+    let row = button::row([copy].into_iter().chain(calendar).chain([print]));
+    [row].into_iter().chain(neutral).chain(stays).collect()
+}
+
+impl Form {
+    /// Gives a file made of the complaint, under a name that tells nothing of it.
+    pub(super) fn keep_file(&self, ending: &str, media_type: &str, make: impl FnOnce(&crate::delivery::Filed<'_>) -> String) {
+        let (name, content) =
+            self.filed(|filed| (file_name(self.organisation(), filed.filed_at, ending), make(filed)));
+        browser::keep(&name, &[media_type, ";charset=utf-8"].concat(), &content);
+    }
+}

@@ -1,0 +1,13 @@
+//! What stands around every page of an element: its language, its colour, and the way out.
+
+use std::sync::Arc;
+
+use crate::procedure::Lang;
+
+use super::app::App;
+use super::element::{Made, classed};
+
+pub(super) fn root(app: &Arc<App>, lang: Lang, exit: Option<Made>) -> Made {
+    let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
+    classed("div", "form").set("lang", lang.word()).styled("--klacht-organisation-accent", accent).children(exit)
+}

@@ -1,0 +1,112 @@
+//! How the sending goes: seen, and read out when it changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyView;
+
+use crate::complaint::Given;
+use crate::delivery::sending::{Event, Largest, Said, Sender, State, said};
+use crate::texts;
+
+use super::element::{Made, changing, classed, el};
+use super::form::Form;
+use super::{button, start, ways};
+
+pub(super) fn sending(form: &Arc<Form>) -> Made {
+    let sender = form.app.outbox.sender;
+    let state = move || sender.with(|sender| sender.as_ref().map(|sender| word(sender.state()).to_owned()));
+    let heading = sentence(form, |said| said.heading.to_owned());
+    let now = sentence(form, |said| said.now);
+    let you_can = sentence(form, |said| said.you_can.to_owned());
+    classed("section", "page")
+        .set("part", "sending")
+        .set("aria-labelledby", "sending.heading")
+        .follow("data-state", Signal::derive(state))
+        .child(el("h2").set("id", "sending.heading").set("tabindex", "-1").says(heading))
+        .child(classed("div", "track").set("aria-hidden", "true"))
+        .child(el("p").says(now))
+        .child(el("p").says(you_can))
+        .child(classed("p", "unseen").set("role", "status").says(aloud(form)))
+        .view(buttons(form))
+}
+
+/// A sentence about the state, as time goes by.
+fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> Signal<String> {
+    let form = Arc::clone(form);
+    Signal::derive(move || {
+        form.app.outbox.now_ms.track();
+        tell(&form).map(which).unwrap_or_default()
+    })
+}
+
+/// What is read out: only when the state changes, not with every second.
+fn aloud(form: &Arc<Form>) -> Signal<String> {
+    let form = Arc::clone(form);
+    Signal::derive(move || {
+        tell(&form).map(|said| [said.heading, ". ", &said.now, " ", said.you_can].concat()).unwrap_or_default()
+    })
+}
+
+fn tell(form: &Form) -> Option<Said> {
+    let largest = form.answers.iter().filter_map(|answer| match answer.get_untracked() {
+        Some(Given::Files(files)) => files.into_iter().max_by_key(|file| file.size),
+        _ => None,
+    });
+    let largest = largest.max_by_key(|file| file.size);
+    let largest = largest.as_ref().map(|file| Largest { name: &file.name, size: file.size });
+    let now_ms = form.app.outbox.now_ms.get_untracked();
+    form.app.outbox.sender.with(|sender| said(sender.as_ref()?, largest, now_ms, form.lang, form.tone))
+}
+
+/// What can be pressed. Made anew only when something else can be.
+fn buttons(form: &Arc<Form>) -> AnyView {
+    let form = Arc::clone(form);
+    let sender = form.app.outbox.sender;
+    let offered = Memo::new(move |_| sender.with(|sender| sender.as_ref().map(Offered::of)));
+    changing(move || {
+        let Some(offered) = offered.get() else { return Vec::new() };
+        let words = texts::sending(form.lang, form.tone);
+        let press = |part, words: &str, event: fn() -> Event| {
+            let app = Arc::clone(&form.app);
+            let pressed = move |_| app.sending(event());
+            if part == "stop" { button::quiet(part, words) } else { button::main(part, words) }.on("click", pressed)
+        };
+        let again = if offered.busy { words.right_away } else { words.again };
+        let again = offered.again.then(|| press("again", again, || Event::Again));
+        let stop = offered.busy.then(|| press("stop", words.stop, || Event::Cancelled));
+        let back = (!offered.busy).then(|| start::back_button(&form));
+        let ways = offered.ways.then(|| ways::ways(&form, words.other_ways)).flatten();
+        [button::row([again, stop, back].into_iter().flatten())].into_iter().chain(ways).collect()
+    })
+}
+
+/// What a state offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Offered {
+    busy: bool,
+    again: bool,
+    ways: bool,
+}
+
+impl Offered {
+    fn of(sender: &Sender) -> Self {
+        let state = sender.state();
+        Self { busy: state.is_busy(), again: state.takes_again(), ways: state.offers_other_ways() }
+    }
+}
+
+fn word(state: &State) -> &'static str {
+    match state {
+        State::Idle => "",
+        State::Sending { .. } => "sending",
+        State::Pausing { .. } => "pausing",
+        State::WaitingForNetwork { .. } => "waiting",
+        State::Received { .. } => "received",
+        State::SentBack { .. } => "sent-back",
+        State::TooLarge { .. } => "too-large",
+        State::Refused { .. } => "refused",
+        State::Offering { .. } => "offering",
+        State::Cancelled => "cancelled",
+    }
+}

@@ -1,0 +1,88 @@
+//! A signature: a name that is typed, and a drawing for those who want to and can.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::complaint::Given;
+
+use super::button;
+use super::element::{Made, changing, classed, el};
+use super::field::Field;
+use super::form::Answer;
+
+const TYPED: &str = "typed";
+const DRAWN: &str = "drawn";
+
+pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
+    let answer = field.answer;
+    let input = field
+        .whole_input("input", "input signature", "")
+        .set("type", "text")
+        .set("spellcheck", "false")
+        .may("autocomplete", field.autocomplete(Some("name")))
+        .holding(part(answer, TYPED))
+        .on("input", move |event| set(answer, TYPED, event_target_value(&event)));
+    vec![input, drawing(field)]
+}
+
+fn drawing(field: Field<'_>) -> Made {
+    let (answer, words, host) = (field.answer, field.form.pages, field.form.app.host.clone());
+    let id = [field.id(), ".drawing"].concat();
+    let label = [field.id(), ".draw"].concat();
+    let canvas = classed("canvas", "drawing")
+        .set("part", "drawing")
+        .set("id", id.clone())
+        .set("width", "600")
+        .set("height", "180")
+        .set("role", "img")
+        .set("aria-labelledby", label.clone())
+        .on("pointerdown", |event| {
+            browser::draw(&event, true);
+        })
+        .on("pointermove", |event| {
+            browser::draw(&event, false);
+        })
+        .on("pointerup", move |event| set(answer, DRAWN, browser::drawn(&event).unwrap_or_default()));
+    let is_drawn = Memo::new(move |_| {
+        answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
+    });
+    let below = changing(move || {
+        if !is_drawn.get() {
+            return Vec::new();
+        }
+        let (host, id) = (host.clone(), id.clone());
+        let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
+            browser::clear(&host, &id);
+            set(answer, DRAWN, String::new());
+        });
+        vec![el("p").text([words.drawn, " "].concat()).child(clear)]
+    });
+    classed("div", "draw")
+        .child(el("p").set("id", label).text(words.draw))
+        .child(canvas)
+        .child(el("div").set("aria-live", "polite").view(below))
+}
+
+fn part(answer: Answer, name: &str) -> String {
+    match answer.get_untracked() {
+        Some(Given::Parts(parts)) => {
+            parts.into_iter().find(|(part, _)| part == name).map_or_else(String::new, |(_, text)| text)
+        }
+        _ => String::new(),
+    }
+}
+
+fn set(answer: Answer, name: &str, text: String) {
+    answer.update(|given| {
+        let mut parts = match given.take() {
+            Some(Given::Parts(parts)) => parts,
+            _ => Vec::new(),
+        };
+        parts.retain(|(part, _)| part != name);
+        // What was not drawn is not there at all.
+        if !text.is_empty() {
+            parts.push((name.to_owned(), text));
+        }
+        *given = Some(Given::Parts(parts));
+    });
+}

@@ -1,0 +1,86 @@
+//! What to know before beginning: for whom it is, what to try first, who helps, what becomes of what is told.
+
+use std::sync::Arc;
+
+use crate::procedure::{Lang, Privacy, Support};
+
+use super::button;
+use super::element::{Made, classed, el};
+use super::form::Form;
+use super::heading::{self, paragraph, said};
+use super::page::Page;
+
+pub(super) fn start(form: &Arc<Form>) -> Made {
+    let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
+    let support = procedure.support.iter().filter(|support| support.when.is_none());
+    let kept = procedure.kept.iter().map(|kept| paragraph(&kept.text, lang));
+    let kept = kept.chain(form.organisation().privacy.as_ref().map(|privacy| link(privacy, lang)));
+    let steps = procedure.steps.iter().map(|step| el("li").said(&step.title, lang));
+    let asked = vec![el("ol").children(steps), el("p").text(words.nothing_sent)];
+    let follows = classed("p", "source").text([words.follows, " "].concat());
+    classed("section", "page")
+        .set("part", "start-page")
+        .set("aria-labelledby", "start.heading")
+        .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
+        .children(danger(form))
+        .children(said(words.for_whom, [&procedure.for_whom], lang))
+        .children(said(words.definition, &procedure.definition, lang))
+        .children(said(words.talk_first, &procedure.talk_first, lang))
+        .children(heading::part(words.support, support.map(|support| self::support(support, lang)).collect()))
+        .children(said(words.costs, &procedure.costs, lang))
+        .children(said(words.reader, &procedure.reader, lang))
+        .children(said(words.confidential, &procedure.confidential, lang))
+        .children(heading::part(words.kept, kept.collect()))
+        .children(heading::part(words.asked, asked))
+        .child(follows.child(el("cite").said(&procedure.source, lang)))
+        .child(button::row([begin(form)].into_iter().chain(back(form))))
+}
+
+fn begin(form: &Arc<Form>) -> Made {
+    let to = Arc::clone(form);
+    button::main("start", form.pages.begin).on("click", move |_| to.go(Page::Questions(0)))
+}
+
+/// Back to the entrance, where there is one.
+fn back(form: &Arc<Form>) -> Option<Made> {
+    form.app.has_entrance().then(|| self::back_button(form))
+}
+
+/// The button to the page before.
+pub(super) fn back_button(form: &Arc<Form>) -> Made {
+    let to = Arc::clone(form);
+    button::quiet("back", form.pages.back).on("click", move |_| to.back())
+}
+
+/// Whom to call in direct danger.
+pub(super) fn danger(form: &Form) -> Option<Made> {
+    let safety = form.organisation().safety.as_ref()?;
+    let heading = el("strong").text([form.pages.danger, ": "].concat());
+    let words = el("span").said(&safety.danger, form.lang);
+    Some(classed("p", "notice danger").child(heading).child(words))
+}
+
+/// Somebody who can help.
+pub(super) fn support(support: &Support, lang: Lang) -> Made {
+    let text = paragraph(&support.text, lang);
+    match &support.url {
+        Some(url) => text.text(" ").child(elsewhere(url, shown(url))),
+        None => text,
+    }
+}
+
+fn link(privacy: &Privacy, lang: Lang) -> Made {
+    let link = el("a").set("href", &*privacy.url).set("target", "_blank").set("rel", "noopener noreferrer");
+    el("p").child(link.said(&privacy.text, lang))
+}
+
+/// A link that leaves the form where it is.
+pub(super) fn elsewhere(url: &str, words: &str) -> Made {
+    el("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer").set("translate", "no").text(words)
+}
+
+/// An address of the web as people say it.
+pub(super) fn shown(url: &str) -> &str {
+    let url = url.split_once("://").map_or(url, |(_, rest)| rest);
+    url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/')
+}
