@@ -31,6 +31,7 @@ check: lint docs deny ## formatting, lints, documentation and dependencies; no t
 unit: ## the tests that need no browser
 	@scripts/tools need rust
 	cargo test $(LOCKED)
+	cargo test $(LOCKED) --features render --test render
 
 browser: widget ## the tests in a real browser
 	@scripts/tools need browser
@@ -40,6 +41,7 @@ lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust
 	cargo fmt --check
 	cargo clippy $(LOCKED) --all-targets --test browser -- -D warnings
+	cargo clippy $(LOCKED) --features render --lib --test render -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
 
 docs: export RUSTDOCFLAGS := -D warnings

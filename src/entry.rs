@@ -11,9 +11,9 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use crate::browser;
 use crate::procedure::{self, Lang};
 use crate::widget::{App, Blank, Settings};
-use crate::browser;
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
 #[wasm_bindgen]
@@ -40,7 +40,8 @@ pub fn mount(
     let node = browser::node(file).ok_or("file-wrong")?;
     let organisation = procedure::load(&node).map_err(|_| "file-wrong")?;
     let settings = settings(procedure, lang, endpoint, layout).ok_or("endpoint-wrong")?;
-    let blank = Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
+    let blank =
+        Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
     let started = Rc::new(OnceCell::new());
     let start = Rc::clone(&started);
     let handle = mount_to_renderer(place, move || {

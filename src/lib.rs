@@ -18,9 +18,9 @@ pub mod author;
 #[cfg(feature = "command")]
 pub mod command;
 
-#[cfg(feature = "widget")]
+#[cfg(feature = "components")]
 pub mod browser;
 #[cfg(feature = "widget")]
 pub mod entry;
-#[cfg(feature = "widget")]
+#[cfg(feature = "components")]
 pub mod widget;

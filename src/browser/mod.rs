@@ -19,4 +19,6 @@ pub use gloo::timers::callback::{Interval, Timeout};
 pub use host::Host;
 pub use object::{node, parse};
 pub use post::{Answer, Body, Posting, post};
-pub use window::{Listener, Steps, go_to, is_online, leave, on_leaving, on_network, on_three_shifts, print};
+pub use window::{
+    Listener, SteppedBack, Steps, go_to, is_online, leave, on_leaving, on_network, on_three_shifts, print,
+};

@@ -4,8 +4,8 @@ use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, Blob, BlobPropertyBag, File, FormData, Headers, ReadableStreamDefaultReader, RequestCredentials, RequestInit,
-    RequestRedirect, Response, UrlSearchParams,
+    AbortController, Blob, BlobPropertyBag, File, FormData, Headers, ReadableStreamDefaultReader, RequestCredentials,
+    RequestInit, RequestRedirect, Response, UrlSearchParams,
 };
 
 use crate::delivery::response::MOST_READ;

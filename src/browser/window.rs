@@ -18,6 +18,8 @@ thread_local! {
     /// The form that was used last: Back is for that one.
     static LAST: Cell<u32> = const { Cell::new(0) };
     static COUNT: Cell<u32> = const { Cell::new(0) };
+    /// Whether a form is stepping back just now, which makes no entry.
+    static IS_GOING_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What listens, as long as it is held.
@@ -39,6 +41,9 @@ impl Steps {
 
     /// The form goes on to a page that is not its first.
     pub fn went_on(self) {
+        if IS_GOING_BACK.get() {
+            return;
+        }
         LAST.set(self.0);
         // A page may have taken its history away; then Back leaves it, which asks first.
         if let Some(history) = history().filter(|history| !is_ours(history)) {
@@ -46,15 +51,31 @@ impl Steps {
         }
     }
 
-    /// Calls on Back. The call says whether the form is still not on its first page, so that there is more to step back.
-    pub fn on_back(self, call: impl Fn() -> bool + 'static) -> Option<Listener> {
+    /// Calls on Back. The call steps back, and says where that led to.
+    pub fn on_back(self, call: impl Fn() -> SteppedBack + 'static) -> Option<Listener> {
         on_window("popstate", move |_| {
-            let Some(history) = history() else { return };
-            if LAST.get() == self.0 && !is_ours(&history) && call() {
-                let _: Result<(), JsValue> = history.forward();
-            }
+            let Some(history) = history().filter(|history| LAST.get() == self.0 && !is_ours(history)) else { return };
+            IS_GOING_BACK.set(true);
+            let stepped = call();
+            IS_GOING_BACK.set(false);
+            let _: Result<(), JsValue> = match stepped {
+                SteppedBack::ThereIsMore => history.forward(),
+                SteppedBack::ToTheFirst => Ok(()),
+                SteppedBack::WasFirst => history.back(),
+            };
         })
     }
+}
+
+/// Where stepping back led to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SteppedBack {
+    /// To a page from which there is more to step back.
+    ThereIsMore,
+    /// To the first page.
+    ToTheFirst,
+    /// Nowhere: it was the first page, so it is the page around the form that is to be left.
+    WasFirst,
 }
 
 fn history() -> Option<History> {

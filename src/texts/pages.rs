@@ -14,20 +14,12 @@ pub struct Pages {
     pub next: &'static str,
     /// The button to the page before.
     pub back: &'static str,
-    /// Above for whom the form is.
-    pub for_whom: &'static str,
     /// Above what a complaint is.
     pub definition: &'static str,
     /// Above what to do first.
     pub talk_first: &'static str,
     /// Above who can help.
     pub support: &'static str,
-    /// Above what it costs.
-    pub costs: &'static str,
-    /// Above how confidential it is.
-    pub confidential: &'static str,
-    /// Above who reads it.
-    pub reader: &'static str,
     /// Above what is kept, and how long.
     pub kept: &'static str,
     /// Above the steps, on the page before them.
@@ -181,13 +173,9 @@ const NL_U: Pages = Pages {
     step: "Stap {n} van {of}",
     next: "Verder",
     back: "Terug",
-    for_whom: "Voor wie is dit formulier?",
     definition: "Wat is een klacht?",
     talk_first: "Eerst praten",
     support: "Hulp bij uw klacht",
-    costs: "Wat het kost",
-    confidential: "Vertrouwelijk",
-    reader: "Wie uw klacht leest",
     kept: "Wat wij bewaren",
     asked: "Wat wij u vragen",
     nothing_sent: "Wij zien pas wat u invult als u het zelf verstuurt. Voor die tijd kunt u alles nog nakijken en wijzigen.",
@@ -261,7 +249,6 @@ const NL_U: Pages = Pages {
 
 const NL_JE: Pages = Pages {
     support: "Hulp bij je klacht",
-    reader: "Wie je klacht leest",
     asked: "Wat wij je vragen",
     nothing_sent: "Wij zien pas wat je invult als je het zelf verstuurt. Voor die tijd kun je alles nog nakijken en wijzigen.",
     leave_how: "Je gaat meteen naar een andere site. Wat je hebt ingevuld, wordt gewist. Drie keer op Shift drukken kan ook.",
@@ -300,13 +287,9 @@ const EN: Pages = Pages {
     step: "Step {n} of {of}",
     next: "Continue",
     back: "Back",
-    for_whom: "Who is this form for?",
     definition: "What is a complaint?",
     talk_first: "Talk first",
     support: "Help with your complaint",
-    costs: "What it costs",
-    confidential: "Confidential",
-    reader: "Who reads your complaint",
     kept: "What we keep",
     asked: "What we ask you",
     nothing_sent: "We only see what you fill in when you send it yourself. Before that you can look at everything again and change it.",

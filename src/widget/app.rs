@@ -8,7 +8,7 @@ use std::sync::{Arc, Weak};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyView;
 
-use crate::browser::{self, File, Host, Listener, Steps};
+use crate::browser::{self, File, Host, Listener, SteppedBack, Steps};
 use crate::calendar::Moment;
 use crate::complaint::Given;
 use crate::procedure::{Kind, Lang, Organisation, Procedure};
@@ -110,6 +110,7 @@ fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
     let procedure = match &settings.procedure {
         Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
         None if procedures.len() == 1 => Some(0),
+        None if organisation.entrance.is_none() => return None,
         None => None,
     };
     Some(Shown { procedure, settings })
@@ -143,7 +144,7 @@ impl App {
         });
         let mut listeners = Vec::from(network);
         listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
-        listeners.push(self.steps.on_back(move || back.upgrade().is_some_and(|app| app.step_back())));
+        listeners.push(self.steps.on_back(move || back.upgrade().map_or(SteppedBack::WasFirst, |app| app.step_back())));
         if safety {
             listeners.push(browser::on_three_shifts(move || {
                 if let Some(app) = way_out.upgrade() {
@@ -175,7 +176,9 @@ impl App {
             self.steps.went_on();
         }
         self.show(Shown { procedure, settings });
-        self.host.focus_soon(if procedure.is_some() { "start.heading" } else { "entrance.heading" }.to_owned());
+        let page = if procedure.is_some() { "start" } else { "entrance" };
+        self.host.tell("klacht:step", &[("page", page), ("step", "")]);
+        self.host.focus_soon([page, ".heading"].concat());
     }
 
     fn show(&self, next: Shown) {
@@ -212,14 +215,25 @@ impl App {
         self.form.try_get_value()?.upgrade()
     }
 
-    /// Steps back inside the element. Says whether there is more to step back.
-    fn step_back(&self) -> bool {
-        self.form().is_some_and(|form| {
+    /// Steps back inside the element.
+    fn step_back(&self) -> SteppedBack {
+        if self.is_first() {
+            return SteppedBack::WasFirst;
+        }
+        if let Some(form) = self.form() {
             form.back();
-            // What is shown may have become the entrance.
-            self.shown.with_untracked(|shown| shown.procedure.is_some())
-                && (self.has_entrance() || form.page.get_untracked() != Page::Start)
-        })
+        }
+        if self.is_first() { SteppedBack::ToTheFirst } else { SteppedBack::ThereIsMore }
+    }
+
+    /// Whether there is no page before the one that is shown. What was sent is not gone back to.
+    fn is_first(&self) -> bool {
+        let is_entrance = self.shown.with_untracked(|shown| shown.procedure.is_none());
+        is_entrance
+            || self.form().is_none_or(|form| match form.page.get_untracked() {
+                Page::Start => !self.has_entrance(),
+                page => page == Page::Receipt,
+            })
     }
 
     fn asks_before_leaving(&self) -> bool {

@@ -2,8 +2,8 @@
 
 use crate::complaint::Part;
 
-use super::element::{Made, classed};
 use super::deadline;
+use super::element::{Made, classed};
 use super::field::Field;
 use super::part::{PartInput, part};
 

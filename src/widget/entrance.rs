@@ -22,9 +22,10 @@ pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
         let door = button("door", "door").set("value", &*door.procedure).child(words).children(help);
         el("li").child(door.on("click", move |_| app.go(Some(index))))
     });
-    let question = organisation.entrance.as_ref().map(|entrance| {
-        el("h2").set("id", "entrance.heading").set("tabindex", "-1").said(&entrance.question, lang)
-    });
+    let question = organisation
+        .entrance
+        .as_ref()
+        .map(|entrance| el("h2").set("id", "entrance.heading").set("tabindex", "-1").said(&entrance.question, lang));
     let page = classed("section", "page").set("aria-labelledby", "entrance.heading");
     let page = page.children(question).child(classed("ul", "doors").children(doors));
     root::root(app, lang, exit::exit(app, words)).set("data-page", "entrance").child(page)

@@ -9,7 +9,9 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use crate::calendar::Moment;
-use crate::complaint::{Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, assess, holds};
+use crate::complaint::{
+    Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, assess, holds,
+};
 use crate::delivery::Filed;
 use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
 use crate::texts::{Interface, Pages, interface, pages};
@@ -153,7 +155,14 @@ impl Form {
     }
 
     /// Does something with the complaint as it is filed: from the first press on send on, at that moment.
-    pub(super) fn filed<T>(&self, what: impl FnOnce(&Filed<'_>) -> T) -> T {
+    pub(super) fn filed<T: Default>(&self, what: impl FnOnce(&Filed<'_>) -> T) -> T {
+        let (mut what, mut made) = (Some(what), None);
+        // One function for all that is made of a complaint.
+        self.file(&mut |filed| made = what.take().map(|what| what(filed)));
+        made.unwrap_or_default()
+    }
+
+    fn file(&self, what: &mut dyn FnMut(&Filed<'_>)) {
         let filed_at = self.app.outbox.filed_at().unwrap_or_else(|| self.now());
         let (_, assessment) = self.assess_at(filed_at);
         let mut answers: Answers = assessment.answers;
@@ -172,7 +181,7 @@ impl Form {
             answers: &answers,
             verdict: &assessment.verdict,
             timeline: &assessment.timeline,
-        })
+        });
     }
 
     /// Whether a condition that is there holds.
@@ -198,7 +207,8 @@ impl Form {
     pub(super) fn would_be_lost(&self) -> bool {
         let today = self.today();
         let is_changed = |(question, answer): (&Question, &Answer)| {
-            answer.with_untracked(|given| given.as_ref().is_some_and(is_something) && *given != at_first(question, today))
+            answer
+                .with_untracked(|given| given.as_ref().is_some_and(is_something) && *given != at_first(question, today))
         };
         self.page.get_untracked() != Page::Receipt && self.procedure().questions().zip(&self.answers).any(is_changed)
     }

@@ -16,20 +16,21 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
     let mailing = texts::mailing(form.lang, form.tone);
     let by_mail = Handover::new(form, "mail");
     let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
-    let link = form.filed(mailto);
+    let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
-        Mailto::Href(href) => {
+        None => Vec::new(),
+        Some(Mailto::Href(href)) => {
             let how = el("p").text(words.open_mail_how);
             vec![how, button::row([open(&by_mail, href), copy(&by_mail, None)])]
         }
-        Mailto::Not { reason, short } => {
+        Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang, form.tone));
             let how = el("p").text(mailing.open_file);
             vec![why, how, button::row([file(&by_mail), copy(&by_mail, short.clone())])]
         }
     };
     let stays = form.organisation().safety.is_some().then(|| classed("p", "notice").text(mailing.file_stays));
-    let stays = stays.filter(|_| matches!(link, Mailto::Not { .. }));
+    let stays = stays.filter(|_| matches!(link, Some(Mailto::Not { .. })));
     heading::page("mail", "mail.heading", words.mail)
         .child(classed("p", "notice").text(mailing.warning))
         .children(stays)
@@ -79,9 +80,8 @@ fn file(handover: &Handover) -> Made {
             let Some(files) = browser::read(files).await else { return done.done(Told::Unreadable) };
             let form = &done.form;
             let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
-            let file = form.filed(|filed| {
-                Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?))
-            });
+            let file =
+                form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?)));
             if let Some((name, mail)) = file {
                 browser::keep(&name, "message/rfc822", &mail);
                 done.done(Told::Nothing);

@@ -173,7 +173,7 @@ impl App {
         let Some(form) = self.form() else { return };
         let receiver = form.receiver();
         let encoding = receiver.and_then(|receiver| receiver.encoding).unwrap_or(Encoding::Json);
-        let (body, size) = form.body(encoding);
+        let Some((body, size)) = form.body(encoding) else { return };
         // A form handler has the key among its fields, and would refuse a header that it does not know.
         let key = Some(key).filter(|_| encoding == Encoding::Json);
         let (answered, out_of_time) = (Arc::downgrade(self), Arc::downgrade(self));
@@ -241,7 +241,7 @@ impl App {
 
 impl Form {
     /// What is posted, and how large its files are together.
-    fn body(&self, encoding: Encoding) -> (Body, u64) {
+    fn body(&self, encoding: Encoding) -> Option<(Body, u64)> {
         self.filed(|filed| {
             let described: Vec<(&str, &Described)> = attached(filed).collect();
             let size = described.iter().map(|(_, file)| file.size).sum();
@@ -251,7 +251,7 @@ impl Form {
                 Encoding::Json => Body::Json(payload(filed), files),
                 Encoding::Form => Body::Fields(fields(filed), files),
             };
-            (body, size)
+            Some((body, size))
         })
     }
 

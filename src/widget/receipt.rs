@@ -126,9 +126,13 @@ fn keep(form: &Arc<Form>) -> Vec<Made> {
 
 impl Form {
     /// Gives a file made of the complaint, under a name that tells nothing of it.
-    pub(super) fn keep_file(&self, ending: &str, media_type: &str, make: impl FnOnce(&crate::delivery::Filed<'_>) -> String) {
-        let (name, content) =
-            self.filed(|filed| (file_name(self.organisation(), filed.filed_at, ending), make(filed)));
+    pub(super) fn keep_file(
+        &self,
+        ending: &str,
+        media_type: &str,
+        make: impl FnOnce(&crate::delivery::Filed<'_>) -> String,
+    ) {
+        let (name, content) = self.filed(|filed| (file_name(self.organisation(), filed.filed_at, ending), make(filed)));
         browser::keep(&name, &[media_type, ";charset=utf-8"].concat(), &content);
     }
 }

@@ -18,19 +18,18 @@ pub(super) fn start(form: &Arc<Form>) -> Made {
     let steps = procedure.steps.iter().map(|step| el("li").said(&step.title, lang));
     let asked = vec![el("ol").children(steps), el("p").text(words.nothing_sent)];
     let follows = classed("p", "source").text([words.follows, " "].concat());
+    let in_short = [&procedure.costs, &procedure.reader, &procedure.confidential].into_iter().flatten();
     classed("section", "page")
         .set("part", "start-page")
         .set("aria-labelledby", "start.heading")
         .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
+        .child(classed("p", "lead").said(&procedure.for_whom, lang))
         .children(danger(form))
-        .children(said(words.for_whom, [&procedure.for_whom], lang))
         .children(said(words.definition, &procedure.definition, lang))
         .children(said(words.talk_first, &procedure.talk_first, lang))
         .children(heading::part(words.support, support.map(|support| self::support(support, lang)).collect()))
-        .children(said(words.costs, &procedure.costs, lang))
-        .children(said(words.reader, &procedure.reader, lang))
-        .children(said(words.confidential, &procedure.confidential, lang))
-        .children(heading::part(words.kept, kept.collect()))
+        .children(said(form.words.advice, in_short, lang))
+        .children(more(words.kept, kept.collect()))
         .children(heading::part(words.asked, asked))
         .child(follows.child(el("cite").said(&procedure.source, lang)))
         .child(button::row([begin(form)].into_iter().chain(back(form))))
@@ -39,6 +38,12 @@ pub(super) fn start(form: &Arc<Form>) -> Made {
 fn begin(form: &Arc<Form>) -> Made {
     let to = Arc::clone(form);
     button::main("start", form.pages.begin).on("click", move |_| to.go(Page::Questions(0)))
+}
+
+/// What is long and not for everybody: a heading that opens.
+fn more(heading: &str, below: Vec<Made>) -> Option<Made> {
+    let summary = el("summary").text(heading);
+    (!below.is_empty()).then(|| classed("details", "more").child(summary).children(below))
 }
 
 /// Back to the entrance, where there is one.
@@ -76,7 +81,12 @@ fn link(privacy: &Privacy, lang: Lang) -> Made {
 
 /// A link that leaves the form where it is.
 pub(super) fn elsewhere(url: &str, words: &str) -> Made {
-    el("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer").set("translate", "no").text(words)
+    el("a")
+        .set("href", url)
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
+        .set("translate", "no")
+        .text(words)
 }
 
 /// An address of the web as people say it.

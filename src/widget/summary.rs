@@ -9,10 +9,10 @@ use leptos::tachys::view::any_view::AnyView;
 use crate::procedure::Outcome;
 use crate::texts;
 
+use super::button;
 use super::element::{Made, changing, classed, el};
 use super::form::{Form, Told};
 use super::heading;
-use super::button;
 
 pub(super) fn summary(form: &Arc<Form>) -> AnyView {
     let form = Arc::clone(form);

@@ -24,11 +24,14 @@ pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Option<Made> {
     let list = classed("ul", "doors").children(all.into_iter().flatten());
     let telephone = telephone.as_ref().map(|telephone| {
         let number = contact::telephone(form, &telephone.number);
-        classed("div", "section").child(el("h4").text(words.telephone)).child(paragraph(&telephone.text, form.lang)).child(number)
+        classed("div", "section")
+            .child(el("h4").text(words.telephone))
+            .child(paragraph(&telephone.text, form.lang))
+            .child(number)
     });
-    let in_person = in_person.as_ref().map(|text| {
-        classed("div", "section").child(el("h4").text(words.in_person)).child(paragraph(text, form.lang))
-    });
+    let in_person = in_person
+        .as_ref()
+        .map(|text| classed("div", "section").child(el("h4").text(words.in_person)).child(paragraph(text, form.lang)));
     heading::part(heading, [Some(list), telephone, in_person].into_iter().flatten().collect())
 }
 

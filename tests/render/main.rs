@@ -1,0 +1,74 @@
+//! Every form is written as HTML on a machine without a browser: no component reaches for one while it renders.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+use klachtformulier::author;
+use klachtformulier::browser::Host;
+use klachtformulier::calendar::Moment;
+use klachtformulier::procedure::{Lang, Organisation};
+use klachtformulier::widget::{Blank, Settings};
+use leptos::prelude::{Owner, RenderHtml};
+
+const FILES: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
+
+fn organisation(name: &str) -> Organisation {
+    let path = format!("public/organisations/{name}.json");
+    author::check(&std::fs::read(path).unwrap()).unwrap_or_else(|_| panic!("{name} is right"))
+}
+
+fn noon() -> Moment {
+    Moment::read_rfc3339("2026-11-20T12:00:00+01:00").unwrap()
+}
+
+fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
+    let settings = Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: false };
+    let blank = Blank::new(organisation(name), Host::default(), settings, noon)?;
+    Some(Owner::new().with(|| blank.start().view().to_html()))
+}
+
+/// A text as it stands in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+fn every_question_of_every_form_is_there_in_both_languages() {
+    for name in FILES {
+        for procedure in &*organisation(name).procedures {
+            for lang in [Lang::Nl, Lang::En] {
+                let html = rendered(name, Some(&procedure.id), lang).unwrap();
+                assert!(html.contains(&escaped(procedure.title.get(lang))), "{name}: no title in {html}");
+                for question in procedure.questions() {
+                    let label = escaped(question.label.get(lang));
+                    assert!(html.contains(&label), "{name} {}: no {label}", &*procedure.id);
+                    let input = format!("name=\"{}", &*question.id);
+                    assert!(html.contains(&input), "{name} {}: no {input}", &*procedure.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_entrance_has_every_door() {
+    for name in FILES {
+        let html = rendered(name, None, Lang::Nl).unwrap();
+        let entrance = organisation(name).entrance.unwrap();
+        for door in &*entrance.choices {
+            assert!(html.contains(&escaped(door.label.get(Lang::Nl))), "{name}: no {}", door.label.get(Lang::Nl));
+        }
+        assert_eq!(html.matches("part=\"door\"").count(), entrance.choices.len());
+    }
+}
+
+#[test]
+fn nothing_is_rendered_for_a_procedure_that_is_not_there() {
+    assert_eq!(rendered("blijf-groep", Some("nergens"), Lang::Nl), None);
+}
+
+#[test]
+fn a_page_holds_no_script() {
+    let html = rendered("blijf-groep", Some("clienten"), Lang::Nl).unwrap();
+    for forbidden in ["<script", "onclick", "javascript:"] {
+        assert!(!html.contains(forbidden), "{forbidden} is in {html}");
+    }
+}
