@@ -16,7 +16,7 @@ LOCKED := $(if $(CI),--locked)
 # the longest, are built once for this and for the widget.
 WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
 
-.PHONY: help run test check lint docs deny fmt unit browser build widget command size bench tools clean
+.PHONY: help run test check lint docs deny fmt unit browser build widget command size bench tools clean dist shots
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -57,7 +57,9 @@ deny: ## licences and sources of the dependencies, and known vulnerabilities whe
 fmt: ## format the code
 	cargo fmt
 
-build: widget command ## the widget with its showroom in dist/, and the command
+build: dist command ## what a site hosts, in dist/, and the command
+
+dist: widget ## what a site hosts, in dist/: the element, the program, the sheet, organisations and schema
 
 widget: ## the widget with its showroom, in dist/
 	@scripts/tools need rust widget

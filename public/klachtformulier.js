@@ -47,7 +47,7 @@ const words = {
 };
 
 class Klachtformulier extends HTMLElement {
-  static observedAttributes = ["src", "procedure", "lang", "endpoint", "layout"];
+  static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout"];
 
   // The form stays on the page as long as this is held; without it, it would go with the garbage.
   #mounted;

@@ -8,8 +8,6 @@ use web_sys::{
     RequestInit, RequestRedirect, Response, UrlSearchParams,
 };
 
-use crate::delivery::response::MOST_READ;
-
 /// What is sent.
 #[derive(Debug)]
 pub enum Body {
@@ -44,11 +42,12 @@ impl Drop for Posting {
     }
 }
 
-/// Sends. The call gets the answer, or nothing when there is none. `None`: this browser cannot send at all.
+/// Sends. The call gets the answer, with at most so many bytes of its body and one that says that there are more, or nothing when there is none. `None`: this browser cannot send at all.
 pub fn post(
     address: &str,
     key: Option<&str>,
     body: Body,
+    most: usize,
     answered: impl FnOnce(Option<Answer>) + 'static,
 ) -> Option<Posting> {
     let controller = AbortController::new().ok()?;
@@ -69,7 +68,7 @@ pub fn post(
     let response = web_sys::window()?.fetch_with_str_and_init(address, &init);
     spawn_local(async move {
         let response = match JsFuture::from(response).await {
-            Ok(response) => read(response.unchecked_into()).await,
+            Ok(response) => read(response.unchecked_into(), most).await,
             Err(_) => None,
         };
         answered(response);
@@ -110,12 +109,12 @@ fn content(body: Body, headers: &Headers) -> Option<JsValue> {
     Some(data.into())
 }
 
-async fn read(response: Response) -> Option<Answer> {
+async fn read(response: Response, most: usize) -> Option<Answer> {
     let redirected = response.redirected() || response.status() == 0;
     let headers = response.headers();
     let header = |name: &str| headers.get(name).ok().flatten();
     let body = match response.body() {
-        Some(body) => beginning(body.get_reader().unchecked_into()).await?,
+        Some(body) => beginning(body.get_reader().unchecked_into(), most).await?,
         None => Vec::new(),
     };
     Some(Answer {
@@ -128,9 +127,9 @@ async fn read(response: Response) -> Option<Answer> {
 }
 
 /// The body, or one byte more of it than is looked at: an answer may have no end.
-async fn beginning(reader: ReadableStreamDefaultReader) -> Option<Vec<u8>> {
+async fn beginning(reader: ReadableStreamDefaultReader, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    while bytes.len() <= MOST_READ {
+    while bytes.len() <= most {
         let chunk = JsFuture::from(reader.read()).await.ok()?;
         let Ok(value) = Reflect::get(&chunk, &"value".into()) else { break };
         if value.is_undefined() {
@@ -139,6 +138,6 @@ async fn beginning(reader: ReadableStreamDefaultReader) -> Option<Vec<u8>> {
         bytes.extend(Uint8Array::new(&value).to_vec());
     }
     drop(reader.cancel());
-    bytes.truncate(MOST_READ + 1);
+    bytes.truncate(most + 1);
     Some(bytes)
 }

@@ -106,6 +106,8 @@ pub struct Pages {
     pub ready: &'static str,
     /// What that means.
     pub ready_how: &'static str,
+    /// Before the reference.
+    pub reference: &'static str,
     /// When it was sent.
     pub sent_on: &'static str,
     /// Above what happens next.
@@ -219,6 +221,7 @@ const NL_U: Pages = Pages {
     text_how: "Plak de tekst daarna waar u hem nodig hebt, bijvoorbeeld in een e-mail of in een document.",
     ready: "Uw klacht staat klaar",
     ready_how: "Wij kunnen niet zien of u hem verstuurt. Uw klacht telt pas als die bij ons is.",
+    reference: "Uw kenmerk",
     sent_on: "Verstuurd op {moment}.",
     what_next: "Wat er nu gebeurt",
     what_next_ready: "Wat er daarna gebeurt",
@@ -268,6 +271,7 @@ const NL_JE: Pages = Pages {
     text: "Kopieer de tekst van je klacht",
     text_how: "Plak de tekst daarna waar je hem nodig hebt, bijvoorbeeld in een e-mail of in een document.",
     ready: "Je klacht staat klaar",
+    reference: "Je kenmerk",
     ready_how: "Wij kunnen niet zien of je hem verstuurt. Je klacht telt pas als die bij ons is.",
     if_today: "De data kloppen als je je klacht vandaag verstuurt.",
     no_word: "Hoor je niets, of heb je een vraag?",
@@ -333,6 +337,7 @@ const EN: Pages = Pages {
     text_how: "Then paste the text where you need it, for example into an email or a document.",
     ready: "Your complaint is ready",
     ready_how: "We cannot see whether you send it. Your complaint only counts when it has reached us.",
+    reference: "Your reference",
     sent_on: "Sent on {moment}.",
     what_next: "What happens now",
     what_next_ready: "What happens after that",

@@ -18,15 +18,15 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
     let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
     let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
-        None => Vec::new(),
+        None => vec![button::row([start::back_button(form)])],
         Some(Mailto::Href(href)) => {
             let how = el("p").text(words.open_mail_how);
-            vec![how, button::row([open(&by_mail, href), copy(&by_mail, None)])]
+            vec![how, button::row([open(&by_mail, href), copy(&by_mail, None), start::back_button(form)])]
         }
         Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang, form.tone));
             let how = el("p").text(mailing.open_file);
-            vec![why, how, button::row([file(&by_mail), copy(&by_mail, short.clone())])]
+            vec![why, how, button::row([file(&by_mail), copy(&by_mail, short.clone()), start::back_button(form)])]
         }
     };
     let stays = form.organisation().safety.is_some().then(|| classed("p", "notice").text(mailing.file_stays));
@@ -38,7 +38,6 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
         .children(to)
         .children(handover::language(form))
         .children(ways)
-        .child(button::row([start::back_button(form)]))
         .view(by_mail.outcome())
 }
 
@@ -53,11 +52,20 @@ fn open(handover: &Handover, href: &str) -> Made {
 }
 
 /// The text on the clipboard, and with an address a short mail to paste it into.
-pub(super) fn copy(handover: &Handover, short: Option<String>) -> Made {
+fn copy(handover: &Handover, short: Option<String>) -> Made {
     let words = handover.form.pages;
     let label = if short.is_some() { words.copy_and_open } else { words.copy };
+    copies(button::quiet("copy", label), handover, short)
+}
+
+/// The text on the clipboard, where that is all there is to do.
+pub(super) fn copy_first(handover: &Handover) -> Made {
+    copies(button::main("copy", handover.form.pages.copy), handover, None)
+}
+
+fn copies(button: Made, handover: &Handover, short: Option<String>) -> Made {
     let copied = handover.clone();
-    button::quiet("copy", label).on("click", move |_| {
+    button.on("click", move |_| {
         let (done, short) = (copied.clone(), short.clone());
         let text = copied.form.filed(text);
         browser::copy(&text, move |is_copied| {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Answer, Body, Interval, Posting, Timeout};
 use crate::calendar::Moment;
 use crate::complaint::File as Described;
-use crate::delivery::response::{self, Parted, Raw, Response};
+use crate::delivery::response::{self, MOST_READ, Parted, Raw, Response};
 use crate::delivery::sending::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
 use crate::delivery::{attached, fields, payload};
 use crate::procedure::{Encoding, Receiver};
@@ -178,7 +178,7 @@ impl App {
         let key = Some(key).filter(|_| encoding == Encoding::Json);
         let (answered, out_of_time) = (Arc::downgrade(self), Arc::downgrade(self));
         let posting = form.address().and_then(|address| {
-            browser::post(address, key, body, move |answer| {
+            browser::post(address, key, body, MOST_READ, move |answer| {
                 let Some(app) = answered.upgrade() else { return };
                 app.outbox.hands.update_value(|hands| hands.time_out = None);
                 app.sending(match answer {

@@ -49,7 +49,7 @@ pub(super) fn text(form: &Arc<Form>) -> Made {
     heading::page("text", "text.heading", words.text)
         .child(el("p").text(words.text_how))
         .children(handover::language(form))
-        .child(button::row([mail::copy(&way, None), start::back_button(form)]))
+        .child(button::row([mail::copy_first(&way), start::back_button(form)]))
         .view(way.outcome())
 }
 

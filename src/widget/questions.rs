@@ -33,10 +33,9 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
                 checked.next(step);
             }
         })
-        .children((!form.one_page).then(|| progress(form)))
         .view(summary::summary(form))
         .view(advice(form))
-        .child(classed("p", "quiet-text").text(form.words.all_needed))
+        .children((!form.one_page).then(|| progress(form)))
         .children(steps)
         .child(trap(form))
         .child(button::row([next, start::back_button(form)]))
@@ -63,6 +62,7 @@ fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
         .hidden(Signal::derive(move || !one_page && page.get() != Page::Questions(index)))
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
         .children(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
+        .children((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)))
         .children(questions.map(|(asked, (answer, index))| question(Field::new(form, asked, index, *answer))))
 }
 

@@ -48,7 +48,9 @@ fn reference(form: &Form) -> Option<Made> {
         _ => None,
     };
     let reference = form.app.outbox.sender.with_untracked(|sender| sender.as_ref().and_then(reference))?;
-    Some(classed("p", "reference").set("part", "reference").set("translate", "no").text(reference))
+    let label = classed("span", "quiet-text").text([form.pages.reference, " "].concat());
+    let reference = el("strong").set("part", "reference").set("translate", "no").text(reference);
+    Some(classed("p", "reference").child(label).child(reference))
 }
 
 fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {

@@ -33,7 +33,7 @@ fn drawing(field: Field<'_>) -> Made {
         .set("part", "drawing")
         .set("id", id.clone())
         .set("width", "600")
-        .set("height", "180")
+        .set("height", "240")
         .set("role", "img")
         .set("aria-labelledby", label.clone())
         .on("pointerdown", |event| {
