@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use klachtformulier::complaint::{Answer, Answers, Draft, Given};
 use klachtformulier::procedure::{Kind, Organisation, Procedure, Required};
 
-use crate::support::{Chance, first_example, nasty_draft, nasty_text, organisations};
+use crate::support::{Chance, first_example, long_text, nasty_draft, nasty_text, organisations};
 
 /// The three organisations, read once.
 pub(crate) static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(organisations);
@@ -35,9 +35,13 @@ pub(crate) fn short_draft(procedure: &Procedure, mut typed: impl FnMut(Kind) -> 
     draft
 }
 
-/// Short, and with everything in it that breaks formats.
+/// Short, and with everything in it that breaks formats. In one of fifty one text is very long after all.
 pub(crate) fn short_nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
-    short_draft(procedure, |_| Some(nasty_text(chance, 12)))
+    let mut is_long = chance.below(50) == 0;
+    short_draft(procedure, |kind| {
+        let is_this = kind == Kind::LongText && std::mem::take(&mut is_long);
+        Some(if is_this { long_text(chance, 100_000) } else { nasty_text(chance, 12) })
+    })
 }
 
 /// Everything, with a drawing where one can sign, every other time.

@@ -7,7 +7,10 @@ use klachtformulier::procedure::Lang;
 
 use crate::drafts::{ORGANISATIONS, contents, generated, nasty_draft_with_drawing, some_bytes};
 use crate::opened::{Attachment, Opened, check_lines, open};
-use crate::support::{Chance, NOW, first_example, nasty_text, organisations, procedures, with_filed};
+use crate::support::{
+    Chance, NOW, check_long, first_example, has_long_text, long_text, nasty_text, organisations, procedures,
+    roomy_organisations, with_filed,
+};
 
 /// The headers of a mail without attachments, and with.
 pub(crate) const PLAIN: [&str; 7] =
@@ -16,22 +19,24 @@ pub(crate) const MIXED: [&str; 6] = ["X-Unsent", "Date", "To", "Subject", "MIME-
 
 #[test]
 fn generated_complaints_come_back_from_the_mail_as_they_were() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(5322);
-    let (mut attachments, mut drawings, mut encoded) = (0, 0, 0);
+    let (mut attachments, mut drawings, mut encoded, mut long) = (0, 0, 0, 0);
     for number in 0..generated() {
         let (organisation, procedure) = procedures[number % procedures.len()];
         let draft = nasty_draft_with_drawing(procedure, &mut chance);
         with_filed(organisation, procedure, &draft, [Lang::Nl, Lang::En][number % 2], |filed| {
             let contents = contents(filed.answers, &mut chance);
             let opened = check(filed, &contents);
+            long += usize::from(has_long_text(filed.answers));
             attachments += opened.attachments.len();
             drawings += opened.attachments.iter().filter(|one| one.file_name == "handtekening.png").count();
             encoded += opened.attachments.iter().filter(|one| !one.file_name.is_ascii()).count();
         });
     }
     // That something was tried at all.
+    check_long(long, generated());
     assert!(attachments > generated(), "{attachments} attachments");
     assert!(drawings > generated() / 40, "{drawings} drawings");
     assert!(encoded > generated() / 4, "{encoded} encoded names");
@@ -123,6 +128,7 @@ fn names_of_every_length_come_through() {
         check_name(&"👩‍👩‍👧‍👦".repeat(length));
         check_name(nasty_text(&mut chance, length).replace(char::is_control, "").trim());
     }
+    check_name(long_text(&mut chance, usize::MAX).replace(char::is_control, "").trim());
 }
 
 #[test]

@@ -6,7 +6,9 @@ use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure};
 
 use crate::drafts::{drawing, generated, nasty_draft_with_drawing, short_draft, short_nasty_draft};
 use crate::link::{self, Link};
-use crate::support::{Chance, first_example, organisations, procedures, with_filed};
+use crate::support::{
+    Chance, check_long, first_example, has_long_text, organisations, procedures, roomy_organisations, with_filed,
+};
 
 #[test]
 fn a_short_complaint_goes_in_a_link_in_all_eight_procedures() {
@@ -20,33 +22,36 @@ fn a_short_complaint_goes_in_a_link_in_all_eight_procedures() {
 
 #[test]
 fn generated_short_complaints_come_back_from_the_link_as_they_were() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(6068);
-    let (mut links, mut with_promises) = (0, 0);
+    let (mut links, mut with_promises, mut long) = (0, 0, 0);
     for number in 0..generated() {
         let (organisation, procedure) = procedures[number % procedures.len()];
         let draft = short_nasty_draft(procedure, &mut chance);
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| match mailto(filed) {
             Mailto::Href(href) => {
                 links += 1;
+                assert!(!has_long_text(filed.answers));
                 let link = check_whole(filed, &href);
                 with_promises += usize::from(as_text(&link) == text(filed));
             }
             Mailto::Not { reason, short } => {
                 assert_eq!(reason, NotByMailto::TooLong);
+                long += usize::from(has_long_text(filed.answers));
                 check_short(filed, short.as_deref(), "Hieronder staat de tekst uit het formulier.\n\n");
             }
         });
     }
     assert!(links > generated() * 9 / 10, "{links} of {} went in a link", generated());
+    check_long(long, generated());
     // What was promised goes along where the klachtenregeling promises little.
     assert!(with_promises > 0 && with_promises < links / 2, "{with_promises} of {links} with what was promised");
 }
 
 #[test]
 fn generated_long_complaints_are_told_why_they_do_not_go_in_a_link() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(6069);
     for number in 0..generated() {
@@ -83,9 +88,9 @@ fn a_link_has_exactly_1900_characters_at_the_most() {
 
 #[test]
 fn a_complaint_of_100_kb_does_not_go_in_a_link() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let (organisation, procedure) = procedures(&organisations)[7];
-    let draft = short_draft(procedure, |kind| (kind == Kind::LongText).then(|| "é👩‍👩‍👧‍👦\n".repeat(300)));
+    let draft = short_draft(procedure, |kind| (kind == Kind::LongText).then(|| "é👩‍👩‍👧‍👦\n".repeat(4_000)));
     with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
         let Mailto::Not { reason: NotByMailto::TooLong, short } = mailto(filed) else { panic!("it cannot fit") };
         check_short(filed, short.as_deref(), "Hieronder staat de tekst uit het formulier.\n\n");

@@ -7,7 +7,7 @@ use klachtformulier::delivery::{Filed, Wording, ics};
 use klachtformulier::procedure::{Happening, Lang, Text};
 
 use crate::calendar;
-use crate::support::{Chance, first_example, nasty_text, with_filed};
+use crate::support::{Chance, VERY_LONG, check_long, first_example, long_text, nasty_text, with_filed};
 use crate::{generated, procedure};
 
 #[test]
@@ -15,6 +15,7 @@ fn a_made_up_calendar_comes_back_as_it_was() {
     let (mut organisation, procedure) = procedure("groeimeesters", "klacht");
     let mut chance = Chance(11);
     let step = procedure.timeline[0].clone();
+    let mut long = 0;
     for index in 0..generated(10_000) {
         let language = if index % 2 == 0 { Lang::Nl } else { Lang::En };
         organisation.name = text(&mut chance, 80, "");
@@ -29,15 +30,21 @@ fn a_made_up_calendar_comes_back_as_it_was() {
         with_filed(&organisation, &procedure, &first_example(&procedure), language, |filed| {
             let filed = Filed { timeline: &steps, ..filed.clone() };
             match ics(&filed, Wording::Plain) {
-                Some(calendar) => calendar::check(&filed, &calendar),
+                Some(calendar) => {
+                    calendar::check(&filed, &calendar);
+                    long += usize::from(calendar.len() > VERY_LONG);
+                }
                 None => assert!(steps.iter().all(|step| step.by.is_none())),
             }
         });
     }
+    check_long(long, generated(10_000));
 }
 
+/// Nothing that a complainant typed is in a calendar, so the long texts are those of the organisation.
 fn text(chance: &mut Chance, most: usize, after: &str) -> Text {
-    let mut text = || [&nasty_text(chance, most), after].concat();
+    let is_long = chance.below(200) == 0;
+    let mut text = || [&if is_long { long_text(chance, usize::MAX) } else { nasty_text(chance, most) }, after].concat();
     let (nl, en) = (text(), text());
     Text { at: Default::default(), nl, en: (chance.below(3) > 0).then_some(en) }
 }

@@ -7,7 +7,9 @@ use klachtformulier::delivery::{Entry, Filed, letter, sheet};
 use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure};
 
 use crate::page::{Page, read};
-use crate::support::{Chance, first_example, nasty_draft, organisations, procedures, with_filed};
+use crate::support::{
+    Chance, check_long, first_example, has_long_text, nasty_draft, procedures, roomy_organisations, with_filed,
+};
 use crate::{generated, page};
 
 /// All that a letter is made of.
@@ -18,7 +20,7 @@ const ELEMENTS: [&str; 21] = [
 
 #[test]
 fn a_made_up_complaint_comes_back_as_it_was_and_is_nothing_but_text() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let with_letter: Vec<_> = procedures(&organisations)
         .into_iter()
         .filter(|(_, procedure)| procedure.deliveries.letter.is_some())
@@ -26,15 +28,18 @@ fn a_made_up_complaint_comes_back_as_it_was_and_is_nothing_but_text() {
         .collect();
     assert_eq!(with_letter.len(), 3);
     let mut chance = Chance(3);
-    for index in 0..generated(2_000) {
+    let mut long = 0;
+    for index in 0..generated(10_000) {
         let (organisation, procedure, attributes) = &with_letter[index % 3];
         let draft = nasty_draft(procedure, &mut chance);
         let language = if index % 2 == 0 { Lang::Nl } else { Lang::En };
         with_filed(organisation, procedure, &draft, language, |filed| {
             let page = read(&letter(filed).unwrap());
             check(filed, &page, attributes);
+            long += usize::from(has_long_text(filed.answers));
         });
     }
+    check_long(long, generated(10_000));
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ use klachtformulier::procedure::{Lang, Organisation, Outcome};
 use serde_json::{Map, Value, json};
 
 use crate::generated;
-use crate::support::{Chance, KEY, NOW, nasty_text, organisations};
+use crate::support::{Chance, KEY, NOW, long_text, nasty_text, organisations};
 
 #[test]
 fn the_json_holds_any_text_as_it_is() {
@@ -49,12 +49,19 @@ pub(crate) fn with_answers<T>(organisation: &Organisation, answers: &Answers, lo
     })
 }
 
-/// An answer of every type, with anything in it.
+/// An answer of every type, with anything in it. In one of fifty, one of its thirteen texts is very long: each at some
+/// time, the names of files too.
 pub(crate) fn answers(chance: &mut Chance) -> Answers {
     let mut answers = Answers::default();
-    let text = |chance: &mut Chance| nasty_text(chance, 40).replacen('k', "", chance.below(2));
+    let mut texts_before_long = if chance.below(50) == 0 { chance.below(13) } else { usize::MAX };
+    let mut text = |chance: &mut Chance| {
+        let is_long = texts_before_long == 0;
+        texts_before_long = texts_before_long.wrapping_sub(1);
+        let text = if is_long { long_text(chance, usize::MAX) } else { nasty_text(chance, 40) };
+        text.replacen('k', "", chance.below(2))
+    };
     answers.push("naam", Answer::Text(text(chance)));
-    answers.push("omschrijving", Answer::Text(nasty_text(chance, 2000)));
+    answers.push("omschrijving", Answer::Text(text(chance)));
     answers.push("einddatum", Answer::Date(chrono::NaiveDate::from_epoch_days(chance.below(60_000) as i32).unwrap()));
     answers.push("besproken", Answer::YesNo(chance.below(2) == 0));
     answers.push("akkoord", Answer::Consent);
@@ -71,7 +78,7 @@ pub(crate) fn answers(chance: &mut Chance) -> Answers {
             country: (chance.below(2) == 0).then(|| text(chance)),
         }),
     );
-    let file = |chance: &mut Chance| File {
+    let mut file = |chance: &mut Chance| File {
         name: text(chance),
         media_type: if chance.below(2) == 0 { "image/png".to_owned() } else { text(chance) },
         size: chance.below(3000) as u64,

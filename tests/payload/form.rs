@@ -5,14 +5,17 @@ use klachtformulier::delivery::{Filed, attached, body, fields};
 use klachtformulier::procedure::{Encoding, Kind, Lang, Procedure};
 
 use crate::generated;
-use crate::support::{Chance, KEY, NOW, first_example, nasty_draft, organisations, procedures, with_filed};
+use crate::support::{
+    Chance, KEY, NOW, check_long, first_example, has_long_text, nasty_draft, organisations, procedures,
+    roomy_organisations, with_filed,
+};
 
 #[test]
 fn generated_complaints_come_back_from_a_form_without_a_difference() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(11);
-    let mut count = 0;
+    let (mut count, mut long) = (0, 0);
     for index in 0..generated() {
         let (organisation, procedure) = procedures[index % procedures.len()];
         let mut draft = nasty_draft(procedure, &mut chance);
@@ -29,9 +32,11 @@ fn generated_complaints_come_back_from_a_form_without_a_difference() {
             assert_eq!(again.problems, vec![]);
             assert_eq!(&again.answers, filed.answers);
             count += 1;
+            long += usize::from(has_long_text(filed.answers));
         });
     }
     assert_eq!(count, generated());
+    check_long(long, count);
 }
 
 fn files(procedure: &Procedure) -> Vec<String> {

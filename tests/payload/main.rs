@@ -9,6 +9,7 @@ mod any_text;
 mod form;
 mod golden;
 mod multipart;
+mod python;
 mod received;
 mod round_trip;
 mod schema;

@@ -1,4 +1,4 @@
-//! Bodies of several parts, read by multer, the parser below several of Rust's web servers.
+//! Bodies of several parts, read by multer, the parser below several of Rust's web servers, and by Python.
 
 use std::convert::Infallible;
 use std::pin::pin;
@@ -10,50 +10,101 @@ use klachtformulier::delivery::{Body, Filed, NoBody, attached, body, fields, pay
 use klachtformulier::procedure::{Encoding, Lang};
 
 use crate::any_text::{answers, with_answers};
-use crate::generated;
-use crate::support::{Chance, first_example, nasty_draft, organisations, procedures, with_filed};
+use crate::support::{
+    Chance, MEDIA_TYPES, check_long, first_example, has_long_text, nasty_draft, organisations, procedures,
+    roomy_organisations, with_filed,
+};
+use crate::{generated, python};
 
 const BOUNDARY: &str = "----klacht7MA4YWxkTrZu0gW";
 
 /// A part as it was read.
 #[derive(Debug, PartialEq)]
-struct Read {
-    name: String,
-    file_name: Option<String>,
-    media_type: Option<String>,
-    bytes: Vec<u8>,
+pub(crate) struct Read {
+    pub(crate) name: String,
+    pub(crate) file_name: Option<String>,
+    pub(crate) media_type: Option<String>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Bodies that multer has read, until there are enough of them to ask Python: every fifth, for it takes its time.
+#[derive(Default)]
+struct Opinions {
+    seen: usize,
+    bodies: Vec<Body>,
+    expected: Vec<Vec<Read>>,
+}
+
+impl Opinions {
+    #[track_caller]
+    fn add(&mut self, body: Body, expected: Vec<Read>) {
+        self.seen += 1;
+        if !self.seen.is_multiple_of(5) {
+            return;
+        }
+        self.bodies.push(body);
+        self.expected.push(expected);
+        if self.bodies.len() == 500 {
+            self.ask();
+        }
+    }
+
+    #[track_caller]
+    fn ask(&mut self) {
+        let (bodies, expected) = (std::mem::take(&mut self.bodies), std::mem::take(&mut self.expected));
+        if let Some(read) = python::read(&bodies) {
+            assert_eq!(read.len(), expected.len());
+            read.iter().zip(&expected).for_each(|(read, expected)| check(read, expected));
+        }
+    }
+}
+
+/// Part by part, since all of them are too long to be looked through.
+#[track_caller]
+fn check(read: &[Read], expected: &[Read]) {
+    for (read, expected) in read.iter().zip(expected) {
+        assert_eq!(read, expected);
+    }
+    assert_eq!(read.len(), expected.len());
 }
 
 #[test]
 fn files_go_along_under_their_questions_id_behind_the_json() {
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(7);
-    let mut with_files = 0;
+    let mut opinions = Opinions::default();
+    let (mut with_files, mut long) = (0, 0);
     for index in 0..generated() {
         let (organisation, procedure) = procedures[index % procedures.len()];
         let draft = nasty_draft(procedure, &mut chance);
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
-            with_files += usize::from(goes_along(filed, Encoding::Json, &mut chance));
+            let went_along = goes_along(filed, Encoding::Json, &mut chance, &mut opinions);
+            with_files += usize::from(went_along);
+            long += usize::from(went_along && has_long_text(filed.answers));
         });
     }
+    opinions.ask();
     assert!(with_files > generated() / 10, "{with_files} with files");
+    check_long(long, with_files);
 }
 
 #[test]
 fn files_go_along_with_the_fields_of_a_form() {
     let organisations = organisations();
     let mut chance = Chance(8);
+    let mut opinions = Opinions::default();
     for _ in 0..generated() {
         let answers = answers(&mut chance);
         with_answers(&organisations[0], &answers, |filed| {
-            assert!(goes_along(filed, Encoding::Form, &mut chance));
+            assert!(goes_along(filed, Encoding::Form, &mut chance, &mut opinions));
         });
     }
+    opinions.ask();
 }
 
 /// Makes a body with files of chance bytes, of the sizes that the answers say, and reads it. Whether there were any.
-fn goes_along(filed: &Filed<'_>, encoding: Encoding, chance: &mut Chance) -> bool {
+fn goes_along(filed: &Filed<'_>, encoding: Encoding, chance: &mut Chance, opinions: &mut Opinions) -> bool {
     // Sizes on paper go up to megabytes; what is tried here is small, and nothing as well.
     let mut small = Answers::default();
     for (question, answer) in filed.answers.iter() {
@@ -87,14 +138,15 @@ fn goes_along(filed: &Filed<'_>, encoding: Encoding, chance: &mut Chance) -> boo
     expected.extend(attached(filed).zip(&contents).map(|((question, file), bytes)| Read {
         name: question.to_owned(),
         file_name: Some(quotable(&file.name, question)),
-        media_type: Some(if file.media_type == "image/png" || file.media_type == "application/pdf" {
+        media_type: Some(if file.media_type == "image/png" || MEDIA_TYPES.contains(&&*file.media_type) {
             file.media_type.clone()
         } else {
             "application/octet-stream".to_owned()
         }),
         bytes: bytes.clone(),
     }));
-    assert_eq!(read(&body), expected);
+    check(&read(&body), &expected);
+    opinions.add(body, expected);
     true
 }
 

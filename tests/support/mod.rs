@@ -13,9 +13,10 @@
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, Given, GivenFile, assess};
+use klachtformulier::complaint::{Answer, Answers, Draft, Given, GivenFile, assess, most_characters};
 use klachtformulier::delivery::Filed;
 use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure, Question};
+use serde_json::{Value, json};
 
 /// The key of every complaint in the tests.
 pub const KEY: &str = "0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11";
@@ -24,12 +25,37 @@ pub const NOW: &str = "2026-11-20T10:00:00+01:00";
 
 /// The three organisations, by the name of their file.
 pub fn organisations() -> Vec<Organisation> {
-    ["blijf-groep", "groeimeesters", "klik-onderwijs"]
-        .map(|name| {
-            let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
-            author::check(&std::fs::read(path).unwrap()).unwrap()
-        })
-        .into()
+    files().map(|file| author::check(&file).unwrap()).into()
+}
+
+fn files() -> [Vec<u8>; 3] {
+    ["blijf-groep", "groeimeesters", "klik-onderwijs"].map(|name| {
+        let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).unwrap()
+    })
+}
+
+/// The same, with room for a very long answer at every question that takes text.
+pub fn roomy_organisations() -> Vec<Organisation> {
+    let roomy = |file: Vec<u8>| {
+        let mut file: Value = serde_json::from_slice(&file).unwrap();
+        make_room(&mut file);
+        author::check(file.to_string().as_bytes()).unwrap()
+    };
+    files().map(roomy).into()
+}
+
+fn make_room(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            if matches!(members.get("type").and_then(Value::as_str), Some("text" | "long_text")) {
+                members.insert("max".to_owned(), json!(100_000));
+            }
+            members.values_mut().for_each(make_room);
+        }
+        Value::Array(items) => items.iter_mut().for_each(make_room),
+        _ => {}
+    }
 }
 
 /// All eight procedures, each with its organisation.
@@ -69,7 +95,8 @@ pub fn with_filed<T>(
     })
 }
 
-/// A complete draft with nasty answers to every question that takes text, and chance answers to the others.
+/// A complete draft with nasty answers to every question that takes text, and chance answers to the others. In one of
+/// fifty one of the texts is very long, or as long as its question takes.
 pub fn nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
     let mut draft = first_example(procedure);
     for question in procedure.questions() {
@@ -77,8 +104,51 @@ pub fn nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
             draft.set(&question.id, given);
         }
     }
+    if chance.below(50) == 0 {
+        let typed: Vec<_> = procedure.questions().filter(|question| is_typed(question)).collect();
+        let question = typed[chance.below(typed.len())];
+        draft.set(&question.id, Given::Text(long_text(chance, most_characters(question) as usize)));
+    }
     draft
 }
+
+fn is_typed(question: &Question) -> bool {
+    matches!(question.kind, Kind::Text | Kind::LongText)
+}
+
+/// What counts as very long, in bytes.
+pub const VERY_LONG: usize = 100_000;
+
+/// So many bytes that [`VERY_LONG`] of them are left without the control characters, or so many characters.
+pub fn long_text(chance: &mut Chance, most: usize) -> String {
+    let mut text = String::new();
+    let mut length = 0;
+    while text.len() < VERY_LONG * 5 / 4 {
+        let piece = nasty_text(chance, 400.min(most - length));
+        length += piece.chars().count();
+        if length >= most {
+            break;
+        }
+        text.push_str(&piece);
+    }
+    text
+}
+
+/// Whether there is a very long text among the answers.
+pub fn has_long_text(answers: &Answers) -> bool {
+    answers.iter().any(|(_, answer)| matches!(answer, Answer::Text(text) if text.len() >= VERY_LONG))
+}
+
+/// That the share of complaints with a very long text was what it should be: some were long at a question that was not
+/// asked then.
+#[track_caller]
+pub fn check_long(long: usize, of: usize) {
+    assert!(long >= of / 100, "{long} of {of} complaints had a very long text");
+}
+
+/// The second is too long for a line of a mail.
+pub const MEDIA_TYPES: [&str; 2] =
+    ["application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"];
 
 fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
     let parts = |list: &[(&str, String)]| {
@@ -86,13 +156,8 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
     };
     let option = |chance: &mut Chance| question.options[chance.below(question.options.len())].id.text.clone();
     Some(match question.kind {
-        Kind::Text => Given::Text(nasty_text(chance, question.max.map_or(200, |max| max.0 as usize))),
-        Kind::LongText => {
-            let max = question.max.map_or(10_000, |max| max.0 as usize);
-            // Now and then as long as it may be: with letters of four bytes that is 40 kB in one answer.
-            let length = if chance.below(50) == 0 { max } else { max.min(400) };
-            Given::Text(nasty_text(chance, length))
-        }
+        Kind::Text => Given::Text(nasty_text(chance, most_characters(question).min(200) as usize)),
+        Kind::LongText => Given::Text(nasty_text(chance, most_characters(question).min(400) as usize)),
         Kind::Email => Given::Text(
             ["a+b'c@example.nl", "x!#$%&*/=?^_`{|}~-@voorbeeld.example", "noor@example.nl"][chance.below(3)].to_owned(),
         ),
@@ -114,7 +179,7 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
             let ending = question.file_types.first().map_or("pdf", |ending| ending.0.as_str());
             let file = |chance: &mut Chance| GivenFile {
                 name: format!("{}.{ending}", nasty_text(chance, 30)),
-                media_type: "application/pdf".to_owned(),
+                media_type: MEDIA_TYPES[chance.below(2)].to_owned(),
                 size: chance.below(2_000_000) as u64 + 1,
             };
             Given::Files(vec![file(chance), file(chance)])
