@@ -21,9 +21,7 @@ pub fn eml(filed: &Filed<'_>, files: &[&[u8]]) -> Option<String> {
 
     let mut mail = String::from("X-Unsent: 1\r\n");
     header::push_date(&mut mail, filed.filed_at);
-    mail.push_str("To: ");
-    mail.push_str(to);
-    mail.push_str("\r\n");
+    header::push_to(&mut mail, to);
     header::push_subject(&mut mail, subject(filed));
     mail.push_str("MIME-Version: 1.0\r\n");
     if attachments.is_empty() {

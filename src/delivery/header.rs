@@ -1,5 +1,5 @@
-//! The header fields of a mail, by RFC 5322, 2047 and 2231: whatever is put in, one field comes out, on lines of 76
-//! characters at most.
+//! The header fields of a mail, by RFC 5322, 2047 and 2231: whatever is put in, one field comes out, on lines of 78
+//! characters at most. Only an address that is longer itself makes a longer line, for nothing in it may be broken.
 
 use chrono::Datelike;
 
@@ -8,6 +8,8 @@ use crate::calendar::Moment;
 use super::recipient::on_one_line;
 use super::{base64, percent};
 
+/// The longest line that RFC 5322 recommends.
+const LINE: usize = 78;
 /// So many bytes of text make an encoded word that fits on a line behind the longest name below.
 const WORD: usize = 39;
 /// So many encoded characters fit on a line behind the name of a parameter.
@@ -21,6 +23,20 @@ pub(super) fn push_subject(out: &mut String, subject: &str) {
     out.push_str("Subject: ");
     push_words(out, &subject, is_plain(&subject));
     out.push_str("\r\n");
+}
+
+/// `To: …`.
+pub(super) fn push_to(out: &mut String, address: &str) {
+    push_whole(out, "To:", address);
+    out.push_str("\r\n");
+}
+
+/// A value that is not to be broken, on a line of its own when it needs one.
+fn push_whole(out: &mut String, name: &str, value: &str) {
+    out.push_str(name);
+    // A space before it, and a semicolon that may come behind it.
+    out.push_str(if name.len() + value.len() + 2 > LINE { "\r\n " } else { " " });
+    out.push_str(value);
 }
 
 /// `Date: Fri, 20 Nov 2026 10:00:00 +0100`.
@@ -45,8 +61,8 @@ pub(super) fn push_date(out: &mut String, moment: Moment) {
 pub(super) fn push_attachment_fields(out: &mut String, media_type: &str, name: &str) {
     let name = on_one_line(name);
     let name = if name.trim().is_empty() { NAMELESS } else { &name };
-    out.push_str("Content-Type: ");
-    out.push_str(if is_media_type(media_type) { media_type } else { "application/octet-stream" });
+    let media_type = if is_media_type(media_type) { media_type } else { "application/octet-stream" };
+    push_whole(out, "Content-Type:", media_type);
     out.push_str(";\r\n name=\"");
     let plain = is_plain(name) && !name.contains(['"', '\\']);
     push_words(out, name, plain);
@@ -117,12 +133,13 @@ fn push_extended(out: &mut String, text: &str) {
     }
 }
 
-/// A type as browsers name it. Whole messages and what has parts are no types for base64, so they are not believed.
+/// A type as browsers name it. Whole messages and what has parts are no types for base64, so they are not believed, and
+/// neither is one that is longer than any in use and would not fit on a line.
 fn is_media_type(text: &str) -> bool {
     let is_token = |token: &str| {
         !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&byte))
     };
-    text.len() <= 127
+    text.len() <= LINE - 2
         && text.split_once('/').is_some_and(|(kind, rest)| {
             let known = ["application", "audio", "image", "text", "video"].contains(&kind);
             known && is_token(rest)

@@ -23,15 +23,12 @@ pub(super) fn on_one_line(text: &str) -> String {
 /// Whether this can only be read as one address: nothing that ends it, adds a second, or starts another header.
 ///
 /// Narrower than what an organisation file may hold: a mail goes to one address or to none. What looks like an encoded
-/// word is none, for some programs decode it even there, and neither is one with the number of a computer.
+/// word is none, for some programs decode it even there, and neither is one with the number of a computer or with a domain
+/// in other letters than mail programs send.
 pub(super) fn is_one_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
     let is_local = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
-    let is_domain = |character: char| match character {
-        '.' | '-' => true,
-        '\0'..='\u{7F}' => character.is_ascii_alphanumeric(),
-        _ => !(character.is_whitespace() || character.is_control()),
-    };
+    let is_domain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
     let fits = local.len() <= 64 && domain.len() <= 255 && !local.as_bytes().windows(2).any(|pair| pair == b"=?");
-    fits && !local.is_empty() && !domain.is_empty() && local.bytes().all(is_local) && domain.chars().all(is_domain)
+    fits && !local.is_empty() && !domain.is_empty() && local.bytes().all(is_local) && domain.bytes().all(is_domain)
 }

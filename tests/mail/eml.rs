@@ -163,6 +163,15 @@ fn media_types_come_through_and_what_is_none_does_not() {
 }
 
 #[test]
+fn media_types_of_every_length_come_through_or_are_none() {
+    for length in 1..=200 {
+        let media_type = ["image/", &"x".repeat(length)].concat();
+        let fits = media_type.len() <= 76;
+        check_type(&media_type, if fits { &media_type } else { "application/octet-stream" });
+    }
+}
+
+#[test]
 fn files_of_every_small_size_come_through() {
     let mut chance = Chance(2045);
     for size in 1..300 {

@@ -54,7 +54,19 @@ fn addresses_that_a_file_can_hold_are_addressed() {
     assert!(!check_address("a@example.nl\r\nBcc: b@example.nl"));
     assert!(!check_address("@example.nl"));
     assert!(!check_address("a@"));
+    assert!(!check_address("klacht@café.example"));
+    assert!(check_address("klacht@xn--caf-dma.example"));
     assert!(!check_address(""));
+}
+
+#[test]
+fn addresses_of_every_length_are_addressed() {
+    for length in 1..=64 {
+        assert!(check_address(&["k".repeat(length), "@example.nl".to_owned()].concat()));
+    }
+    for length in 1..=255 {
+        assert!(check_address(&["klacht@", &"k".repeat(length)].concat()));
+    }
 }
 
 #[test]
@@ -89,6 +101,7 @@ fn check_address(address: &str) -> bool {
         assert_eq!(not, Mailto::Not { reason: NotByMailto::NoAddress, short: None });
         return false;
     };
+    check_lines(&mail);
     let opened = open(&mail);
     assert_eq!(opened.headers, PLAIN, "{mail}");
     assert_eq!(opened.to, [address], "{mail}");
