@@ -89,6 +89,12 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     for id in procedure.next.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
     }
+    if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
+        note(reading, mail.to.at, || What::NotA {
+            expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
+            found: mail.to.text.clone(),
+        });
+    }
     if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
         note(reading, procedure.deliveries.at, || What::NoDelivery);
     }

@@ -79,6 +79,12 @@ fn addresses_must_be_addresses() {
         "\"mail\": {\"to\": ¦\"klacht@voorbeeld\"",
         "expected an e-mail address",
     );
+    check(
+        "\"mail\": {\"to\": \"klacht@voorbeeld.example\"",
+        "\"mail\": {\"to\": ¦\"klacht@café.example\"",
+        "expected a domain in plain letters, as mail programs send it: with xn-- in it",
+    );
+    check_fine("\"mail\": {\"to\": \"klacht@voorbeeld.example\"", "\"mail\": {\"to\": \"klacht@xn--caf-dma.example\"");
     check("\"088 123 45 67\"", "¦\"088 123 45\"", "expected a telephone number");
     check("\"https://www.voorbeeld.example\"]", "¦\"www.voorbeeld.example\"]", "expected a web address");
     check("\"https://www.voorbeeld.example/privacy\"", "¦\"javascript:alert(1)\"", "expected a web address");
