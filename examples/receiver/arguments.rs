@@ -13,9 +13,9 @@ use super::clock::Clock;
 pub(crate) const USAGE: &str = "\
 Usage:
   receiver --db FILE [--listen ADDRESS] [--allow-origin ORIGIN]... [--organisations FOLDER]
-           [--max-mb N] [--max-seconds N]
+           [--max-mb N] [--max-seconds N] [--memory-mb N]
       Receives complaints. By default at 127.0.0.1:8081, for the organisation files in public/organisations, of at most
-      55 MB that come within 60 seconds.
+      55 MB that come within 60 seconds, and of large ones as many at once as take 256 MB.
   receiver --db FILE list
       Every complaint: its reference, dates and how long it is kept. No personal data.
   receiver --db FILE show REFERENCE [--files FOLDER]
@@ -56,6 +56,8 @@ pub(crate) struct Serving {
     pub(crate) most: usize,
     /// How long one request may take.
     pub(crate) time: Duration,
+    /// The most bytes of large requests together.
+    pub(crate) memory: usize,
 }
 
 /// Reads the arguments; `None` when only help was asked for. What is wrong with them, in words.
@@ -99,12 +101,14 @@ fn serving(given: &mut Given) -> Result<Serving, String> {
     let listen = given.option("--listen")?.unwrap_or_else(|| "127.0.0.1:8081".to_owned());
     let megabytes = given.number("--max-mb", 55)?;
     let seconds = given.number("--max-seconds", 60)?;
+    let memory = given.number("--memory-mb", 256)?;
     Ok(Serving {
         listen: listen.parse().map_err(|_| "--listen is no address such as 127.0.0.1:8081")?,
         origins: given.all("--allow-origin").iter().map(|text| origin(text)).collect::<Result<_, _>>()?,
         organisations: given.option("--organisations")?.unwrap_or_else(|| "public/organisations".to_owned()).into(),
         most: usize::from(megabytes) * 1_000_000,
         time: Duration::from_secs(seconds.into()),
+        memory: usize::from(memory) * 1_000_000,
     })
 }
 

@@ -15,9 +15,10 @@ use super::incoming::Encoding;
 
 /// How long a client that was refused may go on sending.
 const FAREWELL: Duration = Duration::from_secs(5);
-/// The memory for all bodies together, beyond the first megabyte of each.
-const MEMORY: usize = 256 * MEGABYTE;
 const MEGABYTE: usize = 1_000_000;
+
+/// A share of the memory, taken until it is dropped.
+pub(crate) type Room = OwnedSemaphorePermit;
 
 /// The limits.
 pub(crate) struct Limits {
@@ -30,11 +31,12 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    pub(crate) fn new(most: usize, time: Duration) -> Self {
-        Self { most, time, room: Arc::new(Semaphore::new(MEMORY.max(most).div_ceil(MEGABYTE))) }
+    /// `memory` is for all bodies together, beyond the first megabyte of each; one that is allowed always fits.
+    pub(crate) fn new(most: usize, time: Duration, memory: usize) -> Self {
+        Self { most, time, room: Arc::new(Semaphore::new(memory.max(most).div_ceil(MEGABYTE))) }
     }
 
-    /// Reads a body. What it takes of the memory is free again when the permit is dropped.
+    /// Reads a body, and says how much room it takes. Keep that for as long as anything of the body is kept in memory.
     ///
     /// One that says beforehand that it is too large is not read at all, and any other only up to the limit.
     pub(crate) async fn read(
@@ -42,7 +44,7 @@ impl Limits {
         encoding: Encoding,
         headers: &HeaderMap,
         body: &mut BodyDataStream,
-    ) -> Result<(Bytes, OwnedSemaphorePermit), Refusal> {
+    ) -> Result<(Bytes, Room), Refusal> {
         let most = self.most.min(encoding.most());
         let told = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
         if told.is_some_and(|told| told > most) {
@@ -53,9 +55,9 @@ impl Limits {
 
     /// Memory is taken as the bytes come: whoever says that much will come, and sends nothing, takes none. The first
     /// megabyte is free, so that large bodies never keep out a complaint without files.
-    async fn up_to(&self, most: usize, body: &mut BodyDataStream) -> Result<(Bytes, OwnedSemaphorePermit), Refusal> {
-        let room = |megabytes| Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy);
-        let mut permit = room(0)?;
+    async fn up_to(&self, most: usize, body: &mut BodyDataStream) -> Result<(Bytes, Room), Refusal> {
+        let take = |megabytes| Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy);
+        let mut room = take(0)?;
         let mut bytes = Vec::new();
         while let Some(chunk) = body.next().await {
             let chunk = chunk.map_err(|_| Refusal::unreadable("the body was cut off"))?;
@@ -63,11 +65,11 @@ impl Limits {
                 return Err(Refusal::TooLarge(most));
             }
             bytes.extend_from_slice(&chunk);
-            while bytes.len() / MEGABYTE > permit.num_permits() {
-                permit.merge(room(1)?);
+            while bytes.len() / MEGABYTE > room.num_permits() {
+                room.merge(take(1)?);
             }
         }
-        Ok((bytes.into(), permit))
+        Ok((bytes.into(), room))
     }
 }
 

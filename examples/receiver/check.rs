@@ -7,6 +7,7 @@ use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Assessment, assess};
 use klachtformulier::delivery::{Filed, Received, payload, text};
 use klachtformulier::procedure::{Organisation, Procedure};
+use klachtformulier::read::blank::tidy_line;
 use klachtformulier::texts;
 
 use super::answer::{Mend, Refusal};
@@ -63,9 +64,14 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         received_at: now,
         payload: payload(&filed),
         sheet: text(&filed),
-        files,
+        files: files.into_iter().map(tidy).collect(),
         promises: procedure.kept.iter().map(Promise::of).collect(),
     })
+}
+
+/// Names are shown at a prompt, where a control character is obeyed: they are kept as the answers have them, without.
+fn tidy(file: Attachment) -> Attachment {
+    Attachment { name: tidy_line(&file.name), media_type: tidy_line(&file.media_type), ..file }
 }
 
 /// Terms run from the first press on send, which only the sender knows: a complaint that could not leave at once must

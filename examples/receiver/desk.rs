@@ -51,14 +51,14 @@ impl Desk {
         }
         let content_type = header(&head.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
         let encoding = Encoding::of(content_type).ok_or(Refusal::ContentType)?;
-        let (bytes, _room) = self.limits.read(encoding, &head.headers, body).await?;
+        let (bytes, room) = self.limits.read(encoding, &head.headers, body).await?;
         let now = self.clock.now();
         let incoming = incoming::read(encoding, content_type, bytes, now).await?;
         check_key(&head.headers, &incoming)?;
         if incoming.is_trapped() {
             return self.pretend();
         }
-        match self.writer.keep(check(incoming, &self.catalogue, now)?).await? {
+        match self.writer.keep(check(incoming, &self.catalogue, now)?, room).await? {
             Kept::New(reference) => Ok(received(&reference, true)),
             Kept::Known(reference) => Ok(received(&reference, false)),
         }

@@ -113,6 +113,9 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
 
 fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
     parts.check_number()?;
+    if parts.text() > MOST_TEXT {
+        return Err(Refusal::TooLarge(MOST_TEXT));
+    }
     let received = fields::read(parts.fields, &parts.files, now)?;
     Ok(Incoming { received, files: parts.files, wants_header: false })
 }

@@ -15,10 +15,10 @@ use super::clock::Clock;
 pub(crate) struct Note(pub(crate) String);
 
 /// Writes a line about each request. What stands behind a `?` in the address is left out: forms that are set up wrongly
-/// put answers there.
+/// put answers there. So is what is no plain letter or sign, which whoever looks at the log would have obeyed.
 pub(crate) async fn requests(State(clock): State<Clock>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let path: String = request.uri().path().chars().take(100).collect();
+    let path: String = request.uri().path().chars().filter(char::is_ascii_graphic).take(100).collect();
     let size = request.headers().get(CONTENT_LENGTH).and_then(|size| size.to_str().ok()?.parse::<u64>().ok());
     let answer = next.run(request).await;
     let size = size.map_or_else(|| "-".to_owned(), |size| size.to_string());

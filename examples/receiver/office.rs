@@ -1,6 +1,8 @@
 //! What whoever handles complaints does with them, at the prompt. A site's own developer puts a page in its place, for
 //! people who signed in.
 
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::Write;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -117,9 +119,20 @@ fn status(keeping: &Keeping) -> String {
     format!("{state}, {until}{held}")
 }
 
+/// For the user who runs this and nobody else, as the database is.
 fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    let (mut new_folder, mut new_file) = (DirBuilder::new(), OpenOptions::new());
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut new_folder, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut new_file, 0o600);
+    }
     let path = folder.join(name);
-    let saved = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, bytes));
+    let file = new_folder
+        .recursive(true)
+        .create(folder)
+        .and_then(|()| new_file.create(true).write(true).truncate(true).open(&path));
+    let saved = file.and_then(|mut file| file.write_all(bytes));
     saved.map_err(|error| Trouble::Failed(format!("{}: {error}", path.display())))
 }
 

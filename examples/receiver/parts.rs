@@ -30,6 +30,11 @@ impl Parts {
         }
     }
 
+    /// How many bytes there are of text.
+    pub(crate) fn text(&self) -> usize {
+        self.fields.iter().map(|(name, value)| name.len() + value.len()).sum()
+    }
+
     /// Refuses more than any form has: each answer is looked for among all others.
     pub(crate) fn check_number(&self) -> Result<(), Refusal> {
         if self.files.len() > MOST_FILES || self.fields.len() > MOST_FIELDS {

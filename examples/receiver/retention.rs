@@ -196,6 +196,11 @@ fn word_of(unit: Unit) -> &'static str {
 }
 
 impl Purged {
+    /// Whether nothing is left of what was deleted.
+    pub(crate) fn is_whole(&self) -> bool {
+        !self.unwiped
+    }
+
     pub(crate) fn in_words(&self) -> String {
         let mut lines = vec![format!("purge: {} deleted, {} statistics", self.deleted.len(), self.statistics)];
         let each = |what: &'static str, list: &[String]| -> Vec<String> {

@@ -14,7 +14,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tokio::time::{interval, sleep, timeout};
+use tokio::time::{sleep, timeout};
 
 use super::arguments::Serving;
 use super::body::Limits;
@@ -34,13 +34,15 @@ const CONNECTIONS: usize = 512;
 const FINISH: Duration = Duration::from_secs(10);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// How soon to delete again what could not be deleted, or left traces, since another program was in the way.
+const AGAIN: Duration = Duration::from_secs(10);
 
 /// Serves until it is told to stop.
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
     let catalogue = Catalogue::read(&serving.organisations)?;
     let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let (writer, thread) = Writer::start(database);
-    let desk = Desk { catalogue, clock, limits: Limits::new(serving.most, serving.time), writer };
+    let desk = Desk { catalogue, clock, limits: Limits::new(serving.most, serving.time, serving.memory), writer };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let served = runtime.block_on(serve(path, desk, &serving));
     // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.
@@ -121,16 +123,24 @@ fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
 
 /// Deletes what was promised to be gone: now, and once a day.
 async fn purge_daily(path: std::path::PathBuf, clock: Clock) {
-    let mut days = interval(DAY);
     loop {
-        days.tick().await;
         let path = path.clone();
         let purge = move || Database::open(&path)?.purge(clock.now().date());
-        match tokio::task::spawn_blocking(purge).await {
-            Ok(Ok(purged)) => log::say(&purged.in_words()),
-            Ok(Err(trouble)) => log::complain(&format!("purge: {trouble}")),
-            Err(_) => log::complain("purge: broken off"),
-        }
+        let is_done = match tokio::task::spawn_blocking(purge).await {
+            Ok(Ok(purged)) => {
+                log::say(&purged.in_words());
+                purged.is_whole()
+            }
+            Ok(Err(trouble)) => {
+                log::complain(&format!("purge: {trouble}"));
+                false
+            }
+            Err(_) => {
+                log::complain("purge: broken off");
+                false
+            }
+        };
+        sleep(if is_done { DAY } else { AGAIN }).await;
     }
 }
 

@@ -6,6 +6,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::oneshot;
 
+use super::body::Room;
 use super::check::Accepted;
 use super::log;
 use super::store::{Database, Kept, Trouble};
@@ -20,6 +21,8 @@ pub(crate) struct Writer(SyncSender<Job>);
 
 struct Job {
     accepted: Accepted,
+    /// Whoever goes away leaves the complaint here, and so does the room that it takes.
+    _room: Room,
     answer: oneshot::Sender<Result<Kept, Trouble>>,
 }
 
@@ -30,10 +33,10 @@ impl Writer {
         (Self(sender), thread::spawn(move || run(database, &receiver)))
     }
 
-    /// Keeps a complaint. When this returns, it is on the disk.
-    pub(crate) async fn keep(&self, accepted: Accepted) -> Result<Kept, Trouble> {
+    /// Keeps a complaint, which takes this room until then. When this returns, it is on the disk.
+    pub(crate) async fn keep(&self, accepted: Accepted, room: Room) -> Result<Kept, Trouble> {
         let (answer, kept) = oneshot::channel();
-        self.0.try_send(Job { accepted, answer }).map_err(|_| Trouble::Busy)?;
+        self.0.try_send(Job { accepted, _room: room, answer }).map_err(|_| Trouble::Busy)?;
         kept.await.unwrap_or(Err(Trouble::Busy))
     }
 }

@@ -100,6 +100,38 @@ fn the_name_of_a_file_is_that_of_the_answers() {
 }
 
 #[test]
+fn the_name_of_a_file_is_obeyed_by_no_prompt() {
+    let server = Server::start();
+    let complaint = with_files();
+    let mut body = complaint.body(Encoding::Json, &[LETTER, PHOTO]);
+    // As the form would not send it: with what empties a screen.
+    let (from, to) = (b"\"name\":\"foto.png\"", b"\"name\":\"foto\\u001b[2J\\u009b2J.png\"");
+    let at = body.bytes.windows(from.len()).position(|bytes| bytes == from).expect("the name");
+    body.bytes.splice(at..at + from.len(), *to);
+    let reference = send(&server, Some(&complaint.key), &body).reference(201);
+    let (sheet, _) = shown(&server, &reference);
+    assert!(sheet.contains("foto[2J2J.png: "), "{sheet}");
+    assert!(!sheet.contains(|character: char| character.is_control() && character != '\n'), "{sheet:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_on_the_machine_can_read_the_files_that_are_saved() {
+    use std::os::unix::fs::PermissionsExt;
+    let server = Server::start();
+    let complaint = with_files();
+    let body = complaint.body(Encoding::Json, &[LETTER, PHOTO]);
+    let reference = send(&server, Some(&complaint.key), &body).reference(201);
+    let (_, files) = shown(&server, &reference);
+    let folder = server.database.with_extension("files");
+    let saved = files.iter().map(|(name, _)| folder.join(name)).chain([folder.clone()]);
+    for path in saved {
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{}: {mode:o}", path.display());
+    }
+}
+
+#[test]
 fn files_that_are_not_there_or_not_named_or_not_whole_are_refused() {
     let server = Server::start();
     let complaint = with_files();

@@ -3,9 +3,11 @@
 use std::time::{Duration, Instant};
 
 use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::delivery::Body;
 use klachtformulier::procedure::Encoding;
+use rusqlite::{Connection, TransactionBehavior};
 
-use crate::client::head;
+use crate::client::{Answer, Client, head};
 use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, new_database, run};
 
@@ -104,9 +106,14 @@ fn files_may_be_larger_than_what_is_typed() {
     let mut json = complaint.json();
     json.extend(std::iter::repeat_n(' ', 5_000_001 - json.len()));
     complaints::send_json(&mut server.client(), &complaint.key, json.as_bytes()).problem(413);
-    let part = format!("--b\r\nContent-Disposition: form-data; name=\"complaint\"\r\n\r\n{json}\r\n--b--\r\n");
     let headers = [("Content-Type", "multipart/form-data; boundary=b"), ("Idempotency-Key", &complaint.key)];
-    server.client().send("POST", &headers, part.as_bytes()).problem(413);
+    let part =
+        |name: &str, text: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
+    let parts = part("complaint", &json) + "--b--\r\n";
+    server.client().send("POST", &headers, parts.as_bytes()).problem(413);
+    // The fields of a form are typed too, however many of them there are.
+    let parts = part("omschrijving", &json[..1_000_000]).repeat(6) + "--b--\r\n";
+    server.client().send("POST", &headers, parts.as_bytes()).problem(413);
 }
 
 #[test]
@@ -177,6 +184,81 @@ fn who_says_that_much_will_come_and_sends_nothing_takes_no_room() {
     std::thread::sleep(Duration::from_millis(300));
     complaints::any().send(&mut server.client()).reference(201);
     drop(announcing);
+}
+
+/// A receiver that has room for two complaints with a file of 4.6 MB, and the body of such a one with its key.
+fn with_little_memory() -> Server {
+    Server::with(&new_database(), &["--now", CLOCK, "--max-mb", "5", "--memory-mb", "10"])
+}
+
+fn large() -> (String, Body) {
+    let mut complaint = complaint("blijf-groep", "clienten");
+    let bytes = vec![b'x'; 4_600_000];
+    let file = GivenFile { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 4_600_000 };
+    complaint.draft.set("bijlagen", Given::Files(vec![file]));
+    (complaint.key.clone(), complaint.body(Encoding::Json, &[&bytes]))
+}
+
+/// Sends all of a large complaint but the last bytes.
+fn begin((key, body): &(String, Body), server: &Server, last: usize) -> Client {
+    let mut client = server.client();
+    let head = head("POST", &[("Content-Type", &body.content_type), ("Idempotency-Key", key)]);
+    assert!(client.write(format!("{head}Content-Length: {}\r\n\r\n", body.bytes.len()).as_bytes()));
+    assert!(client.write(&body.bytes[..body.bytes.len() - last]));
+    client
+}
+
+fn send_large(server: &Server) -> Answer {
+    let (key, body) = large();
+    let headers = [("Content-Type", body.content_type.as_str()), ("Idempotency-Key", &key)];
+    server.client().send("POST", &headers, &body.bytes)
+}
+
+/// Sends large complaints until the answer to one is this.
+#[track_caller]
+fn until(status: u16, server: &Server) -> Answer {
+    let start = Instant::now();
+    loop {
+        let answer = send_large(server);
+        if answer.status == status {
+            return answer;
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "never {status}, but {answer:?}");
+    }
+}
+
+#[test]
+fn when_the_memory_is_full_large_complaints_are_told_to_come_back_and_small_ones_are_taken() {
+    let server = with_little_memory();
+    let complaints = [large(), large()];
+    let mut begun = complaints.each_ref().map(|complaint| begin(complaint, &server, 10));
+    let answer = until(503, &server);
+    answer.problem(503);
+    assert_eq!(answer.header("retry-after"), Some("2"));
+    complaints::any().send(&mut server.client()).reference(201);
+    // Those that have their place are taken, and make room.
+    for (client, (_, body)) in begun.iter_mut().zip(&complaints) {
+        assert!(client.write(&body.bytes[body.bytes.len() - 10..]));
+        client.read().unwrap().reference(201);
+    }
+    until(201, &server);
+}
+
+#[test]
+fn who_goes_away_before_the_answer_takes_room_until_the_complaint_is_kept() {
+    let server = with_little_memory();
+    let mut other = Connection::open(&server.database).unwrap();
+    let transaction = other.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    let gone = [large(), large()].map(|complaint| begin(&complaint, &server, 0));
+    // Until both wait for the database, and until it is noticed that nobody waits for the answer.
+    std::thread::sleep(Duration::from_millis(300));
+    drop(gone);
+    std::thread::sleep(Duration::from_millis(100));
+    let start = Instant::now();
+    send_large(&server).problem(503);
+    assert!(start.elapsed() < Duration::from_secs(1), "it was let in, and waited for the database");
+    transaction.rollback().unwrap();
+    until(201, &server);
 }
 
 #[test]

@@ -73,6 +73,15 @@ fn a_line_says_when_what_how_it_ended_how_large_it_was_and_the_reference() {
 }
 
 #[test]
+fn a_line_holds_plain_letters_and_signs_only() {
+    let server = Server::start();
+    let mut client = server.client();
+    assert!(client.write("GET /a\u{9b}2Jé/b HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".as_bytes()));
+    client.read().unwrap().problem(405);
+    assert_eq!(server.wait_for("GET"), format!("{} GET /a2J/b 405 - -", crate::server::CLOCK));
+}
+
+#[test]
 fn at_start_it_says_what_it_serves() {
     let server = Server::start();
     let said = [

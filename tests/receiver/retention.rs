@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, new_database, run};
@@ -198,6 +198,17 @@ fn the_server_purges_too() {
     assert_eq!(run(&case.database, &["list"]).trim(), "0 complaints");
     drop(server);
     assert!(!holds(&case.database, "Zebravink"));
+}
+
+#[test]
+fn what_the_server_could_not_delete_it_deletes_soon_after() {
+    let case = Case::new("klik-onderwijs/klacht");
+    let mut other = Connection::open(&case.database).unwrap();
+    let transaction = other.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    let server = Server::with(&case.database, &["--now", "2027-11-21T03:00:00+01:00"]);
+    server.wait_for("purge: another program is writing");
+    transaction.rollback().unwrap();
+    server.wait_for(&format!("{} deleted", case.reference));
 }
 
 #[test]
