@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::drafts::{contents, nasty_draft_with_drawing};
 use crate::opened::open;
-use crate::support::{Chance, organisations, procedures, with_filed};
+use crate::support::{Chance, check_long, has_long_text, procedures, roomy_organisations, with_filed};
 
 /// Reads a list of mails, and tells what is in each.
 const SCRIPT: &str = r#"
@@ -42,14 +42,16 @@ def tell(mail):
 json.dump([tell(mail) for mail in json.load(sys.stdin)], sys.stdout)
 "#;
 
+const MAILS: usize = 400;
+
 #[test]
 fn python_reads_in_a_mail_what_was_put_in() {
     let Some(python) = python() else { return };
-    let organisations = organisations();
+    let organisations = roomy_organisations();
     let procedures = procedures(&organisations);
     let mut chance = Chance(311);
-    let (mut mails, mut expected) = (Vec::new(), Vec::new());
-    for number in 0..80 {
+    let (mut mails, mut expected, mut long) = (Vec::new(), Vec::new(), 0);
+    for number in 0..MAILS {
         let (organisation, procedure) = procedures[number % procedures.len()];
         let draft = nasty_draft_with_drawing(procedure, &mut chance);
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
@@ -73,8 +75,10 @@ fn python_reads_in_a_mail_what_was_put_in() {
                 "defects of headers": [],
             }));
             mails.push(mail);
+            long += usize::from(has_long_text(filed.answers));
         });
     }
+    check_long(long, MAILS);
     let told = ask(python, &json!(mails));
     for (told, expected) in told.as_array().expect("a list").iter().zip(&expected) {
         assert_eq!(told, expected);
