@@ -103,9 +103,13 @@ fn address(given: &Given) -> Validated {
         return Ok(None);
     }
     let country = Some(part("country")).filter(|country| !country.is_empty() && !is_netherlands(country));
-    for (part, name) in
-        [(Part::Street, "street"), (Part::Number, "number"), (Part::Postcode, "postcode"), (Part::City, "city")]
-    {
+    for (part, name) in [
+        (Part::Street, "street"),
+        (Part::Number, "number"),
+        (Part::Postcode, "postcode"),
+        (Part::City, "city"),
+        (Part::Country, "country"),
+    ] {
         let text = trimmed(Given::part(parts, name));
         if text.is_empty() && part != Part::Country {
             return Err((Some(part), Reason::PartMissing(part)));

@@ -86,6 +86,7 @@ fn an_address_is_whole_and_its_dutch_postcode_is_tidy() {
     check_part("adres", r#"{"city": "Ons Dorp"}"#, Part::Street, Reason::PartMissing(Part::Street));
     let long = format!(r#"{{"street": "{}", "number": "1", "postcode": "1234 AB", "city": "X"}}"#, "a".repeat(201));
     check_part("adres", &long, Part::Street, Reason::TooLong(200));
+    check_part("adres", &given("1", &"a".repeat(201)), Part::Country, Reason::TooLong(200));
 }
 
 /// The error points at the part that has to be mended.
