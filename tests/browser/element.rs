@@ -1,21 +1,24 @@
-//! The element on a page that does what pages do: moves it, has two of it, has no file for it.
+//! The element on a page that does what pages do: moves it, has two of it, has no file for it, changes the language.
 
 use serde_json::json;
 
+use crate::cases::{organisation, procedure};
+use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT, inside};
 
 #[test]
 fn the_strict_policy_is_kept_without_a_word_in_the_console() {
-    let page = Page::ready();
-    page.fill_in("no");
-    page.check();
-    page.wait_for_focus("verdict.heading");
+    let procedure = procedure("blijf-groep", "externen");
+    let page = Page::with(EXTERNEN, &[]);
+    page.wait_until_ready();
+    Filling::as_in(&page, &procedure, &procedure.complete()).go_on_to("review");
+    page.check_nowhere_else(&page.server.origin);
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
 #[test]
 fn the_showroom_works_under_its_own_policy() {
-    let page = Page::ready();
+    let page = Page::with(EXTERNEN, &[]);
     page.browser.open(&format!("{}/index.html", page.server.origin));
     page.wait_until_ready();
     assert_eq!(page.browser.console_errors(), [""; 0]);
@@ -56,68 +59,154 @@ fn a_program_that_is_not_there_leaves_the_fallback() {
 
 #[track_caller]
 fn check_fallback(element: &str, files: &[(&str, &str)], reason: &str) {
-    let listener = "/listen.js";
-    let script = "addEventListener('klacht:error', event => { document.title = event.detail.reason });";
-    let body = format!("<script src='{listener}'></script>{element}");
-    let files: Vec<(&str, &str)> = files.iter().copied().chain([(listener, script)]).collect();
-    let page = Page::with(&body, &files);
-    page.browser.wait_for(&format!("document.title === '{reason}'"));
-    assert_eq!(page.browser.script("return document.querySelector('#fallback').checkVisibility()"), json!(true));
+    let page = Page::with(element, files);
+    page.browser.wait_for(&format!("told.some(([name, detail]) => name === 'error' && detail.reason === '{reason}')"));
+    assert!(page.browser.is("document.querySelector('#fallback').checkVisibility()"));
+}
+
+#[test]
+fn nothing_is_fetched_before_the_element_comes_near() {
+    let page = Page::start(1280);
+    page.server.put("/far.css", "main::before { content: ''; display: block; height: 5000px }");
+    page.show("nl", "", &format!("<link rel=stylesheet href=far.css>{EXTERNEN}"));
+    // Two pictures of the page later whoever watches what comes near has been told.
+    page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame)");
+    let asked = |ending: &str| page.server.asked().iter().any(|path| path.ends_with(ending));
+    assert!(asked("far.css") && asked("klachtformulier.js"));
+    assert!(!asked(".wasm") && !asked(".json"));
+    page.browser.script("document.querySelector('klacht-formulier').scrollIntoView()");
+    page.wait_until_ready();
+    assert!(asked(".wasm") && asked(".json"));
 }
 
 #[test]
 fn an_attribute_that_is_mended_brings_the_form() {
     let page = Page::with(&EXTERNEN.replace("externen", "nergens"), &[]);
-    page.browser.wait_for("document.querySelector('klacht-formulier').shadowRoot && performance.getEntriesByName(location.origin + '/organisations/blijf-groep.json').length");
+    page.browser.wait_for("told.some(([name]) => name === 'error')");
     page.browser.script("document.querySelector('klacht-formulier').setAttribute('procedure', 'externen')");
     page.wait_until_ready();
 }
 
 #[test]
-fn an_element_that_is_moved_keeps_its_text() {
-    let page = Page::ready();
+fn an_element_that_is_moved_keeps_its_text_and_its_place() {
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
     page.type_into("naam", "Kim");
+    let place = page.place();
     page.browser.script("document.body.append(document.querySelector('klacht-formulier'))");
     page.browser.script("await new Promise(done => setTimeout(done))");
+    assert_eq!(page.place(), place);
     page.type_into("naam", " Bakker");
     assert_eq!(page.value("naam"), "Kim Bakker");
 }
 
 #[test]
 fn an_element_that_is_taken_away_lets_go_and_starts_anew_when_it_is_put_back() {
-    let page = Page::ready();
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
     page.type_into("naam", "Kim");
     page.browser.script("window.kept = document.querySelector('klacht-formulier'); kept.remove()");
     page.browser.wait_for("!kept.shadowRoot.querySelector('form')");
     page.browser.script("document.body.append(kept)");
-    page.wait_until_ready();
+    page.begin();
     assert_eq!(page.value("naam"), "");
 }
 
 #[test]
+fn another_language_keeps_everything_that_was_typed() {
+    let procedure = procedure("blijf-groep", "externen");
+    let example = procedure.complete();
+    let page = Page::start(1280);
+    page.show("nl", &example.now, &procedure.element(""));
+    page.wait_until_ready();
+    let mut filling = Filling::as_in(&page, &procedure, &example);
+    filling.go_on_to("questions");
+    filling.go_on();
+    filling.fill_in();
+    let (place, inputs) = (page.place(), page.inputs());
+    let choose = |lang: &str| {
+        page.browser.script(&format!("document.querySelector('klacht-formulier').setAttribute('lang', '{lang}')"));
+        page.browser.wait_for(&format!("{}?.lang === '{lang}'", inside(".form")));
+        crate::webdriver::eventually("the same place", || page.place() == place);
+    };
+    for lang in ["en", "nl"] {
+        choose(lang);
+        assert_eq!(page.inputs(), inputs, "after a change to {lang}");
+    }
+    choose("en");
+    filling.go_on_to("review");
+    assert!(page.browser.is(&inside(".form[lang=en]")));
+}
+
+#[test]
 fn two_elements_know_nothing_of_each_other() {
-    let page = Page::with(&format!("<div id=a>{EXTERNEN}</div><div id=b>{EXTERNEN}</div>"), &[]);
+    let element = procedure("groeimeesters", "klacht").element("");
+    let page = Page::with(&format!("<div id=a>{element}</div><div id=b>{element}</div>"), &[]);
+    page.begin();
     page.browser.script("document.querySelector('#b').scrollIntoView()");
     let second = "document.querySelector('#b klacht-formulier').shadowRoot";
-    page.browser.wait_for(&format!("{second}.querySelector('form')"));
-    page.wait_until_ready();
+    let click = |selector: &str| page.browser.click("#b klacht-formulier", &format!(".page:not([hidden]) {selector}"));
+    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=start]')"));
+    click("[part=start]");
+    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=questions]')"));
     page.browser.type_into("#b klacht-formulier", "[name=naam]", "Kim");
-    page.browser.click("#b klacht-formulier", "[part=next]");
+    click("[part=next]");
     page.browser.wait_for(&format!("{second}.activeElement?.id === 'summary.heading'"));
     assert_eq!(page.value("naam"), "");
-    assert_eq!(page.browser.script(&format!("return {}", inside("[part=error-summary]"))), json!(null));
+    assert!(!page.browser.is(&format!("{}?.checkVisibility()", inside("[part=error-summary]"))));
     page.browser.script("document.querySelector('#a').remove()");
-    page.browser.click("#b klacht-formulier", "[part=error-summary] a");
-    page.browser.wait_for(&format!("{second}.activeElement?.name === 'relatie'"));
+    click("[part=error-summary] a");
+    page.browser.wait_for(&format!("{second}.activeElement?.name === 'email'"));
+    assert_eq!(page.browser.text(&format!("{second}.querySelector('[name=naam]').value")), "Kim");
+}
+
+#[test]
+fn back_in_the_browser_is_for_the_form_that_went_on() {
+    let element = procedure("groeimeesters", "klacht").element("");
+    let page = Page::with(&format!("<div id=a>{element}</div><div id=b>{element}</div>"), &[]);
+    page.begin();
+    page.browser.script("document.querySelector('#b').scrollIntoView()");
+    let second = "document.querySelector('#b klacht-formulier').shadowRoot.querySelector('.form').dataset.page";
+    page.browser
+        .wait_for(&format!("{} === 'start'", second.replace(".querySelector('.form')", "?.querySelector('.form')?")));
+    page.browser.click("#b klacht-formulier", "[part=start]");
+    page.browser.wait_for(&format!("{second} === 'questions'"));
+    page.browser.back();
+    page.browser.wait_for(&format!("{second} === 'start'"));
+    assert_eq!(page.place().page, "questions", "the other form went back too");
+}
+
+#[test]
+fn every_question_on_one_page_is_a_layout() {
+    let procedure = procedure("klik-onderwijs", "klacht");
+    let page = Page::with(&procedure.element("layout=page"), &[]);
+    page.begin();
+    page.wait_for_focus(&format!("step.{}", procedure.steps()[0]));
+    let steps = format!("{ROOT}.querySelectorAll('section.step:not([hidden])').length");
+    assert_eq!(page.browser.script(&format!("return {steps}")), json!(procedure.steps().len()));
+    Filling::brief(&page, &procedure, &json!({})).go_on_to("review");
+}
+
+#[test]
+fn words_of_an_organisation_are_never_markup() {
+    let mut file = organisation("groeimeesters");
+    let trap = "<img src=x onerror=alert(1)><b id=markup>Hoe heet je?</b>";
+    file["procedures"][0]["steps"][0]["questions"][0]["label"] = json!(trap);
+    let page = Page::start(1280);
+    page.server.put("/own.json", &file.to_string());
+    page.show("nl", "", "<klacht-formulier src=own.json procedure=klacht></klacht-formulier>");
+    page.begin();
+    assert!(page.said().contains(trap));
+    assert!(!page.browser.is(&inside("#markup")));
 }
 
 #[test]
 fn the_form_survives_the_collection_of_garbage() {
     let page = Page::ready();
     for _ in 0..3 {
-        page.browser.script("gc(); await new Promise(done => setTimeout(done)); gc()");
+        page.browser.script("globalThis.gc?.(); await new Promise(done => setTimeout(done)); globalThis.gc?.()");
     }
     assert_ne!(page.browser.script(&format!("return {ROOT}.querySelectorAll('input').length")), json!(0));
-    page.check();
+    page.next();
     page.wait_for_focus("summary.heading");
 }

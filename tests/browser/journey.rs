@@ -1,129 +1,146 @@
-//! From the first question to the page that says where the complaint goes.
+//! What one meets on the way through a form: what is missing, what is asked further, what a translator does to it.
 
 use serde_json::json;
 
-use crate::form::{EXTERNEN, Page, ROOT, inside};
+use crate::cases::procedure;
+use crate::fill::Filling;
+use crate::form::{EXTERNEN, Page, ROOT, SEEN, inside, seen};
+
+/// What the summary says and where it leads, of the first form.
+const SUMMARY: &str = "[...document.querySelector('klacht-formulier').shadowRoot.querySelectorAll('.page:not([hidden]) [part=error-summary] a')]";
 
 #[test]
 fn the_form_is_ready_and_the_fallback_is_not_seen() {
-    let page = Page::ready();
-    assert_eq!(page.browser.script("return document.querySelector('#fallback').checkVisibility()"), json!(false));
-    assert_eq!(
-        page.browser.text(&format!("{}.textContent.trim()", inside("h2:not([id^=summary])"))),
-        "Klachtenformulier voor wie geen cliënt is"
-    );
+    let page = Page::with(EXTERNEN, &[]);
+    page.wait_until_open_at("start");
+    assert!(!page.browser.is("document.querySelector('#fallback').checkVisibility()"));
+    assert!(page.said().contains("Klachtenformulier voor wie geen cliënt is"), "{}", page.said());
 }
 
 #[test]
-fn an_empty_form_shows_what_is_missing_and_leads_there_without_touching_the_address() {
+fn a_form_that_comes_by_itself_takes_no_focus() {
+    let page = Page::with(&format!("<input id=own autofocus>{EXTERNEN}"), &[]);
+    page.wait_until_ready();
+    assert!(page.browser.is("document.activeElement.id === 'own'"));
+}
+
+#[test]
+fn an_empty_step_shows_what_is_missing_and_leads_there_without_touching_the_address() {
     let page = Page::ready();
-    page.check();
+    page.next();
     page.wait_for_focus("summary.heading");
-    let asked = "relatie=ex-partner rechtstreeks-getroffen=yes locatie=alkmaar motivering naam email";
-    let hrefs = format!("[...{ROOT}.querySelectorAll('[part=error-summary] a')].map(a => a.hash.slice(1)).join(' ')");
-    assert_eq!(page.browser.text(&hrefs), asked);
+    let asked = "relatie=ex-partner rechtstreeks-getroffen=yes";
+    assert_eq!(page.browser.text(&format!("{SUMMARY}.map(a => a.hash.slice(1)).join(' ')")), asked);
     for (index, id) in asked.split(' ').enumerate() {
         page.click(&format!("[part=error-summary] li:nth-child({}) a", index + 1));
         page.wait_for_focus(id);
     }
     assert_eq!(page.browser.text("location.hash"), "");
+    assert_eq!(page.place().step, "goede-deur");
 }
 
 #[test]
 fn the_summary_and_the_question_say_the_same() {
-    let page = Page::ready();
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
     page.type_into("email", "kim");
-    page.check();
+    page.next();
     page.wait_for_focus("summary.heading");
-    let in_summary = format!("[...{ROOT}.querySelectorAll('[part=error-summary] a')].map(a => a.textContent)");
-    let at_questions =
-        format!("[...{ROOT}.querySelectorAll('[part=error]:not([hidden]) span:last-child')].map(e => e.textContent)");
-    let said = page.browser.script(&format!("return {in_summary}"));
+    let at_questions = format!(
+        "[...{ROOT}.querySelectorAll('{SEEN} [part=error]:not([hidden])')].filter(error => error.checkVisibility()).map(error => error.querySelector('span:last-child').textContent)"
+    );
+    let said = page.browser.script(&format!("return {SUMMARY}.map(a => a.textContent)"));
     assert_eq!(said, page.browser.script(&format!("return {at_questions}")));
-    assert_eq!(said.as_array().map(Vec::len), Some(6));
+    assert_eq!(said.as_array().map(Vec::len), Some(2), "{said}");
     assert!(said.to_string().contains("Vul een e-mailadres in met een @"), "{said}");
     // What is said belongs to the input, for those who hear it.
     let email = inside("[name=email]");
-    assert_eq!(page.browser.text(&format!("{email}.getAttribute('aria-describedby')")), "email.help email.error");
+    let described = page.browser.text(&format!("{email}.getAttribute('aria-describedby')"));
+    assert!(described.split(' ').any(|id| id == "email.error"), "{described}");
     assert_eq!(page.browser.text(&format!("{email}.getAttribute('aria-invalid')")), "true");
     assert_eq!(page.value("email"), "kim");
 }
 
 #[test]
 fn nothing_is_said_before_somebody_asks_for_a_check() {
-    let page = Page::ready();
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
     page.type_into("email", "kim\t");
-    assert_eq!(page.browser.script(&format!("return {ROOT}.querySelector('[part=error]:not([hidden])')")), json!(null));
+    assert!(!page.has("[part=error]:not([hidden])"));
+}
+
+#[test]
+fn an_error_goes_when_it_is_mended_and_the_question_is_checked_again() {
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
+    page.type_into("naam", "Kim");
+    page.type_into("email", "kim");
+    page.next();
+    page.wait_for_focus("summary.heading");
+    page.replace("email", "kim@example.nl");
+    assert_eq!(page.next().step, "klacht");
+    page.click("[part=back]");
+    page.wait_for_step("jij");
+    assert!(!page.has("[part=error]:not([hidden])") && !page.has("[part=error-summary]"));
 }
 
 #[test]
 fn who_was_not_hit_reads_why_and_may_go_on() {
     let page = Page::ready();
-    page.fill_in("no");
-    page.check();
-    page.wait_for_focus("verdict.heading");
-    let said = page.browser.text(&format!("{}.textContent", inside("[part=verdict]")));
-    for words in ["niet ontvankelijk", "Informatieblad van Blijf Groep", "U mag uw klacht dus altijd versturen"] {
+    page.choose("relatie", "familielid");
+    page.choose("rechtstreeks-getroffen", "no");
+    page.next();
+    page.wait_for_page("verdict");
+    let said = page.said();
+    for words in ["niet ontvankelijk", "Informatieblad van Blijf Groep", "U mag uw klacht"] {
         assert!(said.contains(words), "{words} is not in: {said}");
     }
-    page.click("[part=next]:not([type=submit])");
-    page.wait_for_focus("ready.heading");
-    let said = page.browser.text(&format!("{}.textContent", inside("[part=ready]")));
-    assert!(said.contains("klacht@blijfgroep.nl") && said.contains("Kim Bakker"), "{said}");
+    page.click("[part=next]");
+    page.wait_for_step("gebeurtenis");
 }
 
 #[test]
-fn the_verdict_stands_beside_what_is_to_mend() {
+fn back_from_the_verdict_keeps_all_that_was_chosen() {
     let page = Page::ready();
+    page.choose("relatie", "familielid");
     page.choose("rechtstreeks-getroffen", "no");
-    page.check();
-    page.wait_for_focus("summary.heading");
-    page.click("[part=why]");
-    page.wait_for_focus("verdict.heading");
-    page.click("[part=next]:not([type=submit])");
-    page.wait_for_focus("summary.heading");
-}
-
-#[test]
-fn back_keeps_all_that_was_typed() {
-    let page = Page::ready();
-    page.fill_in("no");
-    page.check();
-    page.wait_for_focus("verdict.heading");
+    let inputs = page.inputs();
+    page.next();
+    page.wait_for_page("verdict");
     page.click("[part=back]");
-    page.wait_for_focus("form.heading");
-    assert_eq!(page.value("naam"), "Kim Bakker");
-    assert_eq!(page.value("motivering"), "Een medewerker luisterde niet naar mij.");
-    assert_eq!(
-        page.browser.script(&format!("return {}.checked", inside("[name=relatie][value=familielid]"))),
-        json!(true)
-    );
+    page.wait_for_step("goede-deur");
+    assert_eq!(page.inputs(), inputs);
+    assert!(page.browser.is(&format!("{}.checked", inside("[name=relatie][value=familielid]"))));
 }
 
 #[test]
-fn a_complaint_that_fits_is_shown_where_to_go_and_what_happens_then() {
-    let page = Page::ready();
-    page.fill_in("yes");
-    page.check();
-    page.wait_for_focus("ready.heading");
-    let steps = page.browser.script(&format!("return {ROOT}.querySelectorAll('[part=timeline] li').length"));
-    assert_eq!(steps, json!(3));
+fn from_the_review_a_question_is_changed_and_the_way_back_is_short() {
+    let procedure = procedure("groeimeesters", "klacht");
+    let page = Page::with(&procedure.element(""), &[]);
+    page.wait_until_ready();
+    Filling::brief(&page, &procedure, &json!({"naam": "Noor de Vries"})).go_on_to("review");
+    assert!(page.said().contains("info@intervisie-begeleiding.nl"), "{}", page.said());
+    page.click("[part=change][value=naam]");
+    page.wait_for_focus("naam");
+    page.replace("naam", "Kim Bakker");
+    page.next();
+    page.wait_for_page("review");
+    assert!(page.said().contains("Kim Bakker") && !page.said().contains("Noor de Vries"));
 }
 
 #[test]
 fn the_timeline_names_real_dates() {
-    let body = EXTERNEN.replace("externen", "scholing-tweede-instantie");
-    let page = Page::with(&body, &[]);
+    let procedure = procedure("blijf-groep", "scholing-tweede-instantie");
+    let page = Page::start(1280);
+    page.show("nl", "2026-11-20T10:00:00+01:00", &procedure.element(""));
     page.wait_until_ready();
-    page.choose("reden", "ongenoegen-blijft");
-    page.type_into("scholing", "Training gespreksvoering");
-    page.type_into("motivering", "Ik kreeg excuses, maar de training blijft zoals die was.");
-    page.type_into("naam", "Kim Bakker");
-    page.type_into("email", "kim@example.nl");
-    page.check();
-    page.wait_for_focus("ready.heading");
-    let said = page.browser.text(&format!("{}.textContent", inside("[part=timeline]")));
-    assert!(said.contains("reageert uiterlijk op ") && said.contains(" 20"), "{said}");
+    Filling::brief(&page, &procedure, &json!({})).go_on_to("review");
+    page.click("[part=way][value=text]");
+    page.wait_for_page("text");
+    page.click("[part=copy]");
+    page.browser.wait_for(&seen("[part=receipt][data-state=ready]"));
+    let said = page.browser.text(&format!("{}.innerText", seen("[part=timeline]")));
+    assert!(said.contains("1 januari 2027"), "{said}");
     assert!(!said.contains('{'), "{said}");
 }
 
@@ -131,7 +148,7 @@ fn the_timeline_names_real_dates() {
 fn an_own_answer_is_asked_for_when_it_is_needed_and_kept_when_it_is_not() {
     let page = Page::ready();
     let shown = format!("{}.checkVisibility()", inside("[name=relatie-anders]"));
-    assert_eq!(page.browser.script(&format!("return {shown}")), json!(false));
+    assert!(!page.browser.is(&shown));
     page.choose("relatie", "anders");
     page.browser.wait_for(&shown);
     page.type_into("relatie-anders", "buurvrouw");
@@ -144,20 +161,76 @@ fn an_own_answer_is_asked_for_when_it_is_needed_and_kept_when_it_is_not() {
 
 #[test]
 fn a_long_text_says_how_much_is_left() {
-    let page = Page::ready();
-    let left = inside("[name=motivering] ~ .left");
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
+    page.type_into("naam", "Kim");
+    page.type_into("email", "kim@example.nl");
+    page.next();
+    page.wait_for_step("klacht");
+    let left = inside("[name=omschrijving] ~ .left");
     assert_eq!(page.browser.text(&format!("{left}.textContent")), "Nog 10.000 tekens over");
-    page.type_into("motivering", "Vijf!");
+    page.type_into("omschrijving", "Vijf!");
     page.browser.wait_for(&format!("{left}.textContent === 'Nog 9.995 tekens over'"));
 }
 
 #[test]
-fn an_english_page_gets_an_english_form() {
-    let page = Page::at_width(1280, "en-GB", EXTERNEN, &[]);
+fn a_slip_in_an_address_is_pointed_out_and_mended_with_one_click() {
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
+    page.type_into("email", "kim@gmial.com\t");
+    page.browser.wait_for(&format!("{}?.checkVisibility()", seen(".hint [part=suggestion]")));
+    page.click(".hint [part=suggestion]");
+    page.browser.wait_for(&format!("{}.value === 'kim@gmail.com'", inside("[name=email]")));
+}
+
+#[test]
+fn files_that_were_chosen_can_be_taken_back() {
+    let procedure = procedure("groeimeesters", "klacht");
+    let page = Page::with(&procedure.element(""), &[]);
     page.wait_until_ready();
-    page.check();
+    let files = json!([{"name": "brief.pdf"}, {"name": "foto.png"}]);
+    let mut filling = Filling::brief(&page, &procedure, &json!({"bijlagen": files}));
+    while page.place().step != "klacht" {
+        filling.go_on();
+    }
+    filling.fill_in();
+    let names = format!("[...{ROOT}.querySelectorAll('.files > li')].map(item => item.textContent).join()");
+    let said = page.browser.text(&names);
+    assert!(said.contains("brief.pdf") && said.contains("foto.png"), "{said}");
+    page.click(".files > li:first-child [part=remove]");
+    page.browser.wait_for(&format!("!{names}.includes('brief.pdf')"));
+    assert!(page.browser.text(&names).contains("foto.png"));
+    // The focus stays in the form when the button that had it is gone.
+    assert!(page.browser.is(&format!("{ROOT}.activeElement")));
+}
+
+#[test]
+fn a_drawing_can_be_wiped() {
+    let procedure = procedure("groeimeesters", "klacht");
+    let page = Page::with(&procedure.element(""), &[]);
+    page.wait_until_ready();
+    let mut filling = Filling::as_in(&page, &procedure, &procedure.complete());
+    while page.place().step != "ondertekenen" {
+        filling.go_on();
+    }
+    let drawing = || page.browser.text(&format!("{}.toDataURL()", seen("canvas[part=drawing]")));
+    let empty = drawing();
+    filling.fill_in();
+    assert_ne!(drawing(), empty);
+    page.click("[part=clear]");
+    assert_eq!(drawing(), empty);
+    assert_eq!(page.value("handtekening"), "Noor de Vries", "the typed name stays");
+}
+
+#[test]
+fn an_english_page_gets_an_english_form() {
+    let page = Page::start(1280);
+    page.show("en-GB", "", EXTERNEN);
+    page.begin();
+    page.next();
     page.wait_for_focus("summary.heading");
-    assert_eq!(page.browser.text(&format!("{ROOT}.activeElement.textContent")), "Check 6 answers");
+    assert_eq!(page.browser.text(&format!("{ROOT}.activeElement.textContent")), "Check 2 answers");
+    assert!(page.browser.is(&inside(".form[lang=en]")));
 }
 
 #[test]
@@ -174,13 +247,33 @@ fn a_translator_that_rewrites_the_page_breaks_nothing() {
          }}"
     );
     page.browser.script(&translate);
-    page.check();
+    page.next();
     page.wait_for_focus("summary.heading");
     page.browser.script(&translate);
-    page.fill_in("no");
-    page.type_into("email", "@");
-    page.check();
-    page.browser.wait_for(&format!("{ROOT}.querySelectorAll('[part=error-summary] a').length === 1"));
+    page.choose("relatie", "familielid");
+    page.next();
+    page.browser.wait_for(&format!("{SUMMARY}.length === 1"));
     assert_eq!(page.browser.text(&format!("{ROOT}.activeElement.textContent")), "Kijk nog naar 1 antwoord");
+    page.choose("rechtstreeks-getroffen", "no");
+    page.next();
+    page.wait_for_page("verdict");
+    page.browser.script(&translate);
+    page.click("[part=next]");
+    page.wait_for_step("gebeurtenis");
     assert_eq!(page.browser.console_errors(), [""; 0]);
+}
+
+#[test]
+fn the_trap_for_robots_is_not_met_by_people() {
+    let page = Page::ready();
+    let trap = inside("[name=niet-invullen]");
+    assert!(page.browser.is(&trap));
+    let met = format!(
+        "const trap = {trap};
+         trap.scrollIntoView({{ block: 'center' }});
+         const {{ left, top, width, height }} = trap.getBoundingClientRect();
+         return {{ tabs: trap.tabIndex >= 0, hears: !trap.closest('[aria-hidden=true]') && trap.checkVisibility(),
+           sees: {ROOT}.elementFromPoint(left + width / 2, top + height / 2) === trap }}"
+    );
+    assert_eq!(page.browser.script(&met), json!({"tabs": false, "hears": false, "sees": false}));
 }

@@ -1,9 +1,27 @@
-//! The built form in Chromium, as somebody meets it. `make browser` builds the form and runs these.
+//! The built form in a browser, as somebody meets it. `make browser` builds the form and the receiver and runs these;
+//! what one browser has and others have not is in `webdriver/chromium.rs`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod access;
+mod back;
+mod cases;
 mod element;
+mod files;
+mod fill;
 mod form;
 mod journey;
+mod journeys;
+mod keyboard;
+#[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
+#[path = "../misbehaving/mod.rs"]
+mod misbehaving;
+mod receiver;
+mod sender;
+mod sending;
 mod server;
+mod shots;
+mod states;
+mod verdicts;
+mod ways;
 mod webdriver;
+mod webdriver_client;

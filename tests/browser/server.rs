@@ -4,37 +4,73 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 
 /// A server on a port of its own, for as long as the tests run.
 pub(crate) struct Server {
     pub(crate) origin: String,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    folder: PathBuf,
+    own: Mutex<Own>,
+}
+
+/// What there is beside dist/.
+#[derive(Default)]
+struct Own {
+    pages: HashMap<String, String>,
+    /// The one other origin that a page may send to.
+    endpoint: String,
+    /// The paths that were asked for.
+    asked: Vec<String>,
 }
 
 impl Server {
-    /// `pages` are what the server has beside dist/, by path.
-    pub(crate) fn start(pages: &[(&str, &str)]) -> Self {
+    pub(crate) fn start() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         assert!(folder.join("klachtformulier.js").exists(), "build the widget first: make widget");
-        let pages: HashMap<String, String> =
-            pages.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let shared = Arc::new((folder, pages));
+        let shared = Arc::new(Shared { folder, own: Mutex::default() });
+        let served = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let shared = Arc::clone(&shared);
+                let shared = Arc::clone(&served);
                 // A browser that goes away in the middle is no fault of the form.
-                std::thread::spawn(move || answer(stream, &shared.0, &shared.1));
+                std::thread::spawn(move || answer(stream, &shared));
             }
         });
-        Self { origin }
+        Self { origin, shared }
+    }
+
+    /// Has a text at a path, instead of whatever was there.
+    pub(crate) fn put(&self, path: &str, text: &str) {
+        self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
+    }
+
+    /// From now on pages may send to this address too.
+    pub(crate) fn allow(&self, endpoint: &str) {
+        let origin: Vec<&str> = endpoint.splitn(4, '/').take(3).collect();
+        self.shared.with(|own| own.endpoint = origin.join("/"));
+    }
+
+    /// The paths that were asked for so far.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.shared.with(|own| own.asked.clone())
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, pages: &HashMap<String, String>) -> Option<()> {
+impl Shared {
+    fn with<T>(&self, work: impl FnOnce(&mut Own) -> T) -> T {
+        work(&mut self.own.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let mut line = String::new();
     reader.read_line(&mut line).ok()?;
@@ -43,16 +79,20 @@ fn answer(mut stream: TcpStream, folder: &Path, pages: &HashMap<String, String>)
         line.clear();
         reader.read_line(&mut line).ok()?;
     }
-    let found = match pages.get(&path) {
-        Some(text) => Some(text.clone().into_bytes()),
+    let (own, endpoint) = shared.with(|own| {
+        own.asked.push(path.clone());
+        (own.pages.get(&path).cloned(), own.endpoint.clone())
+    });
+    let found = match own {
+        Some(text) => Some(text.into_bytes()),
         None if path.contains("..") => None,
-        None => std::fs::read(folder.join(path.trim_start_matches('/'))).ok(),
+        None => std::fs::read(shared.folder.join(path.trim_start_matches('/'))).ok(),
     };
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
     let body = found.unwrap_or_default();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY} {endpoint}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         kind(&path),
         body.len()
     )

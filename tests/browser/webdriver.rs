@@ -1,13 +1,20 @@
-//! A small WebDriver client: what these tests need of the W3C protocol, over plain HTTP to a chromedriver of our own.
+//! A small WebDriver client: what these tests need of the W3C protocol, with a driver and a browser of its own.
+//!
+//! What only one browser has stands in `chromium`; the keyboard and the pointer are in `actions`.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+mod actions;
+mod chromium;
+mod wire;
+
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::Child;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+
+pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
+use wire::Wire;
 
 /// How long anything may take before a test says that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -15,52 +22,31 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The keys under which the protocol hands out elements and shadow roots.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
+/// Control, A, all keys up again, Delete: what is in an input goes, as it does under somebody's hands.
+const EMPTIED: &str = "\u{e009}a\u{e000}\u{e017}";
 
-/// A browser with one window, closed when it is dropped.
+/// A browser, closed when it is dropped.
 pub(crate) struct Browser {
     driver: Child,
-    port: u16,
+    wire: Wire,
     session: String,
     profile: PathBuf,
 }
 
 impl Browser {
+    /// One whose pages are so many CSS pixels wide.
     pub(crate) fn start(width: u32) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let port = free_port();
         let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let driver = Command::new(std::env::var("CHROMEDRIVER").unwrap_or("chromedriver".to_owned()))
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver must be there; `make tools` installs it");
-        let mut browser = Self { driver, port, session: String::new(), profile: std::env::temp_dir().join(name) };
-        eventually("chromedriver is ready", || TcpStream::connect(("127.0.0.1", port)).is_ok());
-        let arguments = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--js-flags=--expose-gc",
-            "--lang=nl",
-            &format!("--user-data-dir={}", browser.profile.display()),
-            &format!("--window-size={width},900"),
-        ];
-        let answer = browser.ask(
-            "POST",
-            "/session",
-            &json!({"capabilities": {"alwaysMatch": {
-                "goog:chromeOptions": {"args": arguments},
-                "goog:loggingPrefs": {"browser": "ALL"},
-            }}}),
-        );
+        let profile = std::env::temp_dir().join(name);
+        let wire = Wire::at_free_port();
+        let driver = chromium::driver(wire.port).spawn().expect("the driver must be there; `make tools` installs it");
+        let mut browser = Self { driver, wire, session: String::new(), profile };
+        eventually("the driver is ready", || browser.wire.is_open());
+        let wanted = json!({"capabilities": {"alwaysMatch": chromium::capabilities(&browser.profile)}});
+        let answer = browser.wire.ask("POST", "/session", &wanted);
         browser.session = format!("/session/{}", answer["sessionId"].as_str().expect("a session has an id"));
+        browser.resize(width, 900);
         browser
     }
 
@@ -68,8 +54,55 @@ impl Browser {
         self.command("/url", &json!({"url": address}));
     }
 
-    /// Runs a script in the page, and gives what it returns.
+    /// Where it is.
+    pub(crate) fn address(&self) -> String {
+        self.get("/url").as_str().expect("an address is text").to_owned()
+    }
+
+    /// The button Back of the browser.
+    pub(crate) fn back(&self) {
+        self.command("/back", &json!({}));
+    }
+
+    pub(crate) fn reload(&self) {
+        self.command("/refresh", &json!({}));
+    }
+
+    /// The windows and tabs there are.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let handles = self.get("/window/handles");
+        handles.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// What follows is about that window.
+    pub(crate) fn switch_to(&self, window: &str) {
+        self.command("/window", &json!({"handle": window}));
+    }
+
+    /// Makes pages exactly so wide, and so high as near as can be.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        chromium::let_go_of_width(self);
+        let inner = |side: &str| self.script(&format!("return {side}")).as_u64().expect("a number of pixels");
+        let mut outer = u64::from(width);
+        // A frame of the window takes some of it; how much is known afterwards.
+        for _ in 0..2 {
+            self.command("/window/rect", &json!({"width": outer, "height": height}));
+            outer = (outer + u64::from(width)).saturating_sub(inner("innerWidth"));
+        }
+        if inner("innerWidth") != u64::from(width) {
+            chromium::force_width(self, width, height);
+        }
+        self.wait_for(&format!("innerWidth === {width}"));
+    }
+
+    /// What is seen, as a PNG.
+    pub(crate) fn screenshot(&self) -> Vec<u8> {
+        from_base64(self.get("/screenshot").as_str().expect("a picture comes as text"))
+    }
+
+    /// Runs a script in the page, and gives what it returns. It may wait: every driver waits for a promise.
     pub(crate) fn script(&self, script: &str) -> Value {
+        let script = format!("return (async () => {{ {script}\n }})()");
         self.command("/execute/sync", &json!({"script": script, "args": []}))
     }
 
@@ -80,16 +113,32 @@ impl Browser {
         value.as_str().unwrap_or_else(|| panic!("no text: {expression} is {value}")).to_owned()
     }
 
+    /// Whether an expression is true in the page.
+    pub(crate) fn is(&self, expression: &str) -> bool {
+        self.script(&format!("return Boolean({expression})")) == Value::Bool(true)
+    }
+
     /// Waits until an expression is true in the page.
     #[track_caller]
     pub(crate) fn wait_for(&self, expression: &str) {
-        eventually(expression, || self.script(&format!("return Boolean({expression})")) == Value::Bool(true));
+        eventually(expression, || self.is(expression));
+    }
+
+    /// The same, for what may take longer.
+    #[track_caller]
+    pub(crate) fn wait_for_at_most(&self, longest: Duration, expression: &str) {
+        within(longest, expression, || self.is(expression));
     }
 
     /// Types as a person does, into an element in the shadow root of a host.
     pub(crate) fn type_into(&self, host: &str, selector: &str, text: &str) {
         let element = self.inside(host, selector);
         self.command(&format!("/element/{element}/value"), &json!({"text": text}));
+    }
+
+    /// Types instead of what is there.
+    pub(crate) fn replace(&self, host: &str, selector: &str, text: &str) {
+        self.type_into(host, selector, &format!("{EMPTIED}{text}"));
     }
 
     /// Clicks as a person does.
@@ -100,12 +149,20 @@ impl Browser {
 
     /// What the console of the page says of errors. Reading empties it.
     pub(crate) fn console_errors(&self) -> Vec<String> {
-        let entries = self.command("/se/log", &json!({"type": "browser"}));
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        errors.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        chromium::console_errors(self)
     }
 
+    /// Takes the network away, or gives it back.
+    pub(crate) fn set_offline(&self, is_offline: bool) {
+        chromium::set_offline(self, is_offline);
+    }
+
+    /// Where files that the page hands over come to.
+    pub(crate) fn downloads(&self) -> PathBuf {
+        chromium::downloads(&self.profile)
+    }
+
+    #[track_caller]
     fn inside(&self, host: &str, selector: &str) -> String {
         let find = |within: &str, selector: &str| {
             let found =
@@ -113,58 +170,26 @@ impl Browser {
             found[ELEMENT].as_str().unwrap_or_else(|| panic!("no {selector}: {found}")).to_owned()
         };
         let host = find("", host);
-        let root = self.ask("GET", &format!("{}/element/{host}/shadow", self.session), &Value::Null);
+        let root = self.get(&format!("/element/{host}/shadow"));
         let root = root[SHADOW].as_str().expect("the host has a shadow root");
         find(&format!("/shadow/{root}"), selector)
     }
 
-    fn command(&self, path: &str, body: &Value) -> Value {
-        self.ask("POST", &format!("{}{path}", self.session), body)
+    #[track_caller]
+    fn get(&self, path: &str) -> Value {
+        self.wire.ask("GET", &format!("{}{path}", self.session), &Value::Null)
     }
 
     #[track_caller]
-    fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
-        let answer = self.http(method, path, body).unwrap_or_else(|error| panic!("{method} {path}: {error}"));
-        let value = answer["value"].clone();
-        if let Some(error) = value.get("error").and_then(Value::as_str) {
-            panic!("{method} {path}: {error}: {}", value["message"].as_str().unwrap_or_default());
-        }
-        value
-    }
-
-    fn http(&self, method: &str, path: &str, body: &Value) -> std::io::Result<Value> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-            body.len()
-        )?;
-        let mut reader = BufReader::new(stream);
-        let (mut line, mut length) = (String::new(), 0);
-        loop {
-            line.clear();
-            reader.read_line(&mut line)?;
-            if line.trim().is_empty() {
-                break;
-            }
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.trim().parse().unwrap_or(0);
-            }
-        }
-        let mut bytes = vec![0; length];
-        reader.read_exact(&mut bytes)?;
-        Ok(serde_json::from_slice(&bytes)?)
+    fn command(&self, path: &str, body: &Value) -> Value {
+        self.wire.ask("POST", &format!("{}{path}", self.session), body)
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         // The browser goes with its session, so that comes first; then nothing is left that could fail.
-        let _ = self.http("DELETE", &self.session, &Value::Null);
+        let _ = self.wire.send("DELETE", &self.session, &Value::Null);
         let _ = self.driver.kill();
         let _ = self.driver.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
@@ -174,14 +199,30 @@ impl Drop for Browser {
 /// Asks again until it is so, or until patience runs out.
 #[track_caller]
 pub(crate) fn eventually(what: &str, is_so: impl Fn() -> bool) {
-    let deadline = Instant::now() + PATIENCE;
+    within(PATIENCE, what, is_so);
+}
+
+#[track_caller]
+fn within(longest: Duration, what: &str, is_so: impl Fn() -> bool) {
+    let deadline = Instant::now() + longest;
     while !is_so() {
         assert!(Instant::now() < deadline, "this does not come: {what}");
         std::thread::sleep(PAUSE);
     }
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    listener.local_addr().expect("it has an address").port()
+/// Base64 as browsers write it, read back.
+pub(crate) fn from_base64(text: &str) -> Vec<u8> {
+    let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);
+    for sign in text.bytes().filter(|sign| *sign != b'=') {
+        let value = alphabet.iter().position(|known| *known == sign).expect("base64");
+        bits = (bits << 6) | value as u32;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push((bits >> count) as u8);
+        }
+    }
+    bytes
 }

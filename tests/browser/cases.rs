@@ -1,0 +1,137 @@
+//! The organisation files as cases: their procedures, questions, rules and examples.
+
+use serde_json::{Map, Value};
+
+/// The files, by their name without its ending.
+pub(crate) const ORGANISATIONS: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
+
+/// A procedure of an organisation.
+pub(crate) struct Procedure {
+    pub(crate) organisation: &'static str,
+    pub(crate) id: String,
+    json: Value,
+}
+
+/// An example: what somebody answers at some moment, and what must come of it.
+pub(crate) struct Example {
+    pub(crate) name: String,
+    pub(crate) now: String,
+    pub(crate) answers: Map<String, Value>,
+    pub(crate) expect: Value,
+}
+
+/// An organisation file as it is.
+pub(crate) fn organisation(name: &str) -> Value {
+    let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// All procedures of all organisations.
+pub(crate) fn procedures() -> Vec<Procedure> {
+    let of = |organisation: &'static str| {
+        let file = self::organisation(organisation);
+        let list = file["procedures"].as_array().unwrap().clone();
+        list.into_iter().map(move |json| Procedure { organisation, id: text(&json["id"]), json })
+    };
+    ORGANISATIONS.into_iter().flat_map(of).collect()
+}
+
+pub(crate) fn procedure(organisation: &str, id: &str) -> Procedure {
+    let found = procedures().into_iter().find(|known| known.organisation == organisation && known.id == id);
+    found.unwrap_or_else(|| panic!("no procedure {id} of {organisation}"))
+}
+
+impl Procedure {
+    /// The element with this procedure on a page, with further attributes.
+    pub(crate) fn element(&self, attributes: &str) -> String {
+        self.entrance(&format!("procedure=\"{}\" {attributes}", self.id))
+    }
+
+    /// The element that asks first which procedure it is to be.
+    pub(crate) fn entrance(&self, attributes: &str) -> String {
+        let name = self.organisation;
+        format!(
+            "<klacht-formulier src=\"organisations/{name}.json\" {attributes}><p>Geen formulier</p></klacht-formulier>"
+        )
+    }
+
+    /// The ids of its steps.
+    pub(crate) fn steps(&self) -> Vec<String> {
+        list(&self.json["steps"]).iter().map(|step| text(&step["id"])).collect()
+    }
+
+    /// The questions of a step, by the step's place.
+    pub(crate) fn questions(&self, step: usize) -> &[Value] {
+        list(&self.json["steps"][step]["questions"])
+    }
+
+    /// A question; `None` for the id of an own answer, such as `relatie-anders`.
+    pub(crate) fn question(&self, id: &str) -> Option<&Value> {
+        list(&self.json["steps"]).iter().flat_map(|step| list(&step["questions"])).find(|question| question["id"] == id)
+    }
+
+    pub(crate) fn rule(&self, id: &str) -> &Value {
+        list(&self.json["rules"]).iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("no rule {id}"))
+    }
+
+    /// The place of the step after which it is known whether a rule fires.
+    pub(crate) fn known_after(&self, rule: &str) -> usize {
+        let mut asked = Vec::new();
+        questions_in(&self.rule(rule)["when"], &mut asked);
+        let place = |id: &String| {
+            let holds = |step: &usize| self.questions(*step).iter().any(|question| question["id"] == **id);
+            (0..self.steps().len()).find(holds).expect("a rule is about questions of its procedure")
+        };
+        asked.iter().map(place).max().expect("a rule is about a question")
+    }
+
+    pub(crate) fn examples(&self) -> Vec<Example> {
+        let example = |json: &Value| Example {
+            name: text(&json["name"]),
+            now: text(&json["now"]),
+            answers: json["answers"].as_object().unwrap().clone(),
+            expect: json["expect"].clone(),
+        };
+        list(&self.json["examples"]).iter().map(example).collect()
+    }
+
+    /// The first, in which every question is answered.
+    pub(crate) fn complete(&self) -> Example {
+        self.examples().swap_remove(0)
+    }
+}
+
+impl Example {
+    pub(crate) fn outcome(&self) -> &str {
+        self.expect["outcome"].as_str().unwrap()
+    }
+
+    /// The ids of the rules that fire.
+    pub(crate) fn rules(&self) -> Vec<String> {
+        list(&self.expect["rules"]).iter().map(text).collect()
+    }
+}
+
+/// A text of an organisation in Dutch.
+pub(crate) fn dutch(value: &Value) -> String {
+    text(value.get("nl").unwrap_or(value))
+}
+
+fn questions_in(condition: &Value, found: &mut Vec<String>) {
+    match condition {
+        Value::Object(members) => {
+            found.extend(members.get("question").map(text));
+            members.values().for_each(|value| questions_in(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| questions_in(item, found)),
+        _ => {}
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("no text: {value}")).to_owned()
+}

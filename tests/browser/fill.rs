@@ -1,0 +1,177 @@
+//! Fills in any procedure: goes through what is asked, and answers each question by its type.
+//!
+//! What is wanted is answered so; every other question gets an answer that fits. What an answer shows is asked again.
+
+use serde_json::{Map, Value, json};
+
+use crate::cases::{Example, Procedure};
+use crate::files::content;
+use crate::form::{Page, Place, ROOT};
+
+/// Answers by question, in the shape in which they are sent.
+pub(crate) type Answers = Map<String, Value>;
+
+/// Somebody who fills in a form.
+pub(crate) struct Filling<'a> {
+    pub(crate) page: &'a Page,
+    procedure: &'a Procedure,
+    wanted: Answers,
+    /// Today, as the device believes.
+    today: String,
+    /// Whether to leave out what may be left out, unless it is wanted.
+    is_brief: bool,
+    /// What was filled in so far.
+    pub(crate) typed: Answers,
+    /// The last step that was filled in.
+    pub(crate) step: usize,
+}
+
+impl<'a> Filling<'a> {
+    /// As an example says, and all that it does not say too.
+    pub(crate) fn as_in(page: &'a Page, procedure: &'a Procedure, example: &Example) -> Self {
+        let today = example.now.split('T').next().unwrap().to_owned();
+        let wanted = example.answers.clone();
+        Self { page, procedure, wanted, today, is_brief: false, typed: Map::new(), step: 0 }
+    }
+
+    /// Only what must be answered, and what is wanted here.
+    pub(crate) fn brief(page: &'a Page, procedure: &'a Procedure, wanted: &Value) -> Self {
+        let wanted = wanted.as_object().unwrap().clone();
+        Self { wanted, is_brief: true, ..Self::as_in(page, procedure, &procedure.complete()) }
+    }
+
+    /// Goes on until that page is there.
+    #[track_caller]
+    pub(crate) fn go_on_to(&mut self, page: &str) {
+        while self.page.place().page != page {
+            self.go_on();
+        }
+        self.page.wait_for_page(page);
+    }
+
+    /// Does what the present page asks, and goes on from it; where that leads.
+    #[track_caller]
+    pub(crate) fn go_on(&mut self) -> Place {
+        let place = self.page.place();
+        match place.page.as_str() {
+            "entrance" => self.page.click(&format!("[part=door][value='{}']", self.procedure.id)),
+            "start" => self.page.click("[part=start]"),
+            "verdict" => self.page.click("[part=next]"),
+            "questions" => {
+                self.step = self.procedure.steps().iter().position(|step| *step == place.step).unwrap_or(self.step);
+                self.fill_in();
+                let after = self.page.next();
+                assert_ne!(after, place, "{}: {}", self.procedure.id, self.page.said());
+                return after;
+            }
+            other => panic!("from {other} it does not go on by itself"),
+        }
+        crate::webdriver::eventually(&format!("a page after {place:?}"), || self.page.place() != place);
+        self.page.place()
+    }
+
+    /// Answers all that is asked now and was not answered yet.
+    #[track_caller]
+    pub(crate) fn fill_in(&mut self) {
+        // An answer can show another question, even one further up.
+        while let Some(id) = self.asked().into_iter().find(|id| !self.typed.contains_key(id)) {
+            let answer = self.answer(&id);
+            let as_sent = answer.map_or(Value::Null, |answer| self.give(&id, answer));
+            self.typed.insert(id, as_sent);
+        }
+    }
+
+    /// What was filled in, without what was left out.
+    pub(crate) fn sent(&self) -> Answers {
+        self.typed
+            .iter()
+            .filter(|(_, answer)| !answer.is_null())
+            .map(|(id, answer)| (id.clone(), answer.clone()))
+            .collect()
+    }
+
+    /// The questions that are seen.
+    fn asked(&self) -> Vec<String> {
+        let script = format!(
+            "const asked = [...{ROOT}.querySelectorAll('.page:not([hidden]) .question')].filter(question => question.checkVisibility());
+             const inputs = asked.flatMap(question => [...question.querySelectorAll('input[name], textarea[name]')]);
+             return [...new Set(inputs.filter(input => !input.closest('[hidden]')).map(input => input.name.split('.')[0]))]"
+        );
+        let ids = self.page.browser.script(&script);
+        ids.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+    }
+
+    fn answer(&self, id: &str) -> Option<Value> {
+        let question = self.procedure.question(id);
+        let may_be_left_out = question.is_some_and(|question| question["required"] == false);
+        match self.wanted.get(id) {
+            Some(answer) => Some(answer.clone()),
+            None if self.is_brief && may_be_left_out => None,
+            None => Some(self.fitting(question)),
+        }
+    }
+
+    /// An answer that fits a question; an own answer is a text.
+    fn fitting(&self, question: Option<&Value>) -> Value {
+        let Some(question) = question else { return json!("Een eigen antwoord") };
+        let options = || question["options"].as_array().unwrap().iter().map(|option| option["id"].clone());
+        match question["type"].as_str().unwrap() {
+            "text" => json!("Een antwoord"),
+            "long_text" => json!("Dit is wat er gebeurde.\nEn zo ging het verder."),
+            "email" => json!("kim@example.nl"),
+            "telephone" => json!("06 12345678"),
+            "address" => json!({"street": "Voorbeeldstraat", "number": "12", "postcode": "1234 AB", "city": "Utrecht"}),
+            "date" => json!(self.today),
+            "choice" => options().next().unwrap(),
+            "choices" => options().take(question["max"].as_u64().map_or(usize::MAX, |max| max as usize)).collect(),
+            "yes_no" | "consent" => json!(true),
+            "files" => json!([{"name": "bijlage.pdf", "type": "application/pdf"}]),
+            "signature" => json!({"typed": "Kim Bakker"}),
+            other => panic!("nobody knows how to answer a question of type {other}"),
+        }
+    }
+
+    /// Fills in an answer, and says how it will be sent.
+    #[track_caller]
+    fn give(&self, id: &str, mut answer: Value) -> Value {
+        let page = self.page;
+        let kind = self.procedure.question(id).map_or("text", |question| question["type"].as_str().unwrap());
+        match kind {
+            "address" => answer.as_object().unwrap().iter().for_each(|(part, text)| {
+                page.replace(&format!("{id}.{part}"), text.as_str().unwrap());
+            }),
+            "date" => {
+                let parts = answer.as_str().unwrap().split('-');
+                // The year comes first in what is sent, and last on the page.
+                for (part, text) in ["year", "month", "day"].into_iter().zip(parts) {
+                    page.replace(&format!("{id}.{part}"), text.trim_start_matches('0'));
+                }
+            }
+            "choice" => page.choose(id, answer.as_str().unwrap()),
+            "yes_no" => page.choose(id, if answer == true { "yes" } else { "no" }),
+            "consent" => page.choose(id, "yes"),
+            "choices" => answer.as_array().unwrap().iter().for_each(|option| page.choose(id, option.as_str().unwrap())),
+            "files" => answer.as_array_mut().unwrap().iter_mut().for_each(|file| self.attach(id, file)),
+            "signature" => {
+                page.replace(id, answer["typed"].as_str().unwrap());
+                if !self.is_brief {
+                    let line = [(-60, 0), (-20, -20), (20, 20), (60, 0)];
+                    page.browser.draw("klacht-formulier", ".page:not([hidden]) canvas[part=drawing]", &line);
+                    answer["drawn"] = json!("data:image/png;base64,");
+                }
+            }
+            _ => page.replace(id, answer.as_str().unwrap()),
+        }
+        answer
+    }
+
+    /// Chooses a real file, whose size is its own.
+    #[track_caller]
+    fn attach(&self, id: &str, file: &mut Value) {
+        let name = file["name"].as_str().unwrap().to_owned();
+        let path = self.page.files.file(&name);
+        self.page.type_into(id, path.to_str().unwrap());
+        self.page.wait_for_words(&name);
+        file["size"] = json!(content(&name).len());
+    }
+}

@@ -1,0 +1,126 @@
+//! A complaint that is ready to be sent to a server that misbehaves.
+
+use serde_json::{Value, json};
+
+use crate::cases::{Procedure, procedure};
+use crate::fill::Filling;
+use crate::form::{Page, inside};
+use crate::misbehaving::{Behaviour, Misbehaving, Recorded};
+
+/// The path that the complaint goes to; what is there is scripted.
+const PATH: &str = "/complaints";
+
+/// A page with a complaint, and the server that it goes to.
+pub(crate) struct Sender {
+    pub(crate) page: Page,
+    pub(crate) server: Misbehaving,
+    endpoint: String,
+    /// All that was typed.
+    inputs: Value,
+    /// What stands in the review.
+    review: String,
+}
+
+impl Sender {
+    pub(crate) fn start() -> Self {
+        let server = Misbehaving::start();
+        let endpoint = server.url(PATH);
+        Self { page: Page::start(1280), server, endpoint, inputs: Value::Null, review: String::new() }
+    }
+
+    /// A procedure with mail, a letter, and the questions that the server has something to say of.
+    pub(crate) fn procedure() -> Procedure {
+        procedure("klik-onderwijs", "klacht")
+    }
+
+    /// Fills in a complaint, up to the review.
+    pub(crate) fn fill_in(&mut self, wanted: &Value) {
+        self.fill_in_as("nl", wanted);
+    }
+
+    /// The same, in a language.
+    pub(crate) fn fill_in_as(&mut self, lang: &str, wanted: &Value) {
+        self.fill_in_for(lang, &self.endpoint.clone(), wanted);
+    }
+
+    /// The same, for another address.
+    pub(crate) fn fill_in_for(&mut self, lang: &str, endpoint: &str, wanted: &Value) {
+        let procedure = Self::procedure();
+        self.page.server.allow(endpoint);
+        self.page.show(lang, "", &procedure.element(&format!("endpoint=\"{endpoint}\"")));
+        self.page.wait_until_ready();
+        Filling::brief(&self.page, &procedure, wanted).go_on_to("review");
+        self.inputs = self.page.inputs();
+        self.review = self.page.reviewed();
+    }
+
+    /// Ready to be sent, with only what is needed in it.
+    pub(crate) fn ready() -> Self {
+        let mut sender = Self::start();
+        sender.fill_in(&json!({}));
+        sender
+    }
+
+    /// What the server does from now on, by the paths by which it knows; the last goes on for ever.
+    pub(crate) fn meets(&self, paths: &[&str]) {
+        let known = |path: &&str| Behaviour::at(path, self.server.address()).unwrap_or_else(|| panic!("{path}?"));
+        self.server.script(PATH, paths.iter().map(known));
+    }
+
+    #[track_caller]
+    pub(crate) fn send(&self) {
+        self.page.click("[part=send]");
+    }
+
+    #[track_caller]
+    pub(crate) fn wait_for_state(&self, state: &str) {
+        self.page.browser.wait_for(&is_in(state));
+    }
+
+    #[track_caller]
+    pub(crate) fn wait_for_receipt(&self) {
+        self.page.wait_for_page("receipt");
+        self.page.browser.wait_for(&format!("{}?.dataset.state === 'sent'", inside("[part=receipt]")));
+    }
+
+    /// Back where it can be read again before it is sent.
+    #[track_caller]
+    pub(crate) fn back_to_review(&self) {
+        self.page.browser.back();
+        self.page.wait_for_page("review");
+    }
+
+    /// All that was typed is still there, on this page and in the review.
+    #[track_caller]
+    pub(crate) fn check_nothing_lost(&self, after: &str) {
+        assert_eq!(self.page.inputs(), self.inputs, "after {after}");
+        if self.page.place().page == "review" {
+            assert_eq!(self.page.reviewed(), self.review, "after {after}");
+        }
+    }
+
+    /// Every other way is offered.
+    #[track_caller]
+    pub(crate) fn check_ways(&self, after: &str) {
+        for way in ["mail", "letter", "text"] {
+            assert!(self.page.has(&format!("[part=way][value={way}]")), "no {way} after {after}");
+        }
+    }
+}
+
+/// Whether the sending is in a state, as a script finds out.
+pub(crate) fn is_in(state: &str) -> String {
+    format!("{}?.dataset.state === '{state}'", inside("[part=sending]"))
+}
+
+/// All of these are tries to send one complaint: the key is the same, before the body and in it. That key.
+#[track_caller]
+pub(crate) fn one_key(posts: &[Recorded]) -> String {
+    let key = posts.first().and_then(|post| post.header("idempotency-key")).expect("a key").to_owned();
+    for post in posts {
+        assert_eq!(post.header("idempotency-key"), Some(key.as_str()));
+        // A server that does not read the body has none to show.
+        assert!(post.body.is_empty() || post.text().contains(&key));
+    }
+    key
+}

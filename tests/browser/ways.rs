@@ -1,0 +1,122 @@
+//! The other ways than sending: by e-mail, by letter, as a text. What leaves is in the tests of `delivery`; here it is
+//! met on the page, where nobody can know whether it was really sent.
+
+use serde_json::{Value, json};
+
+use crate::cases::procedure;
+use crate::fill::Filling;
+use crate::form::{Page, inside, seen};
+use crate::webdriver::eventually;
+
+const READY: &str = "[part=receipt][data-state=ready]";
+
+/// A complaint that was read again, where nothing can be sent by the form itself.
+#[track_caller]
+fn at_review(wanted: &Value) -> Page {
+    let procedure = procedure("klik-onderwijs", "klacht");
+    let page = Page::start(1280);
+    page.show("nl", &procedure.complete().now, &procedure.element(""));
+    page.wait_until_ready();
+    Filling::brief(&page, &procedure, wanted).go_on_to("review");
+    assert!(!page.has("[part=send]"), "there is nowhere to send to");
+    page
+}
+
+#[track_caller]
+fn take(page: &Page, way: &str) {
+    page.click(&format!("[part=way][value={way}]"));
+    page.wait_for_page(way);
+}
+
+/// What the form gave to the browser to keep, with this ending.
+#[track_caller]
+fn downloaded(page: &Page, ending: &str) -> String {
+    let find = || {
+        let files = std::fs::read_dir(page.browser.downloads()).unwrap().map(|entry| entry.unwrap().path());
+        files.into_iter().find(|path| path.extension().is_some_and(|found| found == ending))
+    };
+    eventually(&format!("a file .{ending}"), || find().is_some());
+    let path = find().unwrap();
+    let name = path.file_name().unwrap().to_string_lossy().to_lowercase();
+    assert!(!name.contains("klik"), "the name of the file tells of the organisation: {name}");
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[track_caller]
+fn check_handed_over(page: &Page, channel: &str) {
+    page.browser.wait_for(&format!("{}?.checkVisibility()", seen(READY)));
+    let told = page.told();
+    assert!(told.as_array().unwrap().contains(&json!(["handed-over", {"channel": channel}])), "{told}");
+    assert!(!told.to_string().contains("\"sent\""), "nobody knows that it was sent: {told}");
+}
+
+#[test]
+fn by_mail_as_a_link() {
+    let page = at_review(&json!({"naam": "Noor de Vries"}));
+    take(&page, "mail");
+    let href = page.browser.text(&format!("{}.getAttribute('href')", seen("a[part=open-mail]")));
+    assert!(href.starts_with("mailto:projectondersteuning@klikonderwijs.nl?"), "{href}");
+    assert!(href.len() <= 1_900, "{} characters", href.len());
+    assert!(href.contains("Noor%20de%20Vries"), "{href}");
+}
+
+#[test]
+fn by_mail_as_a_file_with_what_goes_along() {
+    let page = at_review(&json!({"bijlagen": [{"name": "brief.pdf"}]}));
+    take(&page, "mail");
+    page.click("[part=open-eml]");
+    let mail = downloaded(&page, "eml");
+    assert!(mail.contains("To: ") && mail.contains("projectondersteuning@klikonderwijs.nl"), "{mail}");
+    assert!(mail.contains("brief.pdf"), "the file is not in it");
+    check_handed_over(&page, "eml");
+}
+
+#[test]
+fn by_letter_to_keep_or_to_open() {
+    let page = at_review(&json!({"naam": "Noor de Vries"}));
+    take(&page, "letter");
+    page.click("[part=keep-letter]");
+    let letter = downloaded(&page, "html");
+    assert!(letter.contains("Noor de Vries") && letter.contains("2491 AK"), "{letter}");
+    check_handed_over(&page, "letter");
+    let before = page.browser.windows();
+    page.click("[part=open-letter]");
+    eventually("a window with the letter", || page.browser.windows().len() == before.len() + 1);
+    let opened = page.browser.windows().into_iter().find(|window| !before.contains(window)).unwrap();
+    page.browser.switch_to(&opened);
+    page.browser.wait_for("document.body?.innerText.includes('Noor de Vries')");
+    page.browser.switch_to(&before[0]);
+    assert_eq!(page.place().page, "letter");
+}
+
+#[test]
+fn as_a_text_to_copy() {
+    let page = at_review(&json!({"naam": "Noor de Vries"}));
+    take(&page, "text");
+    page.click("[part=copy]");
+    check_handed_over(&page, "text");
+}
+
+#[test]
+fn a_text_that_cannot_be_copied_can_be_selected() {
+    let page = at_review(&json!({"naam": "Noor de Vries"}));
+    page.browser.script("Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })");
+    take(&page, "text");
+    page.click("[part=copy]");
+    let text = seen("textarea[part=copy-text]");
+    page.browser.wait_for(&format!("{text}?.checkVisibility() && {text}.readOnly"));
+    assert!(page.browser.text(&format!("{text}.value")).contains("Noor de Vries"));
+}
+
+#[test]
+fn back_from_another_way_is_the_review_with_everything_in_it() {
+    let page = at_review(&json!({"naam": "Noor de Vries"}));
+    let inputs = page.inputs();
+    for way in ["mail", "letter", "text"] {
+        take(&page, way);
+        assert!(!page.browser.is(&inside(READY)), "{way}: nothing was done yet");
+        page.browser.back();
+        page.wait_for_page("review");
+        assert_eq!(page.inputs(), inputs, "{way}");
+    }
+}

@@ -1,0 +1,75 @@
+//! The keyboard and the pointer as such: keys go to whatever has the focus, and the pointer to where it is moved.
+
+use serde_json::{Value, json};
+
+use super::{Browser, ELEMENT};
+
+pub(crate) const TAB: &str = "\u{e004}";
+pub(crate) const ENTER: &str = "\u{e007}";
+pub(crate) const SHIFT: &str = "\u{e008}";
+pub(crate) const ARROW_DOWN: &str = "\u{e015}";
+
+impl Browser {
+    /// Presses keys one after another: each character of the text is a key.
+    pub(crate) fn press(&self, keys: &str) {
+        let presses = keys.chars().flat_map(|key| [down(key), up(key)]);
+        self.act(json!([{"type": "key", "id": "keyboard", "actions": presses.collect::<Vec<_>>()}]));
+    }
+
+    /// Presses a key while another is held.
+    pub(crate) fn press_with(&self, held: &str, key: &str) {
+        let (held, key) = (only(held), only(key));
+        let actions = [down(held), down(key), up(key), up(held)];
+        self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]));
+    }
+
+    /// Clicks twice as fast as can be.
+    pub(crate) fn double_click(&self, host: &str, selector: &str) {
+        let button = self.seen_inside(host, selector);
+        let (press, release) = (json!({"type": "pointerDown", "button": 0}), json!({"type": "pointerUp", "button": 0}));
+        self.point(&json!([moved(&button, 0, 0), press, release, press, release]));
+    }
+
+    /// Draws a line through points, as far from the middle of an element as they say.
+    pub(crate) fn draw(&self, host: &str, selector: &str, points: &[(i32, i32)]) {
+        let canvas = self.seen_inside(host, selector);
+        let mut actions: Vec<Value> = points.iter().map(|(x, y)| moved(&canvas, *x, *y)).collect();
+        actions.insert(1, json!({"type": "pointerDown", "button": 0}));
+        actions.push(json!({"type": "pointerUp", "button": 0}));
+        self.point(&Value::Array(actions));
+    }
+
+    fn point(&self, actions: &Value) {
+        self.act(
+            json!([{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}]),
+        );
+    }
+
+    /// An element that was brought into view: the pointer goes nowhere else.
+    fn seen_inside(&self, host: &str, selector: &str) -> String {
+        let element = self.inside(host, selector);
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}));
+        element
+    }
+
+    fn act(&self, sources: Value) {
+        self.command("/actions", &json!({"actions": sources}));
+    }
+}
+
+fn moved(element: &str, x: i32, y: i32) -> Value {
+    json!({"type": "pointerMove", "duration": 20, "origin": {ELEMENT: element}, "x": x, "y": y})
+}
+
+fn down(key: char) -> Value {
+    json!({"type": "keyDown", "value": key})
+}
+
+fn up(key: char) -> Value {
+    json!({"type": "keyUp", "value": key})
+}
+
+fn only(key: &str) -> char {
+    key.chars().next().expect("one key")
+}

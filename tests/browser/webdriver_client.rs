@@ -1,0 +1,87 @@
+//! That the WebDriver client does what it says: every other test here leans on it. Needs no form.
+
+use serde_json::json;
+
+use crate::webdriver::{Browser, ENTER, SHIFT, TAB, from_base64};
+
+/// An element with a shadow root, as the form is one.
+const PAGE: &str = "data:text/html,<!doctype html><title>A</title><style>body{margin:0}</style><x-host></x-host><script>
+    const root = document.querySelector('x-host').attachShadow({ mode: 'open' });
+    root.innerHTML = '<input name=a value=before><button>B</button><input type=file><canvas width=200 height=100></canvas>';
+    window.told = [];
+    root.querySelector('button').onclick = () => told.push('click');
+    root.querySelector('canvas').onpointermove = event => { if (event.buttons) told.push([event.offsetX, event.offsetY].map(Math.round)); };
+    onkeyup = event => { if (event.key === 'Shift') told.push('shift'); };
+</script>";
+const ROOT: &str = "document.querySelector('x-host').shadowRoot";
+
+#[test]
+fn pages_are_exactly_as_wide_as_asked() {
+    for width in [320, 1280] {
+        let browser = Browser::start(width);
+        browser.open(PAGE);
+        assert_eq!(browser.script("return innerWidth"), json!(width));
+        for width in [320, 1280, 320, 700] {
+            browser.resize(width, 900);
+            assert_eq!(browser.script("return innerWidth"), json!(width));
+            let picture = browser.screenshot();
+            assert!(picture.starts_with(b"\x89PNG"));
+            // The width stands right behind the name of the first part.
+            assert_eq!(picture[16..20], width.to_be_bytes());
+        }
+    }
+}
+
+#[test]
+fn keys_go_to_what_has_the_focus() {
+    let browser = Browser::start(1280);
+    browser.open(PAGE);
+    let value = || browser.text(&format!("{ROOT}.querySelector('input').value"));
+    browser.press(TAB);
+    // The Tab key selects what is there.
+    browser.press("É b");
+    assert_eq!(value(), "É b");
+    browser.press(TAB);
+    browser.press(ENTER);
+    browser.press(" ");
+    browser.press_with(SHIFT, TAB);
+    browser.press(&SHIFT.repeat(3));
+    assert_eq!(browser.script("return told"), json!(["click", "click", "shift", "shift", "shift", "shift"]));
+    assert!(browser.is(&format!("{ROOT}.activeElement.name === 'a'")));
+    browser.replace("x-host", "input", "new");
+    assert_eq!(value(), "new");
+    browser.type_into("x-host", "input", "er");
+    assert_eq!(value(), "newer");
+}
+
+#[test]
+fn the_pointer_clicks_and_draws() {
+    let browser = Browser::start(1280);
+    browser.open(PAGE);
+    browser.double_click("x-host", "button");
+    browser.draw("x-host", "canvas", &[(0, 0), (10, 0), (10, 20)]);
+    assert_eq!(browser.script("return told"), json!(["click", "click", [110, 50], [110, 70]]));
+}
+
+#[test]
+fn a_network_can_be_taken_away_and_the_history_gone_through() {
+    let browser = Browser::start(1280);
+    browser.open("data:text/html,<title>First</title>");
+    browser.open(PAGE);
+    browser.set_offline(true);
+    browser.wait_for("!navigator.onLine");
+    browser.set_offline(false);
+    browser.wait_for("navigator.onLine");
+    browser.back();
+    browser.wait_for("document.title === 'First'");
+    assert!(browser.address().ends_with("First</title>"), "{}", browser.address());
+    assert_eq!(browser.windows().len(), 1);
+}
+
+#[test]
+fn base64_is_read() {
+    for (text, bytes) in [("", &b""[..]), ("TQ==", b"M"), ("TWE=", b"Ma"), ("TWFu", b"Man"), ("+/+/", &[251, 255, 191])]
+    {
+        assert_eq!(from_base64(text), bytes, "{text}");
+    }
+}
