@@ -35,7 +35,13 @@ unit: ## the tests that need no browser
 
 browser: widget ## the tests in a real browser
 	@scripts/tools need browser
+	cargo build $(LOCKED) --profile test --example receiver
 	cargo test $(LOCKED) --test browser
+
+shots: widget ## pictures of every page of the form, narrow and wide, in target/shots/
+	@scripts/tools need browser
+	cargo build $(LOCKED) --profile test --example receiver
+	cargo test $(LOCKED) --test browser shots -- --ignored
 
 lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust

@@ -44,6 +44,18 @@ pub async fn read(files: Vec<File>) -> Option<Vec<Vec<u8>>> {
     Some(all)
 }
 
+/// Whether the files can still be read: who moves one away after choosing it cannot send it.
+pub async fn are_there(files: Vec<File>) -> bool {
+    for file in files {
+        // The first byte tells, and a large file is not read for it.
+        let Ok(first) = file.slice_with_i32_and_i32(0, 1) else { return false };
+        if JsFuture::from(first.array_buffer()).await.is_err() {
+            return false;
+        }
+    }
+    true
+}
+
 /// Gives a file to keep.
 pub fn keep(name: &str, media_type: &str, text: &str) {
     let Some((address, link)) = blob(media_type, text).zip(link()) else { return };

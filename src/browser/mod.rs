@@ -14,7 +14,7 @@ mod window;
 
 pub use clock::{chance, every, now, now_ms, pause, soon, uuid};
 pub use drawing::{clear, draw, drawn};
-pub use files::{File, chosen, copy, described, dropped, keep, open, read};
+pub use files::{File, are_there, chosen, copy, described, dropped, keep, open, read};
 pub use gloo::timers::callback::{Interval, Timeout};
 pub use host::Host;
 pub use object::{node, parse};

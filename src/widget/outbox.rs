@@ -13,7 +13,7 @@ use crate::complaint::File as Described;
 use crate::delivery::response::{self, MOST_READ, Parted, Raw, Response};
 use crate::delivery::sending::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
 use crate::delivery::{attached, fields, payload};
-use crate::procedure::{Encoding, Receiver};
+use crate::procedure::{Encoding, Kind, Question, Receiver};
 
 use super::app::App;
 use super::form::Form;
@@ -181,10 +181,10 @@ impl App {
             browser::post(address, key, body, MOST_READ, move |answer| {
                 let Some(app) = answered.upgrade() else { return };
                 app.outbox.hands.update_value(|hands| hands.time_out = None);
-                app.sending(match answer {
-                    Some(answer) => Event::Answered(attempt, understood(&answer)),
-                    None => Event::Failed(attempt),
-                });
+                match answer {
+                    Some(answer) => app.sending(Event::Answered(attempt, understood(&answer))),
+                    None => app.failed(attempt),
+                }
             })
         });
         let patience = TIME_OUT_MS.saturating_add(u32::try_from(size / BYTES_PER_SECOND * 1_000).unwrap_or(0));
@@ -201,6 +201,22 @@ impl App {
         if failed {
             self.sending(Event::Failed(attempt));
         }
+    }
+
+    /// There was no answer: because of the network, or because a file is no longer where it was chosen.
+    fn failed(self: &Arc<Self>, attempt: Attempt) {
+        let Some(form) = self.form() else { return };
+        let app = Arc::clone(self);
+        browser::soon(async move {
+            if browser::are_there(form.files()).await {
+                return app.sending(Event::Failed(attempt));
+            }
+            app.sending(Event::Cancelled);
+            let asks_files = |question: &&Question| question.kind == Kind::Files;
+            let questions = form.procedure().questions().filter(asks_files);
+            let told = questions.map(|question| (question.id.text.clone(), form.pages.unreadable.to_owned())).collect();
+            form.sent_back(told, Vec::new());
+        });
     }
 
     /// Where the complainant goes now.
