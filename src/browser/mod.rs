@@ -20,5 +20,5 @@ pub use host::Host;
 pub use object::{node, parse};
 pub use post::{Answer, Body, Posting, post};
 pub use window::{
-    Listener, SteppedBack, Steps, go_to, is_online, leave, on_leaving, on_network, on_three_shifts, print,
+    Listener, SteppedBack, Steps, go_to, is_online, leave, on_leaving, on_left, on_network, on_three_shifts, print,
 };

@@ -108,6 +108,11 @@ pub fn on_leaving(is_asking: impl Fn() -> bool + 'static) -> Option<Listener> {
     }))
 }
 
+/// Calls when the page is left.
+pub fn on_left(call: impl Fn() + 'static) -> Option<Listener> {
+    on_window("pagehide", move |_| call())
+}
+
 /// How long the three presses on Shift may take, in milliseconds.
 const THREE_PRESSES_MS: i64 = 3_000;
 

@@ -135,7 +135,7 @@ impl App {
 
     /// Listens to the window around it, as long as the element is there.
     pub fn listen(self: &Arc<Self>) {
-        let [leaving, back, network, way_out] = [(); 4].map(|()| Arc::downgrade(self));
+        let [leaving, left, back, network, way_out] = [(); 5].map(|()| Arc::downgrade(self));
         let safety = self.organisation.safety.is_some();
         let network = browser::on_network(move |online| {
             if let Some(app) = network.upgrade() {
@@ -149,6 +149,12 @@ impl App {
             listeners.push(browser::on_three_shifts(move || {
                 if let Some(app) = way_out.upgrade() {
                     app.leave();
+                }
+            }));
+            // Browsers keep pages that were left as they were, to show them again on Back.
+            listeners.push(browser::on_left(move || {
+                if let Some(app) = left.upgrade() {
+                    app.wipe();
                 }
             }));
         }
@@ -237,7 +243,18 @@ impl App {
     }
 
     fn asks_before_leaving(&self) -> bool {
-        !self.is_leaving.get_value() && self.form().is_some_and(|form| form.would_be_lost())
+        let is_carried = self.carried.with_value(|carried| !carried.answers.is_empty());
+        let would_be_lost = self.form().map_or(is_carried, |form| form.would_be_lost());
+        would_be_lost && !self.is_leaving.get_value()
+    }
+
+    /// Everything that was filled in is gone, and the element begins anew.
+    fn wipe(&self) {
+        self.form.set_value(Weak::new());
+        self.carried.set_value(Carried::default());
+        self.files.set_value(Vec::new());
+        self.outbox.start_anew();
+        self.shown.update(|_| {});
     }
 
     /// A link to another program is followed: browsers take that for leaving the page, though it stays.

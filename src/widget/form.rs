@@ -192,12 +192,12 @@ impl Form {
 
     /// Keeps what was filled in for the form that comes after this one.
     pub(super) fn carry(&self) {
-        let filled_in = self.procedure().questions().zip(&self.answers);
+        let (filled_in, today) = (self.procedure().questions().zip(&self.answers), self.today());
         self.app.carried.update_value(|carried| {
             carried.page = Some(self.page.get_untracked());
             for (question, answer) in filled_in {
                 carried.answers.retain(|(id, ..)| *id != question.id.text);
-                let given = answer.get_untracked();
+                let given = answer.get_untracked().filter(|given| is_changed(question, given, today));
                 carried.answers.extend(given.map(|given| (question.id.text.clone(), question.kind, given)));
             }
         });
@@ -206,11 +206,11 @@ impl Form {
     /// Whether something was filled in that nobody has yet.
     pub(super) fn would_be_lost(&self) -> bool {
         let today = self.today();
-        let is_changed = |(question, answer): (&Question, &Answer)| {
-            answer
-                .with_untracked(|given| given.as_ref().is_some_and(is_something) && *given != at_first(question, today))
+        let mut filled_in = self.procedure().questions().zip(&self.answers);
+        let is_lost = |(question, answer): (&Question, &Answer)| {
+            answer.with_untracked(|given| given.as_ref().is_some_and(|given| is_changed(question, given, today)))
         };
-        self.page.get_untracked() != Page::Receipt && self.procedure().questions().zip(&self.answers).any(is_changed)
+        self.page.get_untracked() != Page::Receipt && filled_in.any(is_lost)
     }
 
     /// Reads, and so depends on, only the answers that some condition mentions.
@@ -247,6 +247,11 @@ fn at_first(question: &Question, today: NaiveDate) -> Option<Given> {
         let parts = [("day", today.day()), ("month", today.month()), ("year", today.year().unsigned_abs())];
         Given::Parts(parts.map(|(part, number)| (part.to_owned(), number.to_string())).into())
     })
+}
+
+/// Whether somebody filled it in: it is neither what it was at first, nor emptied again.
+fn is_changed(question: &Question, given: &Given, today: NaiveDate) -> bool {
+    is_something(given) && at_first(question, today).as_ref() != Some(given)
 }
 
 /// Whether it is more than what was emptied again.

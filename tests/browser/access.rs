@@ -63,9 +63,8 @@ fn check_at(page: &Page, state: &str) {
     assert_eq!(found, json!([true, []]), "in the state {state}");
     // What is only heard may lie anywhere.
     let wide = page.browser.script(&format!(
-        "const out = [...{ROOT}.querySelectorAll('*')].filter(element => element.checkVisibility() && !element.closest('.unseen'))
-           .filter(element => {{ const {{ left, right, width }} = element.getBoundingClientRect(); return width > 1 && (right > innerWidth + 1 || left < -1) }})
-           .filter(element => element.name !== 'niet-invullen');
+        "const out = [...{ROOT}.querySelectorAll('*')].filter(element => element.checkVisibility() && !element.closest('.unseen, .trap'))
+           .filter(element => {{ const {{ left, right, width }} = element.getBoundingClientRect(); return width > 1 && (right > innerWidth + 1 || left < -1) }});
          return [document.documentElement.scrollWidth <= innerWidth, out.map(element => element.outerHTML.slice(0, 99))]"
     ));
     assert_eq!(wide, json!([true, []]), "in the state {state}");

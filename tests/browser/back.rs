@@ -127,7 +127,7 @@ fn check_exit(leave: impl Fn(&Page)) {
         "addEventListener('pagehide', () => {
            const root = document.querySelector('klacht-formulier')?.shadowRoot;
            const typed = [...root?.querySelectorAll('input, textarea') ?? []].filter(input => input.type !== 'radio').map(input => input.value);
-           sessionStorage.last = JSON.stringify([document.body.innerText.trim(), root?.textContent.trim() ?? '', typed.join('')]);
+           sessionStorage.last = JSON.stringify([document.body?.innerText.trim() ?? '', root?.textContent.trim() ?? '', typed.join('')]);
          })"
     );
     let length = history_length(&page);

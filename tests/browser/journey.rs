@@ -119,7 +119,6 @@ fn from_the_review_a_question_is_changed_and_the_way_back_is_short() {
     let page = Page::with(&procedure.element(""), &[]);
     page.wait_until_ready();
     Filling::brief(&page, &procedure, &json!({"naam": "Noor de Vries"})).go_on_to("review");
-    assert!(page.said().contains("info@intervisie-begeleiding.nl"), "{}", page.said());
     page.click("[part=change][value=naam]");
     page.wait_for_focus("naam");
     page.replace("naam", "Kim Bakker");

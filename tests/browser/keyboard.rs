@@ -85,8 +85,10 @@ fn the_focus_is_seen_and_goes_all_the_way_round() {
         }
         let outline = page.browser.script(&format!(
             "const element = {ROOT}.activeElement;
-             return [element, element.labels?.[0]].filter(Boolean).some(each => {{
-               const {{ outlineStyle, outlineWidth, boxShadow }} = getComputedStyle(each);
+             // The ring of an option lies around its whole row, which is drawn by its label.
+             const drawn = [[element], [element.labels?.[0], '::after']].filter(([each]) => each);
+             return drawn.some(each => {{
+               const {{ outlineStyle, outlineWidth, boxShadow }} = getComputedStyle(...each);
                return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 || boxShadow !== 'none';
              }})"
         ));

@@ -37,8 +37,8 @@ fn downloaded(page: &Page, ending: &str) -> String {
     };
     eventually(&format!("a file .{ending}"), || find().is_some());
     let path = find().unwrap();
-    let name = path.file_name().unwrap().to_string_lossy().to_lowercase();
-    assert!(!name.contains("klik"), "the name of the file tells of the organisation: {name}");
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, format!("klacht-klik-onderwijs-2026-11-20.{ending}"));
     std::fs::read_to_string(path).unwrap()
 }
 
