@@ -140,6 +140,13 @@ impl<'a> Filling<'a> {
             "address" => answer.as_object().unwrap().iter().for_each(|(part, text)| {
                 page.replace(&format!("{id}.{part}"), text.as_str().unwrap());
             }),
+            // An example may have the parts apart, as a plain form sends them; they are sent as one.
+            "date" if answer.is_object() => {
+                let part = |name: &str| answer[name].as_str().unwrap().to_owned();
+                let [day, month, year] = ["day", "month", "year"].map(part);
+                answer = json!(format!("{year}-{month:0>2}-{day:0>2}"));
+                return self.give(id, answer);
+            }
             "date" => {
                 let parts = answer.as_str().unwrap().split('-');
                 // The year comes first in what is sent, and last on the page.

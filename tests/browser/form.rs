@@ -187,7 +187,7 @@ impl Page {
         let script = format!(
             "const all = selector => [...{ROOT}.querySelectorAll(selector)];
              return [all('input, textarea').map(({{ id, name, type, value, checked }}) => [id, name, type === 'file' || value, checked]),
-               all('.files li').map(item => item.textContent), all('canvas').map(canvas => canvas.toDataURL())]"
+               all('.files li > span').map(item => item.textContent), all('canvas').map(canvas => canvas.toDataURL())]"
         );
         self.browser.script(&script)
     }
