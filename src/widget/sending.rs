@@ -70,7 +70,9 @@ fn buttons(form: &Arc<Form>) -> AnyView {
         let press = |part, words: &str, event: fn() -> Event| {
             let app = Arc::clone(&form.app);
             let pressed = move |_| app.sending(event());
-            if part == "stop" { button::quiet(part, words) } else { button::main(part, words) }.on("click", pressed)
+            // Where the address of the form is wrong, trying again is not what helps.
+            let is_main = part == "again" && !offered.refused;
+            if is_main { button::main(part, words) } else { button::quiet(part, words) }.on("click", pressed)
         };
         let again = if offered.busy { words.right_away } else { words.again };
         let again = offered.again.then(|| press("again", again, || Event::Again));
@@ -87,12 +89,18 @@ struct Offered {
     busy: bool,
     again: bool,
     ways: bool,
+    refused: bool,
 }
 
 impl Offered {
     fn of(sender: &Sender) -> Self {
         let state = sender.state();
-        Self { busy: state.is_busy(), again: state.takes_again(), ways: state.offers_other_ways() }
+        Self {
+            busy: state.is_busy(),
+            again: state.takes_again(),
+            ways: state.offers_other_ways(),
+            refused: matches!(state, State::Refused { .. }),
+        }
     }
 }
 
