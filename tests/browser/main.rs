@@ -4,6 +4,7 @@
 
 mod access;
 mod back;
+mod broken;
 mod cases;
 mod element;
 mod files;

@@ -1,0 +1,66 @@
+//! When the program cannot start or breaks down: what stands inside the element is there again, and what was typed is
+//! not lost.
+
+use crate::form::{EXTERNEN, Page, ROOT};
+
+/// The next element that the page makes fails, as under a page that overrides what is the browser's own.
+const FAIL_ONCE: &str = "const make = Document.prototype.createElement;
+    Document.prototype.createElement = function () { Document.prototype.createElement = make; throw new Error('no') };";
+
+#[test]
+fn after_a_breakdown_there_is_the_fallback_and_what_was_typed_as_text() {
+    let page = Page::ready();
+    page.choose("relatie", "familielid");
+    page.choose("rechtstreeks-getroffen", "yes");
+    page.next();
+    page.wait_for_step("gebeurtenis");
+    page.type_into("motivering", "Er werd niet geluisterd.\nNooit.");
+    page.browser.script(FAIL_ONCE);
+    page.click("[part=next]");
+    page.browser.wait_for("document.querySelector('#fallback').checkVisibility()");
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'broken')");
+    let text = page.browser.text(&format!("{ROOT}.querySelector('pre').textContent"));
+    for typed in ["relatie: familielid", "motivering: Er werd niet geluisterd.\nNooit."] {
+        assert!(text.contains(typed), "{typed} is not in: {text}");
+    }
+    // Nothing of it is told to the page around.
+    assert!(!page.told().to_string().contains("geluisterd"), "{}", page.told());
+}
+
+#[test]
+fn after_a_breakdown_no_form_of_the_page_is_left_half_alive() {
+    let page = Page::with(&format!("{EXTERNEN}<div id=other>{EXTERNEN}</div>"), &[]);
+    page.wait_until_ready();
+    page.browser.script("document.querySelector('#other').scrollIntoView()");
+    page.browser.wait_for("document.querySelector('#other klacht-formulier').shadowRoot.querySelector('.form')");
+    page.begin();
+    page.browser.script(FAIL_ONCE);
+    page.click("[part=next]");
+    page.browser.wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 2");
+    page.browser.wait_for("!document.querySelector('#other klacht-formulier').shadowRoot.querySelector('.form')");
+    // A later one says so at once.
+    page.browser.script("document.body.append(document.querySelector('klacht-formulier').cloneNode(true))");
+    page.browser.wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 3");
+}
+
+#[test]
+fn a_policy_without_wasm_leaves_the_fallback() {
+    let page = Page::start(1280);
+    let html = format!(
+        "<!doctype html><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">\
+         <title>Streng</title><script type=module src=klachtformulier.js></script>{EXTERNEN}"
+    );
+    page.server.put("/strict.html", &html);
+    page.browser.open(&format!("{}/strict.html", page.server.origin));
+    page.browser.wait_for("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))");
+    page.browser.wait_for("document.querySelector('#fallback').checkVisibility()");
+    assert!(!page.browser.is(&format!("{ROOT}.querySelector('.form')")));
+}
+
+#[test]
+fn an_endpoint_that_would_send_in_the_open_leaves_the_fallback() {
+    let element = EXTERNEN.replace("procedure=", "endpoint=\"http://www.example.nl/klacht\" procedure=");
+    let page = Page::with(&element, &[]);
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'endpoint-wrong')");
+    assert!(page.browser.is("document.querySelector('#fallback').checkVisibility()"));
+}
