@@ -16,6 +16,7 @@ mod keyboard;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
+mod promises;
 mod receiver;
 mod sender;
 mod sending;

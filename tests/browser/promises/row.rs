@@ -1,0 +1,218 @@
+//! A row: what is promised, and what of it must be read on which page.
+
+use chrono::NaiveDate;
+use klachtformulier::calendar::Moment;
+use klachtformulier::procedure::Lang;
+use klachtformulier::texts;
+use serde_json::Value;
+
+use super::walk::{Pages, walk};
+use crate::cases::{Example, Procedure, dutch, organisation, procedure};
+
+/// The table of a form.
+pub(super) struct Form {
+    pub(super) organisation: &'static str,
+    pub(super) id: &'static str,
+    /// How it speaks to whoever fills it in.
+    pub(super) tone: Tone,
+    /// Other answers than those of the first example, each under the name with which its pages begin.
+    pub(super) others: &'static [(&'static str, Answers)],
+    pub(super) rows: &'static [Row],
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Tone {
+    Je,
+    U,
+}
+
+/// What somebody else answers.
+pub(super) enum Answers {
+    /// As the first example in which this rule fires, and no other.
+    OfRule(&'static str),
+    /// As the first example, with these changes.
+    Changed(&'static str),
+}
+
+/// A row of what is promised.
+pub(super) struct Row {
+    pub(super) number: &'static str,
+    promise: &'static str,
+    /// What is seen, each on its page: `entrance`, `start`, the id of a step, `verdict`, `review`, `mail`, `letter`,
+    /// `text`, `ready` (a mail was made), `receipt`; and `name: page` with other answers.
+    seen: &'static [(&'static str, See)],
+}
+
+/// What is to be seen.
+pub(super) enum See {
+    /// A text of the form's procedure; of its organisation where the path begins with a slash. Items of a list go by
+    /// their id or their place. The date of a step is that of the example.
+    Text(&'static str),
+    /// The same, behind these words.
+    After(&'static str, &'static str),
+    /// An address as it stands on an envelope.
+    Envelope(&'static str),
+    /// Such a text, with this as the last day.
+    LastDay(&'static str, &'static str),
+    /// A question: its label, its help and its options.
+    Question(&'static str),
+    /// The labels of these questions, in this order.
+    Order(&'static [&'static str]),
+    /// Words of every form, or what somebody typed.
+    Words(&'static str),
+    /// This may not be there.
+    Not(&'static See),
+}
+
+pub(super) const fn row(number: &'static str, promise: &'static str, seen: &'static [(&'static str, See)]) -> Row {
+    Row { number, promise, seen }
+}
+
+impl Form {
+    /// Goes through the form, and looks for every row on the pages met.
+    #[track_caller]
+    pub(super) fn check(&self) {
+        let pages = walk(self);
+        let told = Told {
+            form: self,
+            file: organisation(self.organisation),
+            procedure: procedure(self.organisation, self.id),
+        };
+        let mut missed = Vec::new();
+        for row in self.rows {
+            assert!(!row.seen.is_empty(), "row {} looks for nothing", row.number);
+            for (page, see) in row.seen {
+                if let Err(what) = told.look(&pages, page, see) {
+                    missed.push(format!("row {} ({}), on {page}: {what}", row.number, row.promise));
+                }
+            }
+        }
+        missed.extend(self.other_tone(&pages));
+        assert!(missed.is_empty(), "{}/{}:\n{}", self.organisation, self.id, missed.join("\n"));
+    }
+
+    /// Who is je on one page is u on none. The entrance is the organisation's; a text to paste is for its people.
+    fn other_tone(&self, pages: &Pages) -> Vec<String> {
+        let other: &[&str] = match self.tone {
+            Tone::Je => &["u", "uw", "uzelf"],
+            Tone::U => &["je", "jij", "jou", "jouw", "jezelf"],
+        };
+        let own = pages.iter().filter(|(page, _)| *page != "entrance" && !page.ends_with("text"));
+        let first = own.filter_map(|(page, text)| {
+            let mut words = text.split(|sign: char| !sign.is_alphanumeric()).map(str::to_lowercase);
+            let word = words.find(|word| other.contains(&word.as_str()))?;
+            Some(format!("{page} says {word:?}"))
+        });
+        first.collect()
+    }
+}
+
+/// What the organisation says in its file.
+struct Told<'a> {
+    form: &'a Form,
+    file: Value,
+    procedure: Procedure,
+}
+
+impl Told<'_> {
+    fn look(&self, pages: &Pages, page: &str, see: &See) -> Result<(), String> {
+        let text = pages.get(page).ok_or("that page was never met")?;
+        match see {
+            See::Not(other) => match self.look(pages, page, other) {
+                Ok(()) => Err(format!("this is there: {:?}", self.wanted(other))),
+                Err(_) => Ok(()),
+            },
+            See::Order(questions) => {
+                let labels = questions.iter().map(|id| text.find(&*self.label(id))).collect::<Vec<_>>();
+                let is_so = labels.iter().all(Option::is_some) && labels.is_sorted();
+                is_so.then_some(()).ok_or_else(|| format!("not in this order: {questions:?}"))
+            }
+            _ => {
+                let missed = self.wanted(see).into_iter().find(|any| !any.iter().any(|one| text.contains(&**one)));
+                missed.map_or(Ok(()), |any| Err(format!("this is not there: {:?}", any[0])))
+            }
+        }
+    }
+
+    /// All of these must be there, each in one of its forms.
+    fn wanted(&self, see: &See) -> Vec<Vec<String>> {
+        match see {
+            See::Text(path) => vec![self.text(path)],
+            See::After(words, path) => vec![vec![format!("{words} {}", self.said(path))]],
+            See::Envelope(path) => vec![vec![self.envelope(path)]],
+            See::LastDay(path, day) => vec![vec![self.said(path).replace("{last_day}", day)]],
+            See::Question(id) => self.question(id).into_iter().map(|text| vec![text]).collect(),
+            See::Order(ids) => ids.iter().map(|id| vec![self.label(id)]).collect(),
+            See::Words(words) => vec![vec![(*words).to_owned()]],
+            See::Not(other) => self.wanted(other),
+        }
+    }
+
+    /// A text with its date.
+    fn text(&self, path: &str) -> Vec<String> {
+        let text = self.said(path);
+        assert!(!text.contains("{last_day}"), "{path} needs a last day");
+        if let Some(page) = text.strip_prefix("https://www.") {
+            // Not the end of a mail address.
+            return vec![format!(" {page}"), format!(" www.{page}")];
+        }
+        if !text.contains("{by}") {
+            return vec![text];
+        }
+        let step = path.split('/').nth(1).unwrap();
+        let Example { expect, .. } = self.procedure.complete();
+        let by = expect["dates"][step].as_str().unwrap_or_else(|| panic!("the example has no date for {path}"));
+        written(by).into_iter().map(|by| text.replace("{by}", &by)).collect()
+    }
+
+    fn said(&self, path: &str) -> String {
+        dutch(self.at(path)).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn envelope(&self, path: &str) -> String {
+        let part = |name: &str| self.said(&format!("{path}/{name}"));
+        let [name, attention, line] = ["name", "attention", "line"].map(part);
+        format!("{name} t.a.v. {attention} {line} {} {}", part("postcode"), part("city"))
+    }
+
+    #[track_caller]
+    fn at(&self, path: &str) -> &Value {
+        let (start, path) = match path.strip_prefix('/') {
+            Some(path) => (&self.file, path),
+            None => (item(&self.file["procedures"], self.form.id), path),
+        };
+        path.split('/').fold(start, item)
+    }
+
+    fn question(&self, id: &str) -> Vec<String> {
+        let question = self.procedure.question(id).unwrap_or_else(|| panic!("no question {id}"));
+        let own = ["label", "help"].into_iter().filter_map(|part| question.get(part));
+        let options = question["options"].as_array().into_iter().flatten().map(|option| &option["label"]);
+        own.chain(options).map(dutch).collect()
+    }
+
+    fn label(&self, id: &str) -> String {
+        self.question(id).swap_remove(0)
+    }
+}
+
+/// Something in a list or an object.
+#[track_caller]
+fn item<'a>(within: &'a Value, name: &str) -> &'a Value {
+    let found = match within {
+        Value::Array(items) => {
+            items.iter().find(|item| item["id"] == name).or_else(|| items.get(name.parse::<usize>().ok()?))
+        }
+        _ => within.get(name),
+    };
+    found.unwrap_or_else(|| panic!("the file has no {name} there"))
+}
+
+/// A date in words. The clock goes on while somebody fills in a form, so a moment may be some minutes later.
+fn written(by: &str) -> Vec<String> {
+    if let Ok(day) = by.parse::<NaiveDate>() {
+        return vec![texts::day(day, Lang::Nl)];
+    }
+    let first = Moment::read_rfc3339(by).unwrap().unix();
+    (0..30).map(|minutes| texts::moment(Moment::from_unix(first + minutes * 60), Lang::Nl)).collect()
+}
