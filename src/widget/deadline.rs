@@ -37,7 +37,7 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
 }
 
 /// The date, once its year is typed whole: "20" could still become 2026.
-fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
+pub(super) fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
     let year = part("year").trim();
     (year.len() == 4).then(|| read::date::read_parts(part("day"), part("month"), year).ok())?

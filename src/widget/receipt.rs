@@ -56,12 +56,11 @@ fn reference(form: &Form) -> Option<Made> {
 fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     let (words, procedure) = (form.pages, form.procedure());
     let next = procedure.next.iter().map(|next| what_comes(form, next)).collect();
-    let kept = procedure.kept.iter().map(|kept| paragraph(&kept.text, form.lang)).collect();
     let parts = [
         timeline(form, heading, note),
         reach(form),
         heading::part(words.afterwards, next),
-        heading::part(words.kept, kept),
+        heading::part(words.kept, start::kept(form)),
         heading::part(words.keep, keep(form)),
         start::danger(form),
     ];
@@ -90,7 +89,8 @@ fn reach(form: &Form) -> Option<Made> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
     let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
     let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
-    let ways: Vec<Made> = mail.into_iter().chain(telephone).collect();
+    let websites = contact.websites.iter().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
+    let ways: Vec<Made> = mail.into_iter().chain(telephone).chain(websites).collect();
     if ways.is_empty() {
         return None;
     }

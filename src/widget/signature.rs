@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::complaint::Given;
+use crate::texts;
 
-use super::button;
+use super::{button, deadline};
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
 use super::form::Answer;
@@ -22,7 +23,30 @@ pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
         .may("autocomplete", field.autocomplete(Some("name")))
         .holding(part(answer, TYPED))
         .on("input", move |event| set(answer, TYPED, event_target_value(&event)));
-    vec![input, drawing(field)]
+    vec![signer(field), input, drawing(field)]
+}
+
+/// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.
+fn signer(field: Field<'_>) -> Made {
+    let (form, lang) = (field.form, field.form.lang);
+    let answer_to = |id: &str| {
+        let mut asked = form.procedure().questions().zip(&form.answers);
+        asked.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
+    };
+    let (name, date) = (answer_to("naam"), answer_to("datum"));
+    let said = move || {
+        let name = name.and_then(|name| match name.get() {
+            Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+            _ => None,
+        });
+        let date = date.and_then(|date| match date.get() {
+            Some(Given::Parts(parts)) => deadline::typed(&parts).map(|date| texts::day(date, lang)),
+            _ => None,
+        });
+        name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
+    };
+    let said = Signal::derive(said);
+    classed("p", "signer").hidden(Signal::derive(move || said.with(String::is_empty))).says(said)
 }
 
 fn drawing(field: Field<'_>) -> Made {

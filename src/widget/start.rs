@@ -13,8 +13,6 @@ use super::page::Page;
 pub(super) fn start(form: &Arc<Form>) -> Made {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
     let support = procedure.support.iter().filter(|support| support.when.is_none());
-    let kept = procedure.kept.iter().map(|kept| paragraph(&kept.text, lang));
-    let kept = kept.chain(form.organisation().privacy.as_ref().map(|privacy| link(privacy, lang)));
     let steps = procedure.steps.iter().map(|step| el("li").said(&step.title, lang));
     let asked = vec![el("ol").children(steps), el("p").text(words.nothing_sent)];
     let follows = classed("p", "source").text([words.follows, " "].concat());
@@ -29,7 +27,7 @@ pub(super) fn start(form: &Arc<Form>) -> Made {
         .children(said(words.talk_first, &procedure.talk_first, lang))
         .children(heading::part(words.support, support.map(|support| self::support(support, lang)).collect()))
         .children(said(form.words.advice, in_short, lang))
-        .children(more(words.kept, kept.collect()))
+        .children(more(words.kept, kept(form)))
         .children(heading::part(words.asked, asked))
         .child(follows.child(el("cite").said(&procedure.source, lang)))
         .child(button::row([begin(form)].into_iter().chain(back(form))))
@@ -72,6 +70,12 @@ pub(super) fn support(support: &Support, lang: Lang) -> Made {
         Some(url) => text.text(" ").child(elsewhere(url, shown(url))),
         None => text,
     }
+}
+
+/// What is kept and how long, and where more is written about it.
+pub(super) fn kept(form: &Form) -> Vec<Made> {
+    let kept = form.procedure().kept.iter().map(|kept| paragraph(&kept.text, form.lang));
+    kept.chain(form.organisation().privacy.as_ref().map(|privacy| link(privacy, form.lang))).collect()
 }
 
 fn link(privacy: &Privacy, lang: Lang) -> Made {

@@ -68,7 +68,12 @@ pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
 pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) -> Option<Made> {
     let heading = form.words.verdict(outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
     let lang = form.lang;
-    let reasons = fired.iter().map(|fired| el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
-    let notice = classed("div", "notice").child(el("h3").text(heading)).child(el("ul").children(reasons));
-    Some(notice)
+    // Of what has a page of its own the reason is enough; advice may not have been met before.
+    let (advice, met): (Vec<&Fired<'_>>, Vec<&Fired<'_>>) =
+        fired.iter().partition(|fired| fired.rule.effect == Effect::Advice);
+    let reasons = met.iter().map(|fired| el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
+    let reasons = (!met.is_empty()).then(|| el("ul").children(reasons));
+    let heading = (!met.is_empty()).then(|| el("h3").text(heading));
+    let advice = advice.into_iter().map(|fired| rule(form, fired));
+    Some(classed("div", "notice").children(heading).children(reasons).children(advice))
 }
