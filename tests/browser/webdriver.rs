@@ -4,6 +4,9 @@
 
 mod actions;
 mod chromium;
+mod engine;
+mod firefox;
+mod webkit;
 mod wire;
 
 use std::path::PathBuf;
@@ -14,6 +17,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
+pub(crate) use engine::{Engine, engine, leaves_out};
 use wire::Wire;
 
 /// How long anything may take before a test says that it does not come.
@@ -40,10 +44,10 @@ impl Browser {
         let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let profile = std::env::temp_dir().join(name);
         let wire = Wire::at_free_port();
-        let driver = chromium::driver(wire.port).spawn().expect("the driver must be there; `make tools` installs it");
+        let driver = engine().driver(wire.port, &profile).spawn().expect("the driver must be there; `make tools` installs it");
         let mut browser = Self { driver, wire, session: String::new(), profile };
         eventually("the driver is ready", || browser.wire.is_open());
-        let wanted = json!({"capabilities": {"alwaysMatch": chromium::capabilities(&browser.profile)}});
+        let wanted = json!({"capabilities": {"alwaysMatch": engine().capabilities(&browser.profile)}});
         let answer = browser.wire.ask("POST", "/session", &wanted);
         browser.session = format!("/session/{}", answer["sessionId"].as_str().expect("a session has an id"));
         browser.resize(width, 900);
@@ -81,7 +85,9 @@ impl Browser {
 
     /// Makes pages exactly so wide, and so high as near as can be.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        chromium::let_go_of_width(self);
+        if engine() == Engine::Chromium {
+            chromium::let_go_of_width(self);
+        }
         let inner = |side: &str| self.script(&format!("return {side}")).as_u64().expect("a number of pixels");
         let mut outer = u64::from(width);
         // A frame of the window takes some of it; how much is known afterwards.
@@ -89,7 +95,7 @@ impl Browser {
             self.command("/window/rect", &json!({"width": outer, "height": height}));
             outer = (outer + u64::from(width)).saturating_sub(inner("innerWidth"));
         }
-        if inner("innerWidth") != u64::from(width) {
+        if engine() == Engine::Chromium && inner("innerWidth") != u64::from(width) {
             chromium::force_width(self, width, height);
         }
         self.wait_for(&format!("innerWidth === {width}"));
@@ -147,19 +153,9 @@ impl Browser {
         self.command(&format!("/element/{element}/click"), &json!({}));
     }
 
-    /// What the console of the page says of errors. Reading empties it.
-    pub(crate) fn console_errors(&self) -> Vec<String> {
-        chromium::console_errors(self)
-    }
-
-    /// Takes the network away, or gives it back.
-    pub(crate) fn set_offline(&self, is_offline: bool) {
-        chromium::set_offline(self, is_offline);
-    }
-
     /// Where files that the page hands over come to.
     pub(crate) fn downloads(&self) -> PathBuf {
-        chromium::downloads(&self.profile)
+        engine().downloads(&self.profile)
     }
 
     #[track_caller]

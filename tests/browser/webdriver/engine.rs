@@ -1,0 +1,92 @@
+//! The engines that the tests run in, each with its own driver: `ENGINE=firefox make browser` takes another than Chromium.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::{Browser, chromium, firefox, webkit};
+
+/// An engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Chromium,
+    Firefox,
+    Webkit,
+}
+
+/// The engine of this run.
+pub(crate) fn engine() -> Engine {
+    match std::env::var("ENGINE").as_deref() {
+        Ok("firefox") => Engine::Firefox,
+        Ok("webkit") => Engine::Webkit,
+        Ok("chromium") | Err(_) => Engine::Chromium,
+        Ok(other) => panic!("ENGINE is “{other}”, and not chromium, firefox or webkit"),
+    }
+}
+
+/// Whether this run leaves something out, and says why.
+pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
+    let is_left_out = engine() == engine_without;
+    if is_left_out {
+        // To the standard error as it is: what a test prints by macro is hidden when it passes.
+        use std::io::Write;
+        let _ = writeln!(std::io::stderr(), "not tested in {engine_without:?}: {why}");
+    }
+    is_left_out
+}
+
+impl Engine {
+    pub(super) fn driver(self, port: u16, profile: &Path) -> Command {
+        match self {
+            Self::Chromium => chromium::driver(port),
+            Self::Firefox => firefox::driver(port),
+            Self::Webkit => webkit::driver(port, profile),
+        }
+    }
+
+    pub(super) fn capabilities(self, profile: &Path) -> Value {
+        match self {
+            Self::Chromium => chromium::capabilities(profile),
+            Self::Firefox => firefox::capabilities(profile),
+            Self::Webkit => webkit::capabilities(),
+        }
+    }
+
+    pub(super) fn downloads(self, profile: &Path) -> PathBuf {
+        match self {
+            Self::Chromium => chromium::downloads(profile),
+            Self::Firefox => firefox::downloads(profile),
+            Self::Webkit => profile.join("home/Downloads"),
+        }
+    }
+}
+
+impl Browser {
+    /// What the console of the page says of errors. Reading empties it. WebKitGTK's driver has none.
+    pub(crate) fn console_errors(&self) -> Vec<String> {
+        match engine() {
+            Engine::Chromium => chromium::console_errors(self),
+            Engine::Firefox => firefox::console_errors(self),
+            Engine::Webkit => Vec::new(),
+        }
+    }
+
+    /// Takes the network away, or gives it back.
+    pub(crate) fn set_offline(&self, is_offline: bool) {
+        match engine() {
+            Engine::Chromium => chromium::set_offline(self, is_offline),
+            Engine::Firefox => firefox::set_offline(self, is_offline),
+            Engine::Webkit => panic!("WebKitGTK's driver cannot take the network away"),
+        }
+    }
+
+    /// Has the page's garbage collected, as far as that can be asked for.
+    pub(crate) fn collect_garbage(&self) {
+        match engine() {
+            Engine::Chromium => drop(self.script("gc(); await new Promise(done => setTimeout(done)); gc()")),
+            Engine::Firefox => firefox::collect_garbage(self),
+            Engine::Webkit => {}
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What only Firefox and its driver have: how they are started, the console, a network that fails.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// Starts the driver. It may reach into the browser itself, where the console and the network are.
+pub(super) fn driver(port: u16) -> Command {
+    let mut command = Command::new(std::env::var("GECKODRIVER").unwrap_or("geckodriver".to_owned()));
+    command.args([format!("--port={port}"), "--allow-system-access".to_owned()]);
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// The browser that a session wants.
+pub(super) fn capabilities(profile: &Path) -> Value {
+    let downloads = downloads(profile);
+    std::fs::create_dir_all(&downloads).expect("a folder for what is downloaded");
+    let mut options = json!({
+        "args": ["-headless"],
+        "prefs": {
+            "intl.accept_languages": "nl",
+            "browser.download.dir": downloads,
+            "browser.download.folderList": 2,
+            "browser.download.useDownloadDir": true,
+            "browser.download.always_ask_before_handling_new_types": false,
+            "browser.helperApps.neverAsk.saveToDisk": "message/rfc822,text/calendar,text/plain,text/html",
+            // Whatever a page asks for beyond this machine is not there.
+            "network.dns.forceResolve": "",
+            "network.dns.disabled": true,
+            "dom.events.asyncClipboard.readText": true,
+        },
+    });
+    if let Ok(binary) = std::env::var("FIREFOX") {
+        options["binary"] = json!(binary);
+    }
+    json!({"moz:firefoxOptions": options})
+}
+
+pub(super) fn downloads(profile: &Path) -> PathBuf {
+    profile.join("downloads")
+}
+
+pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
+    let script = "const errors = Services.console.getMessageArray()
+            .filter(each => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
+            .filter(each => /^http/.test(each.sourceName))
+            .map(each => each.errorMessage);
+        Services.console.reset();
+        return errors";
+    let errors = in_browser(browser, script);
+    errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_owned)).collect()
+}
+
+pub(super) fn set_offline(browser: &Browser, is_offline: bool) {
+    in_browser(browser, &format!("Services.io.offline = {is_offline}"));
+}
+
+pub(super) fn collect_garbage(browser: &Browser) {
+    in_browser(browser, "Cu.forceGC(); Cu.forceCC()");
+}
+
+/// Runs a script in the browser itself.
+fn in_browser(browser: &Browser, script: &str) -> Value {
+    let context = |name: &str| browser.command("/moz/context", &json!({"context": name}));
+    context("chrome");
+    let value = browser.command("/execute/sync", &json!({"script": script, "args": []}));
+    context("content");
+    value
+}

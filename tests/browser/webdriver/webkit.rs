@@ -1,0 +1,32 @@
+//! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `make browser` gives it.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// Starts the driver.
+pub(super) fn driver(port: u16, profile: &Path) -> Command {
+    let mut command = Command::new(std::env::var("WEBKITDRIVER").unwrap_or("WebKitWebDriver".to_owned()));
+    command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+    // What it would remember, and what it downloads, stays in a folder of its own.
+    let home = profile.join("home");
+    std::fs::create_dir_all(&home).expect("a folder for what it remembers");
+    command.env("HOME", &home).env("XDG_CONFIG_HOME", &home).env("XDG_CACHE_HOME", &home).env("XDG_DATA_HOME", &home);
+    command.env("LANGUAGE", "nl").env("XDG_DOWNLOAD_DIR", home.join("Downloads"));
+    command
+}
+
+/// The browser that a session wants.
+pub(super) fn capabilities() -> Value {
+    let browser = std::env::var("MINIBROWSER").unwrap_or_else(|_| found());
+    json!({"webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}})
+}
+
+/// The small browser that comes with WebKitGTK stands in a folder named after its version.
+fn found() -> String {
+    let folders = std::fs::read_dir("/usr/lib/x86_64-linux-gnu").into_iter().flatten().flatten();
+    let browsers = folders.map(|folder| folder.path().join("MiniBrowser")).filter(|path| path.is_file());
+    let newest = browsers.max().expect("MiniBrowser must be there; `make tools` installs it");
+    newest.to_string_lossy().into_owned()
+}
