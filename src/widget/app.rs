@@ -6,14 +6,13 @@
 use std::sync::{Arc, Weak};
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::browser::{self, File, Host, Listener, SteppedBack, Steps};
 use crate::calendar::Moment;
 use crate::complaint::Given;
 use crate::procedure::{Kind, Lang, Organisation, Procedure};
 
-use super::element::changing;
+use super::element::{Changing, changing};
 use super::form::Form;
 use super::outbox::Outbox;
 use super::page::Page;
@@ -118,7 +117,7 @@ fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
 
 impl App {
     /// What is seen.
-    pub fn view(self: &Arc<Self>) -> AnyView {
+    pub fn view(self: &Arc<Self>) -> Changing {
         let app = Arc::clone(self);
         changing(move || {
             let shown = app.shown.get();

@@ -31,8 +31,8 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
         };
         text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
     });
-    let is_empty = Signal::derive(move || said.with(String::is_empty));
-    let said = classed("p", "deadline").hidden(is_empty).says(said.into());
+    let is_empty = move || said.with(String::is_empty);
+    let said = classed("p", "deadline").hidden(is_empty).says(move || said.get());
     Some(super::element::el("div").set("aria-live", "polite").child(said))
 }
 

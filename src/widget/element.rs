@@ -2,31 +2,55 @@
 //!
 //! Leptos' `view!` gives every element a type of its own, and every type its own code for building, changing and
 //! removing: more than half of what the form weighed. A form has many elements and only a few kinds of things change in
-//! it, so here an element is its name, a list of attributes and a list of children, of one type for all.
+//! it, so here an element is its name, what it has and what is inside it, of one type for all. `build` puts it on a
+//! page, by Leptos' signals and effects; `html` writes it where there is no browser.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::attr::custom::custom_attribute;
-use leptos::ev;
-use leptos::prelude::*;
-use leptos::tachys::html::element::{ElementChild, custom};
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use leptos::tachys::html::style::style;
-use leptos::tachys::view::any_view::AnyView;
+use web_sys::Event;
 
 /// An element that is being put together. In a box, for it is handed on at every step.
-pub(super) struct Made(Box<Parts>);
+pub(super) struct Made(pub(super) Box<Parts>);
 
-struct Parts {
-    name: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+pub(super) struct Parts {
+    pub(super) name: &'static str,
+    pub(super) has: Vec<Has>,
+    pub(super) inside: Vec<Inside>,
+}
+
+/// What an element has.
+pub(super) enum Has {
+    /// An attribute that stays as it is.
+    Attribute(&'static str, String),
+    /// An attribute that comes, changes and goes.
+    Following(&'static str, Box<dyn Fn() -> Option<String>>),
+    /// A text that changes.
+    Saying(Box<dyn Fn() -> Option<String>>),
+    /// What an input holds at first.
+    Holding(String),
+    /// A custom property of its style.
+    Style(&'static str, String),
+    /// What happens on an event.
+    On(&'static str, Box<dyn FnMut(Event)>),
+}
+
+/// What is inside an element.
+pub(super) enum Inside {
+    Element(Made),
+    Text(String),
+    Changing(Changing),
+}
+
+/// Elements that come and go. They are made anew at every change.
+pub struct Changing(pub(super) Box<dyn Fn() -> Vec<Made>>);
+
+/// Elements that come and go, with the signals that this reads.
+pub(super) fn changing(made: impl Fn() -> Vec<Made> + 'static) -> Changing {
+    Changing(Box::new(made))
 }
 
 /// An element.
 #[inline(never)]
 pub(super) fn el(name: &'static str) -> Made {
-    Made(Box::new(Parts { name, attributes: Vec::new(), children: Vec::new() }))
+    Made(Box::new(Parts { name, has: Vec::new(), inside: Vec::new() }))
 }
 
 /// An element with a class.
@@ -41,8 +65,19 @@ impl Made {
     }
 
     #[inline(never)]
-    fn attribute(mut self, name: &'static str, value: &str) -> Self {
-        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+    fn attribute(self, name: &'static str, value: &str) -> Self {
+        self.has(Has::Attribute(name, value.to_owned()))
+    }
+
+    #[inline(never)]
+    fn has(mut self, what: Has) -> Self {
+        self.0.has.push(what);
+        self
+    }
+
+    #[inline(never)]
+    fn inside(mut self, what: Inside) -> Self {
+        self.0.inside.push(what);
         self
     }
 
@@ -55,39 +90,36 @@ impl Made {
     }
 
     /// An attribute that comes, changes and goes.
-    #[inline(never)]
-    pub(super) fn follow(mut self, name: &'static str, value: Signal<Option<String>>) -> Self {
-        self.0.attributes.push(custom_attribute(name, move || value.get()).into_any_attr());
-        self
+    pub(super) fn follow(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.has(Has::Following(name, Box::new(value)))
     }
 
     /// Out of sight while this is true.
-    pub(super) fn hidden(self, is_hidden: Signal<bool>) -> Self {
-        self.follow("hidden", Signal::derive(move || is_hidden.get().then(String::new)))
+    pub(super) fn hidden(self, is_hidden: impl Fn() -> bool + 'static) -> Self {
+        self.follow("hidden", move || is_hidden().then(String::new))
     }
 
     /// What an input holds at first.
-    pub(super) fn holding(mut self, value: String) -> Self {
-        self.0.attributes.push(prop("value", value).into_any_attr());
-        self
+    pub(super) fn holding(self, value: String) -> Self {
+        self.has(Has::Holding(value))
     }
 
     /// Whether a box or a button is on at first.
     pub(super) fn checked(self, is_checked: bool) -> Self {
-        self.may("checked", is_checked.then_some(""))
+        if is_checked { self.set("checked", "") } else { self }
     }
 
     /// A custom property of its style, set as scripts may: a policy that forbids `style="…"` allows it.
-    pub(super) fn styled(mut self, name: &'static str, value: Option<String>) -> Self {
-        self.0.attributes.extend(value.map(|value| style((name, value)).into_any_attr()));
-        self
+    pub(super) fn styled(self, name: &'static str, value: Option<String>) -> Self {
+        match value {
+            Some(value) => self.has(Has::Style(name, value)),
+            None => self,
+        }
     }
 
     /// What happens on an event.
-    pub(super) fn on(mut self, event: &'static str, call: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let call: Box<dyn FnMut(web_sys::Event)> = Box::new(call);
-        self.0.attributes.push(on(ev::Custom::<web_sys::Event>::new(event), call).into_any_attr());
-        self
+    pub(super) fn on(self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
+        self.has(Has::On(event, Box::new(call)))
     }
 
     /// A text that stays as it is.
@@ -97,42 +129,39 @@ impl Made {
 
     #[inline(never)]
     fn written(self, text: &str) -> Self {
-        self.view(text.to_owned().into_any())
+        self.inside(Inside::Text(text.to_owned()))
     }
 
     /// A text that changes. It is set as that of the element: who translates the page replaces its text nodes.
-    pub(super) fn says(mut self, text: Signal<String>) -> Self {
-        self.0.attributes.push(prop("textContent", move || text.get()).into_any_attr());
-        self
+    pub(super) fn says(self, text: impl Fn() -> String + 'static) -> Self {
+        self.has(Has::Saying(Box::new(move || Some(text()))))
     }
 
     /// An element inside.
     #[inline(never)]
     pub(super) fn child(self, child: Made) -> Self {
-        self.view(child.done())
+        self.inside(Inside::Element(child))
+    }
+
+    /// An element inside, where there is one.
+    #[inline(never)]
+    pub(super) fn maybe(self, child: Option<Made>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
     }
 
     /// Elements inside, as many as there are.
     pub(super) fn children(mut self, children: impl IntoIterator<Item = Made>) -> Self {
-        self.0.children.extend(children.into_iter().map(Made::done));
+        for child in children {
+            self = self.child(child);
+        }
         self
     }
 
     /// What is inside comes, changes and goes.
-    pub(super) fn view(mut self, view: AnyView) -> Self {
-        self.0.children.push(view);
-        self
+    pub(super) fn view(self, view: Changing) -> Self {
+        self.inside(Inside::Changing(view))
     }
-
-    /// The element, as Leptos knows it.
-    pub(super) fn done(self) -> AnyView {
-        let Parts { name, attributes, children } = *self.0;
-        custom(name).add_any_attr(attributes).child(children).into_any()
-    }
-}
-
-/// Elements that come and go. They are made anew at every change.
-pub(super) fn changing(made: impl Fn() -> Vec<Made> + Send + 'static) -> AnyView {
-    let made: Box<dyn Fn() -> Vec<AnyView> + Send> = Box::new(move || made().into_iter().map(Made::done).collect());
-    (move || made()).into_any()
 }

@@ -35,15 +35,15 @@ impl<'a> Field<'a> {
     }
 
     /// Whether it is not asked now.
-    pub(super) fn hidden(&self) -> Signal<bool> {
+    pub(super) fn hidden(&self) -> impl Fn() -> bool + use<> {
         let (asked, index) = (self.form.asked, self.index);
-        Signal::derive(move || !asked.with(|asked| asked.get(index).is_some_and(|asked| asked.shown)))
+        move || !asked.with(|asked| asked.get(index).is_some_and(|asked| asked.shown))
     }
 
     /// Whether it may be skipped.
-    pub(super) fn required(&self) -> Signal<bool> {
+    pub(super) fn required(&self) -> impl Fn() -> bool + use<> {
         let (asked, index) = (self.form.asked, self.index);
-        Signal::derive(move || asked.with(|asked| asked.get(index).is_some_and(|asked| asked.required)))
+        move || asked.with(|asked| asked.get(index).is_some_and(|asked| asked.required))
     }
 
     /// What was typed so far.
@@ -69,35 +69,35 @@ impl<'a> Field<'a> {
     }
 
     /// The ids of what is said about the question, beside its label: help, error, what the caller adds.
-    pub(super) fn described(&self, more: &'static str) -> Signal<Option<String>> {
+    pub(super) fn described(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
         let told = self.told;
         let id = self.id().to_owned();
         let help = self.question.help.is_some();
-        Signal::derive(move || {
+        move || {
             let said = [(help, ".help"), (told.with(Option::is_some), ".error"), (!more.is_empty(), more)];
             let ids: Vec<String> =
                 said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, end)| [&id, end].concat()).collect();
             Some(ids.join(" ")).filter(|ids| !ids.is_empty())
-        })
+        }
     }
 
     /// "true" when the answer has to be mended; for a part, when that part has to be. An error about the whole
     /// concerns every part.
-    pub(super) fn invalid(&self, part: Option<Part>) -> Signal<Option<String>> {
+    pub(super) fn invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
         let told = self.told;
-        Signal::derive(move || {
+        move || {
             told.with(|told| {
                 let told = told.as_ref()?;
                 let is_wrong = part.is_none() || told.part.is_none() || told.part == part;
                 is_wrong.then(|| "true".to_owned())
             })
-        })
+        }
     }
 
     /// "true" when it must be answered.
-    pub(super) fn needed(&self) -> Signal<Option<String>> {
+    pub(super) fn needed(&self) -> impl Fn() -> Option<String> + use<> {
         let required = self.required();
-        Signal::derive(move || required.get().then(|| "true".to_owned()))
+        move || required().then(|| "true".to_owned())
     }
 
     /// What a browser may fill in here. Nothing where somebody may be watched: it would show what it knows.

@@ -3,12 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::delivery::text;
 use crate::texts;
 
-use super::element::{Made, changing, classed, el};
+use super::element::{Changing, Made, changing, classed, el};
 use super::form::Form;
 use super::receipt;
 
@@ -59,7 +58,7 @@ impl Handover {
     }
 
     /// What is seen of that.
-    pub(super) fn outcome(&self) -> AnyView {
+    pub(super) fn outcome(&self) -> Changing {
         let handover = self.clone();
         changing(move || handover.told.get().map_or_else(Vec::new, |told| handover.shown(told)))
     }

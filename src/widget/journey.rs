@@ -29,8 +29,8 @@ pub(super) fn journey(form: &Arc<Form>) -> Made {
         (matches!(page, Page::Questions(_)) && !steps.one_page).then(|| steps.step_id(page).to_owned())
     };
     root::root(&form.app, form.lang, exit::exit(&form.app, form.pages))
-        .follow("data-page", Signal::derive(move || Some(page.get().word().to_owned())))
-        .follow("data-step", Signal::derive(step))
+        .follow("data-page", move || Some(page.get().word().to_owned()))
+        .follow("data-step", step)
         .child(questions::questions(form))
         .view(changing(others))
 }

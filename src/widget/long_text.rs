@@ -39,7 +39,7 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
             .holding(field.typed())
             .on("input", typed),
         classed("p", "unseen").set("id", [field.id(), ".most"].concat()).text(words.most(most)),
-        el("p").follow("class", Signal::derive(class)).set("aria-hidden", "true").says(Signal::derive(left)),
-        classed("p", "unseen").set("aria-live", "polite").says(read_out.into()),
+        el("p").follow("class", class).set("aria-hidden", "true").says(left),
+        classed("p", "unseen").set("aria-live", "polite").says(move || read_out.get()),
     ]
 }

@@ -1,8 +1,9 @@
 //! What is seen: from the entrance by way of the questions to the receipt.
 //!
-//! A component is a plain function from what it shows to an element; `element` says why `view!` is not used. None reaches for the browser while it renders, so
-//! that the same components can write a page on a server; only handlers of events do, by way of `browser`. What to ask,
-//! what is wrong and what it means is worked out in `complaint`; the sentences are in `texts` and in the file.
+//! A component is a plain function from what it shows to an element; `element` says why `view!` is not used. None
+//! reaches for the browser while it renders, so that the same components can write a page on a server; only handlers of
+//! events do, by way of `browser`. What to ask, what is wrong and what it means is worked out in `complaint`; the
+//! sentences are in `texts` and in the file.
 //!
 //! Texts that change are set as the text of their element, not as a text node of their own: who has the browser
 //! translate the page replaces those nodes.
@@ -10,6 +11,7 @@
 mod address;
 mod answers;
 mod app;
+mod build;
 mod button;
 mod choice;
 mod choices;
@@ -25,6 +27,8 @@ mod files;
 mod form;
 mod handover;
 mod heading;
+#[cfg(feature = "render")]
+mod html;
 mod journey;
 mod line;
 mod long_text;
@@ -48,5 +52,6 @@ mod verdict;
 mod ways;
 
 pub use app::{App, Blank, Settings};
+pub use element::Changing;
 pub use form::Form;
 pub use page::Page;

@@ -63,7 +63,7 @@ fn error(field: Field<'_>) -> Made {
     classed("p", "error")
         .set("part", "error")
         .set("id", [field.id(), ".error"].concat())
-        .hidden(Signal::derive(move || told.with(Option::is_none)))
+        .hidden(move || told.with(Option::is_none))
         .child(classed("span", "unseen").text(field.form.words.error))
-        .child(el("span").says(Signal::derive(words)))
+        .child(el("span").says(words))
 }

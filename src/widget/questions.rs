@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::procedure::Step;
 
 use super::button;
-use super::element::{Made, changing, classed, el};
+use super::element::{Changing, Made, changing, classed, el};
 use super::field::Field;
 use super::form::{Form, TRAP};
 use super::page::Page;
@@ -26,7 +26,7 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
     let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
     classed("form", "page")
         .set("novalidate", "")
-        .hidden(Signal::derive(move || !matches!(page.get(), Page::Questions(_))))
+        .hidden(move || !matches!(page.get(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
             if let Page::Questions(step) = checked.page.get_untracked() {
@@ -49,7 +49,7 @@ fn progress(form: &Arc<Form>) -> Made {
         let count = form.procedure().steps.len();
         form.pages.step.replace("{n}", &(step + 1).to_string()).replace("{of}", &count.to_string())
     };
-    classed("p", "progress").says(Signal::derive(said))
+    classed("p", "progress").says(said)
 }
 
 fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
@@ -59,7 +59,7 @@ fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
     let heading = ["step.", &step.id].concat();
     classed("section", "step")
         .set("aria-labelledby", heading.clone())
-        .hidden(Signal::derive(move || !one_page && page.get() != Page::Questions(index)))
+        .hidden(move || !one_page && page.get() != Page::Questions(index))
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
         .children(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
         .children((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)))
@@ -67,7 +67,7 @@ fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
 }
 
 /// Advice that follows from the step before.
-fn advice(form: &Arc<Form>) -> leptos::tachys::view::any_view::AnyView {
+fn advice(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
     changing(move || {
         let new = form.advice.get();

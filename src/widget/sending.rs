@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::complaint::Given;
 use crate::delivery::sending::{Event, Largest, Said, Sender, State, said};
 use crate::texts;
 
-use super::element::{Made, changing, classed, el};
+use super::element::{Changing, Made, changing, classed, el};
 use super::form::Form;
 use super::{button, start, ways};
 
@@ -22,7 +21,7 @@ pub(super) fn sending(form: &Arc<Form>) -> Made {
     classed("section", "page")
         .set("part", "sending")
         .set("aria-labelledby", "sending.heading")
-        .follow("data-state", Signal::derive(state))
+        .follow("data-state", state)
         .child(el("h2").set("id", "sending.heading").set("tabindex", "-1").says(heading))
         .child(classed("div", "track").set("aria-hidden", "true"))
         .child(el("p").says(now))
@@ -32,20 +31,20 @@ pub(super) fn sending(form: &Arc<Form>) -> Made {
 }
 
 /// A sentence about the state, as time goes by.
-fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> Signal<String> {
+fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
-    Signal::derive(move || {
+    move || {
         form.app.outbox.now_ms.track();
         tell(&form).map(which).unwrap_or_default()
-    })
+    }
 }
 
 /// What is read out: only when the state changes, not with every second.
-fn aloud(form: &Arc<Form>) -> Signal<String> {
+fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
-    Signal::derive(move || {
+    move || {
         tell(&form).map(|said| [said.heading, ". ", &said.now, " ", said.you_can].concat()).unwrap_or_default()
-    })
+    }
 }
 
 fn tell(form: &Form) -> Option<Said> {
@@ -60,7 +59,7 @@ fn tell(form: &Form) -> Option<Said> {
 }
 
 /// What can be pressed. Made anew only when something else can be.
-fn buttons(form: &Arc<Form>) -> AnyView {
+fn buttons(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
     let sender = form.app.outbox.sender;
     let offered = Memo::new(move |_| sender.with(|sender| sender.as_ref().map(Offered::of)));

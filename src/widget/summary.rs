@@ -4,17 +4,16 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyView;
 
 use crate::procedure::Outcome;
 use crate::texts;
 
 use super::button;
-use super::element::{Made, changing, classed, el};
+use super::element::{Changing, Made, changing, classed, el};
 use super::form::{Form, Told};
 use super::heading;
 
-pub(super) fn summary(form: &Arc<Form>) -> AnyView {
+pub(super) fn summary(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
     changing(move || {
         let (told, remarks) = (form.told.get(), form.remarks.get());

@@ -6,7 +6,7 @@ use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
 use klachtformulier::procedure::{Lang, Organisation};
 use klachtformulier::widget::{Blank, Settings};
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::Owner;
 
 const FILES: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
 
