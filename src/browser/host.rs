@@ -3,9 +3,13 @@
 //! Things are found within the root of that place: a page can hold several forms, and a link to an id would not find its
 //! way into a shadow root but would change the address of the page around it.
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Document, DocumentFragment, Element, HtmlElement, HtmlInputElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Document, DocumentFragment, Element, FocusOptions, HtmlElement, HtmlInputElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition, UiEvent,
+};
 
 /// The element that holds a form. Nowhere, while a page is written on a server.
 #[derive(Clone, Debug, Default)]
@@ -29,11 +33,17 @@ impl Host {
     /// read first.
     pub fn focus(&self, id: &str) {
         let Some(found) = self.find(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
+        let focus = FocusOptions::new();
+        focus.set_prevent_scroll(true);
+        // It only fails when there is nothing to focus; then there is nothing to do either.
+        let _: Result<(), _> = found.focus_with_options(&focus);
         if let Ok(Some(around)) = found.closest(".question, .page") {
             around.scroll_into_view();
         }
-        // It only fails when there is nothing to focus; then there is nothing to do either.
-        let _: Result<(), _> = found.focus();
+        // Where not all of that can be seen at once, what has the focus is.
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 
     /// Puts something into an input, and the focus with it.
@@ -42,6 +52,26 @@ impl Host {
             input.set_value(value);
             self.focus(id);
         }
+    }
+
+    /// Lets the second click of a double one pass by, as long as the call says so: the page changed under it, and what
+    /// it would press is not what was meant.
+    pub fn without_second_clicks(&self, is_passing: impl Fn() -> bool + Clone + 'static) -> Vec<Option<EventListener>> {
+        let Some(place) = &self.0 else { return Vec::new() };
+        let listen = |name: &'static str| {
+            let is_passing = is_passing.clone();
+            // On the way down, before what is pressed hears of it.
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            Some(EventListener::new_with_options(place, name, options, move |event| {
+                let is_second = event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1);
+                if is_second && is_passing() {
+                    event.prevent_default();
+                    event.stop_immediate_propagation();
+                }
+            }))
+        };
+        // The press on the button of a mouse moves the focus.
+        ["mousedown", "click"].map(listen).into()
     }
 
     /// Tells the page around the form what happened, with words that hold nothing of what was typed.

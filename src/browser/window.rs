@@ -6,6 +6,7 @@
 //! entries that a script makes without a press of somebody.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
@@ -116,9 +117,9 @@ pub fn on_left(call: impl Fn() + 'static) -> Option<Listener> {
 /// How long the three presses on Shift may take, in milliseconds.
 const THREE_PRESSES_MS: i64 = 3_000;
 
-/// Calls when Shift is pressed three times in a row, wherever the focus is.
-pub fn on_three_shifts(call: impl Fn() + 'static) -> Option<Listener> {
-    let presses = Cell::new((0, 0));
+/// Calls when Shift is pressed, wherever the focus is, with how many presses in a row are left until there were three.
+pub fn on_three_shifts(call: impl Fn(u32) + 'static) -> Option<Listener> {
+    let (presses, call) = (Cell::new((0_u32, 0)), Rc::new(call));
     // On the way down: a page may stop keys on their way up.
     let options = EventListenerOptions::run_in_capture_phase();
     let window = web_sys::window()?;
@@ -132,8 +133,13 @@ pub fn on_three_shifts(call: impl Fn() + 'static) -> Option<Listener> {
             _ => (0, 0),
         };
         presses.set(next);
-        if next.0 == 3 {
-            call();
+        if count == 0 && next.0 == 0 {
+            return;
+        }
+        call(3 - next.0);
+        if next.0 == 2 {
+            let call = Rc::clone(&call);
+            super::pause(THREE_PRESSES_MS as u32, move || call(3)).forget();
         }
     }))
 }

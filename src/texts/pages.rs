@@ -36,6 +36,8 @@ pub struct Pages {
     pub leave: &'static str,
     /// What that does.
     pub leave_how: &'static str,
+    /// When two of three presses on Shift were made.
+    pub one_press_left: &'static str,
     /// The heading of the page on which all is looked over.
     pub review: &'static str,
     /// The button at an answer.
@@ -120,6 +122,8 @@ pub struct Pages {
     pub no_word: &'static str,
     /// What to do then.
     pub no_word_how: &'static str,
+    /// The same where there is no date.
+    pub no_word_undated: &'static str,
     /// Above what comes after.
     pub afterwards: &'static str,
     /// Before the name of another form.
@@ -140,6 +144,8 @@ pub struct Pages {
     pub or_drop: &'static str,
     /// The button that takes a file away again.
     pub remove: &'static str,
+    /// Above the name that is typed as signature.
+    pub type_name: &'static str,
     /// Above the field to draw in.
     pub draw: &'static str,
     /// That there is a drawing.
@@ -186,6 +192,7 @@ const NL_U: Pages = Pages {
     danger: "Bij direct gevaar",
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Wat u hebt ingevuld, wordt gewist. Drie keer op Shift drukken kan ook.",
+    one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
     review: "Kijk uw antwoorden na",
     change: "Wijzig",
     not_answered: "Niet ingevuld",
@@ -228,6 +235,7 @@ const NL_U: Pages = Pages {
     if_today: "De data kloppen als u uw klacht vandaag verstuurt.",
     no_word: "Hoort u niets, of hebt u een vraag?",
     no_word_how: "Is een datum voorbij en hebt u niets gehoord? Neem dan contact op.",
+    no_word_undated: "Neem dan contact op.",
     afterwards: "Bent u het later niet eens met de uitkomst?",
     to_form: "Naar het formulier:",
     keep: "Bewaar dit voor uzelf",
@@ -238,6 +246,7 @@ const NL_U: Pages = Pages {
     new_files: "Kies bestanden",
     or_drop: "Of sleep ze hierheen.",
     remove: "Verwijder",
+    type_name: "Typ uw naam",
     draw: "Teken hier uw handtekening (niet verplicht)",
     drawn: "Uw tekening gaat mee.",
     clear: "Wis de tekening",
@@ -255,6 +264,7 @@ const NL_JE: Pages = Pages {
     asked: "Wat wij je vragen",
     nothing_sent: "Wij zien pas wat je invult als je het zelf verstuurt. Voor die tijd kun je alles nog nakijken en wijzigen.",
     leave_how: "Je gaat meteen naar een andere site. Wat je hebt ingevuld, wordt gewist. Drie keer op Shift drukken kan ook.",
+    one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
     review: "Kijk je antwoorden na",
     before_sending: "Voordat je verstuurt",
     ways: "Hoe wil je je klacht versturen?",
@@ -280,6 +290,7 @@ const NL_JE: Pages = Pages {
     keep: "Bewaar dit voor jezelf",
     keep_copy: "Bewaar een kopie van je klacht",
     calendar: "Zet de data in je agenda",
+    type_name: "Typ je naam",
     draw: "Teken hier je handtekening (niet verplicht)",
     drawn: "Je tekening gaat mee.",
     meant: "Bedoel je",
@@ -302,6 +313,7 @@ const EN: Pages = Pages {
     danger: "In direct danger",
     leave: "Leave this page",
     leave_how: "You go to another site at once. What you filled in is erased. Pressing Shift three times does the same.",
+    one_press_left: "Shift once more, and you leave this page.",
     review: "Check your answers",
     change: "Change",
     not_answered: "Not filled in",
@@ -344,6 +356,7 @@ const EN: Pages = Pages {
     if_today: "The dates are right if you send your complaint today.",
     no_word: "Do you hear nothing, or do you have a question?",
     no_word_how: "Has a date passed and have you heard nothing? Then get in touch.",
+    no_word_undated: "Then get in touch.",
     afterwards: "Do you disagree with the outcome later?",
     to_form: "To the form:",
     keep: "Keep this for yourself",
@@ -354,6 +367,7 @@ const EN: Pages = Pages {
     new_files: "Choose files",
     or_drop: "Or drag them here.",
     remove: "Remove",
+    type_name: "Type your name",
     draw: "Draw your signature here (optional)",
     drawn: "Your drawing goes along.",
     clear: "Erase the drawing",

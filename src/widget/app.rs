@@ -18,6 +18,9 @@ use super::outbox::Outbox;
 use super::page::Page;
 use super::{entrance, journey};
 
+/// How far apart the clicks of a double one may be.
+const A_DOUBLE_CLICK_MS: i64 = 1_000;
+
 /// What the page around the element asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -57,6 +60,12 @@ pub struct App {
     pub(super) files: StoredValue<Vec<(String, Vec<File>)>, LocalStorage>,
     /// Who leaves now, does so on purpose and is not asked.
     pub(super) is_leaving: StoredValue<bool>,
+    /// When the page that is shown came.
+    pub(super) changed_ms: StoredValue<i64>,
+    /// The form whose door led to this one: the way back.
+    origin: StoredValue<Option<usize>>,
+    /// Whether one more press on Shift leaves the page.
+    pub(super) is_near_leaving: RwSignal<bool>,
     listeners: StoredValue<Vec<Option<Listener>>, LocalStorage>,
 }
 
@@ -98,6 +107,9 @@ impl Blank {
             carried: StoredValue::new(Carried::default()),
             files: StoredValue::new_local(Vec::new()),
             is_leaving: StoredValue::new(false),
+            changed_ms: StoredValue::new(0),
+            origin: StoredValue::new(None),
+            is_near_leaving: RwSignal::new(false),
             listeners: StoredValue::new_local(Vec::new()),
         })
     }
@@ -134,7 +146,7 @@ impl App {
 
     /// Listens to the window around it, as long as the element is there.
     pub fn listen(self: &Arc<Self>) {
-        let [leaving, left, back, network, way_out] = [(); 5].map(|()| Arc::downgrade(self));
+        let [clicked, leaving, left, back, network, way_out] = [(); 6].map(|()| Arc::downgrade(self));
         let safety = self.organisation.safety.is_some();
         let network = browser::on_network(move |online| {
             if let Some(app) = network.upgrade() {
@@ -142,12 +154,17 @@ impl App {
             }
         });
         let mut listeners = Vec::from(network);
+        listeners.extend(self.host.without_second_clicks(move || {
+            clicked.upgrade().is_some_and(|app| browser::now_ms() - app.changed_ms.get_value() < A_DOUBLE_CLICK_MS)
+        }));
         listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
         listeners.push(self.steps.on_back(move || back.upgrade().map_or(SteppedBack::WasFirst, |app| app.step_back())));
         if safety {
-            listeners.push(browser::on_three_shifts(move || {
-                if let Some(app) = way_out.upgrade() {
-                    app.leave();
+            listeners.push(browser::on_three_shifts(move |left| {
+                let Some(app) = way_out.upgrade() else { return };
+                match left {
+                    0 => app.leave(),
+                    left => app.is_near_leaving.set(left == 1),
                 }
             }));
             // Browsers keep pages that were left as they were, to show them again on Back.
@@ -174,8 +191,37 @@ impl App {
         true
     }
 
+    /// Goes to the form to which a door of this form leads. Back leads here again.
+    pub(super) fn go_through_door(&self, procedure: usize) {
+        let from = self.shown.with_untracked(|shown| shown.procedure);
+        self.go(Some(procedure));
+        self.origin.set_value(from.filter(|from| *from != procedure));
+        self.steps.went_on();
+    }
+
+    /// Back from the start of a form: to the form whose door led here, or to the entrance. Says whether there is one.
+    pub(super) fn go_back(&self) {
+        match self.origin.get_value() {
+            Some(origin) => self.go(Some(origin)),
+            None if self.has_entrance() => self.go(None),
+            None => {}
+        }
+    }
+
+    /// Whether there is a page before the start of the form.
+    pub(super) fn has_before(&self) -> bool {
+        self.has_entrance() || self.origin.with_value(Option::is_some)
+    }
+
+    /// The page that is shown is another one now.
+    pub(super) fn changed(&self) {
+        self.changed_ms.set_value(browser::now_ms());
+    }
+
     /// Goes to the form of a procedure, or to the entrance.
     pub(super) fn go(&self, procedure: Option<usize>) {
+        self.changed();
+        self.origin.set_value(None);
         let settings = self.shown.with_untracked(|shown| shown.settings.clone());
         if procedure.is_some() && self.has_entrance() {
             self.steps.went_on();
@@ -236,7 +282,7 @@ impl App {
         let is_entrance = self.shown.with_untracked(|shown| shown.procedure.is_none());
         is_entrance
             || self.form().is_none_or(|form| match form.page.get_untracked() {
-                Page::Start => !self.has_entrance(),
+                Page::Start => !self.has_before(),
                 page => page == Page::Receipt,
             })
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use crate::texts::Pages;
 
 use super::app::App;
@@ -10,8 +12,12 @@ use super::element::{Made, classed};
 
 pub(super) fn exit(app: &Arc<App>, words: &Pages) -> Option<Made> {
     app.organisation.safety.as_ref()?;
-    let app = Arc::clone(app);
+    let leaving = Arc::clone(app);
     let leave = button::button("exit", "exit").set("aria-describedby", "exit.how").text(words.leave);
     let how = classed("p", "exit-how").set("id", "exit.how").text(words.leave_how);
-    Some(classed("div", "way-out").child(leave.on("click", move |_| app.leave())).child(how))
+    // Who presses Shift for something else, as some screen readers have it, hears what it is about to do.
+    let (is_near, near) = (app.is_near_leaving, words.one_press_left);
+    let warning = move || if is_near.get() { near.to_owned() } else { String::new() };
+    let warning = classed("p", "exit-warning").set("role", "status").says(warning);
+    Some(classed("div", "way-out").child(leave.on("click", move |_| leaving.leave())).child(how).child(warning))
 }

@@ -88,7 +88,8 @@ impl<'a> Field<'a> {
         move || {
             told.with(|told| {
                 let told = told.as_ref()?;
-                let is_wrong = part.is_none() || told.part.is_none() || told.part == part;
+                let is_wrong =
+                    part.is_none() || (told.part.is_none() && part != Some(Part::Country)) || told.part == part;
                 is_wrong.then(|| "true".to_owned())
             })
         }

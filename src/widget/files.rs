@@ -63,7 +63,10 @@ fn list(field: Field<'_>, chosen: Chosen) -> Made {
                 .on("click", move |_| chosen.remove(index));
             el("li").child(el("span").set("translate", "no").text(words.file(file))).child(remove)
         });
-        vec![el("p").text(words.chosen_files), classed("ul", "files").children(items)]
+        vec![
+            el("p").text(words.chosen_files),
+            classed("ul", "files").set("aria-label", words.chosen_files.trim_end_matches(':')).children(items),
+        ]
     };
     el("div").set("aria-live", "polite").view(changing(listed))
 }

@@ -22,7 +22,8 @@ impl Form {
             self.page.set(page);
             self.app.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
         }
-        if page != Page::Start || self.app.has_entrance() {
+        self.app.changed();
+        if page != Page::Start || self.app.has_before() {
             self.app.steps.went_on();
         }
         self.app.host.focus_soon(focus);
@@ -109,12 +110,7 @@ impl Form {
     pub(super) fn back(&self) {
         let page = self.page.get_untracked();
         let previous = match page {
-            Page::Start => {
-                if self.app.has_entrance() {
-                    self.app.go(None);
-                }
-                return;
-            }
+            Page::Start => return self.app.go_back(),
             Page::Questions(_) if self.trip.with_value(|trip| trip.was_reviewed) => return self.look_over(),
             Page::Questions(step) => self.step_before(step).map_or(Page::Start, Page::Questions),
             Page::Verdict => Page::Questions(self.trip.with_value(|trip| trip.before_verdict)),

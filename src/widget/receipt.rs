@@ -94,13 +94,14 @@ fn reach(form: &Form) -> Option<Made> {
     if ways.is_empty() {
         return None;
     }
-    let how = el("p").text(form.pages.no_word_how);
+    let is_dated = form.filed(|filed| filed.timeline.iter().any(|dated| dated.by.is_some()));
+    let how = el("p").text(if is_dated { form.pages.no_word_how } else { form.pages.no_word_undated });
     heading::part(form.pages.no_word, [how].into_iter().chain(ways).collect())
 }
 
 /// Another form, an address or a page, for who does not agree.
 fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
-    let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id));
+    let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
     let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
     el("div").child(paragraph(&next.text, form.lang)).children(door).children(mail).children(page)

@@ -39,10 +39,16 @@ fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> impl Fn() -> String 
     }
 }
 
-/// What is read out: only when the state changes, not with every second.
+/// What is read out: when the state changes while something goes on, and not with every second. At first, and when it
+/// rests, the heading takes the focus and is read out itself.
 fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
+    let is_quiet =
+        |sender: &Sender| matches!(sender.state(), State::Sending { nth: 1, .. }) || !sender.state().is_busy();
     move || {
+        if form.app.outbox.sender.with(|sender| sender.as_ref().is_none_or(is_quiet)) {
+            return String::new();
+        }
         tell(&form).map(|said| [said.heading, ". ", &said.now, " ", said.you_can].concat()).unwrap_or_default()
     }
 }
@@ -68,8 +74,12 @@ fn buttons(form: &Arc<Form>) -> Changing {
         let words = texts::sending(form.lang, form.tone);
         let press = |part, words: &str, event: fn() -> Event| {
             let app = Arc::clone(&form.app);
-            let pressed = move |_| app.sending(event());
-            // Where the address of the form is wrong, trying again is not what helps.
+            let pressed = move |_| {
+                app.sending(event());
+                // What was pressed is made anew, and the focus would be lost with it.
+                app.host.focus_soon("sending.heading".to_owned());
+            };
+            // Where the same would come to the same, trying again is not what helps.
             let is_main = part == "again" && !offered.refused;
             if is_main { button::main(part, words) } else { button::quiet(part, words) }.on("click", pressed)
         };
@@ -98,7 +108,7 @@ impl Offered {
             busy: state.is_busy(),
             again: state.takes_again(),
             ways: state.offers_other_ways(),
-            refused: matches!(state, State::Refused { .. }),
+            refused: matches!(state, State::Refused { .. } | State::TooLarge { .. }),
         }
     }
 }

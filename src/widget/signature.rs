@@ -6,10 +6,10 @@ use crate::browser;
 use crate::complaint::Given;
 use crate::texts;
 
-use super::{button, deadline};
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
 use super::form::Answer;
+use super::{button, deadline};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
@@ -23,7 +23,8 @@ pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
         .may("autocomplete", field.autocomplete(Some("name")))
         .holding(part(answer, TYPED))
         .on("input", move |event| set(answer, TYPED, event_target_value(&event)));
-    vec![signer(field), input, drawing(field)]
+    let label = classed("label", "part-label").set("for", field.id()).text(field.form.pages.type_name);
+    vec![signer(field), label, input, drawing(field)]
 }
 
 /// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.
@@ -45,14 +46,14 @@ fn signer(field: Field<'_>) -> Made {
         });
         name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
     };
-    let said = Signal::derive(said);
-    classed("p", "signer").hidden(Signal::derive(move || said.with(String::is_empty))).says(said)
+    let is_empty = said;
+    classed("p", "signer").hidden(move || is_empty().is_empty()).says(said)
 }
 
 fn drawing(field: Field<'_>) -> Made {
     let (answer, words, host) = (field.answer, field.form.pages, field.form.app.host.clone());
     let id = [field.id(), ".drawing"].concat();
-    let label = [field.id(), ".draw"].concat();
+    let (name, label) = (field.id().to_owned(), [field.id(), ".draw"].concat());
     let canvas = classed("canvas", "drawing")
         .set("part", "drawing")
         .set("id", id.clone())
@@ -74,10 +75,12 @@ fn drawing(field: Field<'_>) -> Made {
         if !is_drawn.get() {
             return Vec::new();
         }
-        let (host, id) = (host.clone(), id.clone());
+        let (host, id, name) = (host.clone(), id.clone(), name.clone());
         let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
             browser::clear(&host, &id);
             set(answer, DRAWN, String::new());
+            // The button is gone that had the focus.
+            host.focus_soon(name.clone());
         });
         vec![el("p").text([words.drawn, " "].concat()).child(clear)]
     });

@@ -44,9 +44,9 @@ fn more(heading: &str, below: Vec<Made>) -> Option<Made> {
     (!below.is_empty()).then(|| classed("details", "more").child(summary).children(below))
 }
 
-/// Back to the entrance, where there is one.
+/// Back to the entrance or to another form, where it came from.
 fn back(form: &Arc<Form>) -> Option<Made> {
-    form.app.has_entrance().then(|| self::back_button(form))
+    form.app.has_before().then(|| self::back_button(form))
 }
 
 /// The button to the page before.

@@ -31,7 +31,9 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
 fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
     let (words, lang, rule) = (form.words, form.lang, fired.rule);
     let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(words.advice));
-    let doors: Vec<Made> = rule.doors.iter().filter_map(|id| door(form, id)).collect();
+    // Where another form fits better, the way there weighs as much as the way on.
+    let class = if rule.effect == Effect::OtherDoor { "button" } else { "button quiet" };
+    let doors: Vec<Made> = rule.doors.iter().filter_map(|id| door(form, id, class)).collect();
     let source = classed("p", "source").text([words.source, ": "].concat()).child(el("cite").said(&rule.source, lang));
     classed("div", "rule")
         .children(advice)
@@ -43,13 +45,13 @@ fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
 }
 
 /// Another form, to which what was filled in goes along; and the address of whoever handles it.
-pub(super) fn door(form: &Arc<Form>, id: &str) -> Option<Made> {
+pub(super) fn door(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Made> {
     let index = form.app.place(id)?;
     let procedure = form.app.procedure(index)?;
     let app = Arc::clone(&form.app);
-    let to = button::button("door", "button quiet").set("value", id).said(&procedure.title, form.lang);
+    let to = button::button("door", class).set("value", id).said(&procedure.title, form.lang);
     let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
-    Some(el("div").child(to.on("click", move |_| app.go(Some(index)))).children(mail))
+    Some(el("div").child(to.on("click", move |_| app.go_through_door(index))).children(mail))
 }
 
 /// Advice that follows from the answers: the rules at these places.

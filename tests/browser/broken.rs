@@ -36,11 +36,13 @@ fn after_a_breakdown_no_form_of_the_page_is_left_half_alive() {
     page.begin();
     page.browser.script(FAIL_ONCE);
     page.click("[part=next]");
-    page.browser.wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 2");
+    page.browser
+        .wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 2");
     page.browser.wait_for("!document.querySelector('#other klacht-formulier').shadowRoot.querySelector('.form')");
     // A later one says so at once.
     page.browser.script("document.body.append(document.querySelector('klacht-formulier').cloneNode(true))");
-    page.browser.wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 3");
+    page.browser
+        .wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 3");
 }
 
 #[test]

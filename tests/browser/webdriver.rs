@@ -44,7 +44,8 @@ impl Browser {
         let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let profile = std::env::temp_dir().join(name);
         let wire = Wire::at_free_port();
-        let driver = engine().driver(wire.port, &profile).spawn().expect("the driver must be there; `make tools` installs it");
+        let driver =
+            engine().driver(wire.port, &profile).spawn().expect("the driver must be there; `make tools` installs it");
         let mut browser = Self { driver, wire, session: String::new(), profile };
         eventually("the driver is ready", || browser.wire.is_open());
         let wanted = json!({"capabilities": {"alwaysMatch": engine().capabilities(&browser.profile)}});
