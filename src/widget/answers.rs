@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Address, Answer, Answers};
-use crate::procedure::{Question, Step};
+use crate::procedure::Question;
 use crate::texts;
 
 use super::button;
@@ -15,18 +15,21 @@ use super::form::Form;
 /// All steps that ask something.
 pub(super) fn by_step(form: &Arc<Form>, answers: &Answers) -> Vec<Made> {
     let asked = form.asked.get_untracked();
-    let mut shown = asked.iter().map(|asked| asked.shown);
-    let sections = form.procedure().steps.iter().map(|step| {
-        let questions: Vec<&Question> = step.questions.iter().filter(|_| shown.next().unwrap_or(false)).collect();
-        (!questions.is_empty()).then(|| section(form, step, &questions, answers))
-    });
-    sections.flatten().collect()
-}
-
-fn section(form: &Arc<Form>, step: &Step, questions: &[&Question], answers: &Answers) -> Made {
-    let rows = questions.iter().map(|question| row(form, question, answers.get(&question.id)));
-    let list = classed("dl", "answers").children(rows);
-    classed("div", "section").child(el("h3").said(&step.title, form.lang)).child(list)
+    let mut asked = asked.iter();
+    let mut sections = Vec::new();
+    for step in &*form.procedure().steps {
+        let mut rows = Vec::new();
+        for question in &*step.questions {
+            if asked.next().is_some_and(|asked| asked.shown) {
+                rows.push(row(form, question, answers.get(&question.id)));
+            }
+        }
+        if !rows.is_empty() {
+            let list = classed("dl", "answers").children(rows);
+            sections.push(classed("div", "section").child(el("h3").said(&step.title, form.lang)).child(list));
+        }
+    }
+    sections
 }
 
 fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Made {

@@ -17,7 +17,7 @@ pub(super) fn quiet(part: &'static str, words: &str) -> Made {
     button(part, "button quiet").text(words)
 }
 
-/// Buttons side by side.
-pub(super) fn row(buttons: impl IntoIterator<Item = Made>) -> Made {
-    classed("div", "buttons").children(buttons)
+/// Where buttons stand side by side.
+pub(super) fn row() -> Made {
+    classed("div", "buttons")
 }

@@ -37,7 +37,7 @@ pub(super) fn option_in(input: Made, field: Field<'_>, option: &Choosable) -> Ma
     let input = input.may("aria-describedby", help.map(|_| help_id.clone()));
     let label = classed("label", "option-label").set("for", id).said(&option.label, lang);
     let help = help.map(|help| classed("p", "option-help").set("id", help_id).said(help, lang));
-    classed("div", "option").child(input).child(label).children(help)
+    classed("div", "option").child(input).child(label).maybe(help)
 }
 
 fn radio(field: Field<'_>, value: &str) -> Made {

@@ -11,11 +11,16 @@ pub(super) fn date(field: Field<'_>) -> Vec<Made> {
     let words = field.form.words;
     let input =
         |name, label, class, of| part(field, PartInput { name, label, class, part: of, numeric: true, token: None });
+    let mut made = Vec::new();
     // Help of the question's own says what it needs to say.
-    let example = field.question.help.is_none().then(|| classed("p", "help").text(words.date_example));
+    if field.question.help.is_none() {
+        made.push(classed("p", "help").text(words.date_example));
+    }
     let parts = classed("div", "date")
         .child(input("day", words.day, "day", Part::Day))
         .child(input("month", words.month, "month", Part::Month))
         .child(input("year", words.year, "year", Part::Year));
-    example.into_iter().chain([parts]).chain(deadline::deadline(field)).collect()
+    made.push(parts);
+    made.extend(deadline::deadline(field));
+    made
 }

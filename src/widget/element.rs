@@ -153,11 +153,17 @@ impl Made {
     }
 
     /// Elements inside, as many as there are.
-    pub(super) fn children(mut self, children: impl IntoIterator<Item = Made>) -> Self {
+    #[inline(never)]
+    pub(super) fn children(mut self, children: Vec<Made>) -> Self {
         for child in children {
             self = self.child(child);
         }
         self
+    }
+
+    /// Nothing, where its first child, a heading, is all that is inside.
+    pub(super) fn filled(self) -> Option<Self> {
+        (self.0.inside.len() > 1).then_some(self)
     }
 
     /// What is inside comes, changes and goes.

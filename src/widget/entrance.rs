@@ -13,20 +13,20 @@ use super::{exit, root};
 pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
     let organisation = &app.organisation;
     let words = texts::pages(lang, organisation.tone);
-    let doors = organisation.entrance.iter().flat_map(|entrance| entrance.choices.iter());
-    let doors = doors.filter_map(|door| Some((door, app.place(&door.procedure)?)));
-    let doors = doors.map(|(door, index)| {
-        let app = Arc::clone(app);
-        let words = el("span").set("class", "door-label").said(&door.label, lang);
-        let help = door.help.as_ref().map(|help| classed("span", "door-help").said(help, lang));
-        let door = button("door", "door").set("value", &*door.procedure).child(words).children(help);
-        el("li").child(door.on("click", move |_| app.go(Some(index))))
-    });
-    let question = organisation
-        .entrance
-        .as_ref()
-        .map(|entrance| el("h2").set("id", "entrance.heading").set("tabindex", "-1").said(&entrance.question, lang));
-    let page = classed("section", "page").set("aria-labelledby", "entrance.heading");
-    let page = page.children(question).child(classed("ul", "doors").children(doors));
+    let mut page = classed("section", "page").set("aria-labelledby", "entrance.heading");
+    let mut doors = classed("ul", "doors");
+    if let Some(entrance) = &organisation.entrance {
+        let question = el("h2").set("id", "entrance.heading").set("tabindex", "-1").said(&entrance.question, lang);
+        page = page.child(question);
+        for door in &*entrance.choices {
+            let Some(index) = app.place(&door.procedure) else { continue };
+            let app = Arc::clone(app);
+            let words = el("span").set("class", "door-label").said(&door.label, lang);
+            let help = door.help.as_ref().map(|help| classed("span", "door-help").said(help, lang));
+            let door = button("door", "door").set("value", &*door.procedure).child(words).maybe(help);
+            doors = doors.child(el("li").child(door.on("click", move |_| app.go(Some(index)))));
+        }
+    }
+    let page = page.child(doors);
     root::root(app, lang, exit::exit(app, words)).set("data-page", "entrance").child(page)
 }

@@ -55,18 +55,18 @@ fn list(field: Field<'_>, chosen: Chosen) -> Made {
         if files.is_empty() {
             return Vec::new();
         }
-        let items = files.iter().enumerate().map(|(index, file)| {
+        let mut list = classed("ul", "files");
+        for (index, file) in files.iter().enumerate() {
             let chosen = chosen.clone();
             let remove = button::button("remove", "link")
                 .set("aria-label", [pages.remove, ": ", &file.name].concat())
                 .text(pages.remove)
                 .on("click", move |_| chosen.remove(index));
-            el("li").child(el("span").set("translate", "no").text(words.file(file))).child(remove)
-        });
-        vec![
-            el("p").text(words.chosen_files),
-            classed("ul", "files").set("aria-label", words.chosen_files.trim_end_matches(':')).children(items),
-        ]
+            let name = el("span").set("translate", "no").text(words.file(file));
+            list = list.child(el("li").child(name).child(remove));
+        }
+        let list = list.set("aria-label", words.chosen_files.trim_end_matches(':'));
+        vec![el("p").text(words.chosen_files), list]
     };
     el("div").set("aria-live", "polite").view(changing(listed))
 }

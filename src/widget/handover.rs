@@ -75,17 +75,22 @@ impl Handover {
             Told::Unreadable => words.unreadable,
             Told::NotOpened => words.not_opened,
         };
-        let status = classed("p", "notice").set("role", "status").text(said);
-        let text = (told == Told::CopyYourself).then(|| {
-            classed("textarea", "input")
+        let mut made = Vec::new();
+        if !said.is_empty() {
+            made.push(classed("p", "notice").set("role", "status").text(said));
+        }
+        if told == Told::CopyYourself {
+            let text = classed("textarea", "input")
                 .set("part", "copy-text")
                 .set("readonly", "")
                 .set("rows", "12")
                 .set("aria-label", words.text)
-                .holding(self.form.filed(text))
-        });
-        let receipt = (told != Told::Unreadable).then(|| receipt::ready(&self.form));
-        let status = (!said.is_empty()).then_some(status);
-        status.into_iter().chain(text).chain(receipt).collect()
+                .holding(self.form.filed(text));
+            made.push(text);
+        }
+        if told != Told::Unreadable {
+            made.push(receipt::ready(&self.form));
+        }
+        made
     }
 }

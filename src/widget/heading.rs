@@ -13,9 +13,9 @@ pub(super) fn main(id: &str, heading: &str) -> Made {
     el("h2").set("id", id).set("tabindex", "-1").text(heading)
 }
 
-/// A part of a page: a heading and what stands below it. Nothing, when nothing stands there.
-pub(super) fn part(heading: &str, below: Vec<Made>) -> Option<Made> {
-    (!below.is_empty()).then(|| classed("div", "section").child(el("h3").text(heading)).children(below))
+/// A part of a page: a heading, and what stands below it.
+pub(super) fn part(heading: &str) -> Made {
+    classed("div", "section").child(el("h3").text(heading))
 }
 
 /// A paragraph of the organisation's.
@@ -24,6 +24,10 @@ pub(super) fn paragraph(text: &Text, lang: Lang) -> Made {
 }
 
 /// Paragraphs under a heading.
-pub(super) fn said<'a>(heading: &str, texts: impl IntoIterator<Item = &'a Text>, lang: Lang) -> Option<Made> {
-    part(heading, texts.into_iter().map(|text| paragraph(text, lang)).collect())
+pub(super) fn said(heading: &str, texts: &[&Text], lang: Lang) -> Option<Made> {
+    let mut part = part(heading);
+    for text in texts {
+        part = part.child(paragraph(text, lang));
+    }
+    part.filled()
 }

@@ -32,8 +32,10 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
         .may("autocomplete", field.autocomplete(token))
         .holding(field.typed())
         .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event)))));
-    let hint = (field.question.kind == Kind::Email).then(|| hint(field));
-    [input].into_iter().chain(hint).collect()
+    match field.question.kind {
+        Kind::Email => vec![input, hint(field)],
+        _ => vec![input],
+    }
 }
 
 /// An address that was perhaps meant. A question, never in the way: what was typed may be right.

@@ -18,25 +18,29 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
     let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
     let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
-        None => vec![button::row([start::back_button(form)])],
+        None => vec![button::row().child(start::back_button(form))],
         Some(Mailto::Href(href)) => {
             let how = el("p").text(words.open_mail_how);
-            vec![how, button::row([open(&by_mail, href), copy(&by_mail, None), start::back_button(form)])]
+            vec![
+                how,
+                button::row().child(open(&by_mail, href)).child(copy(&by_mail, None)).child(start::back_button(form)),
+            ]
         }
         Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang, form.tone));
             let how = el("p").text(mailing.open_file);
-            vec![why, how, button::row([file(&by_mail), copy(&by_mail, short.clone()), start::back_button(form)])]
+            let buttons = button::row().child(file(&by_mail)).child(copy(&by_mail, short.clone()));
+            vec![why, how, buttons.child(start::back_button(form))]
         }
     };
     let stays = form.organisation().safety.is_some().then(|| classed("p", "notice").text(mailing.file_stays));
     let stays = stays.filter(|_| matches!(link, Some(Mailto::Not { .. })));
     heading::page("mail", "mail.heading", words.mail)
         .child(classed("p", "notice").text(mailing.warning))
-        .children(stays)
+        .maybe(stays)
         .child(el("p").text(words.mail_to))
-        .children(to)
-        .children(handover::language(form))
+        .maybe(to)
+        .maybe(handover::language(form))
         .children(ways)
         .view(by_mail.outcome())
 }

@@ -16,8 +16,11 @@ pub(super) fn letter(form: &Arc<Form>) -> Made {
     let words = form.pages;
     let way = Handover::new(form, "letter");
     let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
-        let lines = texts::envelope(&letter.to).into_iter().map(|line| el("div").text(line));
-        classed("address", "envelope").set("translate", "no").children(lines)
+        let mut envelope = classed("address", "envelope").set("translate", "no");
+        for line in texts::envelope(&letter.to) {
+            envelope = envelope.child(el("div").text(line));
+        }
+        envelope
     });
     let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
     let files = has_files.then(|| el("p").text(words.letter_files));
@@ -35,11 +38,11 @@ pub(super) fn letter(form: &Arc<Form>) -> Made {
     });
     heading::page("letter", "letter.heading", words.letter)
         .child(el("p").text(words.letter_how))
-        .children(to)
-        .children(files)
-        .children(handover::language(form))
-        .children(stays(form))
-        .child(button::row([open, keep, start::back_button(form)]))
+        .maybe(to)
+        .maybe(files)
+        .maybe(handover::language(form))
+        .maybe(stays(form))
+        .child(button::row().child(open).child(keep).child(start::back_button(form)))
         .view(way.outcome())
 }
 
@@ -48,8 +51,8 @@ pub(super) fn text(form: &Arc<Form>) -> Made {
     let way = Handover::new(form, "text");
     heading::page("text", "text.heading", words.text)
         .child(el("p").text(words.text_how))
-        .children(handover::language(form))
-        .child(button::row([mail::copy_first(&way), start::back_button(form)]))
+        .maybe(handover::language(form))
+        .child(button::row().child(mail::copy_first(&way)).child(start::back_button(form)))
         .view(way.outcome())
 }
 

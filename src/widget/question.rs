@@ -39,8 +39,8 @@ pub(super) fn question(field: Field<'_>) -> Made {
         .set("class", "question")
         .set("part", "question")
         .hidden(field.hidden())
-        .children(label.map(|element| label_in(element.set("class", "label"), field)))
-        .children(help(field))
+        .maybe(label.map(|element| label_in(element.set("class", "label"), field)))
+        .maybe(help(field))
         .child(error(field))
         .children(input)
 }

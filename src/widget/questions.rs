@@ -17,11 +17,11 @@ use super::{start, summary, verdict};
 pub(super) fn questions(form: &Arc<Form>) -> Made {
     let (words, page) = (form.pages, form.page);
     let mut next = 0;
-    let steps = form.procedure().steps.iter().enumerate().map(|(index, part)| {
-        let first = next;
+    let mut steps = Vec::new();
+    for (index, part) in form.procedure().steps.iter().enumerate() {
+        steps.push(step(form, part, index, next));
         next += part.questions.len();
-        step(form, part, index, first)
-    });
+    }
     let checked = Arc::clone(form);
     let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
     classed("form", "page")
@@ -35,10 +35,10 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
         })
         .view(summary::summary(form))
         .view(advice(form))
-        .children((!form.one_page).then(|| progress(form)))
+        .maybe((!form.one_page).then(|| progress(form)))
         .children(steps)
         .child(trap(form))
-        .child(button::row([next, start::back_button(form)]))
+        .child(button::row().child(next).child(start::back_button(form)))
 }
 
 /// Which step this is.
@@ -54,16 +54,19 @@ fn progress(form: &Arc<Form>) -> Made {
 
 fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
     let (page, one_page, lang) = (form.page, form.one_page, form.lang);
-    let answers = form.answers.iter().skip(first).zip(first..);
-    let questions = step.questions.iter().zip(answers);
     let heading = ["step.", &step.id].concat();
-    classed("section", "step")
+    let mut made = classed("section", "step")
         .set("aria-labelledby", heading.clone())
         .hidden(move || !one_page && page.get() != Page::Questions(index))
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
-        .children(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
-        .children((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)))
-        .children(questions.map(|(asked, (answer, index))| question(Field::new(form, asked, index, *answer))))
+        .maybe(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
+        .maybe((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)));
+    for (index, asked) in (first..).zip(&*step.questions) {
+        if let Some(answer) = form.answers.get(index) {
+            made = made.child(question(Field::new(form, asked, index, *answer)));
+        }
+    }
+    made
 }
 
 /// Advice that follows from the step before.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::complaint::Dated;
 use crate::delivery::sending::{Sender, State, said};
 use crate::delivery::{Wording, file_name, ics, text};
 use crate::procedure::Next;
@@ -24,7 +23,7 @@ pub(super) fn sent(form: &Arc<Form>) -> Made {
     let moment = form.filed(|filed| texts::moment(filed.filed_at, form.lang));
     heading::page("receipt", "receipt.heading", heading)
         .set("data-state", "sent")
-        .children(reference(form))
+        .maybe(reference(form))
         .child(classed("p", "lead").text(now))
         .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
         .children(after(form, words.what_next, None))
@@ -55,32 +54,35 @@ fn reference(form: &Form) -> Option<Made> {
 
 fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     let (words, procedure) = (form.pages, form.procedure());
-    let next = procedure.next.iter().map(|next| what_comes(form, next)).collect();
-    let parts = [
-        timeline(form, heading, note),
-        reach(form),
-        heading::part(words.afterwards, next),
-        heading::part(words.kept, start::kept(form)),
-        heading::part(words.keep, keep(form)),
-        start::danger(form),
-    ];
-    parts.into_iter().flatten().collect()
+    let mut next = heading::part(words.afterwards);
+    for step in &procedure.next {
+        next = next.child(what_comes(form, step));
+    }
+    let mut parts = Vec::new();
+    parts.extend(timeline(form, heading, note));
+    parts.extend(reach(form));
+    parts.extend(next.filled());
+    parts.extend(start::kept(form, heading::part(words.kept)).filled());
+    parts.push(keep(form));
+    parts.extend(start::danger(form));
+    parts
 }
 
 fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Made> {
     form.filed(|filed| {
-        let item = |dated: &Dated<'_>| {
-            let who = el("strong").said(&dated.step.who, form.lang);
-            let what = el("span").marked(&dated.step.text, form.lang).text(texts::happening(dated, form.lang));
-            el("li").child(who).child(what)
-        };
         if filed.timeline.is_empty() {
             return None;
         }
-        let is_dated = filed.timeline.iter().any(|dated| dated.by.is_some());
+        let mut list = classed("ol", "timeline").set("part", "timeline");
+        let mut is_dated = false;
+        for dated in filed.timeline {
+            is_dated |= dated.by.is_some();
+            let who = el("strong").said(&dated.step.who, form.lang);
+            let what = el("span").marked(&dated.step.text, form.lang).text(texts::happening(dated, form.lang));
+            list = list.child(el("li").child(who).child(what));
+        }
         let note = note.filter(|_| is_dated).map(|note| el("p").text(note));
-        let list = classed("ol", "timeline").set("part", "timeline").children(filed.timeline.iter().map(item));
-        heading::part(heading, note.into_iter().chain([list]).collect())
+        Some(heading::part(heading).maybe(note).child(list))
     })
 }
 
@@ -89,14 +91,16 @@ fn reach(form: &Form) -> Option<Made> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
     let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
     let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
-    let websites = contact.websites.iter().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
-    let ways: Vec<Made> = mail.into_iter().chain(telephone).chain(websites).collect();
-    if ways.is_empty() {
-        return None;
-    }
+    let mut ways = heading::part(form.pages.no_word);
     let is_dated = form.filed(|filed| filed.timeline.iter().any(|dated| dated.by.is_some()));
-    let how = el("p").text(if is_dated { form.pages.no_word_how } else { form.pages.no_word_undated });
-    heading::part(form.pages.no_word, [how].into_iter().chain(ways).collect())
+    let how = if is_dated { form.pages.no_word_how } else { form.pages.no_word_undated };
+    if mail.is_some() || telephone.is_some() || !contact.websites.is_empty() {
+        ways = ways.child(el("p").text(how)).maybe(mail).maybe(telephone);
+    }
+    for url in &contact.websites {
+        ways = ways.child(el("p").child(start::elsewhere(url, start::shown(url))));
+    }
+    ways.filled()
 }
 
 /// Another form, an address or a page, for who does not agree.
@@ -104,11 +108,11 @@ fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
     let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
     let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
-    el("div").child(paragraph(&next.text, form.lang)).children(door).children(mail).children(page)
+    el("div").child(paragraph(&next.text, form.lang)).maybe(door).maybe(mail).maybe(page)
 }
 
 /// A copy, the dates, a page on paper.
-fn keep(form: &Arc<Form>) -> Vec<Made> {
+fn keep(form: &Arc<Form>) -> Made {
     let words = form.pages;
     let is_watched = form.organisation().safety.is_some();
     let mailing = texts::mailing(form.lang, form.tone);
@@ -123,8 +127,8 @@ fn keep(form: &Arc<Form>) -> Vec<Made> {
     });
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
     let stays = is_watched.then(|| el("p").text(mailing.file_stays));
-    let row = button::row([copy].into_iter().chain(calendar).chain([print]));
-    [row].into_iter().chain(neutral).chain(stays).collect()
+    let row = button::row().child(copy).maybe(calendar).child(print);
+    heading::part(words.keep).child(row).maybe(neutral).maybe(stays)
 }
 
 impl Form {

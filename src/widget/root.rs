@@ -9,5 +9,5 @@ use super::element::{Made, classed};
 
 pub(super) fn root(app: &Arc<App>, lang: Lang, exit: Option<Made>) -> Made {
     let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
-    classed("div", "form").set("lang", lang.word()).styled("--klacht-organisation-accent", accent).children(exit)
+    classed("div", "form").set("lang", lang.word()).styled("--klacht-organisation-accent", accent).maybe(exit)
 }

@@ -87,8 +87,11 @@ fn buttons(form: &Arc<Form>) -> Changing {
         let again = offered.again.then(|| press("again", again, || Event::Again));
         let stop = offered.busy.then(|| press("stop", words.stop, || Event::Cancelled));
         let back = (!offered.busy).then(|| start::back_button(&form));
-        let ways = offered.ways.then(|| ways::ways(&form, words.other_ways)).flatten();
-        [button::row([again, stop, back].into_iter().flatten())].into_iter().chain(ways).collect()
+        let mut made = vec![button::row().maybe(again).maybe(stop).maybe(back)];
+        if offered.ways {
+            made.push(ways::ways(&form, words.other_ways));
+        }
+        made
     })
 }
 

@@ -12,36 +12,43 @@ use super::page::Page;
 
 pub(super) fn start(form: &Arc<Form>) -> Made {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
-    let support = procedure.support.iter().filter(|support| support.when.is_none());
-    let steps = procedure.steps.iter().map(|step| el("li").said(&step.title, lang));
-    let asked = vec![el("ol").children(steps), el("p").text(words.nothing_sent)];
+    let mut supporters = heading::part(words.support);
+    for support in &procedure.support {
+        if support.when.is_none() {
+            supporters = supporters.child(self::support(support, lang));
+        }
+    }
+    // What is long and not for everybody: a heading that opens.
+    let kept = kept(form, classed("details", "more").child(el("summary").text(words.kept)));
+    let mut steps = el("ol");
+    for step in &*procedure.steps {
+        steps = steps.child(el("li").said(&step.title, lang));
+    }
+    let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
     let follows = classed("p", "source").text([words.follows, " "].concat());
-    let in_short = [&procedure.costs, &procedure.reader, &procedure.confidential].into_iter().flatten();
+    let mut in_short = Vec::new();
+    for text in [&procedure.costs, &procedure.reader, &procedure.confidential] {
+        in_short.extend(text);
+    }
     classed("section", "page")
         .set("part", "start-page")
         .set("aria-labelledby", "start.heading")
         .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
         .child(classed("p", "lead").said(&procedure.for_whom, lang))
-        .children(danger(form))
-        .children(said(words.definition, &procedure.definition, lang))
-        .children(said(words.talk_first, &procedure.talk_first, lang))
-        .children(heading::part(words.support, support.map(|support| self::support(support, lang)).collect()))
-        .children(said(form.words.advice, in_short, lang))
-        .children(more(words.kept, kept(form)))
-        .children(heading::part(words.asked, asked))
+        .maybe(danger(form))
+        .maybe(said(words.definition, &procedure.definition.iter().collect::<Vec<_>>(), lang))
+        .maybe(said(words.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang))
+        .maybe(supporters.filled())
+        .maybe(said(form.words.advice, &in_short, lang))
+        .maybe(kept.filled())
+        .child(asked)
         .child(follows.child(el("cite").said(&procedure.source, lang)))
-        .child(button::row([begin(form)].into_iter().chain(back(form))))
+        .child(button::row().child(begin(form)).maybe(back(form)))
 }
 
 fn begin(form: &Arc<Form>) -> Made {
     let to = Arc::clone(form);
     button::main("start", form.pages.begin).on("click", move |_| to.go(Page::Questions(0)))
-}
-
-/// What is long and not for everybody: a heading that opens.
-fn more(heading: &str, below: Vec<Made>) -> Option<Made> {
-    let summary = el("summary").text(heading);
-    (!below.is_empty()).then(|| classed("details", "more").child(summary).children(below))
 }
 
 /// Back to the entrance or to another form, where it came from.
@@ -72,10 +79,13 @@ pub(super) fn support(support: &Support, lang: Lang) -> Made {
     }
 }
 
-/// What is kept and how long, and where more is written about it.
-pub(super) fn kept(form: &Form) -> Vec<Made> {
-    let kept = form.procedure().kept.iter().map(|kept| paragraph(&kept.text, form.lang));
-    kept.chain(form.organisation().privacy.as_ref().map(|privacy| link(privacy, form.lang))).collect()
+/// What is kept and how long, and where more is written about it, below a heading.
+pub(super) fn kept(form: &Form, heading: Made) -> Made {
+    let mut kept = heading;
+    for text in &form.procedure().kept {
+        kept = kept.child(paragraph(&text.text, form.lang));
+    }
+    kept.maybe(form.organisation().privacy.as_ref().map(|privacy| link(privacy, form.lang)))
 }
 
 fn link(privacy: &Privacy, lang: Lang) -> Made {

@@ -23,16 +23,18 @@ pub(super) fn summary(form: &Arc<Form>) -> Changing {
         let words = form.words;
         let said = texts::sending(form.lang, form.tone).sent_back;
         let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
-        let links = told.into_iter().map(|told| link(&form, told));
-        let summary = classed("section", "summary")
+        let mut links = el("ul");
+        for told in told {
+            links = links.child(link(&form, told));
+        }
+        let mut summary = classed("section", "summary")
             .set("part", "error-summary")
             .set("aria-labelledby", "summary.heading")
-            .child(heading::main("summary.heading", &heading))
-            .children(remarks.iter().map(|remark| el("p").text(remark)))
-            .child(el("ul").children(links))
-            .child(el("p").text(words.mend))
-            .children(beside(&form));
-        vec![summary]
+            .child(heading::main("summary.heading", &heading));
+        for remark in remarks {
+            summary = summary.child(el("p").text(remark));
+        }
+        vec![summary.child(links).child(el("p").text(words.mend)).maybe(beside(&form))]
     })
 }
 

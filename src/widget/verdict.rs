@@ -21,10 +21,12 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let is_right = form.told.with_untracked(Vec::is_empty);
     let on = Arc::clone(form);
     let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
-    heading::page("verdict", "verdict.heading", heading)
-        .child(classed("p", "lead").text(words.indication))
-        .children(verdict.fired.iter().map(|fired| rule(form, fired)))
-        .child(button::row([next.on("click", move |_| on.go_on()), start::back_button(form)]))
+    let mut page =
+        heading::page("verdict", "verdict.heading", heading).child(classed("p", "lead").text(words.indication));
+    for fired in &verdict.fired {
+        page = page.child(rule(form, fired));
+    }
+    page.child(button::row().child(next.on("click", move |_| on.go_on())).child(start::back_button(form)))
 }
 
 /// What one rule says.
@@ -33,15 +35,18 @@ fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
     let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(words.advice));
     // Where another form fits better, the way there weighs as much as the way on.
     let class = if rule.effect == Effect::OtherDoor { "button" } else { "button quiet" };
-    let doors: Vec<Made> = rule.doors.iter().filter_map(|id| door(form, id, class)).collect();
+    let mut doors = heading::part(words.doors);
+    for id in &rule.doors {
+        doors = doors.maybe(door(form, id, class));
+    }
     let source = classed("p", "source").text([words.source, ": "].concat()).child(el("cite").said(&rule.source, lang));
     classed("div", "rule")
-        .children(advice)
+        .maybe(advice)
         .child(classed("p", "reason").marked(&rule.reason, lang).text(texts::reason(fired, lang)))
         .child(source)
         .child(el("h3").text(words.instead))
         .child(el("p").marked(&rule.instead, lang).text(texts::instead(fired, lang)))
-        .children(heading::part(words.doors, doors))
+        .maybe(doors.filled())
 }
 
 /// Another form, to which what was filled in goes along; and the address of whoever handles it.
@@ -51,19 +56,21 @@ pub(super) fn door(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Ma
     let app = Arc::clone(&form.app);
     let to = button::button("door", class).set("value", id).said(&procedure.title, form.lang);
     let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
-    Some(el("div").child(to.on("click", move |_| app.go_through_door(index))).children(mail))
+    Some(el("div").child(to.on("click", move |_| app.go_through_door(index))).maybe(mail))
 }
 
 /// Advice that follows from the answers: the rules at these places.
 pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
     let (_, assessment) = form.assess();
     let procedure = form.procedure();
-    let is_meant = |fired: &&Fired<'_>| {
-        let rule = |index: &usize| procedure.rules.get(*index).is_some_and(|rule| std::ptr::eq(rule, fired.rule));
-        rules.iter().any(rule)
-    };
-    let fired = assessment.verdict.fired.iter().filter(is_meant);
-    fired.map(|fired| classed("div", "notice").child(rule(form, fired))).collect()
+    let mut made = Vec::new();
+    for fired in &assessment.verdict.fired {
+        let is_this = |index: &usize| procedure.rules.get(*index).is_some_and(|rule| std::ptr::eq(rule, fired.rule));
+        if rules.iter().any(is_this) {
+            made.push(classed("div", "notice").child(rule(form, fired)));
+        }
+    }
+    made
 }
 
 /// All that the rules say, in short, for the page on which all is looked over.
@@ -71,11 +78,15 @@ pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) 
     let heading = form.words.verdict(outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
     let lang = form.lang;
     // Of what has a page of its own the reason is enough; advice may not have been met before.
-    let (advice, met): (Vec<&Fired<'_>>, Vec<&Fired<'_>>) =
-        fired.iter().partition(|fired| fired.rule.effect == Effect::Advice);
-    let reasons = met.iter().map(|fired| el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
-    let reasons = (!met.is_empty()).then(|| el("ul").children(reasons));
-    let heading = (!met.is_empty()).then(|| el("h3").text(heading));
-    let advice = advice.into_iter().map(|fired| rule(form, fired));
-    Some(classed("div", "notice").children(heading).children(reasons).children(advice))
+    let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
+    for fired in fired.iter().filter(|fired| fired.rule.effect != Effect::Advice) {
+        reasons = reasons.child(el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
+    }
+    if outcome != Outcome::Admissible {
+        notice = notice.child(el("h3").text(heading)).child(reasons);
+    }
+    for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
+        notice = notice.child(rule(form, fired));
+    }
+    Some(notice)
 }

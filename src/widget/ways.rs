@@ -13,15 +13,13 @@ use super::page::Page;
 use super::{button, contact};
 
 /// All that this procedure has; the text to copy always.
-pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Option<Made> {
+pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Made {
     let words = form.pages;
     let Deliveries { mail, letter, telephone, in_person, .. } = &form.procedure().deliveries;
-    let all = [
-        mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, words.by_mail_how)),
-        letter.as_ref().map(|_| way(form, Page::Letter, words.by_letter, words.by_letter_how)),
-        Some(way(form, Page::Text, words.by_text, words.by_text_how)),
-    ];
-    let list = classed("ul", "doors").children(all.into_iter().flatten());
+    let list = classed("ul", "doors")
+        .maybe(mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, words.by_mail_how)))
+        .maybe(letter.as_ref().map(|_| way(form, Page::Letter, words.by_letter, words.by_letter_how)))
+        .child(way(form, Page::Text, words.by_text, words.by_text_how));
     let telephone = telephone.as_ref().map(|telephone| {
         let number = contact::telephone(form, &telephone.number);
         classed("div", "section")
@@ -32,7 +30,7 @@ pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Option<Made> {
     let in_person = in_person
         .as_ref()
         .map(|text| classed("div", "section").child(el("h4").text(words.in_person)).child(paragraph(text, form.lang)));
-    heading::part(heading, [Some(list), telephone, in_person].into_iter().flatten().collect())
+    heading::part(heading).child(list).maybe(telephone).maybe(in_person)
 }
 
 fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Made {
