@@ -18,6 +18,8 @@ pub struct Mailing {
     pub no_address: &'static str,
     /// There is nothing to send yet.
     pub unfinished: &'static str,
+    /// That a text that was copied can be pasted by others too.
+    pub clipboard: &'static str,
     /// What to do with the mail file.
     pub open_file: &'static str,
     /// That the mail file stays on the device.
@@ -41,14 +43,16 @@ pub fn mailing(lang: Lang, tone: Tone) -> &'static Mailing {
 
 const NL_U: Mailing = Mailing {
     warning: "Een e-mail blijft staan bij uw verzonden berichten. Wie in uw e-mail kan kijken, kan hem daar lezen.",
-    too_long: "Uw tekst is te lang om meteen in een e-mail te zetten. Open het e-mailbestand: daar staat alles in. \
-               Of kopieer de tekst en plak die zelf in een e-mail.",
-    files: "Bestanden en een getekende handtekening kunnen niet meteen in een e-mail. Open het e-mailbestand: daar \
-            zit alles in. Of kopieer de tekst, plak die zelf in een e-mail en voeg uw bestanden toe.",
+    too_long: "Uw tekst past niet in één keer in een e-mail. Kopieer de tekst en plak die in de e-mail. Op een \
+               computer kunt u ook het e-mailbestand bewaren en openen: daar staat alles in.",
+    files: "Bestanden en een getekende handtekening kunnen niet meteen in een e-mail. Kopieer de tekst, plak die in de \
+            e-mail en voeg uw bestanden toe. Op een computer kunt u ook het e-mailbestand bewaren en openen: daar zit \
+            alles in.",
     no_address: "Dit kan niet per e-mail. Kies een andere manier om het te versturen.",
     unfinished: "Vul eerst aan wat nog nodig is. Daarna kunt u het versturen.",
-    open_file: "Open het e-mailbestand. Uw e-mail staat dan klaar, met alles erin. Lees hem na en verstuur hem. \
-                Op een telefoon werkt dit vaak niet. Plak dan de tekst zelf in een e-mail.",
+    open_file: "Open het bestand dat u net hebt bewaard. Uw e-mail staat dan klaar, met alles erin. Lees hem na en \
+                verstuur hem.",
+    clipboard: "De tekst blijft op het klembord staan, tot u iets anders kopieert.",
     file_stays: "Het bestand blijft op dit apparaat staan, bij de downloads. Kan iemand anders daarbij? Verwijder \
                  het dan na het versturen.",
     paste: "De tekst is gekopieerd. Plak de tekst in de e-mail, onder de eerste regel. Verstuur de e-mail daarna.",
@@ -59,27 +63,30 @@ const NL_U: Mailing = Mailing {
 
 const NL_JE: Mailing = Mailing {
     warning: "Een e-mail blijft staan bij je verzonden berichten. Wie in je e-mail kan kijken, kan hem daar lezen.",
-    too_long: "Je tekst is te lang om meteen in een e-mail te zetten. Open het e-mailbestand: daar staat alles in. \
-               Of kopieer de tekst en plak die zelf in een e-mail.",
-    files: "Bestanden en een getekende handtekening kunnen niet meteen in een e-mail. Open het e-mailbestand: daar \
-            zit alles in. Of kopieer de tekst, plak die zelf in een e-mail en voeg je bestanden toe.",
+    too_long: "Je tekst past niet in één keer in een e-mail. Kopieer de tekst en plak die in de e-mail. Op een \
+               computer kun je ook het e-mailbestand bewaren en openen: daar staat alles in.",
+    files: "Bestanden en een getekende handtekening kunnen niet meteen in een e-mail. Kopieer de tekst, plak die in de \
+            e-mail en voeg je bestanden toe. Op een computer kun je ook het e-mailbestand bewaren en openen: daar zit \
+            alles in.",
     unfinished: "Vul eerst aan wat nog nodig is. Daarna kun je het versturen.",
-    open_file: "Open het e-mailbestand. Je e-mail staat dan klaar, met alles erin. Lees hem na en verstuur hem. \
-                Op een telefoon werkt dit vaak niet. Plak dan de tekst zelf in een e-mail.",
+    open_file: "Open het bestand dat je net hebt bewaard. Je e-mail staat dan klaar, met alles erin. Lees hem na en \
+                verstuur hem.",
+    clipboard: "De tekst blijft op het klembord staan, tot je iets anders kopieert.",
     attach: "Voeg ook je bestanden toe, voordat je de e-mail verstuurt.",
     ..NL_U
 };
 
 const EN: Mailing = Mailing {
     warning: "An email stays among your sent messages. Anyone who can look into your email can read it there.",
-    too_long: "Your text is too long to be put into an email at once. Open the email file: everything is in it. \
-               Or copy the text and paste it into an email yourself.",
-    files: "Files and a drawn signature cannot be put into an email at once. Open the email file: everything is in \
-            it. Or copy the text, paste it into an email yourself and add your files.",
+    too_long: "Your text does not fit into an email at once. Copy the text and paste it into the email. On a computer \
+               you can also save and open the email file: everything is in it.",
+    files: "Files and a drawn signature cannot be put into an email at once. Copy the text, paste it into the email and \
+            add your files. On a computer you can also save and open the email file: everything is in it.",
     no_address: "This cannot be sent by email. Choose another way to send it.",
     unfinished: "First complete what is still needed. After that you can send it.",
-    open_file: "Open the email file. Your email is then ready, with everything in it. Read it through and send it. \
-                On a phone this often does not work. Then paste the text into an email yourself.",
+    open_file: "Open the file that you just saved. Your email is then ready, with everything in it. Read it through and \
+                send it.",
+    clipboard: "The text stays on the clipboard until you copy something else.",
     file_stays: "The file stays on this device, among the downloads. Can someone else get there? Then delete it \
                  after sending.",
     paste: "The text has been copied. Paste it into the email, below the first line. Then send the email.",

@@ -28,7 +28,7 @@ pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
         Reason::Telephone(PhoneFault::TooLong) => {
             [&start(), " has too many digits. A telephone number looks like 06 12345678."].concat()
         }
-        Reason::Telephone(_) => "Enter a telephone number with digits only, such as 06 12345678.".to_owned(),
+        Reason::Telephone(_) => "Enter only a telephone number, such as 06 12345678.".to_owned(),
         Reason::Postcode => "Enter a postcode of four digits and two letters, such as 1234 AB.".to_owned(),
         Reason::DatePartMissing(part) => ["Also enter ", date_part(part), " of ", called, "."].concat(),
         Reason::Date(Some(part)) => {

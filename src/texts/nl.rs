@@ -29,7 +29,7 @@ pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
         Reason::Telephone(PhoneFault::TooLong) => {
             [&start(), " heeft te veel cijfers. Een telefoonnummer ziet eruit als 06 12345678."].concat()
         }
-        Reason::Telephone(_) => "Vul een telefoonnummer in met alleen cijfers, bijvoorbeeld 06 12345678.".to_owned(),
+        Reason::Telephone(_) => "Vul alleen een telefoonnummer in, bijvoorbeeld 06 12345678.".to_owned(),
         Reason::Postcode => "Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 1234 AB.".to_owned(),
         Reason::DatePartMissing(part) => ["Vul ook ", date_part(part), " in bij ", called, "."].concat(),
         Reason::Date(Some(part)) => {

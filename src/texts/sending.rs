@@ -149,8 +149,8 @@ const NL_U: Sending = Sending {
         you_can: "Maak een antwoord korter en verstuur uw klacht daarna opnieuw. U kunt ook een andere manier kiezen.",
     },
     refused: SendingState {
-        heading: "Versturen met dit formulier kan nu niet",
-        now: "Het adres van dit formulier klopt niet. Dat ligt niet aan u. Uw antwoorden staan er nog.",
+        heading: "Versturen lukt niet met dit formulier",
+        now: "Er zit een fout in dit formulier. Dat ligt niet aan u. Uw antwoorden staan er nog.",
         you_can: "Kies een andere manier om uw klacht te versturen.",
     },
     offering: SendingState {
@@ -236,7 +236,7 @@ const NL_JE: Sending = Sending {
         you_can: "Maak een antwoord korter en verstuur je klacht daarna opnieuw. Je kunt ook een andere manier kiezen.",
     },
     refused: SendingState {
-        now: "Het adres van dit formulier klopt niet. Dat ligt niet aan jou. Je antwoorden staan er nog.",
+        now: "Er zit een fout in dit formulier. Dat ligt niet aan jou. Je antwoorden staan er nog.",
         you_can: "Kies een andere manier om je klacht te versturen.",
         ..NL_U.refused
     },
@@ -315,8 +315,8 @@ const EN: Sending = Sending {
         you_can: "Make an answer shorter, then send your complaint again. You can also choose another way.",
     },
     refused: SendingState {
-        heading: "Sending with this form is not possible now",
-        now: "The address of this form is not right. This is not because of you. Your answers are still here.",
+        heading: "This form cannot send your complaint",
+        now: "There is a fault in this form. This is not because of you. Your answers are still here.",
         you_can: "Choose another way to send your complaint.",
     },
     offering: SendingState {

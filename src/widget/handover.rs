@@ -27,8 +27,10 @@ pub(super) fn language(form: &Form) -> Option<Made> {
 /// What is to be said of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
-    /// Nothing more.
+    /// That it is ready.
     Nothing,
+    /// What to do with the file that was saved.
+    Saved,
     /// That the text is on the clipboard.
     Copied,
     /// That it is not, with the text.
@@ -57,34 +59,53 @@ impl Handover {
         }
     }
 
-    /// What is seen of that.
+    /// What is seen of that: what to do now, which is read out too, and what happens next.
     pub(super) fn outcome(&self) -> Changing {
-        let handover = self.clone();
-        changing(move || handover.told.get().map_or_else(Vec::new, |told| handover.shown(told)))
+        let (handover, said) = (self.clone(), self.clone());
+        let is_empty = self.told;
+        changing(move || {
+            let (handover, said) = (handover.clone(), said.clone());
+            let status = classed("p", "notice")
+                .set("role", "status")
+                .hidden(move || is_empty.with(Option::is_none))
+                .says(move || said.told.get().map_or_else(String::new, |told| said.sentences(told)));
+            let below = changing(move || handover.told.get().map_or_else(Vec::new, |told| handover.below(told)));
+            vec![status, el("div").view(below)]
+        })
     }
 
-    fn shown(&self, told: Told) -> Vec<Made> {
+    /// What to do now.
+    fn sentences(&self, told: Told) -> String {
         let words = self.form.pages;
         let mailing = texts::mailing(self.form.lang, self.form.tone);
-        let paste = if self.channel == "mail" { mailing.paste } else { words.copied };
-        let said = match told {
-            Told::Nothing => "",
-            Told::Copied => paste,
-            Told::CopyYourself if self.channel == "mail" => mailing.copy_first,
+        let is_mail = self.channel == "mail";
+        let mut said = vec![match told {
+            Told::Nothing => words.ready_below,
+            Told::Saved => mailing.open_file,
+            Told::Copied if is_mail => mailing.paste,
+            Told::Copied => words.copied,
+            Told::CopyYourself if is_mail => mailing.copy_first,
             Told::CopyYourself => words.not_copied,
             Told::Unreadable => words.unreadable,
             Told::NotOpened => words.not_opened,
-        };
-        let mut made = Vec::new();
-        if !said.is_empty() {
-            made.push(classed("p", "notice").set("role", "status").text(said));
+        }];
+        if is_mail && matches!(told, Told::Copied | Told::CopyYourself) && !self.form.files().is_empty() {
+            said.push(mailing.attach);
         }
+        if told == Told::Copied && self.form.organisation().safety.is_some() {
+            said.push(mailing.clipboard);
+        }
+        said.join(" ")
+    }
+
+    fn below(&self, told: Told) -> Vec<Made> {
+        let mut made = Vec::new();
         if told == Told::CopyYourself {
             let text = classed("textarea", "input")
                 .set("part", "copy-text")
                 .set("readonly", "")
                 .set("rows", "12")
-                .set("aria-label", words.text)
+                .set("aria-label", self.form.pages.text)
                 .holding(self.form.filed(text));
             made.push(text);
         }

@@ -28,9 +28,9 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
         }
         Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang, form.tone));
-            let how = el("p").text(mailing.open_file);
-            let buttons = button::row().child(file(&by_mail)).child(copy(&by_mail, short.clone()));
-            vec![why, how, buttons.child(start::back_button(form))]
+            // Files of mails are for computers: on a phone nothing opens them.
+            let buttons = button::row().child(copy(&by_mail, short.clone())).child(file(&by_mail));
+            vec![why, buttons.child(start::back_button(form))]
         }
     };
     let stays = form.organisation().safety.is_some().then(|| classed("p", "notice").text(mailing.file_stays));
@@ -58,8 +58,11 @@ fn open(handover: &Handover, href: &str) -> Made {
 /// The text on the clipboard, and with an address a short mail to paste it into.
 fn copy(handover: &Handover, short: Option<String>) -> Made {
     let words = handover.form.pages;
-    let label = if short.is_some() { words.copy_and_open } else { words.copy };
-    copies(button::quiet("copy", label), handover, short)
+    let button = match short {
+        Some(_) => button::main("copy", words.copy_and_open),
+        None => button::quiet("copy", words.copy),
+    };
+    copies(button, handover, short)
 }
 
 /// The text on the clipboard, where that is all there is to do.
@@ -85,7 +88,7 @@ fn copies(button: Made, handover: &Handover, short: Option<String>) -> Made {
 /// The mail as a file, with the files that go along.
 fn file(handover: &Handover) -> Made {
     let made = handover.by("eml");
-    button::main("open-eml", handover.form.pages.open_file).on("click", move |_| {
+    button::quiet("open-eml", handover.form.pages.open_file).on("click", move |_| {
         let done = made.clone();
         let files = made.form.files();
         browser::soon(async move {
@@ -96,7 +99,7 @@ fn file(handover: &Handover) -> Made {
                 form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?)));
             if let Some((name, mail)) = file {
                 browser::keep(&name, "message/rfc822", &mail);
-                done.done(Told::Nothing);
+                done.done(Told::Saved);
             }
         });
     })
