@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::procedure::{Lang, Privacy, Support};
 
-use super::button;
+use super::{button, contact};
 use super::element::{Made, classed, el};
 use super::form::Form;
 use super::heading::{self, paragraph, said};
@@ -66,13 +66,13 @@ pub(super) fn back_button(form: &Arc<Form>) -> Made {
 pub(super) fn danger(form: &Form) -> Option<Made> {
     let safety = form.organisation().safety.as_ref()?;
     let heading = el("strong").text([form.pages.danger, ": "].concat());
-    let words = el("span").said(&safety.danger, form.lang);
+    let words = contact::with_numbers(el("span"), &safety.danger, form.lang);
     Some(classed("p", "notice danger").child(heading).child(words))
 }
 
 /// Somebody who can help.
 pub(super) fn support(support: &Support, lang: Lang) -> Made {
-    let text = paragraph(&support.text, lang);
+    let text = contact::with_numbers(el("p"), &support.text, lang);
     match &support.url {
         Some(url) => text.text(" ").child(elsewhere(url, shown(url))),
         None => text,

@@ -61,6 +61,14 @@ fn the_entrance_has_every_door() {
 }
 
 #[test]
+fn telephone_numbers_in_what_helps_are_links() {
+    let html = rendered("blijf-groep", Some("clienten"), Lang::Nl).unwrap();
+    for (href, number) in [("tel:112", "112"), ("tel:08002000", "0800-2000"), ("tel:0882342450", "088 234 24 50")] {
+        assert!(html.contains(&format!("<a href=\"{href}\" translate=\"no\">{number}</a>")), "{number} in {html}");
+    }
+}
+
+#[test]
 fn nothing_is_rendered_for_a_procedure_that_is_not_there() {
     assert_eq!(rendered("blijf-groep", Some("nergens"), Lang::Nl), None);
 }
