@@ -5,8 +5,6 @@
 
 use std::sync::{Arc, Weak};
 
-use leptos::prelude::*;
-
 use crate::browser::{self, File, Host, Listener, SteppedBack, Steps};
 use crate::calendar::Moment;
 use crate::complaint::Given;
@@ -14,6 +12,7 @@ use crate::procedure::{Kind, Lang, Organisation, Procedure};
 
 use super::element::{Changing, changing};
 use super::form::Form;
+use super::kept::{Kept, Live};
 use super::outbox::Outbox;
 use super::page::Page;
 use super::{entrance, journey};
@@ -49,24 +48,24 @@ pub struct App {
     pub organisation: Organisation,
     pub(super) host: Host,
     pub(super) clock: fn() -> Moment,
-    pub(super) shown: RwSignal<Shown>,
+    pub(super) shown: Live<Shown>,
     pub(super) steps: Steps,
     pub(super) outbox: Outbox,
     /// The form that is shown now.
-    form: StoredValue<Weak<Form>>,
+    form: Kept<Weak<Form>>,
     /// What was filled in, in any form of this element.
-    pub(super) carried: StoredValue<Carried>,
+    pub(super) carried: Kept<Carried>,
     /// The files that were chosen, by question.
-    pub(super) files: StoredValue<Vec<(String, Vec<File>)>, LocalStorage>,
+    pub(super) files: Kept<Vec<(String, Vec<File>)>>,
     /// Who leaves now, does so on purpose and is not asked.
-    pub(super) is_leaving: StoredValue<bool>,
+    pub(super) is_leaving: Kept<bool>,
     /// When the page that is shown came.
-    pub(super) changed_ms: StoredValue<i64>,
+    pub(super) changed_ms: Kept<i64>,
     /// The form whose door led to this one: the way back.
-    origin: StoredValue<Option<usize>>,
+    origin: Kept<Option<usize>>,
     /// Whether one more press on Shift leaves the page.
-    pub(super) is_near_leaving: RwSignal<bool>,
-    listeners: StoredValue<Vec<Option<Listener>>, LocalStorage>,
+    pub(super) is_near_leaving: Live<bool>,
+    listeners: Kept<Vec<Option<Listener>>>,
 }
 
 /// What goes along from one form to the next.
@@ -100,17 +99,17 @@ impl Blank {
             organisation,
             host,
             clock,
-            shown: RwSignal::new(shown),
+            shown: Live::new(shown),
             steps: Steps::new(),
             outbox: Outbox::new(),
-            form: StoredValue::new(Weak::new()),
-            carried: StoredValue::new(Carried::default()),
-            files: StoredValue::new_local(Vec::new()),
-            is_leaving: StoredValue::new(false),
-            changed_ms: StoredValue::new(0),
-            origin: StoredValue::new(None),
-            is_near_leaving: RwSignal::new(false),
-            listeners: StoredValue::new_local(Vec::new()),
+            form: Kept::new(Weak::new()),
+            carried: Kept::new(Carried::default()),
+            files: Kept::new(Vec::new()),
+            is_leaving: Kept::new(false),
+            changed_ms: Kept::new(0),
+            origin: Kept::new(None),
+            is_near_leaving: Live::new(false),
+            listeners: Kept::new(Vec::new()),
         })
     }
 }
@@ -263,7 +262,7 @@ impl App {
 
     /// The form that is shown.
     pub(super) fn form(&self) -> Option<Arc<Form>> {
-        self.form.try_get_value()?.upgrade()
+        self.form.get_value().upgrade()
     }
 
     /// Steps back inside the element.
@@ -309,7 +308,7 @@ impl App {
         let app = Arc::downgrade(self);
         browser::pause(A_MOMENT, move || {
             if let Some(app) = app.upgrade() {
-                let _: Option<bool> = app.is_leaving.try_set_value(false);
+                app.is_leaving.set_value(false);
             }
         })
         .forget();

@@ -1,5 +1,7 @@
 //! By when a complaint is in time, as soon as the date is typed from which that is counted.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::complaint::Given;
@@ -14,8 +16,8 @@ use super::field::Field;
 pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
     let rules = field.form.procedure().rules.iter();
     let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
-    let (form, answer) = (std::sync::Arc::clone(field.form), field.answer);
-    let said = Memo::new(move |_| {
+    let (form, answer) = (Arc::clone(field.form), field.answer);
+    let said = Arc::new(move || {
         let date = answer.with(|given| match given {
             Some(Given::Parts(parts)) => typed(parts),
             _ => None,
@@ -31,8 +33,8 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
         };
         text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
     });
-    let is_empty = move || said.with(String::is_empty);
-    let said = classed("p", "deadline").hidden(is_empty).says(move || said.get());
+    let shown = Arc::clone(&said);
+    let said = classed("p", "deadline").hidden(move || said().is_empty()).says(move || shown());
     Some(super::element::el("div").set("aria-live", "polite").child(said))
 }
 

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::texts::Pages;
 
 use super::app::App;
@@ -12,12 +10,12 @@ use super::element::{Made, classed};
 
 pub(super) fn exit(app: &Arc<App>, words: &Pages) -> Option<Made> {
     app.organisation.safety.as_ref()?;
-    let leaving = Arc::clone(app);
+    let (leaving, warned) = (Arc::clone(app), Arc::clone(app));
     let leave = button::button("exit", "exit").set("aria-describedby", "exit.how").text(words.leave);
     let how = classed("p", "exit-how").set("id", "exit.how").text(words.leave_how);
     // Who presses Shift for something else, as some screen readers have it, hears what it is about to do.
-    let (is_near, near) = (app.is_near_leaving, words.one_press_left);
-    let warning = move || if is_near.get() { near.to_owned() } else { String::new() };
+    let near = words.one_press_left;
+    let warning = move || if warned.is_near_leaving.get() { near.to_owned() } else { String::new() };
     let warning = classed("p", "exit-warning").set("role", "status").says(warning);
     Some(classed("div", "way-out").child(leave.on("click", move |_| leaving.leave())).child(how).child(warning))
 }

@@ -18,20 +18,21 @@ pub(super) struct Field<'a> {
     pub(super) answer: Answer,
     /// Its place among all questions.
     index: usize,
-    /// What the last check found to mend.
-    pub(super) told: Memo<Option<Told>>,
 }
 
 impl<'a> Field<'a> {
     pub(super) fn new(form: &'a Arc<Form>, question: &'a Question, index: usize, answer: Answer) -> Self {
-        let told = form.told;
-        let id = question.id.text.clone();
-        let told = Memo::new(move |_| told.with(|told| told.iter().find(|told| told.question == id).cloned()));
-        Self { form, question, answer, index, told }
+        Self { form, question, answer, index }
     }
 
     pub(super) fn id(&self) -> &'a str {
         &self.question.id.text
+    }
+
+    /// Something about what the last check found to mend here.
+    pub(super) fn told<T: 'static, F: Fn(Option<&Told>) -> T>(&self, look: F) -> impl Fn() -> T + use<T, F> {
+        let (form, id) = (Arc::clone(self.form), self.id().to_owned());
+        move || form.told.with(|told| look(told.iter().find(|told| told.question == id)))
     }
 
     /// Whether it is not asked now.
@@ -70,11 +71,11 @@ impl<'a> Field<'a> {
 
     /// The ids of what is said about the question, beside its label: help, error, what the caller adds.
     pub(super) fn described(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
-        let told = self.told;
+        let is_told = self.told(|told| told.is_some());
         let id = self.id().to_owned();
         let help = self.question.help.is_some();
         move || {
-            let said = [(help, ".help"), (told.with(Option::is_some), ".error"), (!more.is_empty(), more)];
+            let said = [(help, ".help"), (is_told(), ".error"), (!more.is_empty(), more)];
             let ids: Vec<String> =
                 said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, end)| [&id, end].concat()).collect();
             Some(ids.join(" ")).filter(|ids| !ids.is_empty())
@@ -84,15 +85,11 @@ impl<'a> Field<'a> {
     /// "true" when the answer has to be mended; for a part, when that part has to be. An error about the whole
     /// concerns every part.
     pub(super) fn invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
-        let told = self.told;
-        move || {
-            told.with(|told| {
-                let told = told.as_ref()?;
-                let is_wrong =
-                    part.is_none() || (told.part.is_none() && part != Some(Part::Country)) || told.part == part;
-                is_wrong.then(|| "true".to_owned())
-            })
-        }
+        self.told(move |told| {
+            let told = told?;
+            let is_wrong = part.is_none() || (told.part.is_none() && part != Some(Part::Country)) || told.part == part;
+            is_wrong.then(|| "true".to_owned())
+        })
     }
 
     /// "true" when it must be answered.

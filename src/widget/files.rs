@@ -98,7 +98,7 @@ impl Chosen {
     }
 
     fn change(&self, what: impl FnOnce(&mut Vec<File>)) {
-        let described = self.app.files.try_update_value(|all| {
+        let described = self.app.files.update_value(|all| {
             let at = all.iter().position(|(question, _)| *question == self.question).unwrap_or_else(|| {
                 all.push((self.question.clone(), Vec::new()));
                 all.len() - 1
@@ -107,6 +107,6 @@ impl Chosen {
             what(files);
             files.iter().map(browser::described).collect::<Vec<_>>()
         });
-        self.answer.set(described.map(Given::Files));
+        self.answer.set(Some(Given::Files(described)));
     }
 }

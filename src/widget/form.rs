@@ -17,6 +17,7 @@ use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Pro
 use crate::texts::{Interface, Pages, interface, pages};
 
 use super::app::{App, Settings};
+use super::kept::{Kept, Live};
 use super::page::Page;
 
 /// What was filled in at a question so far.
@@ -44,19 +45,19 @@ pub struct Form {
     /// Which questions are asked, in their order.
     pub(super) asked: Memo<Vec<Asked>>,
     /// What the last check found to mend.
-    pub(super) told: RwSignal<Vec<Told>>,
+    pub(super) told: Live<Vec<Told>>,
     /// What the receiver said of the complaint as a whole.
-    pub(super) remarks: RwSignal<Vec<String>>,
+    pub(super) remarks: Live<Vec<String>>,
     /// What the last check said of the complaint as a whole.
-    pub(super) outcome: RwSignal<Outcome>,
+    pub(super) outcome: Live<Outcome>,
     /// The advice that is new on the page that is shown: places of rules.
-    pub(super) advice: RwSignal<Vec<usize>>,
+    pub(super) advice: Live<Vec<usize>>,
     /// What is shown.
-    pub(super) page: RwSignal<Page>,
+    pub(super) page: Live<Page>,
     /// In what a program fell, if it did.
-    pub(super) trap: RwSignal<String>,
+    pub(super) trap: Kept<String>,
     /// How somebody goes through it.
-    pub(super) trip: StoredValue<Trip>,
+    pub(super) trip: Kept<Trip>,
     pub(super) closed: Vec<NaiveDate>,
 }
 
@@ -115,13 +116,13 @@ impl Form {
                 words: interface(lang, tone),
                 pages: pages(lang, tone),
                 answers,
-                told: RwSignal::new(Vec::new()),
-                remarks: RwSignal::new(Vec::new()),
-                outcome: RwSignal::new(Outcome::Admissible),
-                advice: RwSignal::new(Vec::new()),
-                page: RwSignal::new(carried.page.unwrap_or(Page::Start)),
-                trap: RwSignal::new(String::new()),
-                trip: StoredValue::new(Trip::default()),
+                told: Live::new(Vec::new()),
+                remarks: Live::new(Vec::new()),
+                outcome: Live::new(Outcome::Admissible),
+                advice: Live::new(Vec::new()),
+                page: Live::new(carried.page.unwrap_or(Page::Start)),
+                trap: Kept::new(String::new()),
+                trip: Kept::new(Trip::default()),
                 closed,
             }
         })
@@ -166,7 +167,7 @@ impl Form {
         let filed_at = self.app.outbox.filed_at().unwrap_or_else(|| self.now());
         let (_, assessment) = self.assess_at(filed_at);
         let mut answers: Answers = assessment.answers;
-        self.trap.with_untracked(|trap| {
+        self.trap.with_value(|trap| {
             if !trap.is_empty() {
                 answers.push(TRAP, Checked::Text(trap.clone()));
             }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::element::{Made, changing};
 use super::form::Form;
 use super::page::Page;
@@ -12,7 +10,7 @@ use super::{exit, mail, paper, questions, receipt, review, root, sending, start,
 /// The questions stay on the page, unseen, while another page is shown: so what was typed is there on the way back, and
 /// a loader can still read it after the program broke down.
 pub(super) fn journey(form: &Arc<Form>) -> Made {
-    let (page, shown, steps) = (form.page, Arc::clone(form), Arc::clone(form));
+    let [shown, paged, stepped] = [(); 3].map(|()| Arc::clone(form));
     let others = move || match shown.page.get() {
         Page::Start => vec![start::start(&shown)],
         Page::Questions(_) => Vec::new(),
@@ -25,11 +23,11 @@ pub(super) fn journey(form: &Arc<Form>) -> Made {
         Page::Receipt => vec![receipt::sent(&shown)],
     };
     let step = move || {
-        let page = page.get();
-        (matches!(page, Page::Questions(_)) && !steps.one_page).then(|| steps.step_id(page).to_owned())
+        let page = stepped.page.get();
+        (matches!(page, Page::Questions(_)) && !stepped.one_page).then(|| stepped.step_id(page).to_owned())
     };
     root::root(&form.app, form.lang, exit::exit(&form.app, form.pages))
-        .follow("data-page", move || Some(page.get().word().to_owned()))
+        .follow("data-page", move || Some(paged.page.get().word().to_owned()))
         .follow("data-step", step)
         .child(questions::questions(form))
         .view(changing(others))

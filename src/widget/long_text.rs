@@ -1,5 +1,7 @@
 //! An answer on several lines, with the number of characters that are left.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser;
@@ -8,6 +10,7 @@ use crate::read::length;
 
 use super::element::{Made, classed, el};
 use super::field::Field;
+use super::kept::{Kept, Live};
 
 /// How long after the last key what is left is read out: while somebody types, it would only be in the way.
 const PAUSE: u32 = 1_000;
@@ -16,21 +19,18 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
     let answer = field.answer;
     let words = field.form.words;
     let most = usize::try_from(most_characters(field.question)).unwrap_or(usize::MAX);
-    // Counted once for each change, whoever asks.
-    let used = Memo::new(move |_| {
-        answer.with(|given| if let Some(Given::Text(text)) = given { length::count(text) } else { 0 })
-    });
-    let left = move || words.left(used.get(), most);
-    let read_out = RwSignal::new(String::new());
-    let later = StoredValue::new_local(None);
+    let used = move || answer.with(|given| if let Some(Given::Text(text)) = given { length::count(text) } else { 0 });
+    let left = move || words.left(used(), most);
+    let read_out = Arc::new(Live::new(String::new()));
+    let later = Kept::new(None);
+    let reading = Arc::clone(&read_out);
     let typed = move |event| {
         answer.set(Some(Given::Text(event_target_value(&event))));
         // Setting it drops the pause that was there.
-        later.set_value(Some(browser::pause(PAUSE, move || {
-            let _: Option<String> = read_out.try_set(untrack(left));
-        })));
+        let reading = Arc::clone(&reading);
+        later.set_value(Some(browser::pause(PAUSE, move || reading.set(untrack(left)))));
     };
-    let class = move || Some(if used.get() > most { "left over" } else { "left" }.to_owned());
+    let class = move || Some(if used() > most { "left over" } else { "left" }.to_owned());
     vec![
         field
             .whole_input("textarea", "input", ".most")

@@ -30,6 +30,7 @@ mod heading;
 #[cfg(feature = "render")]
 mod html;
 mod journey;
+mod kept;
 mod line;
 mod long_text;
 mod mail;

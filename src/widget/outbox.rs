@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::GetUntracked;
 
 use crate::browser::{self, Answer, Body, Interval, Posting, Timeout};
 use crate::calendar::Moment;
@@ -17,18 +17,19 @@ use crate::procedure::{Encoding, Kind, Question, Receiver};
 
 use super::app::App;
 use super::form::Form;
+use super::kept::{Kept, Live};
 use super::page::Page;
 
 /// The sending of one complaint.
 #[derive(Debug)]
 pub(super) struct Outbox {
     /// How far it is. None: nothing was sent yet.
-    pub(super) sender: RwSignal<Option<Sender>>,
+    pub(super) sender: Live<Option<Sender>>,
     /// The time, every second of a pause.
-    pub(super) now_ms: RwSignal<i64>,
-    filing: StoredValue<Filing>,
+    pub(super) now_ms: Live<i64>,
+    filing: Kept<Filing>,
     /// What is under way: dropped, it stops.
-    hands: StoredValue<Hands, LocalStorage>,
+    hands: Kept<Hands>,
 }
 
 /// What stays the same at every try.
@@ -51,10 +52,10 @@ const BYTES_PER_SECOND: u64 = 50_000;
 impl Outbox {
     pub(super) fn new() -> Self {
         Self {
-            sender: RwSignal::new(None),
-            now_ms: RwSignal::new(0),
-            filing: StoredValue::new(Filing::default()),
-            hands: StoredValue::new_local(Hands::default()),
+            sender: Live::new(None),
+            now_ms: Live::new(0),
+            filing: Kept::new(Filing::default()),
+            hands: Kept::new(Hands::default()),
         }
     }
 
@@ -144,7 +145,7 @@ impl App {
     }
 
     fn carry_out(self: &Arc<Self>, effect: Effect) {
-        let hands = self.outbox.hands;
+        let hands = &self.outbox.hands;
         match effect {
             Effect::Post { attempt, key } => {
                 hands.update_value(|hands| hands.pause = None);
@@ -158,10 +159,12 @@ impl App {
                         app.sending(Event::Elapsed(pause));
                     }
                 });
-                let now_ms = self.outbox.now_ms;
-                now_ms.set(browser::now_ms());
+                self.outbox.now_ms.set(browser::now_ms());
+                let app = Arc::downgrade(self);
                 let ticks = browser::every(1_000, move || {
-                    let _: Option<i64> = now_ms.try_set(browser::now_ms());
+                    if let Some(app) = app.upgrade() {
+                        app.outbox.now_ms.set(browser::now_ms());
+                    }
                 });
                 hands.update_value(|hands| hands.pause = Some((over, ticks)));
             }

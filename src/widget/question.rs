@@ -1,7 +1,5 @@
 //! One question: its label, help above the input, the error between them, and the input of its type.
 
-use leptos::prelude::*;
-
 use crate::procedure::Kind;
 
 use super::element::{Made, classed, el};
@@ -58,12 +56,11 @@ fn help(field: Field<'_>) -> Option<Made> {
 }
 
 fn error(field: Field<'_>) -> Made {
-    let told = field.told;
-    let words = move || told.with(|told| told.as_ref().map_or_else(String::new, |told| told.words.clone()));
+    let words = field.told(|told| told.map_or_else(String::new, |told| told.words.clone()));
     classed("p", "error")
         .set("part", "error")
         .set("id", [field.id(), ".error"].concat())
-        .hidden(move || told.with(Option::is_none))
+        .hidden(field.told(|told| told.is_none()))
         .child(classed("span", "unseen").text(field.form.words.error))
         .child(el("span").says(words))
 }

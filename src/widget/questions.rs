@@ -15,18 +15,18 @@ use super::question::question;
 use super::{start, summary, verdict};
 
 pub(super) fn questions(form: &Arc<Form>) -> Made {
-    let (words, page) = (form.pages, form.page);
+    let words = form.pages;
     let mut next = 0;
     let mut steps = Vec::new();
     for (index, part) in form.procedure().steps.iter().enumerate() {
         steps.push(step(form, part, index, next));
         next += part.questions.len();
     }
-    let checked = Arc::clone(form);
+    let (checked, shown) = (Arc::clone(form), Arc::clone(form));
     let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
     classed("form", "page")
         .set("novalidate", "")
-        .hidden(move || !matches!(page.get(), Page::Questions(_)))
+        .hidden(move || !matches!(shown.page.get(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
             if let Page::Questions(step) = checked.page.get_untracked() {
@@ -53,11 +53,11 @@ fn progress(form: &Arc<Form>) -> Made {
 }
 
 fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
-    let (page, one_page, lang) = (form.page, form.one_page, form.lang);
+    let (shown, one_page, lang) = (Arc::clone(form), form.one_page, form.lang);
     let heading = ["step.", &step.id].concat();
     let mut made = classed("section", "step")
         .set("aria-labelledby", heading.clone())
-        .hidden(move || !one_page && page.get() != Page::Questions(index))
+        .hidden(move || !one_page && shown.page.get() != Page::Questions(index))
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
         .maybe(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
         .maybe((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)));
@@ -80,12 +80,12 @@ fn advice(form: &Arc<Form>) -> Changing {
 
 /// A field that nobody sees. What fills it in is a program, and what a program sends is not kept.
 fn trap(form: &Arc<Form>) -> Made {
-    let trap = form.trap;
+    let filled_in = Arc::clone(form);
     let input = el("input")
         .set("name", TRAP)
         .set("tabindex", "-1")
         .set("autocomplete", "off")
-        .on("input", move |event| trap.set(event_target_value(&event)));
+        .on("input", move |event| filled_in.trap.set_value(event_target_value(&event)));
     let label = el("label").text(form.pages.trap).child(input);
     classed("div", "trap").set("aria-hidden", "true").child(label)
 }

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::browser;
 use crate::delivery::sending::{Sender, State, said};
 use crate::delivery::{Wording, file_name, ics, text};

@@ -13,8 +13,8 @@ use super::form::Form;
 use super::{button, start, ways};
 
 pub(super) fn sending(form: &Arc<Form>) -> Made {
-    let sender = form.app.outbox.sender;
-    let state = move || sender.with(|sender| sender.as_ref().map(|sender| word(sender.state()).to_owned()));
+    let app = Arc::clone(&form.app);
+    let state = move || app.outbox.sender.with(|sender| sender.as_ref().map(|sender| word(sender.state()).to_owned()));
     let heading = sentence(form, |said| said.heading.to_owned());
     let now = sentence(form, |said| said.now);
     let you_can = sentence(form, |said| said.you_can.to_owned());
@@ -67,8 +67,8 @@ fn tell(form: &Form) -> Option<Said> {
 /// What can be pressed. Made anew only when something else can be.
 fn buttons(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
-    let sender = form.app.outbox.sender;
-    let offered = Memo::new(move |_| sender.with(|sender| sender.as_ref().map(Offered::of)));
+    let app = Arc::clone(&form.app);
+    let offered = Memo::new(move |_| app.outbox.sender.with(|sender| sender.as_ref().map(Offered::of)));
     changing(move || {
         let Some(offered) = offered.get() else { return Vec::new() };
         let words = texts::sending(form.lang, form.tone);

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::procedure::Outcome;
 use crate::texts;
 

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::complaint::Fired;
 use crate::procedure::{Effect, Outcome};
 use crate::texts;

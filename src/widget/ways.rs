@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::procedure::Deliveries;
 
 use super::element::{Made, classed, el};
