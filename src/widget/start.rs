@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::procedure::{Lang, Privacy, Support};
 
-use super::{button, contact};
 use super::element::{Made, classed, el};
 use super::form::Form;
 use super::heading::{self, paragraph, said};
 use super::page::Page;
+use super::{button, contact};
 
 pub(super) fn start(form: &Arc<Form>) -> Made {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);

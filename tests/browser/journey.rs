@@ -228,7 +228,7 @@ fn an_english_page_gets_an_english_form() {
     page.begin();
     page.next();
     page.wait_for_focus("summary.heading");
-    assert_eq!(page.browser.text(&format!("{ROOT}.activeElement.textContent")), "Check 2 answers");
+    assert_eq!(page.browser.text(&format!("{ROOT}.activeElement.textContent")), "There are 2 answers to check");
     assert!(page.browser.is(&inside(".form[lang=en]")));
 }
 

@@ -6,10 +6,10 @@ use klachtformulier::texts::{Mailing, mailing};
 
 const ALL: [(Lang, Tone); 4] = [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U), (Lang::En, Tone::Je)];
 
-fn sentences(words: &Mailing) -> [&'static str; 10] {
-    let Mailing { warning, too_long, files, no_address, unfinished, open_file, file_stays, paste, copy_first, attach } =
-        *words;
-    [warning, too_long, files, no_address, unfinished, open_file, file_stays, paste, copy_first, attach]
+fn sentences(words: &Mailing) -> [&'static str; 11] {
+    let Mailing { warning, too_long, files, no_address, unfinished, clipboard, .. } = *words;
+    let Mailing { open_file, file_stays, paste, copy_first, attach, .. } = *words;
+    [warning, too_long, files, no_address, unfinished, clipboard, open_file, file_stays, paste, copy_first, attach]
 }
 
 fn words(sentence: &str) -> impl Iterator<Item = String> {

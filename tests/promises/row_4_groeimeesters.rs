@@ -103,7 +103,7 @@ fn row_4_04_the_questions_are_those_of_the_published_form_in_its_order() {
     check_says(
         help("handtekening"),
         &["naam en de datum", "niet nog een keer"],
-        &["name and date", "do not have to fill them in again"],
+        &["name and date", "do not have to fill in that date again"],
     );
 }
 

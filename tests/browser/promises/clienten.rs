@@ -146,7 +146,7 @@ pub(super) const CLIENTEN: Form = Form {
                 ("no client: verdict", Text("rules/geen-client/instead")),
                 ("no client: verdict", Text("/procedures/externen/title")),
                 ("no client: verdict", Words("Toch verder met")),
-                ("no client: review", Words("Hoe wilt u uw klacht versturen?")),
+                ("no client: review", Words("Hoe wilt u dit versturen?")),
             ],
         ),
     ],

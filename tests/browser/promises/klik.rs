@@ -23,7 +23,7 @@ pub(super) const KLACHT: Form = Form {
         row(
             "5.2",
             "what a complaint is; small ones count too",
-            &[("start", Words("Wat is een klacht?")), ("start", Text("definition"))],
+            &[("start", Words("Waar het over kan gaan")), ("start", Text("definition"))],
         ),
         row(
             "5.3",
@@ -124,11 +124,11 @@ pub(super) const BEZWAAR: Form = Form {
                 ("last day: uitkomst", Words("Vandaag is de laatste dag.")),
                 ("last day: review", Not(&Words("Waarschijnlijk"))),
                 ("late: uitkomst", Words("De laatste dag was vrijdag 4 december 2026.")),
-                ("late: verdict", Words("Waarschijnlijk is de termijn voor deze klacht voorbij")),
+                ("late: verdict", Words("Waarschijnlijk is de termijn voorbij")),
                 ("late: verdict", LastDay("rules/te-laat/reason", "vrijdag 4 december 2026")),
                 ("late: verdict", Text("rules/te-laat/source")),
                 ("late: verdict", Text("rules/te-laat/instead")),
-                ("late: review", Words("Hoe wilt u uw klacht versturen?")),
+                ("late: review", Words("Hoe wilt u dit versturen?")),
                 ("mail", After("E-mail:", "deliveries/mail/to")),
                 ("letter", Envelope("deliveries/letter/to")),
             ],
