@@ -204,7 +204,7 @@ fn words_of_an_organisation_are_never_markup() {
 fn the_form_survives_the_collection_of_garbage() {
     let page = Page::ready();
     for _ in 0..3 {
-        page.browser.script("globalThis.gc?.(); await new Promise(done => setTimeout(done)); globalThis.gc?.()");
+        page.browser.collect_garbage();
     }
     assert_ne!(page.browser.script(&format!("return {ROOT}.querySelectorAll('input').length")), json!(0));
     page.next();

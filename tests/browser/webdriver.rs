@@ -148,10 +148,12 @@ impl Browser {
         self.type_into(host, selector, &format!("{EMPTIED}{text}"));
     }
 
-    /// Clicks as a person does.
+    /// Clicks as a person does: who aims while the page still moves aims again.
+    #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
-        self.command(&format!("/element/{element}/click"), &json!({}));
+        let path = format!("{}/element/{element}/click", self.session);
+        eventually(&format!("{selector} can be clicked"), || self.wire.try_unless(&path, "element click intercepted"));
     }
 
     /// Where files that the page hands over come to.

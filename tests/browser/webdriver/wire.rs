@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// How long a driver may think: a page that loads slowly counts too.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -35,6 +35,17 @@ impl Wire {
             panic!("{method} {path} {}: {error}: {message}", body.to_string().chars().take(200).collect::<String>());
         }
         value
+    }
+
+    /// Sends a command without a body. Says whether it succeeded; only this may stand in its way.
+    #[track_caller]
+    pub(super) fn try_unless(&self, path: &str, hindrance: &str) -> bool {
+        let answer = self.send("POST", path, &json!({})).unwrap_or_else(|error| panic!("{path}: {error}"));
+        match answer["value"]["error"].as_str() {
+            None => true,
+            Some(error) if error == hindrance => false,
+            Some(error) => panic!("{path}: {error}: {}", answer["value"]["message"]),
+        }
     }
 
     pub(super) fn send(&self, method: &str, path: &str, body: &Value) -> std::io::Result<Value> {
