@@ -72,6 +72,20 @@ fn by_mail_as_a_file_with_what_goes_along() {
 }
 
 #[test]
+fn a_text_too_long_for_a_link_goes_as_a_file_or_over_the_clipboard() {
+    let long = "Het duurde en het duurde. ".repeat(80);
+    let page = at_review(&json!({"omschrijving": long.trim()}));
+    take(&page, "mail");
+    assert!(!page.has("a[part=open-mail]"), "a link that a mail program would cut");
+    assert!(page.has("[part=copy]"));
+    assert!(page.said().contains("past niet in één keer"), "{}", page.said());
+    page.click("[part=open-eml]");
+    // Its body is encoded, so that no line of it can be taken for anything else; all of it is there.
+    assert!(downloaded(&page, "eml").len() > long.len());
+    check_handed_over(&page, "eml");
+}
+
+#[test]
 fn by_letter_to_keep_or_to_open() {
     let page = at_review(&json!({"naam": "Noor de Vries"}));
     take(&page, "letter");
