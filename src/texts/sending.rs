@@ -150,7 +150,7 @@ const NL_U: Sending = Sending {
     },
     refused: SendingState {
         heading: "Versturen lukt niet met dit formulier",
-        now: "Er zit een fout in dit formulier. Dat ligt niet aan u. Uw antwoorden staan er nog.",
+        now: "Dit formulier werkt niet zoals het hoort. Dat ligt niet aan u. Uw antwoorden staan er nog.",
         you_can: "Kies een andere manier om uw klacht te versturen.",
     },
     offering: SendingState {
@@ -236,7 +236,7 @@ const NL_JE: Sending = Sending {
         you_can: "Maak een antwoord korter en verstuur je klacht daarna opnieuw. Je kunt ook een andere manier kiezen.",
     },
     refused: SendingState {
-        now: "Er zit een fout in dit formulier. Dat ligt niet aan jou. Je antwoorden staan er nog.",
+        now: "Dit formulier werkt niet zoals het hoort. Dat ligt niet aan jou. Je antwoorden staan er nog.",
         you_can: "Kies een andere manier om je klacht te versturen.",
         ..NL_U.refused
     },
@@ -316,7 +316,7 @@ const EN: Sending = Sending {
     },
     refused: SendingState {
         heading: "This form cannot send your complaint",
-        now: "There is a fault in this form. This is not because of you. Your answers are still here.",
+        now: "This form does not work as it should. This is not because of you. Your answers are still here.",
         you_can: "Choose another way to send your complaint.",
     },
     offering: SendingState {

@@ -110,8 +110,8 @@ fn a_receipt_says_the_reference() {
 fn a_wrong_address_is_not_the_complainants() {
     check(
         &after(|play| play.answer(status(404))),
-        "Versturen met dit formulier kan nu niet",
-        "Het adres van dit formulier klopt niet. Dat ligt niet aan u. Uw antwoorden staan er nog.",
+        "Versturen lukt niet met dit formulier",
+        "Dit formulier werkt niet zoals het hoort. Dat ligt niet aan u. Uw antwoorden staan er nog.",
     );
 }
 
