@@ -198,7 +198,7 @@ impl App {
         self.steps.went_on();
     }
 
-    /// Back from the start of a form: to the form whose door led here, or to the entrance. Says whether there is one.
+    /// Back from the start of a form: to the form whose door led here, or to the entrance, where there is one.
     pub(super) fn go_back(&self) {
         match self.origin.get_value() {
             Some(origin) => self.go(Some(origin)),

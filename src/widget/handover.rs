@@ -28,7 +28,7 @@ pub(super) fn language(form: &Form) -> Option<Made> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
     /// That it is ready.
-    Nothing,
+    Ready,
     /// What to do with the file that was saved.
     Saved,
     /// That the text is on the clipboard.
@@ -80,7 +80,7 @@ impl Handover {
         let mailing = texts::mailing(self.form.lang, self.form.tone);
         let is_mail = self.channel == "mail";
         let mut said = vec![match told {
-            Told::Nothing => words.ready_below,
+            Told::Ready => words.ready_below,
             Told::Saved => mailing.open_file,
             Told::Copied if is_mail => mailing.paste,
             Told::Copied => words.copied,

@@ -51,7 +51,7 @@ fn open(handover: &Handover, href: &str) -> Made {
     let link = classed("a", "button").set("part", "open-mail").set("href", href).text(handover.form.pages.open_mail);
     link.on("click", move |_| {
         opened.form.app.leaves_on_purpose();
-        opened.done(Told::Nothing);
+        opened.done(Told::Ready);
     })
 }
 

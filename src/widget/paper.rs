@@ -30,11 +30,11 @@ pub(super) fn letter(form: &Arc<Form>) -> Made {
         if !is_open {
             keep_letter(&open.form);
         }
-        open.done(if is_open { Told::Nothing } else { Told::NotOpened });
+        open.done(if is_open { Told::Ready } else { Told::NotOpened });
     });
     let keep = button::quiet("keep-letter", words.keep_letter).on("click", move |_| {
         keep_letter(&keep.form);
-        keep.done(Told::Nothing);
+        keep.done(Told::Ready);
     });
     heading::page("letter", "letter.heading", words.letter)
         .child(el("p").text(words.letter_how))

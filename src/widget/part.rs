@@ -41,7 +41,7 @@ pub(super) fn part_id(question: &str, part: &str) -> String {
     [question, ".", part].concat()
 }
 
-fn typed(answer: Answer, name: &str) -> String {
+pub(super) fn typed(answer: Answer, name: &str) -> String {
     match answer.get_untracked() {
         Some(Given::Parts(parts)) => {
             parts.into_iter().find(|(part, _)| part == name).map_or_else(String::new, |(_, text)| text)
@@ -50,7 +50,7 @@ fn typed(answer: Answer, name: &str) -> String {
     }
 }
 
-fn set(given: &mut Option<Given>, name: &str, text: String) {
+pub(super) fn set(given: &mut Option<Given>, name: &str, text: String) {
     let mut parts = match given.take() {
         Some(Given::Parts(parts)) => parts,
         _ => Vec::new(),

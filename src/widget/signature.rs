@@ -8,7 +8,7 @@ use crate::texts;
 
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
-use super::form::Answer;
+use super::part::{set, typed};
 use super::{button, deadline};
 
 const TYPED: &str = "typed";
@@ -21,8 +21,8 @@ pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
         .set("type", "text")
         .set("spellcheck", "false")
         .may("autocomplete", field.autocomplete(Some("name")))
-        .holding(part(answer, TYPED))
-        .on("input", move |event| set(answer, TYPED, event_target_value(&event)));
+        .holding(typed(answer, TYPED))
+        .on("input", move |event| answer.update(|given| set(given, TYPED, event_target_value(&event))));
     let label = classed("label", "part-label").set("for", field.id()).text(field.form.pages.type_name);
     vec![signer(field), label, input, drawing(field)]
 }
@@ -67,7 +67,10 @@ fn drawing(field: Field<'_>) -> Made {
         .on("pointermove", |event| {
             browser::draw(&event, false);
         })
-        .on("pointerup", move |event| set(answer, DRAWN, browser::drawn(&event).unwrap_or_default()));
+        .on("pointerup", move |event| {
+            let drawn = browser::drawn(&event).unwrap_or_default();
+            answer.update(|given| set(given, DRAWN, drawn));
+        });
     let is_drawn = Memo::new(move |_| {
         answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
@@ -78,7 +81,7 @@ fn drawing(field: Field<'_>) -> Made {
         let (host, id, name) = (host.clone(), id.clone(), name.clone());
         let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
             browser::clear(&host, &id);
-            set(answer, DRAWN, String::new());
+            answer.update(|given| set(given, DRAWN, String::new()));
             // The button is gone that had the focus.
             host.focus_soon(name.clone());
         });
@@ -88,28 +91,4 @@ fn drawing(field: Field<'_>) -> Made {
         .child(el("p").set("id", label).text(words.draw))
         .child(canvas)
         .child(el("div").set("aria-live", "polite").view(below))
-}
-
-fn part(answer: Answer, name: &str) -> String {
-    match answer.get_untracked() {
-        Some(Given::Parts(parts)) => {
-            parts.into_iter().find(|(part, _)| part == name).map_or_else(String::new, |(_, text)| text)
-        }
-        _ => String::new(),
-    }
-}
-
-fn set(answer: Answer, name: &str, text: String) {
-    answer.update(|given| {
-        let mut parts = match given.take() {
-            Some(Given::Parts(parts)) => parts,
-            _ => Vec::new(),
-        };
-        parts.retain(|(part, _)| part != name);
-        // What was not drawn is not there at all.
-        if !text.is_empty() {
-            parts.push((name.to_owned(), text));
-        }
-        *given = Some(Given::Parts(parts));
-    });
 }

@@ -276,3 +276,21 @@ fn the_trap_for_robots_is_not_met_by_people() {
     );
     assert_eq!(page.browser.script(&met), json!({"tabs": false, "hears": false, "sees": false}));
 }
+
+/// The second click of a double one falls on whatever the first one brought, and must not press it.
+#[test]
+fn the_second_click_of_a_double_one_presses_nothing_on_the_page_that_came() {
+    let page = Page::with(EXTERNEN, &[]);
+    page.wait_until_open_at("start");
+    let click = |part: &str, count: u32| {
+        format!(
+            "{}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, detail: {count} }}));",
+            inside(&format!("[part={part}]"))
+        )
+    };
+    // At once, whatever else this machine has to do.
+    page.browser.script(&(click("start", 1) + &click("back", 2)));
+    page.wait_for_page("questions");
+    page.browser.script(&click("back", 1));
+    page.wait_for_page("start");
+}
