@@ -18,6 +18,7 @@ mod keyboard;
 mod misbehaving;
 mod promises;
 mod receiver;
+mod rest;
 mod sender;
 mod sending;
 mod server;

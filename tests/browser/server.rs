@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 
@@ -17,6 +17,7 @@ pub(crate) struct Server {
 struct Shared {
     folder: PathBuf,
     own: Mutex<Own>,
+    let_go: Condvar,
 }
 
 /// What there is beside dist/.
@@ -25,6 +26,8 @@ struct Own {
     pages: HashMap<String, String>,
     /// The one other origin that a page may send to.
     endpoint: String,
+    /// What is kept waiting.
+    held: Option<String>,
     /// The paths that were asked for.
     asked: Vec<String>,
 }
@@ -35,7 +38,7 @@ impl Server {
         assert!(folder.join("klachtformulier.js").exists(), "build the widget first: make widget");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let shared = Arc::new(Shared { folder, own: Mutex::default() });
+        let shared = Arc::new(Shared { folder, own: Mutex::default(), let_go: Condvar::new() });
         let served = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -50,6 +53,21 @@ impl Server {
     /// Has a text at a path, instead of whatever was there.
     pub(crate) fn put(&self, path: &str, text: &str) {
         self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
+    }
+
+    /// From now on there is again at this path what there is in dist/.
+    pub(crate) fn take_back(&self, path: &str) {
+        self.shared.with(|own| own.pages.remove(path));
+    }
+
+    /// Keeps whoever asks for this path waiting, until it is let go.
+    pub(crate) fn hold(&self, path: &str) {
+        self.shared.with(|own| own.held = Some(path.to_owned()));
+    }
+
+    pub(crate) fn let_go(&self) {
+        self.shared.with(|own| own.held = None);
+        self.shared.let_go.notify_all();
     }
 
     /// From now on pages may send to this address too.
@@ -79,10 +97,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         line.clear();
         reader.read_line(&mut line).ok()?;
     }
-    let (own, endpoint) = shared.with(|own| {
-        own.asked.push(path.clone());
-        (own.pages.get(&path).cloned(), own.endpoint.clone())
-    });
+    shared.with(|own| own.asked.push(path.clone()));
+    let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
+    let own = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
+    let own = own.unwrap_or_else(PoisonError::into_inner);
+    let (own, endpoint) = (own.pages.get(&path).cloned(), own.endpoint.clone());
     let found = match own {
         Some(text) => Some(text.into_bytes()),
         None if path.contains("..") => None,
