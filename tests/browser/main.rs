@@ -10,6 +10,7 @@ mod element;
 mod files;
 mod fill;
 mod form;
+mod hosts;
 mod journey;
 mod journeys;
 mod keyboard;

@@ -84,6 +84,11 @@ impl Browser {
         self.command("/window", &json!({"handle": window}));
     }
 
+    /// What follows is about the first frame in the page; and, without it, about the page again.
+    pub(crate) fn go_into_frame(&self, is_inside: bool) {
+        self.command("/frame", &json!({"id": if is_inside { json!(0) } else { Value::Null }}));
+    }
+
     /// Makes pages exactly so wide, and so high as near as can be.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         if engine() == Engine::Chromium {
@@ -153,7 +158,14 @@ impl Browser {
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
         let path = format!("{}/element/{element}/click", self.session);
-        eventually(&format!("{selector} can be clicked"), || self.wire.try_unless(&path, "element click intercepted"));
+        eventually(&format!("{selector} can be clicked"), || {
+            let is_clicked = self.wire.try_unless(&path, "element click intercepted");
+            if !is_clicked {
+                // Drivers aim before a page that scrolls smoothly has arrived.
+                self.bring_into_view(&element);
+            }
+            is_clicked
+        });
     }
 
     /// Where files that the page hands over come to.

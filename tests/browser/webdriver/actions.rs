@@ -48,9 +48,13 @@ impl Browser {
     /// An element that was brought into view: the pointer goes nowhere else.
     fn seen_inside(&self, host: &str, selector: &str) -> String {
         let element = self.inside(host, selector);
+        self.bring_into_view(&element);
+        element
+    }
+
+    pub(super) fn bring_into_view(&self, element: &str) {
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
         self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}));
-        element
     }
 
     fn act(&self, sources: Value) {
