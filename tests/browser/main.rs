@@ -24,6 +24,7 @@ mod sending;
 mod server;
 mod shots;
 mod states;
+mod traces;
 mod translation;
 mod verdicts;
 mod ways;
