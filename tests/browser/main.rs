@@ -14,6 +14,7 @@ mod hosts;
 mod journey;
 mod journeys;
 mod keyboard;
+mod leaks;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;

@@ -59,8 +59,18 @@ pub(super) fn let_go_of_width(browser: &Browser) {
     devtools(browser, "Emulation.clearDeviceMetricsOverride", &json!({}));
 }
 
-fn devtools(browser: &Browser, command: &str, parameters: &Value) {
-    browser.command("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
+/// How many bytes the scripts of the page take once the garbage is collected, and how many nodes and listeners there are,
+/// on the page or not.
+pub(super) fn heap(browser: &Browser) -> [u64; 3] {
+    devtools(browser, "HeapProfiler.collectGarbage", &json!({}));
+    let bytes = devtools(browser, "Runtime.getHeapUsage", &json!({}))["usedSize"].as_f64().expect("a number of bytes");
+    let counts = devtools(browser, "Memory.getDOMCounters", &json!({}));
+    let count = |name: &str| counts[name].as_u64().expect("a count");
+    [bytes as u64, count("nodes"), count("jsEventListeners")]
+}
+
+fn devtools(browser: &Browser, command: &str, parameters: &Value) -> Value {
+    browser.command("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
 }
 
 pub(super) fn console_errors(browser: &Browser) -> Vec<String> {

@@ -81,6 +81,11 @@ impl Browser {
         }
     }
 
+    /// What the page takes, where that can be asked for: bytes of its scripts, nodes, listeners.
+    pub(crate) fn heap(&self) -> Option<[u64; 3]> {
+        (engine() == Engine::Chromium).then(|| chromium::heap(self))
+    }
+
     /// Has the page's garbage collected, as far as that can be asked for.
     pub(crate) fn collect_garbage(&self) {
         match engine() {
