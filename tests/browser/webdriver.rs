@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
 pub(crate) use engine::{Engine, engine, leaves_out};
 use wire::Wire;
@@ -26,8 +27,6 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The keys under which the protocol hands out elements and shadow roots.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
-/// Control, A, all keys up again, Delete: what is in an input goes, as it does under somebody's hands.
-const EMPTIED: &str = "\u{e009}a\u{e000}\u{e017}";
 
 /// A browser, closed when it is dropped.
 pub(crate) struct Browser {
@@ -86,19 +85,19 @@ impl Browser {
 
     /// Makes pages exactly so wide, and so high as near as can be.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        if engine() == Engine::Chromium {
-            chromium::let_go_of_width(self);
-        }
-        let inner = |side: &str| self.script(&format!("return {side}")).as_u64().expect("a number of pixels");
-        let mut outer = u64::from(width);
+        let inner = || self.script("return innerWidth").as_u64().expect("a number of pixels");
+        let wanted = u64::from(width);
+        engine::let_go_of_width(self);
+        let mut outer = wanted;
         // A frame of the window takes some of it; how much is known afterwards.
         for _ in 0..2 {
             self.command("/window/rect", &json!({"width": outer, "height": height}));
-            outer = (outer + u64::from(width)).saturating_sub(inner("innerWidth"));
+            if soon(|| inner() == wanted) {
+                return;
+            }
+            outer = (outer + wanted).saturating_sub(inner());
         }
-        if engine() == Engine::Chromium && inner("innerWidth") != u64::from(width) {
-            chromium::force_width(self, width, height);
-        }
+        engine::force_width(self, width, height);
         self.wait_for(&format!("innerWidth === {width}"));
     }
 
@@ -145,7 +144,13 @@ impl Browser {
 
     /// Types instead of what is there.
     pub(crate) fn replace(&self, host: &str, selector: &str, text: &str) {
-        self.type_into(host, selector, &format!("{EMPTIED}{text}"));
+        let element = self.inside(host, selector);
+        // Selected by a script: Control and A are left to the window system, which a browser without a screen has not.
+        self.script_about(&element, "arguments[0].focus(); arguments[0].select()");
+        self.press(DELETE);
+        if !text.is_empty() {
+            self.command(&format!("/element/{element}/value"), &json!({"text": text}));
+        }
     }
 
     /// Clicks as a person does: who aims while the page still moves aims again.
@@ -159,6 +164,12 @@ impl Browser {
     /// Where files that the page hands over come to.
     pub(crate) fn downloads(&self) -> PathBuf {
         engine().downloads(&self.profile)
+    }
+
+    /// Runs a script with an element as its argument.
+    #[track_caller]
+    fn script_about(&self, element: &str, script: &str) -> Value {
+        self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}))
     }
 
     #[track_caller]
@@ -192,6 +203,20 @@ impl Drop for Browser {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// Whether it is so at once, or when a window has had the time to be drawn anew.
+fn soon(is_so: impl Fn() -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_millis(200);
+    loop {
+        if is_so() {
+            return true;
+        }
+        if Instant::now() > deadline {
+            return false;
+        }
+        std::thread::sleep(PAUSE);
     }
 }
 

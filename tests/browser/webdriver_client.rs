@@ -60,7 +60,12 @@ fn the_pointer_clicks_and_draws() {
     browser.open(PAGE);
     browser.double_click("x-host", "button");
     browser.draw("x-host", "canvas", &[(0, 0), (10, 0), (10, 20)]);
-    assert_eq!(browser.script("return told"), json!(["click", "click", [110, 50], [110, 70]]));
+    assert_eq!(browser.script("return told.splice(0, 2)"), json!(["click", "click"]));
+    // Some engines go by the points in between, and some count from the middle of a pixel.
+    let drawn = browser.script("return [told[0], told.at(-1)]");
+    let place = |point: usize, side: usize| drawn[point][side].as_i64().unwrap();
+    assert!((100..=110).contains(&place(0, 0)) && (49..=51).contains(&place(0, 1)), "{drawn}");
+    assert!((109..=111).contains(&place(1, 0)) && (69..=71).contains(&place(1, 1)), "{drawn}");
 }
 
 #[test]

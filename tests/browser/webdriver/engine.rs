@@ -62,6 +62,24 @@ impl Engine {
     }
 }
 
+/// Makes pages narrower than the engine's windows can be.
+pub(super) fn force_width(browser: &Browser, width: u32, height: u32) {
+    match engine() {
+        Engine::Chromium => chromium::force_width(browser, width, height),
+        Engine::Firefox => firefox::force_width(browser, width),
+        // Its windows are as narrow as one asks for.
+        Engine::Webkit => {}
+    }
+}
+
+pub(super) fn let_go_of_width(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::let_go_of_width(browser),
+        Engine::Firefox => firefox::let_go_of_width(browser),
+        Engine::Webkit => {}
+    }
+}
+
 impl Browser {
     /// What the console of the page says of errors. Reading empties it. WebKitGTK's driver has none.
     pub(crate) fn console_errors(&self) -> Vec<String> {

@@ -44,6 +44,23 @@ pub(super) fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
+/// Its windows are never narrower than 500 pixels; the part of one in which a page is may be.
+pub(super) fn force_width(browser: &Browser, width: u32) {
+    in_page_frame(browser, &format!("frame.style.setProperty(side, '{width}px')"));
+}
+
+pub(super) fn let_go_of_width(browser: &Browser) {
+    in_page_frame(browser, "frame.style.removeProperty(side)");
+}
+
+fn in_page_frame(browser: &Browser, each: &str) {
+    let script = format!(
+        "const frame = gBrowser.selectedBrowser;
+         for (const side of ['width', 'min-width', 'max-width']) {each}"
+    );
+    in_browser(browser, &script);
+}
+
 pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
     let script = "const errors = Services.console.getMessageArray()
             .filter(each => each instanceof Ci.nsIScriptError && !(each.flags & Ci.nsIScriptError.warningFlag))
