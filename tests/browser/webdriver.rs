@@ -1,4 +1,4 @@
-//! A small WebDriver client: what these tests need of the W3C protocol, with a driver and a browser of its own.
+//! A small WebDriver client: what these tests need of the W3C protocol, with a browser that is new for every test.
 //!
 //! What only one browser has stands in `chromium`; the keyboard and the pointer are in `actions`.
 
@@ -6,12 +6,12 @@ mod actions;
 mod chromium;
 mod engine;
 mod firefox;
+mod running;
 mod webkit;
 mod wire;
 
 use std::path::PathBuf;
-use std::process::Child;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
 pub(crate) use engine::{Engine, engine, leaves_out};
-use wire::Wire;
+use running::Running;
 
 /// How long anything may take before a test says that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -28,30 +28,37 @@ const PAUSE: Duration = Duration::from_millis(20);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 
-/// A browser, closed when it is dropped.
+/// A browser of one test.
 pub(crate) struct Browser {
-    driver: Child,
-    wire: Wire,
-    session: String,
-    profile: PathBuf,
+    running: Arc<Running>,
 }
 
 impl Browser {
     /// One whose pages are so many CSS pixels wide.
     pub(crate) fn start(width: u32) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let profile = std::env::temp_dir().join(name);
-        let wire = Wire::at_free_port();
-        let driver =
-            engine().driver(wire.port, &profile).spawn().expect("the driver must be there; `make tools` installs it");
-        let mut browser = Self { driver, wire, session: String::new(), profile };
-        eventually("the driver is ready", || browser.wire.is_open());
-        let wanted = json!({"capabilities": {"alwaysMatch": engine().capabilities(&browser.profile)}});
-        let answer = browser.wire.ask("POST", "/session", &wanted);
-        browser.session = format!("/session/{}", answer["sessionId"].as_str().expect("a session has an id"));
+        let browser = match running::idle() {
+            Some(running) => Self { running }.as_new(),
+            None => Self { running: Running::start() },
+        };
         browser.resize(width, 900);
         browser
+    }
+
+    /// Without anything that another test may have left.
+    fn as_new(self) -> Self {
+        engine::forget(&self);
+        let before = self.windows();
+        let tab = self.command("/window/new", &json!({"type": "tab"}));
+        for window in before {
+            self.switch_to(&window);
+            self.delete("/window");
+        }
+        self.switch_to(tab["handle"].as_str().expect("a tab has a handle"));
+        self.console_errors();
+        if let Ok(files) = std::fs::read_dir(self.downloads()) {
+            files.flatten().for_each(|file| std::fs::remove_file(file.path()).expect("a download can be removed"));
+        }
+        self
     }
 
     pub(crate) fn open(&self, address: &str) {
@@ -138,8 +145,7 @@ impl Browser {
 
     /// Types as a person does, into an element in the shadow root of a host.
     pub(crate) fn type_into(&self, host: &str, selector: &str, text: &str) {
-        let element = self.inside(host, selector);
-        self.command(&format!("/element/{element}/value"), &json!({"text": text}));
+        self.type_there(&self.inside(host, selector), text);
     }
 
     /// Types instead of what is there.
@@ -149,27 +155,47 @@ impl Browser {
         self.script_about(&element, "arguments[0].focus(); arguments[0].select()");
         self.press(DELETE);
         if !text.is_empty() {
-            self.command(&format!("/element/{element}/value"), &json!({"text": text}));
+            self.type_there(&element, text);
         }
+    }
+
+    #[track_caller]
+    fn type_there(&self, element: &str, text: &str) {
+        // A line ends with a key, and not every driver makes one of the sign for it.
+        let keys = text.replace('\n', ENTER);
+        self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
     }
 
     /// Clicks as a person does: who aims while the page still moves aims again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
-        let path = format!("{}/element/{element}/click", self.session);
-        eventually(&format!("{selector} can be clicked"), || self.wire.try_unless(&path, "element click intercepted"));
+        let path = format!("{}/element/{element}/click", self.running.session);
+        eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
+            None => true,
+            Some("element click intercepted") => false,
+            // Its driver scrolls there and does not wait until the page has moved.
+            Some("element not interactable") if engine() == Engine::Webkit => {
+                self.bring_into_view(&element);
+                false
+            }
+            Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
+        });
     }
 
     /// Where files that the page hands over come to.
     pub(crate) fn downloads(&self) -> PathBuf {
-        engine().downloads(&self.profile)
+        engine().downloads(&self.running.profile)
     }
 
     /// Runs a script with an element as its argument.
     #[track_caller]
     fn script_about(&self, element: &str, script: &str) -> Value {
         self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}))
+    }
+
+    fn bring_into_view(&self, element: &str) {
+        self.script_about(element, "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
     }
 
     #[track_caller]
@@ -187,22 +213,25 @@ impl Browser {
 
     #[track_caller]
     fn get(&self, path: &str) -> Value {
-        self.wire.ask("GET", &format!("{}{path}", self.session), &Value::Null)
+        self.running.wire.ask("GET", &format!("{}{path}", self.running.session), &Value::Null)
+    }
+
+    fn delete(&self, path: &str) {
+        self.running.wire.ask("DELETE", &format!("{}{path}", self.running.session), &Value::Null);
     }
 
     #[track_caller]
     fn command(&self, path: &str, body: &Value) -> Value {
-        self.wire.ask("POST", &format!("{}{path}", self.session), body)
+        self.running.wire.ask("POST", &format!("{}{path}", self.running.session), body)
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The browser goes with its session, so that comes first; then nothing is left that could fail.
-        let _ = self.wire.send("DELETE", &self.session, &Value::Null);
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
+        // Where a test stopped, nobody knows what its browser was doing.
+        if engine::is_slow_to_start() && !std::thread::panicking() {
+            running::keep(Arc::clone(&self.running));
+        }
     }
 }
 

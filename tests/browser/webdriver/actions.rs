@@ -49,7 +49,7 @@ impl Browser {
     /// An element that was brought into view: the pointer goes nowhere else.
     fn seen_inside(&self, host: &str, selector: &str) -> String {
         let element = self.inside(host, selector);
-        self.script_about(&element, "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
+        self.bring_into_view(&element);
         element
     }
 

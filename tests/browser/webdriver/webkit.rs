@@ -1,7 +1,7 @@
 //! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `make browser` gives it.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ const SMALL_BUTTONS: &str =
 /// Starts the driver.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
     let mut command = Command::new(std::env::var("WEBKITDRIVER").unwrap_or("WebKitWebDriver".to_owned()));
-    command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+    command.arg(format!("--port={port}"));
     // What it would remember, and what it downloads, stays in a folder of its own.
     let home = profile.join("home");
     let look = home.join("gtk-3.0");
