@@ -40,7 +40,7 @@ impl Engine {
     pub(super) fn driver(self, port: u16, profile: &Path) -> Command {
         match self {
             Self::Chromium => chromium::driver(port),
-            Self::Firefox => firefox::driver(port),
+            Self::Firefox => firefox::driver(port, profile),
             Self::Webkit => webkit::driver(port, profile),
         }
     }
@@ -59,6 +59,39 @@ impl Engine {
             Self::Firefox => firefox::downloads(profile),
             Self::Webkit => profile.join("home/Downloads"),
         }
+    }
+}
+
+/// Makes pages narrower than the engine's windows can be.
+pub(super) fn force_width(browser: &Browser, width: u32, height: u32) {
+    match engine() {
+        Engine::Chromium => chromium::force_width(browser, width, height),
+        Engine::Firefox => firefox::force_width(browser, width),
+        // Its windows are as narrow as one asks for.
+        Engine::Webkit => {}
+    }
+}
+
+pub(super) fn let_go_of_width(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::let_go_of_width(browser),
+        Engine::Firefox => firefox::let_go_of_width(browser),
+        Engine::Webkit => {}
+    }
+}
+
+/// Whether a browser is kept for the next test, rather than started anew.
+pub(super) fn is_slow_to_start() -> bool {
+    engine() != Engine::Webkit
+}
+
+/// Forgets what other tests may have left, whatever its origin.
+pub(super) fn forget(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::forget(browser),
+        Engine::Firefox => firefox::forget(browser),
+        // Never kept.
+        Engine::Webkit => {}
     }
 }
 
