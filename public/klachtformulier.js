@@ -20,9 +20,17 @@ async function program() {
   const wasm = fetch(beside("klachtformulier-widget_bg.wasm"));
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
-  await script.default({ module_or_path: wasm });
+  const shared = await script.default({ module_or_path: wasm });
+  // What is needed once somebody fills in the form. What failed can be asked for again.
+  let rest;
+  script.rest_comes_by(() => (rest ??= bring(shared).catch((reason) => { rest = undefined; throw reason; })));
   script.when_broken(() => queueMicrotask(breakDown));
   return script;
+}
+
+async function bring(shared) {
+  const bytes = await ok(await fetch(beside("klachtformulier-rest.wasm"))).arrayBuffer();
+  return WebAssembly.instantiate(bytes, { _: shared });
 }
 
 async function sheet() {

@@ -86,6 +86,12 @@ fn settings(
     Some(Settings { procedure, lang, endpoint, one_page: layout.as_deref() == Some("page") })
 }
 
+/// What brings the rest of the program, where it is in two: a function that gives a promise. Asked again after it failed.
+#[wasm_bindgen]
+pub fn rest_comes_by(bring: Function) {
+    browser::rest::comes_by(bring);
+}
+
 thread_local! {
     static BROKEN: RefCell<Option<Function>> = const { RefCell::new(None) };
 }

@@ -76,6 +76,16 @@ impl Host {
         ["mousedown", "click"].map(listen).into()
     }
 
+    /// Calls when somebody does something with the form.
+    pub fn on_first_touch(&self, call: impl Fn() + Clone + 'static) -> Vec<Option<EventListener>> {
+        let Some(place) = &self.0 else { return Vec::new() };
+        let listen = |name: &'static str| {
+            let call = call.clone();
+            Some(EventListener::new(place, name, move |_| call()))
+        };
+        ["pointerdown", "focusin", "input"].map(listen).into()
+    }
+
     /// Tells the page around the form what happened, with words that hold nothing of what was typed.
     pub fn tell(&self, name: &str, details: &[(&str, &str)]) {
         let Some(place) = &self.0 else { return };

@@ -10,6 +10,7 @@ mod files;
 mod host;
 mod object;
 mod post;
+pub mod rest;
 mod window;
 
 pub use clock::{chance, every, now, now_ms, pause, soon, uuid};

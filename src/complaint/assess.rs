@@ -66,6 +66,15 @@ pub fn asked(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveD
     check(procedure, draft, now, closed).0
 }
 
+/// The same for who answered nothing: a condition about answers holds only when they are there.
+pub fn asked_at_first(procedure: &Procedure) -> Vec<Asked> {
+    let first = |question: &Question| Asked {
+        shown: question.shown_when.is_none(),
+        required: matches!(question.required, Required::Always | Required::Unless(_)),
+    };
+    procedure.questions().map(first).collect()
+}
+
 /// Whether a question is asked, given the answers to those before it.
 pub fn is_shown(question: &Question, facts: Facts<'_>) -> bool {
     question.shown_when.as_ref().is_none_or(|condition| holds(condition, facts) == Some(true))

@@ -38,6 +38,10 @@ pub struct Pages {
     pub leave_how: &'static str,
     /// When two of three presses on Shift were made.
     pub one_press_left: &'static str,
+    /// When the next part of the form is waited for.
+    pub rest_comes: &'static str,
+    /// When it does not come.
+    pub rest_fails: &'static str,
     /// The heading of the page on which all is looked over.
     pub review: &'static str,
     /// The button at an answer.
@@ -195,6 +199,8 @@ const NL_U: Pages = Pages {
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Wat u hebt ingevuld, wordt gewist. Drie keer op Shift drukken kan ook.",
     one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
+    rest_comes: "Een ogenblik, de rest van het formulier komt eraan.",
+    rest_fails: "De rest van het formulier komt niet binnen. Kijk of u verbinding met internet hebt. Het formulier probeert het vanzelf opnieuw. Wat u hebt ingevuld, staat er nog.",
     review: "Kijk uw antwoorden na",
     change: "Wijzig",
     not_answered: "Niet ingevuld",
@@ -268,6 +274,7 @@ const NL_JE: Pages = Pages {
     nothing_sent: "Wij zien je antwoorden pas als je ze verstuurt. Voor die tijd kun je alles nog nakijken en wijzigen.",
     leave_how: "Je gaat meteen naar een andere site. Wat je hebt ingevuld, wordt gewist. Drie keer op Shift drukken kan ook.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
+    rest_fails: "De rest van het formulier komt niet binnen. Kijk of je verbinding met internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
     review: "Kijk je antwoorden na",
     before_sending: "Voordat je verstuurt",
     ways: "Hoe wil je dit versturen?",
@@ -314,6 +321,8 @@ const EN: Pages = Pages {
     leave: "Leave this page",
     leave_how: "You go to another site at once. What you filled in is erased. Pressing Shift three times does the same.",
     one_press_left: "Shift once more, and you leave this page.",
+    rest_comes: "One moment, the rest of the form is on its way.",
+    rest_fails: "The rest of the form does not come in. Check whether you are connected to the internet. The form tries again by itself. What you filled in is still there.",
     review: "Check your answers",
     change: "Change",
     not_answered: "Not filled in",

@@ -10,12 +10,13 @@ use crate::calendar::Moment;
 use crate::complaint::Given;
 use crate::procedure::{Kind, Lang, Organisation, Procedure};
 
+use super::awaiting::Awaited;
 use super::element::{Changing, changing};
 use super::form::Form;
 use super::kept::{Kept, Live};
 use super::outbox::Outbox;
 use super::page::Page;
-use super::{entrance, journey};
+use super::{entrance, journey, later};
 
 /// How far apart the clicks of a double one may be.
 const A_DOUBLE_CLICK_MS: i64 = 1_000;
@@ -51,6 +52,8 @@ pub struct App {
     pub(super) shown: Live<Shown>,
     pub(super) steps: Steps,
     pub(super) outbox: Outbox,
+    /// What comes in by a second load.
+    pub(super) awaited: Awaited,
     /// The form that is shown now.
     form: Kept<Weak<Form>>,
     /// What was filled in, in any form of this element.
@@ -102,6 +105,7 @@ impl Blank {
             shown: Live::new(shown),
             steps: Steps::new(),
             outbox: Outbox::new(),
+            awaited: Awaited::new(),
             form: Kept::new(Weak::new()),
             carried: Kept::new(Carried::default()),
             files: Kept::new(Vec::new()),
@@ -145,16 +149,23 @@ impl App {
 
     /// Listens to the window around it, as long as the element is there.
     pub fn listen(self: &Arc<Self>) {
-        let [clicked, leaving, left, back, network, way_out] = [(); 6].map(|()| Arc::downgrade(self));
+        let [clicked, touched, leaving, left, back, network, way_out] = [(); 7].map(|()| Arc::downgrade(self));
         let safety = self.organisation.safety.is_some();
         let network = browser::on_network(move |online| {
-            if let Some(app) = network.upgrade() {
-                app.network(online);
+            let Some(app) = network.upgrade() else { return };
+            // Nothing is on its way before the rest of the program is there.
+            if let Some(rest) = app.rest() {
+                later::network(rest, &app, online);
             }
         });
         let mut listeners = Vec::from(network);
         listeners.extend(self.host.without_second_clicks(move || {
             clicked.upgrade().is_some_and(|app| browser::now_ms() - app.changed_ms.get_value() < A_DOUBLE_CLICK_MS)
+        }));
+        listeners.extend(self.host.on_first_touch(move || {
+            if let Some(app) = touched.upgrade() {
+                app.bring();
+            }
         }));
         listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
         listeners.push(self.steps.on_back(move || back.upgrade().map_or(SteppedBack::WasFirst, |app| app.step_back())));
@@ -298,6 +309,7 @@ impl App {
         self.carried.set_value(Carried::default());
         self.files.set_value(Vec::new());
         self.outbox.start_anew();
+        self.waits_no_longer();
         self.shown.update(|_| {});
     }
 

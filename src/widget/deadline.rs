@@ -11,6 +11,8 @@ use crate::texts;
 
 use super::element::{Made, classed};
 use super::field::Field;
+use super::form::Form;
+use super::later;
 
 /// What a date means for the term that a rule counts from it. Nothing where no rule does.
 pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
@@ -18,24 +20,29 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
     let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
     let (form, answer) = (Arc::clone(field.form), field.answer);
     let said = Arc::new(move || {
-        let date = answer.with(|given| match given {
-            Some(Given::Parts(parts)) => typed(parts),
-            _ => None,
-        });
-        let (Some(date), today, words) = (date, form.today(), form.pages) else { return String::new() };
-        let last = past.term.term.last_day(date, &form.closed);
-        let left = last.signed_duration_since(today).num_days();
-        let text = match left {
-            ..0 => words.last_day_past,
-            0 => words.last_day_today,
-            1 => words.last_day_tomorrow,
-            _ => words.last_day,
-        };
-        text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
+        answer.with(|given| match (form.app.rest(), given) {
+            (Some(rest), Some(Given::Parts(parts))) => later::deadline(rest, &form, &past, parts),
+            _ => String::new(),
+        })
     });
     let shown = Arc::clone(&said);
     let said = classed("p", "deadline").hidden(move || said().is_empty()).says(move || shown());
     Some(super::element::el("div").set("aria-live", "polite").child(said))
+}
+
+/// The last day and the days left, once the date is typed.
+pub(super) fn said(form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+    let Some(date) = typed(parts) else { return String::new() };
+    let (today, words) = (form.today(), form.pages);
+    let last = past.term.term.last_day(date, &form.closed);
+    let left = last.signed_duration_since(today).num_days();
+    let text = match left {
+        ..0 => words.last_day_past,
+        0 => words.last_day_today,
+        1 => words.last_day_tomorrow,
+        _ => words.last_day,
+    };
+    text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
 }
 
 /// The date, once its year is typed whole: "20" could still become 2026.

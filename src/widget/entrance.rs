@@ -8,7 +8,7 @@ use crate::texts;
 use super::app::App;
 use super::button::button;
 use super::element::{Made, classed, el};
-use super::{exit, root};
+use super::root;
 
 pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
     let organisation = &app.organisation;
@@ -28,5 +28,5 @@ pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
         }
     }
     let page = page.child(doors);
-    root::root(app, lang, exit::exit(app, words)).set("data-page", "entrance").child(page)
+    root::root(app, lang, words).set("data-page", "entrance").child(page)
 }

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, File};
-use crate::complaint::Given;
+use crate::complaint::{Given, GivenFile};
 
 use super::app::App;
 use super::button;
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
-use super::form::Answer;
+use super::form::{Answer, Form};
+use super::later;
 
 /// The files of one question: what is known of them is its answer, they themselves are with the element.
 #[derive(Clone)]
-struct Chosen {
+pub(super) struct Chosen {
     app: Arc<App>,
     question: String,
     answer: Answer,
@@ -35,7 +36,7 @@ pub(super) fn files(field: Field<'_>) -> Vec<Made> {
         .set("type", "file")
         .may("multiple", several.then_some(""))
         .may("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
-        .on("change", move |event| added.add(browser::chosen(&event)));
+        .on("change", move |event| added.more(browser::chosen(&event)));
     // A drop zone is for those who drag; everyone else has the button in it.
     let zone = classed("div", "drop")
         .child(input)
@@ -43,37 +44,46 @@ pub(super) fn files(field: Field<'_>) -> Vec<Made> {
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
-            dropped.add(browser::dropped(&event));
+            dropped.more(browser::dropped(&event));
         });
     vec![zone, list(field, chosen)]
 }
 
 fn list(field: Field<'_>, chosen: Chosen) -> Made {
-    let (words, pages) = (field.form.words, field.form.pages);
-    let listed = move || {
-        let Some(Given::Files(files)) = chosen.answer.get() else { return Vec::new() };
-        if files.is_empty() {
-            return Vec::new();
-        }
-        let mut list = classed("ul", "files");
-        for (index, file) in files.iter().enumerate() {
-            let chosen = chosen.clone();
-            let remove = button::button("remove", "link")
-                .set("aria-label", [pages.remove, ": ", &file.name].concat())
-                .text(pages.remove)
-                .on("click", move |_| chosen.remove(index));
-            let name = el("span").set("translate", "no").text(words.file(file));
-            list = list.child(el("li").child(name).child(remove));
-        }
-        let list = list.set("aria-label", words.chosen_files.trim_end_matches(':'));
-        vec![el("p").text(words.chosen_files), list]
+    let form = Arc::clone(field.form);
+    let listed = move || match (form.app.rest(), chosen.answer.get()) {
+        (Some(rest), Some(Given::Files(files))) if !files.is_empty() => later::files(rest, &form, &chosen, &files),
+        _ => Vec::new(),
     };
     el("div").set("aria-live", "polite").view(changing(listed))
 }
 
+/// The files, if there are some.
+pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Made> {
+    let (words, pages) = (form.words, form.pages);
+    let mut list = classed("ul", "files");
+    for (index, file) in files.iter().enumerate() {
+        let chosen = chosen.clone();
+        let remove = button::button("remove", "link")
+            .set("aria-label", [pages.remove, ": ", &file.name].concat())
+            .text(pages.remove)
+            .on("click", move |_| chosen.remove(index));
+        let name = el("span").set("translate", "no").text(words.file(file));
+        list = list.child(el("li").child(name).child(remove));
+    }
+    let list = list.set("aria-label", words.chosen_files.trim_end_matches(':'));
+    vec![el("p").text(words.chosen_files), list]
+}
+
 impl Chosen {
+    /// Files were chosen: they are added as soon as the rest of the program is there.
+    fn more(&self, new: Vec<File>) {
+        let chosen = self.clone();
+        self.app.with_rest(move |rest| later::add(rest, &chosen, new));
+    }
+
     /// Adds files; where only one goes along, the last in place of what was there.
-    fn add(&self, mut new: Vec<File>) {
+    pub(super) fn add(&self, mut new: Vec<File>) {
         if new.is_empty() {
             return;
         }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::calendar::Moment;
 use crate::complaint::{
-    Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, assess, holds,
+    Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
 };
 use crate::delivery::Filed;
 use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
@@ -18,6 +18,7 @@ use crate::texts::{Interface, Pages, interface, pages};
 
 use super::app::{App, Settings};
 use super::kept::{Kept, Live};
+use super::later;
 use super::page::Page;
 
 /// What was filled in at a question so far.
@@ -214,8 +215,16 @@ impl Form {
         self.page.get_untracked() != Page::Receipt && filled_in.any(is_lost)
     }
 
-    /// Reads, and so depends on, only the answers that some condition mentions.
+    /// Before the rest of the program came, what is asked of somebody who answered nothing.
     fn asked(&self) -> Vec<Asked> {
+        match self.app.rest() {
+            Some(rest) => later::asked(rest, self),
+            None => asked_at_first(self.procedure()),
+        }
+    }
+
+    /// Reads, and so depends on, only the answers that some condition mentions.
+    pub(super) fn asked_now(&self) -> Vec<Asked> {
         let procedure = self.procedure();
         let mut mentioned = Vec::new();
         for question in procedure.questions() {

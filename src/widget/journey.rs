@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::element::{Made, changing};
 use super::form::Form;
 use super::page::Page;
-use super::{exit, mail, paper, questions, receipt, review, root, sending, start, verdict};
+use super::{later, questions, root, start};
 
 /// The questions stay on the page, unseen, while another page is shown: so what was typed is there on the way back, and
 /// a loader can still read it after the program broke down.
@@ -14,19 +14,13 @@ pub(super) fn journey(form: &Arc<Form>) -> Made {
     let others = move || match shown.page.get() {
         Page::Start => vec![start::start(&shown)],
         Page::Questions(_) => Vec::new(),
-        Page::Verdict => vec![verdict::verdict(&shown)],
-        Page::Review => vec![review::review(&shown)],
-        Page::Sending => vec![sending::sending(&shown)],
-        Page::Mail => vec![mail::mail(&shown)],
-        Page::Letter => vec![paper::letter(&shown)],
-        Page::Text => vec![paper::text(&shown)],
-        Page::Receipt => vec![receipt::sent(&shown)],
+        page => shown.app.rest().map_or_else(Vec::new, |rest| later::page(rest, &shown, page)),
     };
     let step = move || {
         let page = stepped.page.get();
         (matches!(page, Page::Questions(_)) && !stepped.one_page).then(|| stepped.step_id(page).to_owned())
     };
-    root::root(&form.app, form.lang, exit::exit(&form.app, form.pages))
+    root::root(&form.app, form.lang, form.pages)
         .follow("data-page", move || Some(paged.page.get().word().to_owned()))
         .follow("data-step", step)
         .child(questions::questions(form))

@@ -30,6 +30,13 @@ impl<T> Kept<T> {
         drop(self.0.replace(value));
     }
 
+    pub(super) fn take(&self) -> T
+    where
+        T: Default,
+    {
+        self.0.replace(T::default())
+    }
+
     pub(super) fn get_value(&self) -> T
     where
         T: Clone,

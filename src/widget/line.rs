@@ -1,14 +1,16 @@
 //! Answers on one line: a text, an e-mail address, a telephone number, a typed signature.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::complaint::Given;
 use crate::procedure::Kind;
-use crate::read::email;
 
 use super::button;
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
+use super::later;
 
 pub(super) fn line(field: Field<'_>) -> Vec<Made> {
     let answer = field.answer;
@@ -40,10 +42,11 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
 
 /// An address that was perhaps meant. A question, never in the way: what was typed may be right.
 fn hint(field: Field<'_>) -> Made {
-    let (answer, host, id) = (field.answer, field.form.app.host.clone(), field.id().to_owned());
+    let (answer, app, id) = (field.answer, Arc::clone(&field.form.app), field.id().to_owned());
+    let host = app.host.clone();
     let words = field.form.pages.meant;
     let meant = Memo::new(move |_| match answer.get() {
-        Some(Given::Text(text)) => email::suggestion(text.trim()),
+        Some(Given::Text(text)) => later::suggestion(app.rest()?, &text),
         _ => None,
     });
     classed("div", "hint").set("aria-live", "polite").view(changing(move || {

@@ -11,6 +11,7 @@
 mod address;
 mod answers;
 mod app;
+mod awaiting;
 mod build;
 mod button;
 mod choice;
@@ -31,6 +32,7 @@ mod heading;
 mod html;
 mod journey;
 mod kept;
+mod later;
 mod line;
 mod long_text;
 mod mail;

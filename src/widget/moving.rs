@@ -1,5 +1,7 @@
 //! From page to page: what comes next, what came before, and where the focus goes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::complaint::{Asked, Draft, Fired, Part, Problem};
@@ -7,6 +9,7 @@ use crate::procedure::{Effect, Kind, Outcome, Question, Rule};
 use crate::texts;
 
 use super::form::{Form, Told};
+use super::later;
 use super::page::Page;
 
 impl Form {
@@ -86,7 +89,7 @@ impl Form {
     }
 
     /// Checks everything, and shows what is to mend, or all answers.
-    fn look_over(&self) {
+    pub(super) fn look_over(&self) {
         if self.is_complete() {
             self.trip.update_value(|trip| trip.was_reviewed = true);
             self.go(Page::Review);
@@ -107,11 +110,14 @@ impl Form {
     }
 
     /// Back by one page. On the first page there is nothing to go back to.
-    pub(super) fn back(&self) {
+    pub(super) fn back(self: &Arc<Self>) {
         let page = self.page.get_untracked();
         let previous = match page {
             Page::Start => return self.app.go_back(),
-            Page::Questions(_) if self.trip.with_value(|trip| trip.was_reviewed) => return self.look_over(),
+            Page::Questions(_) if self.trip.with_value(|trip| trip.was_reviewed) => {
+                let form = Arc::clone(self);
+                return self.app.with_rest(move |rest| later::look_over(rest, &form));
+            }
             Page::Questions(step) => self.step_before(step).map_or(Page::Start, Page::Questions),
             Page::Verdict => Page::Questions(self.trip.with_value(|trip| trip.before_verdict)),
             Page::Review => self.step_before(self.procedure().steps.len()).map_or(Page::Start, Page::Questions),

@@ -12,7 +12,7 @@ use super::field::Field;
 use super::form::{Form, TRAP};
 use super::page::Page;
 use super::question::question;
-use super::{start, summary, verdict};
+use super::{later, start, summary};
 
 pub(super) fn questions(form: &Arc<Form>) -> Made {
     let words = form.pages;
@@ -30,7 +30,8 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
         .on("submit", move |event| {
             event.prevent_default();
             if let Page::Questions(step) = checked.page.get_untracked() {
-                checked.next(step);
+                let form = Arc::clone(&checked);
+                checked.app.with_rest(move |rest| later::next(rest, &form, step));
             }
         })
         .view(summary::summary(form))
@@ -74,7 +75,10 @@ fn advice(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
     changing(move || {
         let new = form.advice.get();
-        if new.is_empty() { Vec::new() } else { verdict::advice(&form, &new) }
+        match form.app.rest() {
+            Some(rest) if !new.is_empty() => later::advice(rest, &form, &new),
+            _ => Vec::new(),
+        }
     })
 }
 

@@ -1,15 +1,16 @@
 //! A signature: a name that is typed, and a drawing for those who want to and can.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::complaint::Given;
-use crate::texts;
 
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
 use super::part::{set, typed};
-use super::{button, deadline};
+use super::{button, later};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
@@ -35,19 +36,20 @@ fn signer(field: Field<'_>) -> Made {
         asked.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
     };
     let (name, date) = (answer_to("naam"), answer_to("datum"));
-    let said = move || {
+    let app = Arc::clone(&form.app);
+    let said = Arc::new(move || {
         let name = name.and_then(|name| match name.get() {
             Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
             _ => None,
         });
         let date = date.and_then(|date| match date.get() {
-            Some(Given::Parts(parts)) => deadline::typed(&parts).map(|date| texts::day(date, lang)),
+            Some(Given::Parts(parts)) => later::day(app.rest()?, &parts, lang),
             _ => None,
         });
         name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
-    };
-    let is_empty = said;
-    classed("p", "signer").hidden(move || is_empty().is_empty()).says(said)
+    });
+    let is_empty = Arc::clone(&said);
+    classed("p", "signer").hidden(move || is_empty().is_empty()).says(move || said())
 }
 
 fn drawing(field: Field<'_>) -> Made {

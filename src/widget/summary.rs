@@ -9,31 +9,37 @@ use crate::texts;
 use super::button;
 use super::element::{Changing, Made, changing, classed, el};
 use super::form::{Form, Told};
-use super::heading;
+use super::{heading, later};
 
 pub(super) fn summary(form: &Arc<Form>) -> Changing {
     let form = Arc::clone(form);
     changing(move || {
-        let (told, remarks) = (form.told.get(), form.remarks.get());
-        if told.is_empty() && remarks.is_empty() {
-            return Vec::new();
+        let is_right = form.told.with(Vec::is_empty) && form.remarks.with(Vec::is_empty);
+        match form.app.rest() {
+            Some(rest) if !is_right => later::summary(rest, &form),
+            _ => Vec::new(),
         }
-        let words = form.words;
-        let said = texts::sending(form.lang, form.tone).sent_back;
-        let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
-        let mut links = el("ul");
-        for told in told {
-            links = links.child(link(&form, told));
-        }
-        let mut summary = classed("section", "summary")
-            .set("part", "error-summary")
-            .set("aria-labelledby", "summary.heading")
-            .child(heading::main("summary.heading", &heading));
-        for remark in remarks {
-            summary = summary.child(el("p").text(remark));
-        }
-        vec![summary.child(links).child(el("p").text(words.mend)).maybe(beside(&form))]
     })
+}
+
+/// What there is to mend, if there is something.
+pub(super) fn told(form: &Arc<Form>) -> Vec<Made> {
+    let (told, remarks) = (form.told.get(), form.remarks.get());
+    let words = form.words;
+    let said = texts::sending(form.lang, form.tone).sent_back;
+    let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
+    let mut links = el("ul");
+    for told in told {
+        links = links.child(link(form, told));
+    }
+    let mut summary = classed("section", "summary")
+        .set("part", "error-summary")
+        .set("aria-labelledby", "summary.heading")
+        .child(heading::main("summary.heading", &heading));
+    for remark in remarks {
+        summary = summary.child(el("p").text(remark));
+    }
+    vec![summary.child(links).child(el("p").text(words.mend)).maybe(beside(form))]
 }
 
 fn link(form: &Arc<Form>, told: Told) -> Made {

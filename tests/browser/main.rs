@@ -20,6 +20,7 @@ mod leaks;
 mod misbehaving;
 mod promises;
 mod receiver;
+mod rest;
 mod sender;
 mod sending;
 mod server;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
 const SHARING: &str = "Access-Control-Allow-Origin: *\r\n";
@@ -19,6 +19,7 @@ pub(crate) struct Server {
 struct Shared {
     folder: PathBuf,
     own: Mutex<Own>,
+    let_go: Condvar,
 }
 
 /// What there is beside dist/.
@@ -29,6 +30,8 @@ struct Own {
     receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
+    /// What is kept waiting.
+    held: Option<String>,
     /// The paths that were asked for.
     asked: Vec<String>,
     /// The first line and the headers of each request.
@@ -43,7 +46,7 @@ impl Server {
         assert!(folder.join("klachtformulier.js").exists(), "build the widget first: make widget");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let shared = Arc::new(Shared { folder, own: Mutex::default() });
+        let shared = Arc::new(Shared { folder, own: Mutex::default(), let_go: Condvar::new() });
         let served = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -58,6 +61,21 @@ impl Server {
     /// Has a text at a path, instead of whatever was there.
     pub(crate) fn put(&self, path: &str, text: &str) {
         self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
+    }
+
+    /// From now on there is again at this path what there is in dist/.
+    pub(crate) fn take_back(&self, path: &str) {
+        self.shared.with(|own| own.pages.remove(path));
+    }
+
+    /// Keeps whoever asks for this path waiting, until it is let go.
+    pub(crate) fn hold(&self, path: &str) {
+        self.shared.with(|own| own.held = Some(path.to_owned()));
+    }
+
+    pub(crate) fn let_go(&self) {
+        self.shared.with(|own| own.held = None);
+        self.shared.let_go.notify_all();
     }
 
     /// From now on pages may send to this address too.
@@ -104,11 +122,15 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     reader.read_exact(&mut sent).ok()?;
     // A frame that may do little has no origin of its own; modules come to it only when everybody may have them.
     let sharing = header(&head, "origin").filter(|origin| origin == "null").map_or("", |_| SHARING);
-    let (own, endpoint, sheets, receiver) = shared.with(|own| {
+    shared.with(|own| {
         own.asked.push(path.clone());
         own.heads.push(head.clone());
-        (own.pages.get(&path).cloned(), own.endpoint.clone(), own.sheets.clone(), own.receiver.clone())
     });
+    let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
+    let own = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
+    let own = own.unwrap_or_else(PoisonError::into_inner);
+    let (endpoint, sheets, receiver) = (own.endpoint.clone(), own.sheets.clone(), own.receiver.clone());
+    let own = own.pages.get(&path).cloned();
     if path == "/complaints" {
         return hand_on(stream, &head, &sent, &receiver?);
     }

@@ -1,0 +1,107 @@
+//! Where the program is cut in two. What is in this module, and what only it needs, comes in by a second load, which
+//! begins as soon as somebody touches the form: who only reads does not pay for it.
+//!
+//! `scripts/split` cuts here, by the name of this module. Whoever calls something here shows that the rest came, by a
+//! `Rest`; what must wait for that goes through [`App::with_rest`].
+
+use std::sync::Arc;
+
+use crate::browser::File;
+use crate::browser::rest::Rest;
+use crate::complaint::{Asked, GivenFile};
+use crate::procedure::{Lang, Past};
+use crate::read::{email, length};
+
+use super::app::App;
+use super::element::Made;
+use super::files::Chosen;
+use super::form::Form;
+use super::page::Page;
+use super::{deadline, files, mail, paper, receipt, review, sending, summary, verdict};
+
+/// A page that comes after a question.
+#[inline(never)]
+pub(super) fn page(_: Rest, form: &Arc<Form>, page: Page) -> Vec<Made> {
+    match page {
+        Page::Start | Page::Questions(_) => Vec::new(),
+        Page::Verdict => vec![verdict::verdict(form)],
+        Page::Review => vec![review::review(form)],
+        Page::Sending => vec![sending::sending(form)],
+        Page::Mail => vec![mail::mail(form)],
+        Page::Letter => vec![paper::letter(form)],
+        Page::Text => vec![paper::text(form)],
+        Page::Receipt => vec![receipt::sent(form)],
+    }
+}
+
+/// A step was filled in.
+#[inline(never)]
+pub(super) fn next(_: Rest, form: &Form, step: usize) {
+    form.next(step);
+}
+
+/// Back to the page on which all is looked over.
+#[inline(never)]
+pub(super) fn look_over(_: Rest, form: &Form) {
+    form.look_over();
+}
+
+/// What is to mend.
+#[inline(never)]
+pub(super) fn summary(_: Rest, form: &Arc<Form>) -> Vec<Made> {
+    summary::told(form)
+}
+
+/// Advice that follows from the step before.
+#[inline(never)]
+pub(super) fn advice(_: Rest, form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
+    verdict::advice(form, rules)
+}
+
+/// Which questions are asked, given the answers so far.
+#[inline(never)]
+pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
+    form.asked_now()
+}
+
+/// What a date means for a term.
+#[inline(never)]
+pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+    deadline::said(form, past, parts)
+}
+
+/// A date as people say it, once it is typed whole.
+#[inline(never)]
+pub(super) fn day(_: Rest, parts: &[(String, String)], lang: Lang) -> Option<String> {
+    deadline::typed(parts).map(|date| crate::texts::day(date, lang))
+}
+
+/// An e-mail address that was perhaps meant.
+#[inline(never)]
+pub(super) fn suggestion(_: Rest, text: &str) -> Option<String> {
+    email::suggestion(text.trim())
+}
+
+/// How many characters a text has.
+#[inline(never)]
+pub(super) fn count(_: Rest, text: &str) -> usize {
+    length::count(text)
+}
+
+/// The files that were chosen.
+#[inline(never)]
+pub(super) fn files(_: Rest, form: &Arc<Form>, chosen: &Chosen, given: &[GivenFile]) -> Vec<Made> {
+    files::listed(form, chosen, given)
+}
+
+/// More files were chosen.
+#[inline(never)]
+pub(super) fn add(_: Rest, chosen: &Chosen, new: Vec<File>) {
+    chosen.add(new);
+}
+
+/// The network went or came.
+#[inline(never)]
+pub(super) fn network(_: Rest, app: &Arc<App>, is_there: bool) {
+    app.network(is_there);
+}

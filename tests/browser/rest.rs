@@ -1,0 +1,58 @@
+//! The rest of the program comes in once somebody touches the form; until it is there nothing is lost that is typed.
+
+use crate::form::{EXTERNEN, Page, ROOT, inside};
+
+const REST: &str = "/klachtformulier-rest.wasm";
+
+/// What is said to whoever waits.
+fn waiting(page: &Page) -> String {
+    page.browser.text(&format!("{}.textContent", inside(".waiting")))
+}
+
+#[track_caller]
+fn wait_for_waiting(page: &Page, words: &str) {
+    page.browser.wait_for(&format!("{}.textContent.includes('{words}')", inside(".waiting")));
+}
+
+#[test]
+fn whoever_only_reads_does_not_load_it() {
+    let page = Page::with(EXTERNEN, &[]);
+    page.wait_until_open_at("start");
+    page.browser.script("document.querySelector('klacht-formulier').scrollIntoView(false)");
+    assert!(!page.server.asked().contains(&REST.to_owned()), "{:?}", page.server.asked());
+    page.begin();
+    page.browser.wait_for("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('-rest.wasm'))");
+    let asked = page.server.asked().iter().filter(|path| *path == REST).count();
+    assert_eq!(asked, 1, "once is enough: {:?}", page.server.asked());
+}
+
+#[test]
+fn what_is_filled_in_before_it_is_there_counts_as_soon_as_it_comes() {
+    let page = Page::with(&EXTERNEN.replace("procedure=", "layout=page procedure="), &[]);
+    page.server.hold(REST);
+    page.begin();
+    page.choose("namens", "yes");
+    assert!(!page.has("[name=namens-wie]"), "a question that follows from an answer waits for the rest");
+    page.click("[part=next]");
+    wait_for_waiting(&page, "Een ogenblik");
+    page.server.let_go();
+    // All is checked as if the button had been pressed now.
+    page.wait_for_focus("summary.heading");
+    assert!(page.has("[name=namens-wie]"));
+    assert_eq!(waiting(&page), "");
+}
+
+#[test]
+fn as_long_as_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() {
+    let page = Page::with(EXTERNEN, &[]);
+    page.server.put(REST, "this is no program");
+    page.begin();
+    page.choose("relatie", "familielid");
+    page.choose("rechtstreeks-getroffen", "yes");
+    page.click("[part=next]");
+    wait_for_waiting(&page, "verbinding");
+    assert!(page.browser.is(&format!("{ROOT}.querySelector('[name=relatie][value=familielid]').checked")));
+    page.server.take_back(REST);
+    page.wait_for_step("gebeurtenis");
+    assert_eq!(waiting(&page), "");
+}
