@@ -49,6 +49,22 @@ function breakDown() {
   for (const element of [...shown]) element.broke();
 }
 
+// A page may stop events on their way down to its elements, and does not mean the form: it would look alive and hear
+// nothing. Here they come down all the same, unless the page also undoes what the browser does, as under an open dialog.
+function letThrough(event) {
+  if (!event.composedPath().some((node) => shown.has(node))) return;
+  for (const stop of ["stopPropagation", "stopImmediatePropagation"]) {
+    event[stop] = () => {
+      const isMeant = event.defaultPrevented || event.eventPhase !== Event.CAPTURING_PHASE;
+      if (isMeant) Event.prototype[stop].call(event);
+    };
+  }
+}
+
+for (const name of ["click", "input", "mousedown", "pointerdown", "pointermove", "pointerup", "dragover", "drop"]) {
+  addEventListener(name, letThrough, true);
+}
+
 const words = {
   nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
   en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",

@@ -8,7 +8,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CustomEvent, CustomEventInit, Document, DocumentFragment, Element, FocusOptions, HtmlElement, HtmlInputElement,
-    ScrollIntoViewOptions, ScrollLogicalPosition, UiEvent,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, UiEvent,
 };
 
 /// The element that holds a form. Nowhere, while a page is written on a server.
@@ -37,13 +37,15 @@ impl Host {
         focus.set_prevent_scroll(true);
         // It only fails when there is nothing to focus; then there is nothing to do either.
         let _: Result<(), _> = found.focus_with_options(&focus);
+        // Where not all of that can be seen at once, what has the focus is. At once, for on a page that scrolls smoothly
+        // the second would begin before the first has arrived.
+        let to = ScrollIntoViewOptions::new();
+        to.set_behavior(ScrollBehavior::Instant);
         if let Ok(Some(around)) = found.closest(".question, .page") {
-            around.scroll_into_view();
+            around.scroll_into_view_with_scroll_into_view_options(&to);
         }
-        // Where not all of that can be seen at once, what has the focus is.
-        let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
-        found.scroll_into_view_with_scroll_into_view_options(&nearest);
+        to.set_block(ScrollLogicalPosition::Nearest);
+        found.scroll_into_view_with_scroll_into_view_options(&to);
     }
 
     /// Puts something into an input, and the focus with it.

@@ -11,8 +11,10 @@ use super::{awaiting, exit};
 
 pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
     let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
+    // In whichever direction the page around it reads, the form's own languages read in this one.
     classed("div", "form")
         .set("lang", lang.word())
+        .set("dir", "ltr")
         .styled("--klacht-organisation-accent", accent)
         .maybe(exit::exit(app, words))
         .child(awaiting::waiting(app, words))

@@ -71,9 +71,14 @@ impl Page {
              <title>Een pagina</title><script src=watch.js></script><script type=module src=klachtformulier.js></script>\
              <main><h1>Klacht</h1>{body}</main>"
         );
-        self.server.put("/watch.js", &format!("{{ const AT = {}; {WATCH} }}", json!(now)));
+        self.watch(now);
         self.server.put("/page.html", &html);
         self.browser.open(&format!("{}/page.html", self.server.origin));
+    }
+
+    /// Has a script for pages that sets the clock and hears what happens.
+    pub(crate) fn watch(&self, now: &str) {
+        self.server.put("/watch.js", &format!("{{ const AT = {}; {WATCH} }}", json!(now)));
     }
 
     /// Waits until there is a form.

@@ -10,9 +10,11 @@ mod element;
 mod files;
 mod fill;
 mod form;
+mod hosts;
 mod journey;
 mod journeys;
 mod keyboard;
+mod leaks;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
@@ -24,6 +26,8 @@ mod sending;
 mod server;
 mod shots;
 mod states;
+mod traces;
+mod translation;
 mod verdicts;
 mod ways;
 mod webdriver;

@@ -1,12 +1,14 @@
-//! Serves dist/ and pages of a test's own, under the policy that the form promises to work under.
+//! Serves dist/ and pages of a test's own, under the policy that the form promises to work under; and the pages in
+//! tests/hosts as most sites serve theirs, under none.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+const SHARING: &str = "Access-Control-Allow-Origin: *\r\n";
 
 /// A server on a port of its own, for as long as the tests run.
 pub(crate) struct Server {
@@ -24,12 +26,18 @@ struct Shared {
 #[derive(Default)]
 struct Own {
     pages: HashMap<String, String>,
+    /// Where what is sent to /complaints here is handed on to.
+    receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
     /// What is kept waiting.
     held: Option<String>,
     /// The paths that were asked for.
     asked: Vec<String>,
+    /// The first line and the headers of each request.
+    heads: Vec<String>,
+    /// Stylesheets that many sites have, by the name under which pages in tests/hosts ask for them.
+    sheets: Vec<PathBuf>,
 }
 
 impl Server {
@@ -76,9 +84,25 @@ impl Server {
         self.shared.with(|own| own.endpoint = origin.join("/"));
     }
 
+    /// Has a receiver behind its own path /complaints, as a web server has.
+    pub(crate) fn hand_on(&self, endpoint: &str) {
+        let address = endpoint.split('/').nth(2).map(str::to_owned);
+        self.shared.with(|own| own.receiver = address);
+    }
+
     /// The paths that were asked for so far.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.shared.with(|own| own.asked.clone())
+    }
+
+    /// All that requests said so far, but for their bodies.
+    pub(crate) fn heads(&self) -> Vec<String> {
+        self.shared.with(|own| own.heads.clone())
+    }
+
+    /// Has these stylesheets beside the pages in tests/hosts.
+    pub(crate) fn lend(&self, sheets: Vec<PathBuf>) {
+        self.shared.with(|own| own.sheets = sheets);
     }
 }
 
@@ -90,33 +114,76 @@ impl Shared {
 
 fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
-    let mut line = String::new();
-    reader.read_line(&mut line).ok()?;
-    let path = line.split(' ').nth(1)?.split('?').next()?.to_owned();
-    while line.trim() != "" {
-        line.clear();
-        reader.read_line(&mut line).ok()?;
-    }
-    shared.with(|own| own.asked.push(path.clone()));
+    let head = read_head(&mut reader)?;
+    let path = head.split(' ').nth(1)?.split('?').next()?.to_owned();
+    // Who is answered before everything was read takes that for a broken connection.
+    let length = header(&head, "content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
+    let mut sent = vec![0; length];
+    reader.read_exact(&mut sent).ok()?;
+    // A frame that may do little has no origin of its own; modules come to it only when everybody may have them.
+    let sharing = header(&head, "origin").filter(|origin| origin == "null").map_or("", |_| SHARING);
+    shared.with(|own| {
+        own.asked.push(path.clone());
+        own.heads.push(head.clone());
+    });
     let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
     let own = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
     let own = own.unwrap_or_else(PoisonError::into_inner);
-    let (own, endpoint) = (own.pages.get(&path).cloned(), own.endpoint.clone());
+    let (endpoint, sheets, receiver) = (own.endpoint.clone(), own.sheets.clone(), own.receiver.clone());
+    let own = own.pages.get(&path).cloned();
+    if path == "/complaints" {
+        return hand_on(stream, &head, &sent, &receiver?);
+    }
+    let policy = match path.strip_prefix("/hosts/") {
+        Some(page) if page != "strict.html" => String::new(),
+        _ => format!("Content-Security-Policy: {POLICY} {endpoint}\r\n"),
+    };
     let found = match own {
         Some(text) => Some(text.into_bytes()),
         None if path.contains("..") => None,
-        None => std::fs::read(shared.folder.join(path.trim_start_matches('/'))).ok(),
+        None => read(&shared.folder, &path, &sheets),
     };
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
     let body = found.unwrap_or_default();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY} {endpoint}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{policy}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         kind(&path),
         body.len()
     )
     .ok()?;
     stream.write_all(&body).ok()
+}
+
+fn hand_on(mut stream: TcpStream, head: &str, sent: &[u8], receiver: &str) -> Option<()> {
+    let mut onward = TcpStream::connect(receiver).ok()?;
+    let lines = head.trim_end().lines().filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let head: Vec<&str> = lines.chain(["Connection: close", "", ""]).collect();
+    onward.write_all(&[head.join("\r\n").as_bytes(), sent].concat()).ok()?;
+    std::io::copy(&mut onward, &mut stream).ok().map(|_| ())
+}
+
+/// The first line and the headers.
+fn read_head(reader: &mut impl BufRead) -> Option<String> {
+    let mut head = String::new();
+    while reader.read_line(&mut head).ok()? > 2 {}
+    Some(head)
+}
+
+fn header(head: &str, name: &str) -> Option<String> {
+    let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+    lines.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned())
+}
+
+fn read(dist: &Path, path: &str, sheets: &[PathBuf]) -> Option<Vec<u8>> {
+    let file = match path.strip_prefix("/hosts/") {
+        Some(name) => match sheets.iter().find(|sheet| sheet.ends_with(name)) {
+            Some(sheet) => sheet.clone(),
+            None => Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts").join(name),
+        },
+        None => dist.join(path.trim_start_matches('/')),
+    };
+    std::fs::read(file).ok()
 }
 
 fn kind(path: &str) -> &'static str {

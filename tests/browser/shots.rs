@@ -37,7 +37,7 @@ fn of_all_questions_on_one_page() {
     states::one_page("en", shoot);
 }
 
-fn shoot(page: &Page, state: &str) {
+pub(crate) fn shoot(page: &Page, state: &str) {
     let folder = folder();
     std::fs::create_dir_all(&folder).unwrap();
     for width in WIDTHS {

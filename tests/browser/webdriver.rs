@@ -1,4 +1,4 @@
-//! A small WebDriver client: what these tests need of the W3C protocol, with a driver and a browser of its own.
+//! A small WebDriver client: what these tests need of the W3C protocol, with a browser that is new for every test.
 //!
 //! What only one browser has stands in `chromium`; the keyboard and the pointer are in `actions`.
 
@@ -6,19 +6,20 @@ mod actions;
 mod chromium;
 mod engine;
 mod firefox;
+mod running;
 mod webkit;
 mod wire;
 
 use std::path::PathBuf;
-use std::process::Child;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
 pub(crate) use engine::{Engine, engine, leaves_out};
-use wire::Wire;
+use running::Running;
 
 /// How long anything may take before a test says that it does not come.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -26,33 +27,38 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The keys under which the protocol hands out elements and shadow roots.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
-/// Control, A, all keys up again, Delete: what is in an input goes, as it does under somebody's hands.
-const EMPTIED: &str = "\u{e009}a\u{e000}\u{e017}";
 
-/// A browser, closed when it is dropped.
+/// A browser of one test.
 pub(crate) struct Browser {
-    driver: Child,
-    wire: Wire,
-    session: String,
-    profile: PathBuf,
+    running: Arc<Running>,
 }
 
 impl Browser {
     /// One whose pages are so many CSS pixels wide.
     pub(crate) fn start(width: u32) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let profile = std::env::temp_dir().join(name);
-        let wire = Wire::at_free_port();
-        let driver =
-            engine().driver(wire.port, &profile).spawn().expect("the driver must be there; `make tools` installs it");
-        let mut browser = Self { driver, wire, session: String::new(), profile };
-        eventually("the driver is ready", || browser.wire.is_open());
-        let wanted = json!({"capabilities": {"alwaysMatch": engine().capabilities(&browser.profile)}});
-        let answer = browser.wire.ask("POST", "/session", &wanted);
-        browser.session = format!("/session/{}", answer["sessionId"].as_str().expect("a session has an id"));
+        let browser = match running::idle() {
+            Some(running) => Self { running }.as_new(),
+            None => Self { running: Running::start() },
+        };
         browser.resize(width, 900);
         browser
+    }
+
+    /// Without anything that another test may have left.
+    fn as_new(self) -> Self {
+        engine::forget(&self);
+        let before = self.windows();
+        let tab = self.command("/window/new", &json!({"type": "tab"}));
+        for window in before {
+            self.switch_to(&window);
+            self.delete("/window");
+        }
+        self.switch_to(tab["handle"].as_str().expect("a tab has a handle"));
+        self.console_errors();
+        if let Ok(files) = std::fs::read_dir(self.downloads()) {
+            files.flatten().for_each(|file| std::fs::remove_file(file.path()).expect("a download can be removed"));
+        }
+        self
     }
 
     pub(crate) fn open(&self, address: &str) {
@@ -84,21 +90,26 @@ impl Browser {
         self.command("/window", &json!({"handle": window}));
     }
 
+    /// What follows is about the first frame in the page; and, without it, about the page again.
+    pub(crate) fn go_into_frame(&self, is_inside: bool) {
+        self.command("/frame", &json!({"id": if is_inside { json!(0) } else { Value::Null }}));
+    }
+
     /// Makes pages exactly so wide, and so high as near as can be.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        if engine() == Engine::Chromium {
-            chromium::let_go_of_width(self);
-        }
-        let inner = |side: &str| self.script(&format!("return {side}")).as_u64().expect("a number of pixels");
-        let mut outer = u64::from(width);
+        let inner = || self.script("return innerWidth").as_u64().expect("a number of pixels");
+        let wanted = u64::from(width);
+        engine::let_go_of_width(self);
+        let mut outer = wanted;
         // A frame of the window takes some of it; how much is known afterwards.
         for _ in 0..2 {
             self.command("/window/rect", &json!({"width": outer, "height": height}));
-            outer = (outer + u64::from(width)).saturating_sub(inner("innerWidth"));
+            if soon(|| inner() == wanted) {
+                return;
+            }
+            outer = (outer + wanted).saturating_sub(inner());
         }
-        if engine() == Engine::Chromium && inner("innerWidth") != u64::from(width) {
-            chromium::force_width(self, width, height);
-        }
+        engine::force_width(self, width, height);
         self.wait_for(&format!("innerWidth === {width}"));
     }
 
@@ -139,26 +150,55 @@ impl Browser {
 
     /// Types as a person does, into an element in the shadow root of a host.
     pub(crate) fn type_into(&self, host: &str, selector: &str, text: &str) {
-        let element = self.inside(host, selector);
-        self.command(&format!("/element/{element}/value"), &json!({"text": text}));
+        self.type_there(&self.inside(host, selector), text);
     }
 
     /// Types instead of what is there.
     pub(crate) fn replace(&self, host: &str, selector: &str, text: &str) {
-        self.type_into(host, selector, &format!("{EMPTIED}{text}"));
+        let element = self.inside(host, selector);
+        // Selected by a script: Control and A are left to the window system, which a browser without a screen has not.
+        self.script_about(&element, "arguments[0].focus(); arguments[0].select()");
+        self.press(DELETE);
+        if !text.is_empty() {
+            self.type_there(&element, text);
+        }
+    }
+
+    #[track_caller]
+    fn type_there(&self, element: &str, text: &str) {
+        // A line ends with a key, and not every driver makes one of the sign for it.
+        let keys = text.replace('\n', ENTER);
+        self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
     }
 
     /// Clicks as a person does: who aims while the page still moves aims again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
-        let path = format!("{}/element/{element}/click", self.session);
-        eventually(&format!("{selector} can be clicked"), || self.wire.try_unless(&path, "element click intercepted"));
+        let path = format!("{}/element/{element}/click", self.running.session);
+        eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
+            None => true,
+X
+                self.bring_into_view(&element);
+                false
+            }
+            Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
+        });
     }
 
     /// Where files that the page hands over come to.
     pub(crate) fn downloads(&self) -> PathBuf {
-        engine().downloads(&self.profile)
+        engine().downloads(&self.running.profile)
+    }
+
+    /// Runs a script with an element as its argument.
+    #[track_caller]
+    fn script_about(&self, element: &str, script: &str) -> Value {
+        self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}))
+    }
+
+    fn bring_into_view(&self, element: &str) {
+        self.script_about(element, "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
     }
 
     #[track_caller]
@@ -176,22 +216,39 @@ impl Browser {
 
     #[track_caller]
     fn get(&self, path: &str) -> Value {
-        self.wire.ask("GET", &format!("{}{path}", self.session), &Value::Null)
+        self.running.wire.ask("GET", &format!("{}{path}", self.running.session), &Value::Null)
+    }
+
+    fn delete(&self, path: &str) {
+        self.running.wire.ask("DELETE", &format!("{}{path}", self.running.session), &Value::Null);
     }
 
     #[track_caller]
     fn command(&self, path: &str, body: &Value) -> Value {
-        self.wire.ask("POST", &format!("{}{path}", self.session), body)
+        self.running.wire.ask("POST", &format!("{}{path}", self.running.session), body)
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The browser goes with its session, so that comes first; then nothing is left that could fail.
-        let _ = self.wire.send("DELETE", &self.session, &Value::Null);
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
+        // Where a test stopped, nobody knows what its browser was doing.
+        if engine::is_slow_to_start() && !std::thread::panicking() {
+            running::keep(Arc::clone(&self.running));
+        }
+    }
+}
+
+/// Whether it is so at once, or when a window has had the time to be drawn anew.
+fn soon(is_so: impl Fn() -> bool) -> bool {
+    let deadline = Instant::now() + Duration::from_millis(200);
+    loop {
+        if is_so() {
+            return true;
+        }
+        if Instant::now() > deadline {
+            return false;
+        }
+        std::thread::sleep(PAUSE);
     }
 }
 

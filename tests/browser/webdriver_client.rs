@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::webdriver::{Browser, ENTER, Engine, SHIFT, TAB, from_base64, leaves_out};
+use crate::server::Server;
+use crate::webdriver::{Browser, ENTER, Engine, SHIFT, TAB, eventually, from_base64, leaves_out};
 
 /// An element with a shadow root, as the form is one.
 const PAGE: &str = "data:text/html,<!doctype html><title>A</title><style>body{margin:0}</style><x-host></x-host><script>
@@ -60,7 +61,12 @@ fn the_pointer_clicks_and_draws() {
     browser.open(PAGE);
     browser.double_click("x-host", "button");
     browser.draw("x-host", "canvas", &[(0, 0), (10, 0), (10, 20)]);
-    assert_eq!(browser.script("return told"), json!(["click", "click", [110, 50], [110, 70]]));
+    assert_eq!(browser.script("return told.splice(0, 2)"), json!(["click", "click"]));
+    // Some engines go by the points in between, and some count from the middle of a pixel.
+    let drawn = browser.script("return [told[0], told.at(-1)]");
+    let place = |point: usize, side: usize| drawn[point][side].as_i64().unwrap();
+    assert!((100..=110).contains(&place(0, 0)) && (49..=51).contains(&place(0, 1)), "{drawn}");
+    assert!((109..=111).contains(&place(1, 0)) && (69..=71).contains(&place(1, 1)), "{drawn}");
 }
 
 #[test]
@@ -79,6 +85,32 @@ fn a_network_can_be_taken_away_and_the_history_gone_through() {
     browser.wait_for("document.title === 'First'");
     assert!(browser.address().ends_with("First</title>"), "{}", browser.address());
     assert_eq!(browser.windows().len(), 1);
+}
+
+#[test]
+fn every_test_finds_a_browser_as_new() {
+    let server = Server::start();
+    server.put("/own.html", "<!doctype html><title>Own</title>");
+    let found = || {
+        let browser = Browser::start(1280);
+        browser.open(&format!("{}/own.html", server.origin));
+        let found = "const kept = [document.cookie, sessionStorage.length, localStorage.length, history.length];
+            return [...kept, (await indexedDB.databases()).length, innerWidth]";
+        let found = browser.script(found);
+        browser.script(
+            "document.cookie = 'a=b'; sessionStorage.a = localStorage.a = 'b'; history.pushState(null, '', '#a'); indexedDB.open('a');
+             setTimeout(() => { throw new Error('left behind') })",
+        );
+        let before = browser.windows();
+        browser.script("window.open('about:blank')");
+        eventually("another window", || browser.windows().len() == before.len() + 1);
+        browser.resize(320, 900);
+        (found, before.len())
+    };
+    let first = found();
+    assert_eq!(first.1, 1);
+    assert_eq!(found(), first);
+    assert_eq!(Browser::start(1280).console_errors(), [""; 0]);
 }
 
 #[test]

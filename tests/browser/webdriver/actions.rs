@@ -8,6 +8,7 @@ pub(crate) const TAB: &str = "\u{e004}";
 pub(crate) const ENTER: &str = "\u{e007}";
 pub(crate) const SHIFT: &str = "\u{e008}";
 pub(crate) const ARROW_DOWN: &str = "\u{e015}";
+pub(super) const DELETE: &str = "\u{e017}";
 
 impl Browser {
     /// Presses keys one after another: each character of the text is a key.
@@ -48,8 +49,7 @@ impl Browser {
     /// An element that was brought into view: the pointer goes nowhere else.
     fn seen_inside(&self, host: &str, selector: &str) -> String {
         let element = self.inside(host, selector);
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.command("/execute/sync", &json!({"script": script, "args": [{ELEMENT: element}]}));
+        self.bring_into_view(&element);
         element
     }
 

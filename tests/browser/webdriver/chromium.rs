@@ -3,7 +3,7 @@
 //! Everything else that the tests ask of a browser is in the W3C standard.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use super::Browser;
 /// Starts the driver.
 pub(super) fn driver(port: u16) -> Command {
     let mut command = Command::new(std::env::var("CHROMEDRIVER").unwrap_or("chromedriver".to_owned()));
-    command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+    command.arg(format!("--port={port}"));
     command
 }
 
@@ -59,8 +59,34 @@ pub(super) fn let_go_of_width(browser: &Browser) {
     devtools(browser, "Emulation.clearDeviceMetricsOverride", &json!({}));
 }
 
-fn devtools(browser: &Browser, command: &str, parameters: &Value) {
-    browser.command("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}));
+/// How many bytes the scripts of the page take once the garbage is collected, and how many nodes and listeners there are,
+/// on the page or not.
+pub(super) fn heap(browser: &Browser) -> [u64; 3] {
+    devtools(browser, "HeapProfiler.collectGarbage", &json!({}));
+    let bytes = devtools(browser, "Runtime.getHeapUsage", &json!({}))["usedSize"].as_f64().expect("a number of bytes");
+    let counts = devtools(browser, "Memory.getDOMCounters", &json!({}));
+    let count = |name: &str| counts[name].as_u64().expect("a count");
+    [bytes as u64, count("nodes"), count("jsEventListeners")]
+}
+
+pub(super) fn forget(browser: &Browser) {
+    forget_origin(browser);
+    for command in ["Network.clearBrowserCookies", "Network.clearBrowserCache"] {
+        devtools(browser, command, &json!({}));
+    }
+}
+
+/// Forgets what the page that is open kept for its origin.
+fn forget_origin(browser: &Browser) {
+    let origin = browser.text("location.origin");
+    // A page without an address has none.
+    if origin != "null" {
+        devtools(browser, "Storage.clearDataForOrigin", &json!({"origin": origin, "storageTypes": "all"}));
+    }
+}
+
+fn devtools(browser: &Browser, command: &str, parameters: &Value) -> Value {
+    browser.command("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
 }
 
 pub(super) fn console_errors(browser: &Browser) -> Vec<String> {

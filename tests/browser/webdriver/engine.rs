@@ -40,7 +40,7 @@ impl Engine {
     pub(super) fn driver(self, port: u16, profile: &Path) -> Command {
         match self {
             Self::Chromium => chromium::driver(port),
-            Self::Firefox => firefox::driver(port),
+            Self::Firefox => firefox::driver(port, profile),
             Self::Webkit => webkit::driver(port, profile),
         }
     }
@@ -62,6 +62,39 @@ impl Engine {
     }
 }
 
+/// Makes pages narrower than the engine's windows can be.
+pub(super) fn force_width(browser: &Browser, width: u32, height: u32) {
+    match engine() {
+        Engine::Chromium => chromium::force_width(browser, width, height),
+        Engine::Firefox => firefox::force_width(browser, width),
+        // Its windows are as narrow as one asks for.
+        Engine::Webkit => {}
+    }
+}
+
+pub(super) fn let_go_of_width(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::let_go_of_width(browser),
+        Engine::Firefox => firefox::let_go_of_width(browser),
+        Engine::Webkit => {}
+    }
+}
+
+/// Whether a browser is kept for the next test, rather than started anew.
+pub(super) fn is_slow_to_start() -> bool {
+    engine() != Engine::Webkit
+}
+
+/// Forgets what other tests may have left, whatever its origin.
+pub(super) fn forget(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::forget(browser),
+        Engine::Firefox => firefox::forget(browser),
+        // Never kept.
+        Engine::Webkit => {}
+    }
+}
+
 impl Browser {
     /// What the console of the page says of errors. Reading empties it. WebKitGTK's driver has none.
     pub(crate) fn console_errors(&self) -> Vec<String> {
@@ -79,6 +112,11 @@ impl Browser {
             Engine::Firefox => firefox::set_offline(self, is_offline),
             Engine::Webkit => panic!("WebKitGTK's driver cannot take the network away"),
         }
+    }
+
+    /// What the page takes, where that can be asked for: bytes of its scripts, nodes, listeners.
+    pub(crate) fn heap(&self) -> Option<[u64; 3]> {
+        (engine() == Engine::Chromium).then(|| chromium::heap(self))
     }
 
     /// Has the page's garbage collected, as far as that can be asked for.

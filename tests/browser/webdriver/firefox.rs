@@ -1,17 +1,18 @@
 //! What only Firefox and its driver have: how they are started, the console, a network that fails.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
 use super::Browser;
 
 /// Starts the driver. It may reach into the browser itself, where the console and the network are.
-pub(super) fn driver(port: u16) -> Command {
+pub(super) fn driver(port: u16, profile: &Path) -> Command {
     let mut command = Command::new(std::env::var("GECKODRIVER").unwrap_or("geckodriver".to_owned()));
+    std::fs::create_dir_all(profile).expect("a folder for what it remembers");
     command.args([format!("--port={port}"), "--allow-system-access".to_owned()]);
-    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command.arg("--profile-root").arg(profile);
     command
 }
 
@@ -42,6 +43,30 @@ pub(super) fn capabilities(profile: &Path) -> Value {
 
 pub(super) fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
+}
+
+/// Its windows are never narrower than 500 pixels; the part of one in which a page is may be.
+pub(super) fn force_width(browser: &Browser, width: u32) {
+    in_page_frame(browser, &format!("frame.style.setProperty(side, '{width}px')"));
+}
+
+pub(super) fn let_go_of_width(browser: &Browser) {
+    in_page_frame(browser, "frame.style.removeProperty(side)");
+}
+
+fn in_page_frame(browser: &Browser, each: &str) {
+    let script = format!(
+        "const frame = gBrowser.selectedBrowser;
+         for (const side of ['width', 'min-width', 'max-width']) {each}"
+    );
+    in_browser(browser, &script);
+}
+
+pub(super) fn forget(browser: &Browser) {
+    in_browser(
+        browser,
+        "return new Promise(done => Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, () => done()))",
+    );
 }
 
 pub(super) fn console_errors(browser: &Browser) -> Vec<String> {

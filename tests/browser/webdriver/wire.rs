@@ -37,15 +37,11 @@ impl Wire {
         value
     }
 
-    /// Sends a command without a body. Says whether it succeeded; only this may stand in its way.
+    /// Sends a command without a body. The error that kept it from being done, if one did.
     #[track_caller]
-    pub(super) fn try_unless(&self, path: &str, hindrance: &str) -> bool {
+    pub(super) fn hindrance(&self, path: &str) -> Option<String> {
         let answer = self.send("POST", path, &json!({})).unwrap_or_else(|error| panic!("{path}: {error}"));
-        match answer["value"]["error"].as_str() {
-            None => true,
-            Some(error) if error == hindrance => false,
-            Some(error) => panic!("{path}: {error}: {}", answer["value"]["message"]),
-        }
+        answer["value"]["error"].as_str().map(str::to_owned)
     }
 
     pub(super) fn send(&self, method: &str, path: &str, body: &Value) -> std::io::Result<Value> {

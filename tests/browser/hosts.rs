@@ -1,0 +1,127 @@
+//! The form in pages that nobody here wrote: each a file in `tests/hosts`, with a whole journey from the first click to
+//! the complaint in the receiver's database, and itself as it was before.
+
+mod pictures;
+mod site;
+mod two;
+
+use serde_json::json;
+
+use crate::form::{ROOT, inside, seen};
+use crate::webdriver::SHIFT;
+use site::Site;
+
+#[test]
+fn a_site_with_a_strict_policy() {
+    let site = Site::open("strict.html");
+    site.complain();
+    assert_eq!(site.page.browser.script("return blocked"), json!([]));
+}
+
+#[test]
+fn a_theme_that_styles_everything() {
+    Site::open("old-theme.html").complain();
+}
+
+#[test]
+fn a_site_with_bootstrap() {
+    Site::open("bootstrap.html").complain();
+}
+
+#[test]
+fn a_site_with_wordpress() {
+    if site::has_theme() {
+        Site::open("wordpress.html").complain();
+    }
+}
+
+#[test]
+fn a_page_that_stops_every_event_on_its_way_and_again_at_the_window() {
+    let site = Site::open("silent.html?everywhere");
+    site.complain();
+    Site::open("silent.html?window-up").complain();
+}
+
+/// Nobody can do anything about this one, and docs/embedding.md says so.
+#[test]
+fn a_window_that_lets_no_event_pass_leaves_a_form_that_nobody_can_begin() {
+    let site = Site::open("silent.html?window-down");
+    site.page.wait_until_open_at("start");
+    site.page.click("[part=start]");
+    site.page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame)");
+    assert_eq!(site.page.place().page, "start");
+}
+
+#[test]
+fn a_page_with_libraries_that_change_what_is_the_browsers_own() {
+    Site::open("patched.html").complain();
+}
+
+#[test]
+fn a_page_that_makes_the_element_and_moves_it_about() {
+    let site = Site::open("moving.html");
+    let page = &site.page;
+    page.wait_until_open_at("start");
+    page.click("[part=start]");
+    page.wait_for_page("questions");
+    page.choose("relatie", "familielid");
+    let moves = || {
+        page.browser.script("shop.move(); await new Promise(done => setTimeout(done))");
+    };
+    for _ in 0..2 {
+        moves();
+        assert_eq!(page.place().step, "goede-deur");
+        assert!(page.browser.is(&format!("{}.checked", inside("[value=familielid]"))));
+    }
+    // Taken away and made anew, it is a form as any other.
+    page.browser.script("document.querySelector('klacht-formulier').remove(); shop.put()");
+    page.wait_until_open_at("start");
+    // There and back again, so that the page around it is as it was.
+    site.complain_with(|| {
+        moves();
+        moves();
+    });
+}
+
+#[test]
+fn a_frame_that_may_do_little() {
+    let site = Site::open("framed.html");
+    site.page.browser.go_into_frame(true);
+    site.complain();
+    site.page.browser.go_into_frame(false);
+    site.check_unchanged("around the frame");
+}
+
+#[test]
+fn a_frame_can_only_leave_itself() {
+    let site = Site::open("framed.html");
+    let page = &site.page;
+    page.browser.go_into_frame(true);
+    page.begin();
+    page.choose("relatie", "familielid");
+    page.browser.press(&SHIFT.repeat(3));
+    page.browser.go_into_frame(false);
+    page.browser.go_into_frame(true);
+    page.browser.wait_for("document.title === 'Het weer'");
+    page.browser.go_into_frame(false);
+    assert_eq!(page.browser.text("document.title"), "Een site met een frame");
+}
+
+#[test]
+fn a_page_that_reads_from_right_to_left() {
+    let site = Site::open("rtl.html");
+    let page = &site.page;
+    page.wait_until_open_at("start");
+    // The form says in which language it is, and reads as that language does.
+    let way = format!("getComputedStyle({}).direction", inside("h2"));
+    assert_eq!(page.browser.text(&way), "ltr");
+    let starts_left = format!(
+        "const range = new Range(); range.selectNodeContents({});
+         return range.getBoundingClientRect().left - {}.getBoundingClientRect().left",
+        seen("h2"),
+        inside(".form")
+    );
+    assert!(page.browser.script(&starts_left).as_f64().unwrap() < 2.0);
+    assert_eq!(page.browser.text(&format!("getComputedStyle({ROOT}.host).direction")), "rtl");
+    site.complain();
+}

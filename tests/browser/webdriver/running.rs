@@ -1,0 +1,80 @@
+//! A browser with its driver, as processes. Starting one takes seconds, so one that a test is done with is kept for the
+//! next, which finds it as new: another tab without a past, no cookie, nothing in the cache or the console, no downloads.
+//! Every server of these tests has a port of its own, so two tests never share an origin, nor what is kept for one.
+
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::{Value, json};
+
+use super::engine::engine;
+use super::eventually;
+use super::wire::Wire;
+
+/// Runs a driver and all that it starts until its standard input closes, and that is when these tests are over, however
+/// they ended.
+const UNTIL_THE_END: &str =
+    r#"profile=$1; shift; "$@" & read -r _; trap "" TERM; kill -TERM 0; wait; rm -rf "$profile""#;
+
+/// Those that no test uses now.
+static IDLE: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
+
+pub(super) struct Running {
+    driver: Child,
+    pub(super) wire: Wire,
+    pub(super) session: String,
+    pub(super) profile: PathBuf,
+}
+
+/// One that is idle.
+pub(super) fn idle() -> Option<Arc<Running>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
+}
+
+/// Has the next test use it.
+pub(super) fn keep(running: Arc<Running>) {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(running);
+}
+
+impl Running {
+    pub(super) fn start() -> Arc<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("klachtformulier-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let profile = std::env::temp_dir().join(name);
+        let wire = Wire::at_free_port();
+        let driver = engine().driver(wire.port, &profile);
+        assert!(is_there(&driver), "{driver:?} must be there; `make tools` installs it");
+        let driver = until_the_end(&driver, &profile).spawn().expect("there is a shell");
+        let mut running = Self { driver, wire, session: String::new(), profile };
+        eventually("the driver is ready", || running.wire.is_open());
+        let wanted = json!({"capabilities": {"alwaysMatch": engine().capabilities(&running.profile)}});
+        let answer = running.wire.ask("POST", "/session", &wanted);
+        running.session = format!("/session/{}", answer["sessionId"].as_str().expect("a session has an id"));
+        Arc::new(running)
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // The browser goes with its session, so that comes first; then nothing is left that could fail.
+        let _ = self.wire.send("DELETE", &self.session, &Value::Null);
+        // Waiting closes its standard input, which ends it.
+        let _ = self.driver.wait();
+    }
+}
+
+fn is_there(driver: &Command) -> bool {
+    let found = Command::new("sh").args(["-c", "command -v \"$1\"", "sh"]).arg(driver.get_program()).output();
+    found.is_ok_and(|found| found.status.success())
+}
+
+fn until_the_end(driver: &Command, profile: &std::path::Path) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", UNTIL_THE_END, "sh"]).arg(profile).arg(driver.get_program()).args(driver.get_args());
+    shell.envs(driver.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+    shell
+}
