@@ -1,0 +1,12 @@
+// A page with one form and nothing else, set up by its address: the showroom puts it into a narrow frame, and it can be
+// opened by itself.
+
+import { dress, dressPage, settingsFrom } from "./settings.js";
+
+const given = new URLSearchParams(location.search);
+const settings = settingsFrom(given);
+const element = document.querySelector("klacht-formulier");
+
+dressPage(document, settings);
+dress(element, settings, given.get("procedure"));
+element.setAttribute("src", `/organisations/${encodeURIComponent(given.get("organisation") ?? "")}.json`);
