@@ -1,5 +1,4 @@
-// A page with one form and nothing else, set up by its address: the showroom puts it into a narrow frame, and it can be
-// opened by itself.
+// A page with one form and nothing else, set up by its address. The showroom puts it into a narrow frame.
 
 import { dress, dressPage, settingsFrom } from "./settings.js";
 

@@ -1,45 +1,45 @@
-// The pages of others to look into. A page stands in tests/hosts, is tested there, and is listed here.
+// The pages of others to look into. A page stands in tests/hosts, is tested there, and is named here.
 
 /// The pages that there are, by the name of their file.
 export const there = [];
 
 /// What each of them shows.
 export const hosts = {
-  "strict-csp": {
+  strict: {
     nl: ["Streng beleid", "Een Content Security Policy die niets toelaat dan de site zelf."],
     en: ["Strict policy", "A Content Security Policy that allows nothing but the site itself."],
   },
   "old-theme": {
     nl: ["Oud thema", "Een stijlblad van vroeger, dat alles aanraakt wat het tegenkomt."],
-    en: ["Old theme", "A style sheet of long ago that touches whatever it meets."],
+    en: ["Old theme", "A style sheet of long ago, which touches whatever it meets."],
   },
   bootstrap: {
-    nl: ["Bootstrap", "De stijl die op half internet staat."],
-    en: ["Bootstrap", "The style that is on half of the web."],
+    nl: ["Bootstrap", "Een stijl die veel sites hebben, met een balk die boven aan de pagina blijft staan."],
+    en: ["Bootstrap", "A style that many sites have, with a bar that stays at the top of the page."],
   },
   wordpress: {
     nl: ["WordPress", "Een thema van WordPress, met zijn eigen knoppen en velden."],
     en: ["WordPress", "A theme of WordPress, with buttons and inputs of its own."],
   },
-  "stops-propagation": {
-    nl: ["Houdt alles tegen", "Een script dat toetsen en klikken opvangt voor een ander ze hoort."],
-    en: ["Stops everything", "A script that catches keys and clicks before anyone else hears of them."],
+  silent: {
+    nl: ["Houdt alles tegen", "Een script dat elke toets en elke klik opvangt, voordat een ander ze hoort."],
+    en: ["Stops everything", "A script that catches every key and every click before anyone else hears of them."],
   },
-  "hostile-script": {
-    nl: ["Vijandig script", "Een script dat ingebouwde functies van de browser vervangt."],
-    en: ["Hostile script", "A script that replaces functions of the browser itself."],
+  patched: {
+    nl: ["Verbouwde browser", "Een script dat vervangt en aanvult wat van de browser zelf is."],
+    en: ["Rebuilt browser", "A script that replaces and extends what is the browser’s own."],
   },
-  moves: {
+  moving: {
     nl: ["Komt, verhuist, verdwijnt", "Een script dat het formulier toevoegt, verplaatst en weghaalt."],
     en: ["Comes, moves, goes", "A script that adds the form, moves it and takes it away."],
   },
-  sandbox: {
-    nl: ["In een afgesloten kader", "Een iframe met sandbox, dat bijna niets mag."],
-    en: ["In a closed frame", "An iframe with sandbox, which may do next to nothing."],
+  framed: {
+    nl: ["In een afgesloten kader", "Een iframe met sandbox, dat weinig mag."],
+    en: ["In a closed frame", "An iframe with sandbox, which may do little."],
   },
-  "right-to-left": {
-    nl: ["Van rechts naar links", "Een pagina in een schrift dat de andere kant op loopt."],
-    en: ["Right to left", "A page in a script that runs the other way."],
+  rtl: {
+    nl: ["Van rechts naar links", "Een Arabische pagina, met een Nederlands formulier erin."],
+    en: ["Right to left", "An Arabic page, with a Dutch form in it."],
   },
   two: {
     nl: ["Twee organisaties", "Twee formulieren op één pagina, elk met zijn eigen kleur."],

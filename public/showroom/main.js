@@ -31,6 +31,7 @@ function show(id) {
     if (link.hash === `#${shown.id}`) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  document.querySelector(".skip").hash = shown.id;
   fillProcedures(shown);
   apply();
 }

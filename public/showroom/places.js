@@ -16,8 +16,10 @@ export function bringLinks(panels, show) {
     const id = link.hash.slice(1);
     if (panels.some((panel) => panel.id === id)) {
       show(id);
-      return rewrite(link.hash);
+      rewrite(link.hash);
     }
+    // Who chooses may want to choose again.
+    if (link.closest(".chooser")) return;
     const place = document.getElementById(id);
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
