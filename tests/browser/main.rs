@@ -22,6 +22,7 @@ mod sender;
 mod sending;
 mod server;
 mod shots;
+mod showroom;
 mod states;
 mod verdicts;
 mod ways;
