@@ -52,7 +52,7 @@ function apply() {
     panel.element.hidden = isNarrow;
     if (!panel.narrow) continue;
     panel.narrow.frame.hidden = !isNarrow;
-    panel.narrow.frame.title = `${panel.section.ariaLabel}, 320 px`;
+    panel.narrow.frame.title = `${panel.section.getAttribute("aria-label")}, 320 px`;
     panel.narrow.change(settings, panel.procedure);
   }
   showColour(given);
