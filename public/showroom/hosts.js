@@ -1,7 +1,7 @@
 // The pages of others to look into. A page stands in tests/hosts, is tested there, and is named here.
 
 /// The pages that there are, by the name of their file.
-export const there = [];
+export const there = ["strict", "old-theme", "bootstrap", "wordpress", "silent", "patched", "moving", "framed", "rtl", "two"];
 
 /// What each of them shows.
 export const hosts = {

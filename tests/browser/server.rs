@@ -26,7 +26,7 @@ struct Shared {
 #[derive(Default)]
 struct Own {
     pages: HashMap<String, String>,
-    /// Where what is sent to /complaints here is handed on to.
+    /// Where what is sent to /complaints/ here is handed on to.
     receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
@@ -131,7 +131,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let own = own.unwrap_or_else(PoisonError::into_inner);
     let (endpoint, sheets, receiver) = (own.endpoint.clone(), own.sheets.clone(), own.receiver.clone());
     let own = own.pages.get(&path).cloned();
-    if path == "/complaints" {
+    if path == "/complaints/" {
         return hand_on(stream, &head, &sent, &receiver?);
     }
     let policy = match path.strip_prefix("/hosts/") {
