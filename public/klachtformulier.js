@@ -20,17 +20,9 @@ async function program() {
   const wasm = fetch(beside("klachtformulier-widget_bg.wasm"));
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
-  const shared = await script.default({ module_or_path: wasm });
-  // What is needed once somebody fills in the form. What failed can be asked for again.
-  let rest;
-  script.rest_comes_by(() => (rest ??= bring(shared).catch((reason) => { rest = undefined; throw reason; })));
-  script.when_broken(() => queueMicrotask(breakDown));
+  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok));
+  script.when_broken(() => queueMicrotask(() => breakDown(script.typed)));
   return script;
-}
-
-async function bring(shared) {
-  const bytes = await ok(await fetch(beside("klachtformulier-rest.wasm"))).arrayBuffer();
-  return WebAssembly.instantiate(bytes, { _: shared });
 }
 
 async function sheet() {
@@ -44,9 +36,9 @@ async function sheet() {
 const shown = new Set();
 let broken = false;
 
-function breakDown() {
+function breakDown(typed) {
   broken = true;
-  for (const element of [...shown]) element.broke();
+  for (const element of [...shown]) element.broke(typed);
 }
 
 // A page may stop events on their way down to its elements, and does not mean the form: it would look alive and hear
@@ -65,13 +57,8 @@ for (const name of ["click", "input", "mousedown", "pointerdown", "pointermove",
   addEventListener(name, letThrough, true);
 }
 
-const words = {
-  nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
-  en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",
-};
-
 class Klachtformulier extends HTMLElement {
-  static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout"];
+  static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
 
   // The form stays on the page as long as this is held; without it, it would go with the garbage.
   #mounted;
@@ -151,7 +138,7 @@ class Klachtformulier extends HTMLElement {
 
   #settings() {
     const of = (name) => this.getAttribute(name) ?? undefined;
-    return [of("procedure"), this.#lang(), of("endpoint"), of("layout")];
+    return [of("procedure"), this.#lang(), of("endpoint"), of("layout"), this.hasAttribute("drafts")];
   }
 
   #lang() {
@@ -175,18 +162,10 @@ class Klachtformulier extends HTMLElement {
   }
 
   // What stands inside the element comes back, and under it, as text, what was typed.
-  broke() {
-    const fields = this.#place ? [...this.#place.querySelectorAll("input, textarea")] : [];
-    const typed = fields
-      .filter(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : type !== "file" && value))
-      .map(({ name, value }) => `${name}: ${value}`);
-    const lang = this.#lang().startsWith("en") ? "en" : "nl";
+  broke(typed) {
+    const text = this.#place && typed(this.#place, this.#lang());
     this.#fail("broken");
-    if (!typed.length) return;
-    const text = document.createElement("pre");
-    text.lang = lang;
-    text.textContent = `${words[lang]}\n\n${typed.join("\n")}`;
-    this.shadowRoot.append(text);
+    if (text) this.shadowRoot.append(text);
   }
 
   #tell(name, detail) {

@@ -36,10 +36,11 @@ pub fn mount(
     lang: &str,
     endpoint: Option<String>,
     layout: Option<String>,
+    drafts: bool,
 ) -> Result<Mounted, JsValue> {
     let node = browser::node(file).ok_or("file-wrong")?;
     let organisation = procedure::load(&node).map_err(|_| "file-wrong")?;
-    let settings = settings(procedure, lang, endpoint, layout).ok_or("endpoint-wrong")?;
+    let settings = settings(procedure, lang, endpoint, layout, drafts).ok_or("endpoint-wrong")?;
     let blank =
         Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
     let started = Rc::new(OnceCell::new());
@@ -65,8 +66,9 @@ impl Mounted {
         lang: &str,
         endpoint: Option<String>,
         layout: Option<String>,
+        drafts: bool,
     ) -> Result<(), JsValue> {
-        let settings = settings(procedure, lang, endpoint, layout).ok_or("endpoint-wrong")?;
+        let settings = settings(procedure, lang, endpoint, layout, drafts).ok_or("endpoint-wrong")?;
         let is_there = self.app.as_ref().is_some_and(|app| app.change(settings));
         if is_there { Ok(()) } else { Err("no-such-procedure".into()) }
     }
@@ -78,12 +80,13 @@ fn settings(
     lang: &str,
     endpoint: Option<String>,
     layout: Option<String>,
+    drafts: bool,
 ) -> Option<Settings> {
     if endpoint.as_deref().is_some_and(|endpoint| !procedure::is_endpoint(endpoint)) {
         return None;
     }
     let lang = if lang.starts_with("en") { Lang::En } else { Lang::Nl };
-    Some(Settings { procedure, lang, endpoint, one_page: layout.as_deref() == Some("page") })
+    Some(Settings { procedure, lang, endpoint, one_page: layout.as_deref() == Some("page"), drafts })
 }
 
 /// What brings the rest of the program, where it is in two: a function that gives a promise. Asked again after it failed.

@@ -11,6 +11,7 @@ mod host;
 mod object;
 mod post;
 pub mod rest;
+pub mod storage;
 mod window;
 
 pub use clock::{chance, every, now, now_ms, pause, soon, uuid};
@@ -21,5 +22,6 @@ pub use host::Host;
 pub use object::{node, parse};
 pub use post::{Answer, Body, Posting, post};
 pub use window::{
-    Listener, SteppedBack, Steps, go_to, is_online, leave, on_leaving, on_left, on_network, on_three_shifts, print,
+    Listener, SteppedBack, Steps, go_to, is_online, leave, on_hidden, on_leaving, on_left, on_network, on_three_shifts,
+    print,
 };

@@ -125,6 +125,21 @@ pub fn on_left(call: impl Fn() + 'static) -> Option<Listener> {
     on_window("pagehide", move |_| call())
 }
 
+/// Calls when the page goes out of sight or is left: on a telephone the first may be all that is heard.
+pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
+    let hidden = call.clone();
+    let document = super::host::document();
+    let out_of_sight = document.map(|document| {
+        let seen = document.clone();
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if seen.hidden() {
+                hidden();
+            }
+        })
+    });
+    vec![out_of_sight, on_left(call)]
+}
+
 /// How long the three presses on Shift may take, in milliseconds.
 const THREE_PRESSES_MS: i64 = 3_000;
 

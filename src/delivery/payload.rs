@@ -5,6 +5,7 @@
 
 use crate::calendar::End;
 use crate::complaint::Answer;
+use crate::json::Json;
 
 use super::Filed;
 
@@ -59,7 +60,7 @@ pub fn payload(filed: &Filed<'_>) -> String {
     }
     json.close(']');
     json.close('}');
-    json.0
+    json.into_text()
 }
 
 /// An answer in the shape that the vocabulary, which all organisations share, fixes for its type.
@@ -102,74 +103,6 @@ fn answer(json: &mut Json, answer: &Answer) {
             json.pair("typed", &signature.typed);
             json.may("drawn", signature.drawn.as_deref());
             json.close('}');
-        }
-    }
-}
-
-/// JSON on one line, as far as it is written.
-#[derive(Default)]
-struct Json(String);
-
-impl Json {
-    fn open(&mut self, bracket: char) {
-        self.apart();
-        self.0.push(bracket);
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.0.push(bracket);
-    }
-
-    /// The key of a member; its value is written next.
-    fn member(&mut self, key: &str) {
-        self.text(key);
-        self.0.push(':');
-    }
-
-    fn pair(&mut self, key: &str, value: &str) {
-        self.member(key);
-        self.text(value);
-    }
-
-    /// A member that is left out where there is nothing.
-    fn may(&mut self, key: &str, value: Option<&str>) {
-        if let Some(value) = value {
-            self.pair(key, value);
-        }
-    }
-
-    /// A number or a word.
-    fn bare(&mut self, value: &str) {
-        self.apart();
-        self.0.push_str(value);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.apart();
-        self.0.push('"');
-        for character in text.chars() {
-            match character {
-                '"' | '\\' => self.0.extend(['\\', character]),
-                '\n' => self.0.push_str("\\n"),
-                '\r' => self.0.push_str("\\r"),
-                '\t' => self.0.push_str("\\t"),
-                '\0'..' ' => {
-                    let hexadecimal = |digit: u32| char::from_digit(digit, 16).unwrap_or('0');
-                    let code = u32::from(character);
-                    self.0.push_str("\\u00");
-                    self.0.extend([hexadecimal(code >> 4), hexadecimal(code & 0xF)]);
-                }
-                _ => self.0.push(character),
-            }
-        }
-        self.0.push('"');
-    }
-
-    /// A comma behind what stands before in the same list or object. Texts end with a quote, so no text is mistaken for
-    /// a bracket.
-    fn apart(&mut self) {
-        if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
-            self.0.push(',');
         }
     }
 }

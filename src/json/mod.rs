@@ -5,8 +5,10 @@
 //! What the values mean is for `procedure` and `complaint`.
 
 mod parse;
+mod write;
 
 pub use parse::{Syntax, parse};
+pub(crate) use write::Json;
 
 /// A place in a file: line and column, both from 1, columns in characters. Zero where it is not known.
 ///

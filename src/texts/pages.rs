@@ -64,6 +64,10 @@ pub struct Pages {
     pub last_day_today: &'static str,
     /// The same when it has passed.
     pub last_day_past: &'static str,
+    /// The box that has this tab remember what is filled in.
+    pub keep_draft: &'static str,
+    /// What that means.
+    pub keep_draft_how: &'static str,
     /// For those who fill in what nobody sees.
     pub trap: &'static str,
 }
@@ -106,6 +110,8 @@ const NL_U: Pages = Pages {
     last_day_tomorrow: "De laatste dag is morgen, {day}.",
     last_day_today: "Vandaag is de laatste dag.",
     last_day_past: "De laatste dag was {day}. U kunt dit formulier ook nu nog versturen.",
+    keep_draft: "Onthoud in dit tabblad wat ik invul",
+    keep_draft_how: "Laadt u de pagina opnieuw? Dan staan uw antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra u verstuurt of dit tabblad sluit. Kan iemand anders op dit apparaat meekijken? Zet dit dan niet aan.",
     trap: "Laat dit leeg",
 };
 
@@ -121,6 +127,7 @@ const NL_JE: Pages = Pages {
     drawn: "Je tekening gaat mee.",
     meant: "Bedoel je",
     last_day_past: "De laatste dag was {day}. Je kunt dit formulier ook nu nog versturen.",
+    keep_draft_how: "Laad je de pagina opnieuw? Dan staan je antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra je verstuurt of dit tabblad sluit. Kan iemand anders op dit apparaat meekijken? Zet dit dan niet aan.",
     ..NL_U
 };
 
@@ -153,5 +160,7 @@ const EN: Pages = Pages {
     last_day_tomorrow: "The last day is tomorrow, {day}.",
     last_day_today: "Today is the last day.",
     last_day_past: "The last day was {day}. You can still send this form.",
+    keep_draft: "Remember in this tab what I fill in",
+    keep_draft_how: "If you reload the page, your answers will still be there; files you chose will not. They are gone once you send the form or close this tab. Can somebody else look at this device? Then leave this off.",
     trap: "Leave this empty",
 };

@@ -32,6 +32,8 @@ pub struct Settings {
     pub endpoint: Option<String>,
     /// All questions on one page.
     pub one_page: bool,
+    /// The visitor may choose to keep what was filled in, in this tab.
+    pub drafts: bool,
 }
 
 /// What is shown: the entrance, or the form of a procedure.
@@ -54,6 +56,8 @@ pub struct App {
     pub(super) outbox: Outbox,
     /// What comes in by a second load.
     pub(super) awaited: Awaited,
+    /// Whether what was filled in is kept in this tab.
+    pub(super) keeps: Kept<bool>,
     /// The form that is shown now.
     form: Kept<Weak<Form>>,
     /// What was filled in, in any form of this element.
@@ -106,6 +110,7 @@ impl Blank {
             steps: Steps::new(),
             outbox: Outbox::new(),
             awaited: Awaited::new(),
+            keeps: Kept::new(false),
             form: Kept::new(Weak::new()),
             carried: Kept::new(Carried::default()),
             files: Kept::new(Vec::new()),
@@ -169,6 +174,7 @@ impl App {
         }));
         listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
         listeners.push(self.steps.on_back(move || back.upgrade().map_or(SteppedBack::WasFirst, |app| app.step_back())));
+        listeners.extend(self.expect_draft());
         if safety {
             listeners.push(browser::on_three_shifts(move |left| {
                 let Some(app) = way_out.upgrade() else { return };
@@ -236,10 +242,15 @@ impl App {
         if procedure.is_some() && self.has_entrance() {
             self.steps.went_on();
         }
+        let is_one_page = settings.one_page;
         self.show(Shown { procedure, settings });
-        let page = if procedure.is_some() { "start" } else { "entrance" };
+        let (page, heading) = match procedure {
+            None => ("entrance", "entrance.heading"),
+            Some(_) if is_one_page => ("questions", "start.heading"),
+            Some(_) => ("start", "start.heading"),
+        };
         self.host.tell("klacht:step", &[("page", page), ("step", "")]);
-        self.host.focus_soon([page, ".heading"].concat());
+        self.host.focus_soon(heading.to_owned());
     }
 
     fn show(&self, next: Shown) {
@@ -292,7 +303,7 @@ impl App {
         let is_entrance = self.shown.with_untracked(|shown| shown.procedure.is_none());
         is_entrance
             || self.form().is_none_or(|form| match form.page.get_untracked() {
-                Page::Start => !self.has_before(),
+                page if page == form.first_page() => !self.has_before(),
                 page => page == Page::Receipt,
             })
     }

@@ -121,5 +121,5 @@ pub(super) fn waiting(app: &Arc<App>, words: &Pages) -> Made {
         Said::Comes => comes.to_owned(),
         Said::Fails => fails.to_owned(),
     };
-    classed("p", "notice waiting").set("role", "status").says(said)
+    classed("p", "waiting").set("role", "status").says(said)
 }

@@ -121,12 +121,19 @@ impl Form {
                 remarks: Live::new(Vec::new()),
                 outcome: Live::new(Outcome::Admissible),
                 advice: Live::new(Vec::new()),
-                page: Live::new(carried.page.unwrap_or(Page::Start)),
+                page: Live::new(
+                    carried.page.filter(|page| *page != Page::Start).unwrap_or(first_page(settings.one_page)),
+                ),
                 trap: Kept::new(String::new()),
                 trip: Kept::new(Trip::default()),
                 closed,
             }
         })
+    }
+
+    /// The page with which it begins.
+    pub(super) fn first_page(&self) -> Page {
+        first_page(self.one_page)
     }
 
     pub(super) fn organisation(&self) -> &Organisation {
@@ -197,6 +204,11 @@ impl Form {
         condition.is_some_and(|condition| holds(condition, facts) == Some(true))
     }
 
+    /// What was filled in, by question.
+    pub(super) fn given(&self) -> impl Iterator<Item = (&Id, Option<Given>)> {
+        self.filled_in(|answer| answer.get_untracked())
+    }
+
     /// Keeps what was filled in for the form that comes after this one.
     pub(super) fn carry(&self) {
         let (filled_in, today) = (self.procedure().questions().zip(&self.answers), self.today());
@@ -245,6 +257,11 @@ impl Form {
     fn filled_in(&self, read: impl Fn(&Answer) -> Option<Given>) -> impl Iterator<Item = (&Id, Option<Given>)> {
         self.procedure().questions().zip(&self.answers).map(move |(question, answer)| (&question.id, read(answer)))
     }
+}
+
+/// Where all questions stand on one page, so does what to know before them.
+fn first_page(one_page: bool) -> Page {
+    if one_page { Page::Questions(0) } else { Page::Start }
 }
 
 fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {

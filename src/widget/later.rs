@@ -100,6 +100,18 @@ pub(super) fn add(_: Rest, chosen: &Chosen, new: Vec<File>) {
     chosen.add(new);
 }
 
+/// What was kept in this tab is filled in again.
+#[inline(never)]
+pub(super) fn restore(_: Rest, app: &App) {
+    app.restore_draft();
+}
+
+/// The page goes out of sight: what was filled in is kept, if that was asked.
+#[inline(never)]
+pub(super) fn keep(_: Rest, app: &App) {
+    app.keep_draft();
+}
+
 /// The network went or came.
 #[inline(never)]
 pub(super) fn network(_: Rest, app: &Arc<App>, is_there: bool) {

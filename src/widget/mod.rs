@@ -20,6 +20,7 @@ mod consent;
 mod contact;
 mod date;
 mod deadline;
+mod drafts;
 mod element;
 mod entrance;
 mod exit;

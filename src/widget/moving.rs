@@ -26,7 +26,7 @@ impl Form {
             self.app.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
         }
         self.app.changed();
-        if page != Page::Start || self.app.has_before() {
+        if page != self.first_page() || self.app.has_before() {
             self.app.steps.went_on();
         }
         self.app.host.focus_soon(focus);
@@ -113,14 +113,19 @@ impl Form {
     pub(super) fn back(self: &Arc<Self>) {
         let page = self.page.get_untracked();
         let previous = match page {
-            Page::Start => return self.app.go_back(),
+            page if page == self.first_page() && !self.trip.with_value(|trip| trip.was_reviewed) => {
+                return self.app.go_back();
+            }
             Page::Questions(_) if self.trip.with_value(|trip| trip.was_reviewed) => {
                 let form = Arc::clone(self);
                 return self.app.with_rest(move |rest| later::look_over(rest, &form));
             }
-            Page::Questions(step) => self.step_before(step).map_or(Page::Start, Page::Questions),
+            Page::Start => return,
+            Page::Questions(step) => self.step_before(step).map_or_else(|| self.first_page(), Page::Questions),
             Page::Verdict => Page::Questions(self.trip.with_value(|trip| trip.before_verdict)),
-            Page::Review => self.step_before(self.procedure().steps.len()).map_or(Page::Start, Page::Questions),
+            Page::Review => {
+                self.step_before(self.procedure().steps.len()).map_or_else(|| self.first_page(), Page::Questions)
+            }
             Page::Sending if self.app.outbox.is_busy() => return,
             Page::Sending => Page::Review,
             Page::Mail | Page::Letter | Page::Text => {

@@ -231,6 +231,7 @@ impl App {
         };
         match state {
             State::Received { reference } if form.page.get_untracked() != Page::Receipt => {
+                self.forget_draft();
                 form.go(Page::Receipt);
                 let details = [("reference", reference.as_deref().unwrap_or_default())];
                 self.host.tell("klacht:sent", &details);

@@ -12,7 +12,7 @@ use super::field::Field;
 use super::form::{Form, TRAP};
 use super::page::Page;
 use super::question::question;
-use super::{later, start, summary};
+use super::{drafts, later, start, summary};
 
 pub(super) fn questions(form: &Arc<Form>) -> Made {
     let words = form.pages;
@@ -34,12 +34,19 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
                 checked.app.with_rest(move |rest| later::next(rest, &form, step));
             }
         })
+        .maybe(form.one_page.then(|| start::above(form)))
         .view(summary::summary(form))
         .view(advice(form))
         .maybe((!form.one_page).then(|| progress(form)))
         .children(steps)
+        .maybe(drafts::choice(form))
         .child(trap(form))
-        .child(button::row().child(next).child(start::back_button(form)))
+        .child(button::row().child(next).maybe(back(form)))
+}
+
+/// Back, where there is something before the questions.
+fn back(form: &Arc<Form>) -> Option<Made> {
+    if form.one_page { start::back(form) } else { Some(start::back_button(form)) }
 }
 
 /// Which step this is.

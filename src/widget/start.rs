@@ -12,6 +12,28 @@ use super::{button, contact};
 
 pub(super) fn start(form: &Arc<Form>) -> Made {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
+    let mut steps = el("ol");
+    for step in &*procedure.steps {
+        steps = steps.child(el("li").said(&step.title, lang));
+    }
+    let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
+    let page = about(form, "page").child(asked).child(source(form));
+    page.child(button::row().child(begin(form)).maybe(back(form)))
+}
+
+/// The same above the questions, where they stand on one page.
+pub(super) fn above(form: &Arc<Form>) -> Made {
+    let nothing_sent = el("p").text(form.pages.nothing_sent);
+    about(form, "section about").child(nothing_sent).child(source(form))
+}
+
+fn source(form: &Form) -> Made {
+    let follows = classed("p", "source").text([form.pages.follows, " "].concat());
+    follows.child(el("cite").said(&form.procedure().source, form.lang))
+}
+
+fn about(form: &Arc<Form>, class: &'static str) -> Made {
+    let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
     let mut supporters = heading::part(words.support);
     for support in &procedure.support {
         if support.when.is_none() {
@@ -20,17 +42,11 @@ pub(super) fn start(form: &Arc<Form>) -> Made {
     }
     // What is long and not for everybody: a heading that opens.
     let kept = kept(form, classed("details", "more").child(el("summary").text(words.kept)));
-    let mut steps = el("ol");
-    for step in &*procedure.steps {
-        steps = steps.child(el("li").said(&step.title, lang));
-    }
-    let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
-    let follows = classed("p", "source").text([words.follows, " "].concat());
     let mut in_short = Vec::new();
     for text in [&procedure.costs, &procedure.reader, &procedure.confidential] {
         in_short.extend(text);
     }
-    classed("section", "page")
+    classed("section", class)
         .set("part", "start-page")
         .set("aria-labelledby", "start.heading")
         .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
@@ -41,9 +57,6 @@ pub(super) fn start(form: &Arc<Form>) -> Made {
         .maybe(supporters.filled())
         .maybe(said(form.words.advice, &in_short, lang))
         .maybe(kept.filled())
-        .child(asked)
-        .child(follows.child(el("cite").said(&procedure.source, lang)))
-        .child(button::row().child(begin(form)).maybe(back(form)))
 }
 
 fn begin(form: &Arc<Form>) -> Made {
@@ -52,7 +65,7 @@ fn begin(form: &Arc<Form>) -> Made {
 }
 
 /// Back to the entrance or to another form, where it came from.
-fn back(form: &Arc<Form>) -> Option<Made> {
+pub(super) fn back(form: &Arc<Form>) -> Option<Made> {
     form.app.has_before().then(|| self::back_button(form))
 }
 

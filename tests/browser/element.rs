@@ -180,8 +180,9 @@ fn back_in_the_browser_is_for_the_form_that_went_on() {
 fn every_question_on_one_page_is_a_layout() {
     let procedure = procedure("klik-onderwijs", "klacht");
     let page = Page::with(&procedure.element("layout=page"), &[]);
-    page.begin();
-    page.wait_for_focus(&format!("step.{}", procedure.steps()[0]));
+    page.wait_until_open_at("questions");
+    assert!(page.has("[part=start-page]"), "what to know before them stands above the questions");
+    assert!(!page.has("[part=start]") && !page.has("[part=back]"), "there is no page before this");
     let steps = format!("{ROOT}.querySelectorAll('section.step:not([hidden])').length");
     assert_eq!(page.browser.script(&format!("return {steps}")), json!(procedure.steps().len()));
     Filling::brief(&page, &procedure, &json!({})).go_on_to("review");

@@ -6,6 +6,7 @@ mod access;
 mod back;
 mod broken;
 mod cases;
+mod drafts;
 mod element;
 mod files;
 mod fill;

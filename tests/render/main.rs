@@ -20,7 +20,8 @@ fn noon() -> Moment {
 }
 
 fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
-    let settings = Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: false };
+    let settings =
+        Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: false, drafts: false };
     let blank = Blank::new(organisation(name), Host::default(), settings, noon)?;
     Some(Owner::new().with(|| blank.start().view().to_html()))
 }

@@ -1,0 +1,27 @@
+// What the loader calls of the program beside what wasm-bindgen made; the build puts this behind that, in one file.
+
+// Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
+// again.
+export async function start(wasm, fetchRest) {
+  const shared = await __wbg_init({ module_or_path: wasm });
+  const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
+  let rest;
+  rest_comes_by(() => (rest ??= bring().catch((reason) => { rest = undefined; throw reason; })));
+}
+
+const words = {
+  nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
+  en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",
+};
+
+// What was typed in a form that broke down, as text; nothing if nothing was.
+export function typed(place, lang) {
+  const text = [...place.querySelectorAll("input, textarea")]
+    .filter(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : type !== "file" && value))
+    .map(({ name, value }) => `${name}: ${value}`);
+  if (!text.length) return undefined;
+  const shown = document.createElement("pre");
+  shown.lang = lang.startsWith("en") ? "en" : "nl";
+  shown.textContent = `${words[shown.lang]}\n\n${text.join("\n")}`;
+  return shown;
+}
