@@ -23,6 +23,38 @@ fn a_theme_that_styles_everything() {
     Site::open("old-theme.html").complain();
 }
 
+/// What a page hands down to all that is in it stays outside, but for its font.
+#[test]
+fn nothing_but_the_font_of_a_page_comes_in() {
+    let site = Site::open("old-theme.html");
+    let page = &site.page;
+    page.begin();
+    page.next();
+    page.wait_for_focus("summary.heading");
+    let usual = json!({
+        "letterSpacing": "normal", "wordSpacing": "0px", "textTransform": "none", "textIndent": "0px", "textShadow": "none",
+        "fontStyle": "normal", "fontVariantCaps": "normal", "whiteSpace": "normal", "wordBreak": "normal", "lineBreak": "auto",
+        "direction": "ltr", "tabSize": "8", "captionSide": "top", "visibility": "visible",
+    });
+    let odd = format!(
+        "const usual = {usual}, odd = [];
+         for (const selector of ['.summary a', 'h2', 'p', 'legend', '.label', '.option-label', '.error', '.input', 'button']) {{
+           const element = [...{ROOT}.querySelectorAll(`.page:not([hidden]) ${{selector}}`)].find(each => each.checkVisibility());
+           if (!element) continue;
+           const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+           for (const name in usual) if (style[name] !== undefined && style[name] !== usual[name]) odd.push(`${{selector}} ${{name}}: ${{style[name]}}`);
+           if (style.textAlign !== 'start' && style.textAlign !== 'center') odd.push(`${{selector}} is aligned to the ${{style.textAlign}}`);
+           if (size < 14) odd.push(`${{selector}} is ${{size}} pixels large`);
+           if (parseFloat(style.lineHeight) < size * 1.1) odd.push(`${{selector}} has lines of ${{style.lineHeight}}`);
+           if (!style.fontFamily.includes('Verdana')) odd.push(`${{selector}} is set in ${{style.fontFamily}}`);
+         }}
+         const form = {ROOT}.querySelector('.form');
+         if (getComputedStyle(form).paddingTop !== '16px') odd.push('a step of space is ' + getComputedStyle(form).paddingTop);
+         return odd"
+    );
+    assert_eq!(page.browser.script(&odd), json!([]));
+}
+
 #[test]
 fn a_site_with_bootstrap() {
     Site::open("bootstrap.html").complain();
