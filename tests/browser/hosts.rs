@@ -43,7 +43,7 @@ fn nothing_but_the_font_of_a_page_comes_in() {
            if (!element) continue;
            const style = getComputedStyle(element), size = parseFloat(style.fontSize);
            for (const name in usual) if (style[name] !== undefined && style[name] !== usual[name]) odd.push(`${{selector}} ${{name}}: ${{style[name]}}`);
-           if (style.textAlign !== 'start' && style.textAlign !== 'center') odd.push(`${{selector}} is aligned to the ${{style.textAlign}}`);
+           if (!/^(start|left|center)$/.test(style.textAlign)) odd.push(`${{selector}} is aligned to the ${{style.textAlign}}`);
            if (size < 14) odd.push(`${{selector}} is ${{size}} pixels large`);
            if (parseFloat(style.lineHeight) < size * 1.1) odd.push(`${{selector}} has lines of ${{style.lineHeight}}`);
            if (!style.fontFamily.includes('Verdana')) odd.push(`${{selector}} is set in ${{style.fontFamily}}`);
