@@ -155,6 +155,7 @@ function parse(bytes) {
     return r.bytes.subarray(begin, r.at);
   };
   const module = {
+    bytes,
     all,
     types: read(ids.type, (r) => {
       if (r.byte() !== 0x60) throw new Error("a type that is no function");
@@ -192,6 +193,18 @@ function parse(bytes) {
   return module;
 }
 
+const imported = (one, typed) => Buffer.concat([text(one.from), text(one.name), Buffer.from([one.kind]), typed]);
+
+// A module with other imports of functions, and otherwise as it was.
+function rewrite(module, imports) {
+  const out = [Buffer.from(module.bytes.subarray(0, 8))];
+  for (const [id, bytes] of module.all) {
+    if (typeof id === "string") out.push(custom(id, bytes));
+    else out.push(section(id, id === ids.import ? list(imports.map((one) => imported(one, number(one.type)))) : bytes));
+  }
+  return Buffer.concat(out);
+}
+
 // A module, put together. What is not in it is left out.
 function write({ types, imports = [], functions = [], tables = [], memories = [], globals = [], exports = [], start, elements = [], bodies = [], data = [], names, features }) {
   const out = [Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])];
@@ -203,7 +216,7 @@ function write({ types, imports = [], functions = [], tables = [], memories = []
     return Buffer.from([what.type, what.mutable]);
   };
   add(ids.type, types.map(({ takes, gives }) => Buffer.concat([Buffer.from([0x60]), list(takes.map((byte) => Buffer.from([byte]))), list(gives.map((byte) => Buffer.from([byte])))])));
-  add(ids.import, imports.map((one) => Buffer.concat([text(one.from), text(one.name), Buffer.from([one.kind]), typed(one.kind, one)])));
+  add(ids.import, imports.map((one) => imported(one, typed(one.kind, one))));
   add(ids.function, functions.map(number));
   add(ids.table, tables.map((table) => typed(kinds.table, table)));
   add(ids.memory, memories.map(limits));
@@ -219,4 +232,4 @@ function write({ types, imports = [], functions = [], tables = [], memories = []
   return Buffer.concat(out);
 }
 
-module.exports = { FUNCTION, END, I32_CONST, Reader, called, ids, kinds, number, parse, positive, sections, write };
+module.exports = { FUNCTION, END, I32_CONST, Reader, called, ids, kinds, number, parse, positive, rewrite, sections, write };

@@ -5,7 +5,7 @@
 //! steps back instead, and goes forward to its entry again. Going forward makes no new entry: browsers pass over
 //! entries that a script makes without a press of somebody.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -19,6 +19,8 @@ thread_local! {
     /// The form that was used last: Back is for that one.
     static LAST: Cell<u32> = const { Cell::new(0) };
     static COUNT: Cell<u32> = const { Cell::new(0) };
+    /// The address of the entry: that of the page, when the form went on.
+    static ADDRESS: RefCell<String> = const { RefCell::new(String::new()) };
     /// Whether a form is stepping back just now, which makes no entry.
     static IS_GOING_BACK: Cell<bool> = const { Cell::new(false) };
 }
@@ -46,6 +48,7 @@ impl Steps {
             return;
         }
         LAST.set(self.0);
+        ADDRESS.set(address());
         // A page may have taken its history away; then Back leaves it, which asks first.
         if let Some(history) = history().filter(|history| !is_ours(history)) {
             let _: Result<(), JsValue> = history.push_state_with_url(&MARK.into(), "", None);
@@ -56,6 +59,10 @@ impl Steps {
     pub fn on_back(self, call: impl Fn() -> SteppedBack + 'static) -> Option<Listener> {
         on_window("popstate", move |_| {
             let Some(history) = history().filter(|history| LAST.get() == self.0 && !is_ours(history)) else { return };
+            // A link to another place on the page is told of in the same way, and is no Back.
+            if ADDRESS.with_borrow(|ours| *ours != address()) {
+                return;
+            }
             IS_GOING_BACK.set(true);
             let stepped = call();
             IS_GOING_BACK.set(false);
@@ -81,6 +88,10 @@ pub enum SteppedBack {
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
+}
+
+fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 fn is_ours(history: &History) -> bool {

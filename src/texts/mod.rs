@@ -3,6 +3,7 @@
 //! What an organisation says itself stands in its file; here is what every form says. A language is one file with the
 //! same functions as the others.
 
+mod after;
 mod dates;
 mod delivery;
 mod en;
@@ -12,6 +13,7 @@ mod pages;
 mod paper;
 mod sending;
 
+pub use after::{After, after};
 pub use dates::{day, end, moment};
 pub use delivery::{Mailing, mailing};
 pub use interface::{Interface, interface};

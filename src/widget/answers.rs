@@ -39,12 +39,12 @@ fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Made {
     let label = question.label.get(form.lang);
     let change = button::button("change", "link")
         .set("value", &id)
-        .set("aria-label", [form.pages.change, ": ", label].concat())
-        .text(form.pages.change)
+        .set("aria-label", [form.after().change, ": ", label].concat())
+        .text(form.after().change)
         .on("click", move |_| to.change(&id));
     let answer = match answer {
         Some(answer) => classed("dd", "answer").text(in_words(form, question, answer)),
-        None => classed("dd", "answer quiet-text").text(form.pages.not_answered),
+        None => classed("dd", "answer quiet-text").text(form.after().not_answered),
     };
     let label = el("dt").said(&question.label, form.lang);
     el("div").child(label).child(answer).child(classed("dd", "change").child(change))

@@ -14,7 +14,7 @@ use crate::complaint::{
 };
 use crate::delivery::Filed;
 use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
-use crate::texts::{Interface, Pages, interface, pages};
+use crate::texts::{After, Interface, Pages, after, interface, pages};
 
 use super::app::{App, Settings};
 use super::kept::{Kept, Live};
@@ -135,6 +135,11 @@ impl Form {
 
     pub(super) fn procedure(&self) -> &Procedure {
         &self.organisation().procedures[self.index]
+    }
+
+    /// The form's own words for what comes after the questions.
+    pub(super) fn after(&self) -> &'static After {
+        after(self.lang, self.tone)
     }
 
     fn now(&self) -> Moment {

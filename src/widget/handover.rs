@@ -21,7 +21,7 @@ pub(super) struct Handover {
 
 /// In which language it is, where that is not the one of the form.
 pub(super) fn language(form: &Form) -> Option<Made> {
-    Some(form.pages.other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
+    Some(form.after().other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
 }
 
 /// What is to be said of it.
@@ -76,7 +76,7 @@ impl Handover {
 
     /// What to do now.
     fn sentences(&self, told: Told) -> String {
-        let words = self.form.pages;
+        let words = self.form.after();
         let mailing = texts::mailing(self.form.lang, self.form.tone);
         let is_mail = self.channel == "mail";
         let mut said = vec![match told {
@@ -105,7 +105,7 @@ impl Handover {
                 .set("part", "copy-text")
                 .set("readonly", "")
                 .set("rows", "12")
-                .set("aria-label", self.form.pages.text)
+                .set("aria-label", self.form.after().text)
                 .holding(self.form.filed(text));
             made.push(text);
         }

@@ -12,7 +12,7 @@ use super::handover::{Handover, Told};
 use super::{button, contact, handover, heading, start};
 
 pub(super) fn mail(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let mailing = texts::mailing(form.lang, form.tone);
     let by_mail = Handover::new(form, "mail");
     let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
@@ -48,7 +48,7 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
 /// The mail program, with everything in it.
 fn open(handover: &Handover, href: &str) -> Made {
     let opened = handover.clone();
-    let link = classed("a", "button").set("part", "open-mail").set("href", href).text(handover.form.pages.open_mail);
+    let link = classed("a", "button").set("part", "open-mail").set("href", href).text(handover.form.after().open_mail);
     link.on("click", move |_| {
         opened.form.app.leaves_on_purpose();
         opened.done(Told::Ready);
@@ -57,7 +57,7 @@ fn open(handover: &Handover, href: &str) -> Made {
 
 /// The text on the clipboard, and with an address a short mail to paste it into.
 fn copy(handover: &Handover, short: Option<String>) -> Made {
-    let words = handover.form.pages;
+    let words = handover.form.after();
     let button = match short {
         Some(_) => button::main("copy", words.copy_and_open),
         None => button::quiet("copy", words.copy),
@@ -67,7 +67,7 @@ fn copy(handover: &Handover, short: Option<String>) -> Made {
 
 /// The text on the clipboard, where that is all there is to do.
 pub(super) fn copy_first(handover: &Handover) -> Made {
-    copies(button::main("copy", handover.form.pages.copy), handover, None)
+    copies(button::main("copy", handover.form.after().copy), handover, None)
 }
 
 fn copies(button: Made, handover: &Handover, short: Option<String>) -> Made {
@@ -88,7 +88,7 @@ fn copies(button: Made, handover: &Handover, short: Option<String>) -> Made {
 /// The mail as a file, with the files that go along.
 fn file(handover: &Handover) -> Made {
     let made = handover.by("eml");
-    button::quiet("open-eml", handover.form.pages.open_file).on("click", move |_| {
+    button::quiet("open-eml", handover.form.after().open_file).on("click", move |_| {
         let done = made.clone();
         let files = made.form.files();
         browser::soon(async move {

@@ -217,7 +217,8 @@ impl App {
             app.sending(Event::Cancelled);
             let asks_files = |question: &&Question| question.kind == Kind::Files;
             let questions = form.procedure().questions().filter(asks_files);
-            let told = questions.map(|question| (question.id.text.clone(), form.pages.unreadable.to_owned())).collect();
+            let told =
+                questions.map(|question| (question.id.text.clone(), form.after().unreadable.to_owned())).collect();
             form.sent_back(told, Vec::new());
         });
     }

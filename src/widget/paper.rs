@@ -13,7 +13,7 @@ use super::handover::{Handover, Told};
 use super::{button, handover, heading, mail, start};
 
 pub(super) fn letter(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let way = Handover::new(form, "letter");
     let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
         let mut envelope = classed("address", "envelope").set("translate", "no");
@@ -47,7 +47,7 @@ pub(super) fn letter(form: &Arc<Form>) -> Made {
 }
 
 pub(super) fn text(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let way = Handover::new(form, "text");
     heading::page("text", "text.heading", words.text)
         .child(el("p").text(words.text_how))

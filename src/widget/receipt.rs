@@ -15,7 +15,7 @@ use super::{button, contact, start, verdict};
 
 /// It was received.
 pub(super) fn sent(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.lang, form.tone));
     let (heading, now) = said.map_or(("", String::new()), |said| (said.heading, said.now));
     let moment = form.filed(|filed| texts::moment(filed.filed_at, form.lang));
@@ -29,7 +29,7 @@ pub(super) fn sent(form: &Arc<Form>) -> Made {
 
 /// A mail, a letter or a text was made. Nobody here can know whether it is sent.
 pub(super) fn ready(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     classed("section", "receipt")
         .set("part", "receipt")
         .set("data-state", "ready")
@@ -45,13 +45,13 @@ fn reference(form: &Form) -> Option<Made> {
         _ => None,
     };
     let reference = form.app.outbox.sender.with_untracked(|sender| sender.as_ref().and_then(reference))?;
-    let label = classed("span", "quiet-text").text([form.pages.reference, " "].concat());
+    let label = classed("span", "quiet-text").text([form.after().reference, " "].concat());
     let reference = el("strong").set("part", "reference").set("translate", "no").text(reference);
     Some(classed("p", "reference").child(label).child(reference))
 }
 
 fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
-    let (words, procedure) = (form.pages, form.procedure());
+    let (words, procedure) = (form.after(), form.procedure());
     let mut next = heading::part(words.afterwards);
     for step in &procedure.next {
         next = next.child(what_comes(form, step));
@@ -60,7 +60,7 @@ fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     parts.extend(timeline(form, heading, note));
     parts.extend(reach(form));
     parts.extend(next.filled());
-    parts.extend(start::kept(form, heading::part(words.kept)).filled());
+    parts.extend(start::kept(form, heading::part(form.pages.kept)).filled());
     parts.push(keep(form));
     parts.extend(start::danger(form));
     parts
@@ -89,9 +89,9 @@ fn reach(form: &Form) -> Option<Made> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
     let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
     let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
-    let mut ways = heading::part(form.pages.no_word);
+    let mut ways = heading::part(form.after().no_word);
     let is_dated = form.filed(|filed| filed.timeline.iter().any(|dated| dated.by.is_some()));
-    let how = if is_dated { form.pages.no_word_how } else { form.pages.no_word_undated };
+    let how = if is_dated { form.after().no_word_how } else { form.after().no_word_undated };
     if mail.is_some() || telephone.is_some() || !contact.websites.is_empty() {
         ways = ways.child(el("p").text(how)).maybe(mail).maybe(telephone);
     }
@@ -111,7 +111,7 @@ fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
 
 /// A copy, the dates, a page on paper.
 fn keep(form: &Arc<Form>) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let is_watched = form.organisation().safety.is_some();
     let mailing = texts::mailing(form.lang, form.tone);
     let (copied, dated) = (Arc::clone(form), Arc::clone(form));

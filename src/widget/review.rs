@@ -9,9 +9,9 @@ use super::form::Form;
 use super::{answers, button, heading, start, verdict, ways};
 
 pub(super) fn review(form: &Arc<Form>) -> Made {
-    let (words, lang, procedure) = (form.pages, form.lang, form.procedure());
+    let (words, lang, procedure) = (form.after(), form.lang, form.procedure());
     let (_, assessment) = form.assess();
-    let mut supporters = heading::part(words.support);
+    let mut supporters = heading::part(form.pages.support);
     for support in &procedure.support {
         if form.holds(support.when.as_ref(), &assessment.answers) {
             supporters = supporters.child(start::support(support, lang));
@@ -29,7 +29,7 @@ pub(super) fn review(form: &Arc<Form>) -> Made {
 
 /// The button that sends, or the ways to choose from where there is none.
 fn send(form: &Arc<Form>) -> Vec<Made> {
-    let words = form.pages;
+    let words = form.after();
     if form.address().is_none() {
         return vec![ways::ways(form, words.ways)];
     }

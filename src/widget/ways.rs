@@ -12,7 +12,7 @@ use super::{button, contact};
 
 /// All that this procedure has; the text to copy always.
 pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Made {
-    let words = form.pages;
+    let words = form.after();
     let Deliveries { mail, letter, telephone, in_person, .. } = &form.procedure().deliveries;
     let list = classed("ul", "doors")
         .maybe(mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, words.by_mail_how)))

@@ -46,7 +46,7 @@ fn check_steps(organisation: &str, lang: &str) {
 }
 
 #[track_caller]
-fn check(page: &Page, state: &str) {
+pub(crate) fn check(page: &Page, state: &str) {
     page.browser.script(&format!("if (!window.axe) {{ {} }}", axe()));
     for width in WIDTHS {
         page.browser.resize(width, 900);

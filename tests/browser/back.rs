@@ -56,6 +56,21 @@ fn the_button_back_and_back_in_the_browser_do_the_same() {
 }
 
 #[test]
+fn a_link_to_another_place_on_the_page_is_no_step_back() {
+    let page = Page::with(&format!("<a href='#below'>Naar beneden</a>{EXTERNEN}<p id=below>Onderaan</p>"), &[]);
+    page.begin();
+    page.browser.script("document.querySelector('a').click()");
+    page.browser.wait_for("location.hash === '#below'");
+    page.choose("relatie", "familielid");
+    assert_eq!(page.place().page, "questions");
+    page.browser.back();
+    page.browser.wait_for("location.hash === ''");
+    assert_eq!(page.place().page, "questions");
+    page.browser.back();
+    page.wait_for_page("start");
+}
+
+#[test]
 fn whoever_typed_something_is_asked_before_it_is_gone() {
     let page = Page::ready();
     let asks = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";

@@ -25,6 +25,7 @@ mod sender;
 mod sending;
 mod server;
 mod shots;
+mod showroom;
 mod states;
 mod traces;
 mod translation;

@@ -26,7 +26,7 @@ struct Shared {
 #[derive(Default)]
 struct Own {
     pages: HashMap<String, String>,
-    /// Where what is sent to /complaints here is handed on to.
+    /// Where what is sent to /complaints/ here is handed on to.
     receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
@@ -127,12 +127,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         own.heads.push(head.clone());
     });
     let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
-    let held = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
-    let held = held.unwrap_or_else(PoisonError::into_inner);
-    let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
-    let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
-    drop(held);
-    if path == "/complaints" {
+    let own = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
+    let own = own.unwrap_or_else(PoisonError::into_inner);
+    let (endpoint, sheets, receiver) = (own.endpoint.clone(), own.sheets.clone(), own.receiver.clone());
+    let own = own.pages.get(&path).cloned();
+    if path == "/complaints/" {
         return hand_on(stream, &head, &sent, &receiver?);
     }
     let policy = match path.strip_prefix("/hosts/") {

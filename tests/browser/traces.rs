@@ -163,7 +163,8 @@ impl Watched {
         assert_eq!(page.browser.script("return history.state"), json!("klachtformulier"));
         check_none("what is told and heard", &page.browser.script("return [told, heard]").to_string());
         assert_eq!(page.browser.script("return heard"), json!([]));
-        let names = "return [JSON.stringify(history.state), location.href, document.title, document.referrer, window.name]";
+        let names =
+            "return [JSON.stringify(history.state), location.href, document.title, document.referrer, window.name]";
         check_none("what belongs to the window", &page.browser.script(names).to_string());
         let around = page.browser.text("document.documentElement.outerHTML");
         check_none("the page around the form", &around);

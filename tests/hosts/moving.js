@@ -4,7 +4,7 @@ const put = () => {
   element.setAttribute("src", "/organisations/blijf-groep.json");
   document.querySelector("#left").append(element);
   element.setAttribute("procedure", "externen");
-  element.setAttribute("endpoint", "/complaints");
+  element.setAttribute("endpoint", "/complaints/");
   return element;
 };
 const move = () => {

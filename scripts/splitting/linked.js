@@ -1,4 +1,5 @@
-// What needs what, as the linker knows it: which functions and which data are only there for a part of the program.
+// What points at what, as the linker knows it: a number in the code may be the place of a function in the table, or of
+// something in memory, and nothing else tells.
 //
 // The module must be linked with --emit-relocs. Later tools drop what is read here, so this is the file that cargo wrote.
 "use strict";
@@ -10,6 +11,7 @@ const UNDEFINED = 0x10;
 const NAMED = 0x40;
 // Relocations that have an offset of their own behind the symbol, and those that name no symbol.
 const withOffset = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25]);
+const ofCalls = 0;
 const ofTypes = 6;
 
 function symbols(bytes) {
@@ -59,78 +61,56 @@ function places(bytes, skip) {
   });
 }
 
-// Of a module, what is only reached by way of the functions that `isEntry` knows by name: their names, and the places in
-// memory of the data.
-function onlyBehind(bytes, isEntry) {
+// What the functions of a module point at, and its data: functions by their names, data as the places in memory. Calls by
+// name are left out, for they can be read from the code itself.
+function pointers(bytes) {
   const all = sections(bytes);
-  const module = parse(bytes);
   if (!all.has("linking")) throw new Error("linked without --emit-relocs");
+  const module = parse(bytes);
   const known = symbols(all.get("linking"));
-  const names = new Map();
-  for (const { kind, index, name } of known) if (kind === kinds.function && name && !names.has(index)) names.set(index, name);
+  // A function can have several symbols; later tools know it by this name.
+  const names = module.names;
 
   const segments = places(all.get(ids.data), (reader) => (reader.number(), reader.address()));
-  const data = known.filter(({ kind, segment }) => kind === kinds.data && segment !== undefined);
-  const placed = data.map((symbol) => ({ symbol, from: segments[symbol.segment][0] + symbol.offset }));
-  placed.sort((a, b) => a.from - b.from);
+  const placed = new Map();
+  for (const symbol of known) {
+    if (symbol.kind !== kinds.data || symbol.segment === undefined) continue;
+    const from = module.data[symbol.segment].at + symbol.offset;
+    const written = segments[symbol.segment][0] + symbol.offset;
+    placed.set(symbol, { from, to: from + symbol.size, written, size: symbol.size, needs: new Set() });
+  }
+  const target = (symbol) => (symbol.kind === kinds.function ? names.get(symbol.index) : placed.get(symbol));
 
-  const node = (symbol) => (symbol.kind === kinds.function ? symbol.index : symbol.segment === undefined ? undefined : symbol);
-  const needs = new Map();
-  const need = (from, to) => {
-    if (!needs.has(from)) needs.set(from, new Set());
-    needs.get(from).add(to);
-  };
-
+  const functions = new Map([...names.values()].map((name) => [name, new Set()]));
   const bodies = places(all.get(ids.code), () => {});
   let body = 0;
   for (const { type, at, symbol } of relocations(all.get("reloc.CODE")).sort((a, b) => a.at - b.at)) {
     while (at >= bodies[body][1]) body++;
-    const to = type === ofTypes ? undefined : node(known[symbol]);
-    if (to !== undefined) need(module.imported + body, to);
+    if (type === ofCalls || type === ofTypes) continue;
+    const to = target(known[symbol]);
+    if (to !== undefined) functions.get(names.get(module.imported + body)).add(to);
   }
-  const pointers = relocations(all.get("reloc.DATA")).sort((a, b) => a.at - b.at);
-  for (const { symbol: holder, from } of placed) {
+  const written = relocations(all.get("reloc.DATA")).sort((a, b) => a.at - b.at);
+  for (const data of placed.values()) {
     let low = 0;
-    for (let high = pointers.length; low < high; ) {
+    for (let high = written.length; low < high; ) {
       const middle = (low + high) >> 1;
-      if (pointers[middle].at < from) low = middle + 1;
+      if (written[middle].at < data.written) low = middle + 1;
       else high = middle;
     }
-    for (; low < pointers.length && pointers[low].at < from + holder.size; low++) {
-      const to = node(known[pointers[low].symbol]);
-      if (to !== undefined) need(holder, to);
+    for (; low < written.length && written[low].at < data.written + data.size; low++) {
+      const to = target(known[written[low].symbol]);
+      if (to !== undefined) data.needs.add(to);
     }
   }
-
-  const reached = (stops) => {
-    const seen = new Set();
-    const open = module.exports.filter(({ kind }) => kind === 0).map(({ index }) => index);
-    while (open.length) {
-      const next = open.pop();
-      if (seen.has(next) || (typeof next === "number" && stops(names.get(next) ?? ""))) continue;
-      seen.add(next);
-      open.push(...(needs.get(next) ?? []));
-    }
-    return seen;
-  };
-  const first = reached(isEntry);
-  const rest = [...reached(() => false)].filter((one) => !first.has(one));
-
-  const at = ({ segment, offset }) => module.data[segment].at + offset;
-  const kept = [...first].filter((one) => typeof one !== "number").map((symbol) => [at(symbol), at(symbol) + symbol.size]);
-  const moved = rest.filter((one) => typeof one !== "number").map((symbol) => [at(symbol), at(symbol) + symbol.size]);
-  return {
-    functions: new Set(rest.filter((one) => typeof one === "number").map((index) => names.get(index))),
-    entries: new Set([...names.values()].filter(isEntry)),
-    data: without(moved, kept),
-  };
+  return { functions, data: [...placed.values()] };
 }
 
-// Places without those that others need too: strings that end alike share their end.
+// Places in memory without those that others need too: strings that end alike share their end.
 function without(places, others) {
   const marks = [];
-  for (const [from, to] of places) marks.push([from, 1, 0], [to, -1, 0]);
-  for (const [from, to] of others) marks.push([from, 0, 1], [to, 0, -1]);
+  for (const { from, to } of places) marks.push([from, 1, 0], [to, -1, 0]);
+  for (const { from, to } of others) marks.push([from, 0, 1], [to, 0, -1]);
   marks.sort((a, b) => a[0] - b[0]);
   const left = [];
   let [inside, needed, since] = [0, 0, 0];
@@ -146,4 +126,4 @@ function without(places, others) {
   return left;
 }
 
-module.exports = { onlyBehind };
+module.exports = { pointers, without };

@@ -1,0 +1,255 @@
+//! What the pages after the questions say: on looking them over, on sending and after it.
+//!
+//! Apart from `pages`, for they are only needed later: they come in with the rest of the program.
+
+use crate::procedure::{Lang, Tone};
+
+/// The words of the pages after the questions, in one language and tone. `{moment}` stands for when it was sent.
+#[derive(Debug)]
+pub struct After {
+    /// The heading of the page on which all is looked over.
+    pub review: &'static str,
+    /// The button at an answer.
+    pub change: &'static str,
+    /// Where an answer is left out.
+    pub not_answered: &'static str,
+    /// Above what to know before sending.
+    pub before_sending: &'static str,
+    /// Above the button that sends.
+    pub sending: &'static str,
+    /// The button that sends.
+    pub send: &'static str,
+    /// Above the ways, where none of them is a button that sends.
+    pub ways: &'static str,
+    /// The way of an e-mail.
+    pub by_mail: &'static str,
+    /// The way of a letter.
+    pub by_letter: &'static str,
+    /// The way of copying.
+    pub by_text: &'static str,
+    /// What that way is.
+    pub by_mail_how: &'static str,
+    /// What that way is.
+    pub by_letter_how: &'static str,
+    /// What that way is.
+    pub by_text_how: &'static str,
+    /// Above that one can call.
+    pub telephone: &'static str,
+    /// Above that one can come.
+    pub in_person: &'static str,
+    /// The heading of the page of an e-mail.
+    pub mail: &'static str,
+    /// Before the address.
+    pub mail_to: &'static str,
+    /// The button that opens a mail with everything in it.
+    pub open_mail: &'static str,
+    /// What to do then.
+    pub open_mail_how: &'static str,
+    /// The button that gives a mail file.
+    pub open_file: &'static str,
+    /// The button that copies.
+    pub copy: &'static str,
+    /// The button that copies and opens a short mail.
+    pub copy_and_open: &'static str,
+    /// What is said then.
+    pub copied: &'static str,
+    /// What is said when that does not work.
+    pub not_copied: &'static str,
+    /// A file that was chosen is no longer there.
+    pub unreadable: &'static str,
+    /// The heading of the page of a letter.
+    pub letter: &'static str,
+    /// What to do with it.
+    pub letter_how: &'static str,
+    /// That files are to be added.
+    pub letter_files: &'static str,
+    /// The button that shows the letter.
+    pub open_letter: &'static str,
+    /// The button that gives it as a file.
+    pub keep_letter: &'static str,
+    /// What is said when the browser opens no window.
+    pub not_opened: &'static str,
+    /// The heading of the page of a text.
+    pub text: &'static str,
+    /// What to do with it.
+    pub text_how: &'static str,
+    /// The heading when a mail, a letter or a text was made.
+    pub ready: &'static str,
+    /// The same, for those who hear it.
+    pub ready_below: &'static str,
+    /// What that means.
+    pub ready_how: &'static str,
+    /// Before the reference.
+    pub reference: &'static str,
+    /// When it was sent.
+    pub sent_on: &'static str,
+    /// Above what happens next.
+    pub what_next: &'static str,
+    /// The same when it is not sent yet.
+    pub what_next_ready: &'static str,
+    /// What the dates are counted from then.
+    pub if_today: &'static str,
+    /// Above whom to turn to.
+    pub no_word: &'static str,
+    /// What to do then.
+    pub no_word_how: &'static str,
+    /// The same where there is no date.
+    pub no_word_undated: &'static str,
+    /// Above what comes after.
+    pub afterwards: &'static str,
+    /// Above the copies.
+    pub keep: &'static str,
+    /// The button that gives a copy.
+    pub keep_copy: &'static str,
+    /// The button that gives the dates.
+    pub calendar: &'static str,
+    /// What stands in a calendar where somebody may look along.
+    pub calendar_neutral: &'static str,
+    /// The button that prints.
+    pub print: &'static str,
+    /// Above a letter, mail or text: in which language it is, where that is not the one of the form.
+    pub other_language: &'static str,
+}
+
+/// The words of the pages after the questions.
+pub fn after(lang: Lang, tone: Tone) -> &'static After {
+    match (lang, tone) {
+        (Lang::Nl, Tone::U) => &NL_U,
+        (Lang::Nl, Tone::Je) => &NL_JE,
+        (Lang::En, _) => &EN,
+    }
+}
+
+const NL_U: After = After {
+    review: "Kijk uw antwoorden na",
+    change: "Wijzig",
+    not_answered: "Niet ingevuld",
+    before_sending: "Voordat u verstuurt",
+    sending: "Versturen",
+    send: "Verstuur mijn klacht",
+    ways: "Hoe wilt u dit versturen?",
+    by_mail: "Per e-mail",
+    by_letter: "Per brief",
+    by_text: "Tekst kopiëren",
+    by_mail_how: "U stuurt uw klacht zelf, vanuit uw eigen e-mail.",
+    by_letter_how: "U krijgt een brief om te printen en op de post te doen.",
+    by_text_how: "U krijgt uw klacht als tekst, om zelf ergens in te plakken.",
+    telephone: "Bellen kan ook",
+    in_person: "Langskomen kan ook",
+    mail: "Versturen per e-mail",
+    mail_to: "De e-mail gaat naar:",
+    open_mail: "Open de e-mail",
+    open_mail_how: "Uw e-mailprogramma gaat open, met uw klacht erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    open_file: "Bewaar het e-mailbestand",
+    copy: "Kopieer de tekst",
+    copy_and_open: "Kopieer de tekst en open een e-mail",
+    copied: "De tekst is gekopieerd.",
+    not_copied: "Kopiëren lukt hier niet vanzelf. Selecteer de tekst hieronder en kopieer die zelf.",
+    unreadable: "Een van uw bestanden is niet meer te lezen. Kies het opnieuw.",
+    letter: "Versturen per brief",
+    letter_how: "Print de brief, zet uw handtekening en stuur hem naar:",
+    letter_files: "Doe de bestanden die u wilt meesturen erbij, op papier.",
+    open_letter: "Open de brief om te printen",
+    keep_letter: "Bewaar de brief als bestand",
+    not_opened: "Uw browser opent geen nieuw venster. De brief is nu bewaard als bestand.",
+    text: "De tekst kopiëren",
+    text_how: "Plak de tekst daarna waar u hem nodig hebt, bijvoorbeeld in een e-mail of in een document.",
+    ready: "Het staat klaar",
+    ready_below: "Het staat klaar. Hieronder leest u wat er daarna gebeurt.",
+    ready_how: "Wij kunnen niet zien of u het verstuurt. Het telt pas als het bij ons is.",
+    reference: "Uw kenmerk",
+    sent_on: "Verstuurd op {moment}.",
+    what_next: "Wat er nu gebeurt",
+    what_next_ready: "Wat er daarna gebeurt",
+    if_today: "De data kloppen als u uw klacht vandaag verstuurt.",
+    no_word: "Hoort u niets, of hebt u een vraag?",
+    no_word_how: "Is een datum voorbij en hebt u niets gehoord? Neem dan contact op.",
+    no_word_undated: "Neem dan contact op.",
+    afterwards: "Bent u het later niet eens met de uitkomst?",
+    keep: "Bewaar dit voor uzelf",
+    keep_copy: "Bewaar een kopie van uw klacht",
+    calendar: "Zet de data in uw agenda",
+    calendar_neutral: "In de agenda staat niet waar het over gaat.",
+    print: "Print deze pagina",
+    other_language: "",
+};
+
+const NL_JE: After = After {
+    review: "Kijk je antwoorden na",
+    before_sending: "Voordat je verstuurt",
+    ways: "Hoe wil je dit versturen?",
+    by_mail_how: "Je stuurt je klacht zelf, vanuit je eigen e-mail.",
+    by_letter_how: "Je krijgt een brief om te printen en op de post te doen.",
+    by_text_how: "Je krijgt je klacht als tekst, om zelf ergens in te plakken.",
+    open_mail_how: "Je e-mailprogramma gaat open, met je klacht erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    unreadable: "Een van je bestanden is niet meer te lezen. Kies het opnieuw.",
+    letter_how: "Print de brief, zet je handtekening en stuur hem naar:",
+    letter_files: "Doe de bestanden die je wilt meesturen erbij, op papier.",
+    not_opened: "Je browser opent geen nieuw venster. De brief is nu bewaard als bestand.",
+    text_how: "Plak de tekst daarna waar je hem nodig hebt, bijvoorbeeld in een e-mail of in een document.",
+    reference: "Je kenmerk",
+    ready_below: "Het staat klaar. Hieronder lees je wat er daarna gebeurt.",
+    ready_how: "Wij kunnen niet zien of je het verstuurt. Het telt pas als het bij ons is.",
+    if_today: "De data kloppen als je je klacht vandaag verstuurt.",
+    no_word: "Hoor je niets, of heb je een vraag?",
+    no_word_how: "Is een datum voorbij en heb je niets gehoord? Neem dan contact op.",
+    afterwards: "Ben je het later niet eens met de uitkomst?",
+    keep: "Bewaar dit voor jezelf",
+    keep_copy: "Bewaar een kopie van je klacht",
+    calendar: "Zet de data in je agenda",
+    ..NL_U
+};
+
+const EN: After = After {
+    review: "Check your answers",
+    change: "Change",
+    not_answered: "Not filled in",
+    before_sending: "Before you send",
+    sending: "Send",
+    send: "Send my complaint",
+    ways: "How do you want to send this?",
+    by_mail: "By email",
+    by_letter: "By letter",
+    by_text: "Copy the text",
+    by_mail_how: "You send your complaint yourself, from your own email.",
+    by_letter_how: "You get a letter to print and post.",
+    by_text_how: "You get your complaint as text, to paste somewhere yourself.",
+    telephone: "You can also call",
+    in_person: "You can also come by",
+    mail: "Send by email",
+    mail_to: "The email goes to:",
+    open_mail: "Open the email",
+    open_mail_how: "Your email program opens, with your complaint in it. Read the email through and send it. Does nothing open? Then copy the text.",
+    open_file: "Save the email file",
+    copy: "Copy the text",
+    copy_and_open: "Copy the text and open an email",
+    copied: "The text has been copied.",
+    not_copied: "Copying does not work here by itself. Select the text below and copy it yourself.",
+    unreadable: "One of your files can no longer be read. Choose it again.",
+    letter: "Send by letter",
+    letter_how: "Print the letter, sign it and send it to:",
+    letter_files: "Add the files that you want to send along, on paper.",
+    open_letter: "Open the letter to print it",
+    keep_letter: "Save the letter as a file",
+    not_opened: "Your browser opens no new window. The letter has now been saved as a file.",
+    text: "Copy the text",
+    text_how: "Then paste the text where you need it, for example into an email or a document.",
+    ready: "It is ready",
+    ready_below: "It is ready. Below you can read what happens next.",
+    ready_how: "We cannot see whether you send it. Your complaint only counts when it has reached us.",
+    reference: "Your reference",
+    sent_on: "Sent on {moment}.",
+    what_next: "What happens now",
+    what_next_ready: "What happens after that",
+    if_today: "The dates are right if you send your complaint today.",
+    no_word: "Do you hear nothing, or do you have a question?",
+    no_word_how: "Has a date passed and have you heard nothing? Then get in touch.",
+    no_word_undated: "Then get in touch.",
+    afterwards: "Do you disagree with the outcome later?",
+    keep: "Keep this for yourself",
+    keep_copy: "Save a copy of your complaint",
+    calendar: "Put the dates in your calendar",
+    calendar_neutral: "The calendar does not say what it is about.",
+    print: "Print this page",
+    other_language: "The text around your answers is in Dutch, for those who read it. Your answers stay as you wrote them.",
+};
