@@ -112,6 +112,7 @@ impl Browser {
             Engine::Firefox => firefox::set_offline(self, is_offline),
             Engine::Webkit => panic!("WebKitGTK's driver cannot take the network away"),
         }
+        self.wait_for(&format!("navigator.onLine === {}", !is_offline));
     }
 
     /// Has the page's garbage collected, as far as that can be asked for.

@@ -1,6 +1,6 @@
-//! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `make browser` gives it.
+//! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `scripts/browser` gives it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -32,8 +32,11 @@ pub(super) fn capabilities() -> Value {
 
 /// The small browser that comes with WebKitGTK stands in a folder named after its version.
 fn found() -> String {
-    let folders = std::fs::read_dir("/usr/lib/x86_64-linux-gnu").into_iter().flatten().flatten();
-    let browsers = folders.map(|folder| folder.path().join("MiniBrowser")).filter(|path| path.is_file());
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = ["/usr/lib", "/usr/libexec"].into_iter().flat_map(|folder| inside(folder.into()));
+    // Debian has a folder for the machine between them.
+    let folders: Vec<PathBuf> = folders.flat_map(|folder| inside(folder.clone()).chain([folder])).collect();
+    let browsers = folders.into_iter().map(|folder| folder.join("MiniBrowser")).filter(|path| path.is_file());
     let newest = browsers.max().expect("MiniBrowser must be there; `make tools` installs it");
     newest.to_string_lossy().into_owned()
 }
