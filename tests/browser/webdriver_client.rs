@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::server::Server;
-use crate::webdriver::{Browser, ENTER, Engine, SHIFT, TAB, eventually, from_base64, leaves_out};
+use crate::webdriver::{Browser, ENTER, SHIFT, TAB, eventually, from_base64};
 
 /// An element with a shadow root, as the form is one.
 const PAGE: &str = "data:text/html,<!doctype html><title>A</title><style>body{margin:0}</style><x-host></x-host><script>
@@ -71,9 +71,6 @@ fn the_pointer_clicks_and_draws() {
 
 #[test]
 fn a_network_can_be_taken_away_and_the_history_gone_through() {
-    if leaves_out(Engine::Webkit, "its driver cannot take the network away") {
-        return;
-    }
     let browser = Browser::start(1280);
     browser.open("data:text/html,<title>First</title>");
     browser.open(PAGE);

@@ -1,14 +1,44 @@
-//! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `scripts/browser` gives it.
+//! What only WebKitGTK and its driver have: how they are started, and what stands in for a console and a network. It needs a screen, which `scripts/browser` gives it.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::{Browser, eventually};
+
 /// Without it the buttons around a page keep its windows from being as narrow as a telephone.
 const SMALL_BUTTONS: &str =
     "entry, button, toolbar, toolitem, headerbar { min-width: 0; padding: 0; margin: 0; border-width: 0 }
     button { font-size: 1px; -gtk-icon-transform: scale(0.01) }";
+
+/// What the console would say of errors, as far as a page can hear of it: the driver has no console. It is kept by the
+/// script that every page of `form` has.
+pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
+    let errors = browser.script("return globalThis.errorsHeard?.splice(0) ?? []");
+    errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_owned)).collect()
+}
+
+/// The driver cannot take the network away. The page is told that it is gone, so what it does about that is seen;
+/// whether the engine would have said so is not.
+pub(super) fn set_offline(browser: &Browser, is_offline: bool) {
+    let (is_online, event) = if is_offline { (false, "offline") } else { (true, "online") };
+    browser.script(&format!(
+        "Object.defineProperty(navigator, 'onLine', {{ value: {is_online}, configurable: true }});
+         dispatchEvent(new Event('{event}'))"
+    ));
+}
+
+/// Nobody can ask for it, but it is done when much memory is taken: so much is taken until a thing is gone that nothing
+/// holds.
+pub(super) fn collect_garbage(browser: &Browser) {
+    let script = "globalThis.canary ??= new WeakRef({});
+        for (let n = 0; n < 64; n++) new ArrayBuffer(1 << 20);
+        const isGone = !canary.deref();
+        if (isGone) delete globalThis.canary;
+        return isGone";
+    eventually("garbage is collected", || browser.script(script) == Value::Bool(true));
+}
 
 /// Starts the driver.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
