@@ -165,21 +165,22 @@ impl Browser {
         // A line ends with a key, and not every driver makes one of the sign for it.
         let keys = text.replace('\n', ENTER);
         self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
+        if engine() == Engine::Webkit {
+            webkit::wait_for_keys(self, element, text);
+        }
     }
 
     /// Clicks as a person does: who aims while the page still moves aims again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
+        if engine() == Engine::Webkit {
+            webkit::bring_into_view(self, &element);
+        }
         let path = format!("{}/element/{element}/click", self.running.session);
         eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
             None => true,
             Some("element click intercepted") => false,
-            // Its driver scrolls there and does not wait until the page has moved.
-            Some("element not interactable") if engine() == Engine::Webkit => {
-                self.bring_into_view(&element);
-                false
-            }
             Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
         });
     }

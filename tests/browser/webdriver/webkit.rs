@@ -40,6 +40,21 @@ pub(super) fn collect_garbage(browser: &Browser) {
     eventually("garbage is collected", || browser.script(script) == Value::Bool(true));
 }
 
+/// The driver scrolls by itself, and then clicks where the element was before.
+pub(super) fn bring_into_view(browser: &Browser, element: &str) {
+    let script = "const [element] = arguments;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    browser.script_about(element, script);
+}
+
+/// The driver does not wait for the keys that it pressed; whatever came next would get the last ones.
+pub(super) fn wait_for_keys(browser: &Browser, element: &str, text: &str) {
+    let typed = json!(text.trim_end_matches('\t'));
+    let script = format!("const [input] = arguments; return input.type === 'file' || input.value.endsWith({typed})");
+    eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
+}
+
 /// Starts the driver.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
     let mut command = Command::new(std::env::var("WEBKITDRIVER").unwrap_or("WebKitWebDriver".to_owned()));
