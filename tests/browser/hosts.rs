@@ -8,7 +8,7 @@ mod two;
 use serde_json::json;
 
 use crate::form::{ROOT, inside, seen};
-use crate::webdriver::SHIFT;
+use crate::webdriver::{Engine, SHIFT, engine};
 use site::Site;
 
 #[test]
@@ -86,7 +86,9 @@ fn a_window_that_lets_no_event_pass_leaves_a_form_that_nobody_can_begin() {
 
 #[test]
 fn a_page_with_libraries_that_change_what_is_the_browsers_own() {
-    Site::open("patched.html").complain();
+    let site = Site::open("patched.html");
+    // Its driver clicks by scripts in the page, which such a page breaks.
+    if engine() == Engine::Webkit { site.complain_by_script() } else { site.complain() }
 }
 
 #[test]
@@ -98,7 +100,8 @@ fn a_page_that_makes_the_element_and_moves_it_about() {
     page.wait_for_page("questions");
     page.choose("relatie", "familielid");
     let moves = || {
-        page.browser.script("shop.move(); await new Promise(done => setTimeout(done))");
+        // As a script of the page: under a driver's own WebKit does between two moves what comes after a script.
+        page.browser.script("await new Promise(done => setTimeout(() => { shop.move(); setTimeout(done) }))");
     };
     for _ in 0..2 {
         moves();
