@@ -16,7 +16,11 @@ LOCKED := $(if $(CI),--locked)
 # the longest, are built once for this and for the widget.
 WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
 
-.PHONY: help run test check lint docs deny fmt unit browser build widget command size bench tools clean dist shots
+# The engines that the tests in a browser run in: all, or the one that was asked for.
+ENGINES = $(or $(ENGINE),chromium firefox webkit)
+ENGINE_GROUP = $(or $(ENGINE),browser)
+
+.PHONY: help run test quick check lint docs deny fmt unit browser build widget command size bench tools clean dist shots
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -27,21 +31,23 @@ run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=808
 
 test: tools check unit size browser ## everything there is to check and test; installs what it needs
 
+quick: ENGINE ?= chromium
+quick: unit browser ## the tests once, with one engine: what one runs while working
+
 check: lint docs deny ## formatting, lints, documentation and dependencies; no tests
 unit: ## the tests that need no browser
 	@scripts/tools need rust
 	cargo test $(LOCKED)
 	cargo test $(LOCKED) --features render --test render
 
-browser: widget ## the tests in a real browser
-	@scripts/tools need browser
-	cargo build $(LOCKED) --profile test --example receiver
-	cargo test $(LOCKED) --test browser
+browser: widget ## the tests in Chromium, Firefox and WebKitGTK, or in ENGINE=firefox alone
+	@scripts/tools need $(ENGINE_GROUP)
+	scripts/browser "$(ENGINES)" $(LOCKED)
 
 shots: widget ## pictures of every page of the form, narrow and wide, in target/shots/
-	@scripts/tools need browser
+	@scripts/tools need chromium
 	cargo build $(LOCKED) --profile test --example receiver
-	cargo test $(LOCKED) --test browser shots -- --ignored
+	ENGINE=chromium cargo test $(LOCKED) --test browser shots -- --ignored
 
 lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust

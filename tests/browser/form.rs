@@ -18,7 +18,16 @@ const WATCH: &str = "
     window.told = []; window.blocked = [];
     for (const name of ['ready', 'step', 'sent', 'handed-over', 'error'])
       addEventListener(`klacht:${name}`, event => told.push([name, event.detail ?? null]));
-    addEventListener('securitypolicyviolation', event => blocked.push(event.blockedURI));
+    addEventListener('securitypolicyviolation', event => {
+      // Engines ask for the picture in a tab by themselves, and under the policy of the page.
+      if (!event.blockedURI.endsWith('/favicon.ico')) blocked.push(event.blockedURI);
+    });
+    // For an engine whose console cannot be read.
+    window.errorsHeard = [];
+    addEventListener('error', event => errorsHeard.push(event.message));
+    addEventListener('unhandledrejection', event => errorsHeard.push(String(event.reason)));
+    const say = console.error;
+    console.error = (...words) => { errorsHeard.push(words.join(' ')); say(...words); };
     if (AT) {
       const Real = Date, start = performance.now();
       globalThis.Date = class extends Real {

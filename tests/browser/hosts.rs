@@ -8,7 +8,7 @@ mod two;
 use serde_json::json;
 
 use crate::form::{ROOT, inside, seen};
-use crate::webdriver::SHIFT;
+use crate::webdriver::{Engine, SHIFT, engine};
 use site::Site;
 
 #[test]
@@ -21,6 +21,38 @@ fn a_site_with_a_strict_policy() {
 #[test]
 fn a_theme_that_styles_everything() {
     Site::open("old-theme.html").complain();
+}
+
+/// What a page hands down to all that is in it stays outside, but for its font.
+#[test]
+fn nothing_but_the_font_of_a_page_comes_in() {
+    let site = Site::open("old-theme.html");
+    let page = &site.page;
+    page.begin();
+    page.next();
+    page.wait_for_focus("summary.heading");
+    let usual = json!({
+        "letterSpacing": "normal", "wordSpacing": "0px", "textTransform": "none", "textIndent": "0px", "textShadow": "none",
+        "fontStyle": "normal", "fontVariantCaps": "normal", "whiteSpace": "normal", "wordBreak": "normal", "lineBreak": "auto",
+        "direction": "ltr", "tabSize": "8", "captionSide": "top", "visibility": "visible",
+    });
+    let odd = format!(
+        "const usual = {usual}, odd = [];
+         for (const selector of ['.summary a', 'h2', 'p', 'legend', '.label', '.option-label', '.error', '.input', 'button']) {{
+           const element = [...{ROOT}.querySelectorAll(`.page:not([hidden]) ${{selector}}`)].find(each => each.checkVisibility());
+           if (!element) continue;
+           const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+           for (const name in usual) if (style[name] !== undefined && style[name] !== usual[name]) odd.push(`${{selector}} ${{name}}: ${{style[name]}}`);
+           if (!/^(start|left|center)$/.test(style.textAlign)) odd.push(`${{selector}} is aligned to the ${{style.textAlign}}`);
+           if (size < 14) odd.push(`${{selector}} is ${{size}} pixels large`);
+           if (parseFloat(style.lineHeight) < size * 1.1) odd.push(`${{selector}} has lines of ${{style.lineHeight}}`);
+           if (!style.fontFamily.includes('Verdana')) odd.push(`${{selector}} is set in ${{style.fontFamily}}`);
+         }}
+         const form = {ROOT}.querySelector('.form');
+         if (getComputedStyle(form).paddingTop !== '16px') odd.push('a step of space is ' + getComputedStyle(form).paddingTop);
+         return odd"
+    );
+    assert_eq!(page.browser.script(&odd), json!([]));
 }
 
 #[test]
@@ -54,7 +86,9 @@ fn a_window_that_lets_no_event_pass_leaves_a_form_that_nobody_can_begin() {
 
 #[test]
 fn a_page_with_libraries_that_change_what_is_the_browsers_own() {
-    Site::open("patched.html").complain();
+    let site = Site::open("patched.html");
+    // Its driver clicks by scripts in the page, which such a page breaks.
+    if engine() == Engine::Webkit { site.complain_by_script() } else { site.complain() }
 }
 
 #[test]
@@ -66,7 +100,8 @@ fn a_page_that_makes_the_element_and_moves_it_about() {
     page.wait_for_page("questions");
     page.choose("relatie", "familielid");
     let moves = || {
-        page.browser.script("shop.move(); await new Promise(done => setTimeout(done))");
+        // As a script of the page: under a driver's own WebKit does between two moves what comes after a script.
+        page.browser.script("await new Promise(done => setTimeout(() => { shop.move(); setTimeout(done) }))");
     };
     for _ in 0..2 {
         moves();

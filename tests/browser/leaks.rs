@@ -10,7 +10,7 @@ const CATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming'])
       const real = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const made = await real.apply(WebAssembly, given);
-        window.memory = Object.values((made.instance ?? made).exports).find(each => each instanceof WebAssembly.Memory);
+        window.memory ??= Object.values((made.instance ?? made).exports).find(each => each instanceof WebAssembly.Memory);
         return made;
       };
     }";

@@ -1,5 +1,5 @@
 //! The built form in a browser, as somebody meets it. `make browser` builds the form and the receiver and runs these;
-//! what one browser has and others have not is in `webdriver/chromium.rs`.
+//! what one engine has and others have not is in `webdriver`, in the file with its name.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod access;

@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use crate::form::{ROOT, seen};
 use crate::misbehaving::Misbehaving;
 use crate::sender::{Sender, is_in, one_key};
-use crate::webdriver::{Engine, leaves_out};
 
 #[test]
 fn what_was_received_is_followed_by_a_receipt() {
@@ -236,9 +235,6 @@ fn it_is_tried_a_bounded_number_of_times_and_then_there_is_a_choice() {
 
 #[test]
 fn without_a_network_it_waits_for_one() {
-    if leaves_out(Engine::Webkit, "its driver cannot take the network away") {
-        return;
-    }
     let sender = Sender::ready();
     sender.meets(&["/201"]);
     sender.page.browser.set_offline(true);

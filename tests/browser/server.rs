@@ -127,10 +127,12 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
         own.heads.push(head.clone());
     });
     let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
-    let own = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
-    let own = own.unwrap_or_else(PoisonError::into_inner);
-    let (endpoint, sheets, receiver) = (own.endpoint.clone(), own.sheets.clone(), own.receiver.clone());
-    let own = own.pages.get(&path).cloned();
+    let held = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
+    let held = held.unwrap_or_else(PoisonError::into_inner);
+    let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
+    let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
+    // Others are answered meanwhile.
+    drop(held);
     if path == "/complaints/" {
         return hand_on(stream, &head, &sent, &receiver?);
     }

@@ -6,7 +6,6 @@ use crate::cases::{ORGANISATIONS, Procedure, procedure, procedures};
 use crate::fill::Filling;
 use crate::form::{Page, inside};
 use crate::sender::{Sender, is_in};
-use crate::webdriver::{Engine, leaves_out};
 
 /// The entrances of all organisations and the starts of all procedures.
 pub(crate) fn beginnings(lang: &str, look: impl Fn(&Page, &str)) {
@@ -98,15 +97,10 @@ pub(crate) fn sending(lang: &str, look: impl Fn(&Page, &str)) {
         sender.page.browser.wait_for(&format!("{} || {}", is_in("pausing"), is_in("offering")));
     }
     state(&sender, "offering");
-    let is_seen = !leaves_out(Engine::Webkit, "waiting, for its driver cannot take the network away");
-    if is_seen {
-        sender.page.browser.set_offline(true);
-    }
+    sender.page.browser.set_offline(true);
     sender.page.click("[part=again]");
-    if is_seen {
-        state(&sender, "waiting");
-        sender.page.browser.set_offline(false);
-    }
+    state(&sender, "waiting");
+    sender.page.browser.set_offline(false);
     sender.wait_for_state("pausing");
     sender.page.click("[part=stop]");
     sender.wait_for_state("cancelled");

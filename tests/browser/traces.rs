@@ -115,13 +115,15 @@ impl Watched {
         }
         page.server.put("/own.json", &file.to_string());
         page.server.put("/witness.js", WITNESS);
+        // Browsers ask for it by themselves.
+        page.server.put("/favicon.ico", "");
         page.browser.open(&format!("{}/harmless.html", page.server.origin));
         page.browser.script(
             "localStorage.own = sessionStorage.own = document.cookie = 'own=1';
              await new Promise(done => indexedDB.open('own').onsuccess = done)",
         );
         let body = format!(
-            "<script src=witness.js></script><klacht-formulier src=own.json procedure={} endpoint=/complaints></klacht-formulier>",
+            "<script src=witness.js></script><klacht-formulier src=own.json procedure={} endpoint=/complaints/ ></klacht-formulier>",
             procedure.id
         );
         page.show("nl", &now, &body);

@@ -1,6 +1,8 @@
 //! The other ways than sending: by e-mail, by letter, as a text. What leaves is in the tests of `delivery`; here it is
 //! met on the page, where nobody can know whether it was really sent.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::cases::procedure;
@@ -32,8 +34,11 @@ fn take(page: &Page, way: &str) {
 #[track_caller]
 fn downloaded(page: &Page, ending: &str) -> String {
     let find = || {
-        let files = std::fs::read_dir(page.browser.downloads()).unwrap().map(|entry| entry.unwrap().path());
-        files.into_iter().find(|path| path.extension().is_some_and(|found| found == ending))
+        let files =
+            std::fs::read_dir(page.browser.downloads()).into_iter().flatten().map(|entry| entry.unwrap().path());
+        // A file without anything in it keeps the place of one that is still on its way.
+        let is_whole = |path: &Path| path.metadata().is_ok_and(|about| about.len() > 0);
+        files.into_iter().find(|path| path.extension().is_some_and(|found| found == ending) && is_whole(path))
     };
     eventually(&format!("a file .{ending}"), || find().is_some());
     let path = find().unwrap();

@@ -1,6 +1,6 @@
 //! A small WebDriver client: what these tests need of the W3C protocol, with a browser that is new for every test.
 //!
-//! What only one browser has stands in `chromium`; the keyboard and the pointer are in `actions`.
+//! What only one engine has stands in the file with its name; the keyboard and the pointer are in `actions`.
 
 mod actions;
 mod chromium;
@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
+#[allow(unused_imports, reason = "nothing may have to be left out")]
 pub(crate) use engine::{Engine, engine, leaves_out};
 use running::Running;
 
@@ -37,7 +38,7 @@ impl Browser {
     /// One whose pages are so many CSS pixels wide.
     pub(crate) fn start(width: u32) -> Self {
         let browser = match running::idle() {
-            Some(running) => Self { running }.as_new(),
+            Some(running) => Self { running }.cleaned(),
             None => Self { running: Running::start() },
         };
         browser.resize(width, 900);
@@ -45,7 +46,7 @@ impl Browser {
     }
 
     /// Without anything that another test may have left.
-    fn as_new(self) -> Self {
+    fn cleaned(self) -> Self {
         engine::forget(&self);
         let before = self.windows();
         let tab = self.command("/window/new", &json!({"type": "tab"}));
@@ -169,21 +170,27 @@ impl Browser {
         // A line ends with a key, and not every driver makes one of the sign for it.
         let keys = text.replace('\n', ENTER);
         self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
+        if engine() == Engine::Webkit {
+            webkit::wait_for_keys(self, element, text);
+        }
     }
 
     /// Clicks as a person does: who aims while the page still moves aims again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
+        if engine() == Engine::Webkit {
+            webkit::bring_into_view(self, &element);
+        }
         let path = format!("{}/element/{element}/click", self.running.session);
-        eventually(&format!("{selector} can be clicked"), || {
-            let Some(hindrance) = self.running.wire.hindrance(&path) else { return true };
-            // A page that scrolls smoothly has not arrived yet, and WebKitGTK's driver never waits for it.
-            let is_moving = hindrance == "element click intercepted"
-                || hindrance == "element not interactable" && engine() == Engine::Webkit;
-            assert!(is_moving, "{selector} cannot be clicked: {hindrance}");
-            self.bring_into_view(&element);
-            false
+        eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
+            None => true,
+            // A page that scrolls smoothly has not arrived yet.
+            Some("element click intercepted") => {
+                self.bring_into_view(&element);
+                false
+            }
+            Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
         });
     }
 

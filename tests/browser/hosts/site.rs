@@ -12,6 +12,7 @@ use crate::receiver::Receiver;
 use crate::webdriver::{Engine, leaves_out};
 
 const LOOK: &str = include_str!("look.js");
+pub(super) const DRIVE: &str = include_str!("../drive.js");
 
 pub(super) struct Site {
     pub(super) page: Page,
@@ -83,6 +84,21 @@ impl Site {
         assert!(reference.contains(&stored[0].reference));
         assert!(!page.browser.is(&format!("{}?.checkVisibility()", inside("[part=error-summary]"))));
         assert_eq!(page.browser.console_errors(), [""; 0]);
+    }
+
+    /// Goes the whole way by a script in the page.
+    #[track_caller]
+    pub(super) fn complain_by_script(&self) {
+        self.page.wait_until_ready();
+        let go = |page: &str| {
+            let way = format!("await goOnTo(document.querySelector('klacht-formulier'), 'kim', '{page}')");
+            self.page.browser.script(&format!("{DRIVE} {way}"));
+            self.check_unchanged(page);
+        };
+        ["questions", "review", "receipt"].into_iter().for_each(go);
+        let stored = self.receiver.stored();
+        assert_eq!(stored.len(), 1);
+        assert_eq!(stored[0].payload["answers"]["naam"], "kim naam");
     }
 
     /// The page around the form is as it is without one.

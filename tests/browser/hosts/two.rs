@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use super::site::Site;
-
-const DRIVE: &str = include_str!("../drive.js");
+use super::site::{DRIVE, Site};
 
 #[test]
 fn two_organisations_whose_forms_are_filled_in_by_turns() {

@@ -29,6 +29,10 @@ pub(super) fn capabilities(profile: &Path) -> Value {
             "browser.download.useDownloadDir": true,
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "message/rfc822,text/calendar,text/plain,text/html",
+            // The picture in a tab is fetched for the page and under its policy, which here allows none.
+            "browser.chrome.site_icons": false,
+            // Without a network not even this machine is there.
+            "network.disable-localhost-when-offline": true,
             // Whatever a page asks for beyond this machine is not there.
             "network.dns.forceResolve": "",
             "network.dns.disabled": true,

@@ -1,14 +1,59 @@
-//! What only WebKitGTK and its driver have: how they are started. It needs a screen, which `make browser` gives it.
+//! What only WebKitGTK and its driver have: how they are started, and what stands in for a console and a network. It needs a screen, which `scripts/browser` gives it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
+
+use super::{Browser, eventually};
 
 /// Without it the buttons around a page keep its windows from being as narrow as a telephone.
 const SMALL_BUTTONS: &str =
     "entry, button, toolbar, toolitem, headerbar { min-width: 0; padding: 0; margin: 0; border-width: 0 }
     button { font-size: 1px; -gtk-icon-transform: scale(0.01) }";
+
+/// What the console would say of errors, as far as a page can hear of it: the driver has no console. It is kept by the
+/// script that every page of `form` has.
+pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
+    let errors = browser.script("return globalThis.errorsHeard?.splice(0) ?? []");
+    errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_owned)).collect()
+}
+
+/// The driver cannot take the network away. The page is told that it is gone, so what it does about that is seen;
+/// whether the engine would have said so is not.
+pub(super) fn set_offline(browser: &Browser, is_offline: bool) {
+    let (is_online, event) = if is_offline { (false, "offline") } else { (true, "online") };
+    browser.script(&format!(
+        "Object.defineProperty(navigator, 'onLine', {{ value: {is_online}, configurable: true }});
+         dispatchEvent(new Event('{event}'))"
+    ));
+}
+
+/// Nobody can ask for it, but it is done when much memory is taken: so much is taken until a thing is gone that nothing
+/// holds.
+pub(super) fn collect_garbage(browser: &Browser) {
+    let script = "globalThis.canary ??= new WeakRef({});
+        for (let n = 0; n < 64; n++) new ArrayBuffer(1 << 20);
+        const isGone = !canary.deref();
+        if (isGone) delete globalThis.canary;
+        return isGone";
+    eventually("garbage is collected", || browser.script(script) == Value::Bool(true));
+}
+
+/// The driver scrolls by itself, and then clicks where the element was before.
+pub(super) fn bring_into_view(browser: &Browser, element: &str) {
+    let script = "const [element] = arguments;
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+    browser.script_about(element, script);
+}
+
+/// The driver does not wait for the keys that it pressed; whatever came next would get the last ones.
+pub(super) fn wait_for_keys(browser: &Browser, element: &str, text: &str) {
+    let typed = json!(text.trim_end_matches('\t'));
+    let script = format!("const [input] = arguments; return input.type === 'file' || input.value.endsWith({typed})");
+    eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
+}
 
 /// Starts the driver.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
@@ -32,8 +77,11 @@ pub(super) fn capabilities() -> Value {
 
 /// The small browser that comes with WebKitGTK stands in a folder named after its version.
 fn found() -> String {
-    let folders = std::fs::read_dir("/usr/lib/x86_64-linux-gnu").into_iter().flatten().flatten();
-    let browsers = folders.map(|folder| folder.path().join("MiniBrowser")).filter(|path| path.is_file());
+    let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = ["/usr/lib", "/usr/libexec"].into_iter().flat_map(|folder| inside(folder.into()));
+    // Debian has a folder for the machine between them.
+    let folders: Vec<PathBuf> = folders.flat_map(|folder| inside(folder.clone()).chain([folder])).collect();
+    let browsers = folders.into_iter().map(|folder| folder.join("MiniBrowser")).filter(|path| path.is_file());
     let newest = browsers.max().expect("MiniBrowser must be there; `make tools` installs it");
     newest.to_string_lossy().into_owned()
 }
