@@ -18,7 +18,6 @@ use serde_json::{Value, json};
 
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
-#[allow(unused_imports, reason = "nothing may have to be left out")]
 pub(crate) use engine::{Engine, engine, leaves_out};
 use running::Running;
 
