@@ -59,9 +59,12 @@ pub(super) fn bring_into_view(browser: &Browser, element: &str) {
 }
 
 /// The driver does not wait for the keys that it pressed; whatever came next would get the last ones.
-pub(super) fn wait_for_keys(browser: &Browser, element: &str, text: &str) {
+pub(super) fn wait_for_keys(browser: &Browser, element: &str, before: &Value, text: &str) {
     let typed = json!(text.trim_end_matches('\t'));
-    let script = format!("const [input] = arguments; return input.type === 'file' || input.value.endsWith({typed})");
+    let script = format!(
+        "const [{{ type, value }}] = arguments;
+         return type === 'file' || value !== {before} && value.endsWith({typed})"
+    );
     eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
 }
 
