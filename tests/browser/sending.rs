@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::form::{ROOT, seen};
 use crate::misbehaving::Misbehaving;
 use crate::sender::{Sender, is_in, one_key};
+use crate::webdriver::{Engine, leaves_out};
 
 #[test]
 fn what_was_received_is_followed_by_a_receipt() {
@@ -164,6 +165,12 @@ fn trouble_and_answers_that_break_off_are_tried_again_by_themselves() {
         sender.fill_in(&json!({}));
         sender.meets(&[path, "/201"]);
         sender.send();
+        if path == "/close-in-body"
+            && leaves_out(Engine::Webkit, "a body that breaks off, which it takes for a whole one: that is a receipt")
+        {
+            sender.wait_for_receipt();
+            continue;
+        }
         sender.wait_for_state("pausing");
         sender.check_nothing_lost(path);
         sender.wait_for_receipt();

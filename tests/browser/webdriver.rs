@@ -18,7 +18,6 @@ use serde_json::{Value, json};
 
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
-#[allow(unused_imports, reason = "nothing may have to be left out")]
 pub(crate) use engine::{Engine, engine, leaves_out};
 use running::Running;
 
@@ -160,6 +159,10 @@ impl Browser {
         // Selected by a script: Control and A are left to the window system, which a browser without a screen has not.
         self.script_about(&element, "arguments[0].focus(); arguments[0].select()");
         self.press(DELETE);
+        // Not every driver waits for the keys that it pressed.
+        eventually(&format!("{selector} is empty"), || {
+            self.script_about(&element, "return arguments[0].value === ''") == Value::Bool(true)
+        });
         if !text.is_empty() {
             self.type_there(&element, text);
         }
@@ -169,9 +172,10 @@ impl Browser {
     fn type_there(&self, element: &str, text: &str) {
         // A line ends with a key, and not every driver makes one of the sign for it.
         let keys = text.replace('\n', ENTER);
+        let before = self.script_about(element, "return arguments[0].value");
         self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
         if engine() == Engine::Webkit {
-            webkit::wait_for_keys(self, element, text);
+            webkit::wait_for_keys(self, element, &before, text);
         }
     }
 

@@ -100,7 +100,13 @@ fn every_test_finds_a_browser_as_new() {
         );
         browser.resize(320, 900);
         let before = browser.windows();
-        browser.script("window.open('about:blank')");
+        // A window that nobody clicked for is not let through everywhere.
+        browser.script(
+            "const root = document.body.appendChild(document.createElement('x-host')).attachShadow({ mode: 'open' });
+             const link = root.appendChild(document.createElement('a'));
+             Object.assign(link, { href: 'about:blank', target: '_blank', textContent: 'Link' })",
+        );
+        browser.click("x-host", "a");
         eventually("another window", || browser.windows().len() == before.len() + 1);
         (found, before.len())
     };

@@ -26,7 +26,6 @@ pub(crate) fn engine() -> Engine {
 }
 
 /// Whether this run leaves something out, and says why. Only for what can be done in no other way.
-#[allow(dead_code, reason = "nothing may have to be left out")]
 pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
     let is_left_out = engine() == engine_without;
     if is_left_out {

@@ -19,15 +19,25 @@ pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
     errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_owned)).collect()
 }
 
-/// The driver cannot take the network away. The page is told that it is gone, so what it does about that is seen;
-/// whether the engine would have said so is not.
+/// The driver cannot take the network away. The page is told that it is gone, and what it sends fails before it leaves;
+/// so what the form does about that is seen, and whether the engine would have said so is not.
 pub(super) fn set_offline(browser: &Browser, is_offline: bool) {
-    let (is_online, event) = if is_offline { (false, "offline") } else { (true, "online") };
-    browser.script(&format!(
-        "Object.defineProperty(navigator, 'onLine', {{ value: {is_online}, configurable: true }});
-         dispatchEvent(new Event('{event}'))"
-    ));
+    browser.script(if is_offline { GOES_OFFLINE } else { "globalThis.goOnline()" });
 }
+
+const GOES_OFFLINE: &str = "const { fetch } = globalThis, { send } = XMLHttpRequest.prototype;
+    const say = onLine => {
+      Object.defineProperty(navigator, 'onLine', { value: onLine, configurable: true });
+      dispatchEvent(new Event(onLine ? 'online' : 'offline'));
+    };
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+    XMLHttpRequest.prototype.send = function () { setTimeout(() => this.dispatchEvent(new ProgressEvent('error'))); };
+    globalThis.goOnline = () => {
+      globalThis.fetch = fetch;
+      XMLHttpRequest.prototype.send = send;
+      say(true);
+    };
+    say(false)";
 
 /// Nobody can ask for it, but it is done when much memory is taken: so much is taken until a thing is gone that nothing
 /// holds.
@@ -49,9 +59,12 @@ pub(super) fn bring_into_view(browser: &Browser, element: &str) {
 }
 
 /// The driver does not wait for the keys that it pressed; whatever came next would get the last ones.
-pub(super) fn wait_for_keys(browser: &Browser, element: &str, text: &str) {
+pub(super) fn wait_for_keys(browser: &Browser, element: &str, before: &Value, text: &str) {
     let typed = json!(text.trim_end_matches('\t'));
-    let script = format!("const [input] = arguments; return input.type === 'file' || input.value.endsWith({typed})");
+    let script = format!(
+        "const [{{ type, value }}] = arguments;
+         return type === 'file' || value !== {before} && value.endsWith({typed})"
+    );
     eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
 }
 
@@ -64,8 +77,10 @@ pub(super) fn driver(port: u16, profile: &Path) -> Command {
     let look = home.join("gtk-3.0");
     std::fs::create_dir_all(&look).expect("a folder for what it remembers");
     std::fs::write(look.join("gtk.css"), SMALL_BUTTONS).expect("a sheet for its buttons");
+    std::fs::create_dir_all(home.join("Downloads")).expect("a folder for what is downloaded");
+    std::fs::write(home.join("user-dirs.dirs"), "XDG_DOWNLOAD_DIR=\"$HOME/Downloads\"").expect("it can be named");
     command.env("HOME", &home).env("XDG_CONFIG_HOME", &home).env("XDG_CACHE_HOME", &home).env("XDG_DATA_HOME", &home);
-    command.env("LANGUAGE", "nl").env("XDG_DOWNLOAD_DIR", home.join("Downloads"));
+    command.env("LANGUAGE", "nl");
     command
 }
 
