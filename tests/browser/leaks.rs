@@ -66,8 +66,7 @@ fn check(work: &str) {
         measure(&page)
     });
     let figures = format!("{work}: {taken:?}");
-    // Seen with `--nocapture`.
-    println!("{figures}");
+    say(&figures);
     let [_, ten, hundred] = &mut taken;
     assert!(hundred.program <= ten.program, "the program's memory grew: {figures}");
     assert_eq!(hundred.elements, ten.elements, "{figures}");
@@ -86,4 +85,10 @@ fn measure(page: &Page) -> Taken {
     let number = |value: &Value| value.as_u64().unwrap();
     assert_ne!(counts[1], json!(0));
     Taken { heap: page.browser.heap(), program: number(&counts[0]), elements: number(&counts[1]) }
+}
+
+/// Says something also when all is well.
+fn say(figures: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{figures}");
 }
