@@ -51,7 +51,7 @@ impl Behaviour {
             "/hang" => Self::Hang,
             "/hang-in-body" => Self::HangInBody,
             "/trickle" => Self::Trickle(Duration::from_millis(5), Answer::created("TRICKLE-1")),
-            "/huge" => Self::Huge(64 * megabytes),
+            "/huge" => Self::Huge(1_024 * megabytes),
             "/200" => Self::with(200, JSON, "{}"),
             "/200-html" => Self::page(200),
             "/200-broken-json" => Self::with(200, JSON, r#"{"reference": "K-20"#),
