@@ -286,7 +286,7 @@ fn the_second_click_of_a_double_one_presses_nothing_on_the_page_that_came() {
     page.wait_until_open_at("start");
     let click = |part: &str, count: u32| {
         format!(
-            "{}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, detail: {count} }}));",
+            "{}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, cancelable: true, detail: {count} }}));",
             inside(&format!("[part={part}]"))
         )
     };
