@@ -115,9 +115,10 @@ class Klachtformulier extends HTMLElement {
         load().catch(() => { throw "no-program"; }),
         this.#file(),
       ]);
+      const organisation = await script.organisation(file);
       if (turn !== this.#turn) return;
       const place = document.createElement("div");
-      const mounted = script.mount(place, file, ...this.#settings());
+      const mounted = script.mount(place, organisation, ...this.#settings());
       if (broken) throw "broken";
       this.#mounted = mounted;
       this.#place = place;

@@ -9,6 +9,13 @@ export async function start(wasm, fetchRest) {
   rest_comes_by(() => (rest ??= bring().catch((reason) => { rest = undefined; throw reason; })));
 }
 
+// Reads an organisation file, and lets the browser do something else before a form is made of it.
+export async function organisation(file) {
+  const organisation = read(file);
+  await new Promise((then) => setTimeout(then));
+  return organisation;
+}
+
 const words = {
   nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
   en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",

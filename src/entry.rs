@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 use crate::browser;
-use crate::procedure::{self, Lang};
+use crate::procedure::{self, Lang, Organisation};
 use crate::widget::{App, Blank, Settings};
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
@@ -22,27 +22,39 @@ pub struct Mounted {
     _handle: Box<dyn Any>,
 }
 
-/// Puts a form into an element that is empty. `file` is the organisation file as `JSON.parse` gives it. Without a
-/// procedure there is the entrance, where the file has one.
+/// An organisation file that was read. It is used up by the form that is made of it.
+#[wasm_bindgen]
+pub struct OrganisationFile(Organisation);
+
+/// Reads an organisation file, as `JSON.parse` gives it. Apart from [`mount`], so that a slow device can do something
+/// else in between.
 ///
 /// # Errors
 ///
-/// Why there is no form, as a word: the file is not right, it has no such procedure, or nothing may be sent there.
+/// The word for a file that is not right.
+#[wasm_bindgen]
+pub fn read(file: &JsValue) -> Result<OrganisationFile, JsValue> {
+    let node = browser::node(file).ok_or("file-wrong")?;
+    Ok(OrganisationFile(procedure::load(&node).map_err(|_| "file-wrong")?))
+}
+
+/// Puts a form into an element that is empty. Without a procedure there is the entrance, where the file has one.
+///
+/// # Errors
+///
+/// Why there is no form, as a word: the file has no such procedure, or nothing may be sent there.
 #[wasm_bindgen]
 pub fn mount(
     place: &Element,
-    file: &JsValue,
+    file: OrganisationFile,
     procedure: Option<String>,
     lang: &str,
     endpoint: Option<String>,
     layout: Option<String>,
     drafts: bool,
 ) -> Result<Mounted, JsValue> {
-    let node = browser::node(file).ok_or("file-wrong")?;
-    let organisation = procedure::load(&node).map_err(|_| "file-wrong")?;
     let settings = settings(procedure, lang, endpoint, layout, drafts).ok_or("endpoint-wrong")?;
-    let blank =
-        Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
+    let blank = Blank::new(file.0, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
     let started = Rc::new(OnceCell::new());
     let start = Rc::clone(&started);
     let handle = mount_to_renderer(place, move || {

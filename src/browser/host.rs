@@ -21,6 +21,11 @@ impl Host {
         Self(Some(SendWrapper::new(place.clone())))
     }
 
+    /// Whether there is no page.
+    pub fn is_nowhere(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Moves the focus to the element with this id as soon as what changed stands on the page.
     pub fn focus_soon(&self, id: String) {
         if self.0.is_some() {

@@ -8,6 +8,7 @@ use std::sync::{Arc, Weak};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
+use crate::browser::Timeout;
 use crate::calendar::Moment;
 use crate::complaint::{
     Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
@@ -60,6 +61,10 @@ pub struct Form {
     /// How somebody goes through it.
     pub(super) trip: Kept<Trip>,
     pub(super) closed: Vec<NaiveDate>,
+    /// Which steps stand on the page.
+    pub(super) built: Vec<Live<bool>>,
+    /// The turn of the next one.
+    pub(super) turn: Kept<Option<Timeout>>,
 }
 
 /// How somebody goes through a form.
@@ -127,6 +132,8 @@ impl Form {
                 trap: Kept::new(String::new()),
                 trip: Kept::new(Trip::default()),
                 closed,
+                built: procedure.steps.iter().map(|_| Live::new(app.host.is_nowhere())).collect(),
+                turn: Kept::new(None),
             }
         })
     }

@@ -21,6 +21,9 @@ impl Form {
 
     /// Shows a page, and moves the focus to something on it.
     pub(super) fn go_to(&self, page: Page, focus: String) {
+        if let Page::Questions(step) = page {
+            self.build(step);
+        }
         if self.page.get_untracked() != page {
             self.page.set(page);
             self.app.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);

@@ -4,27 +4,23 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::procedure::Step;
 
 use super::button;
 use super::element::{Changing, Made, changing, classed, el};
 use super::field::Field;
 use super::form::{Form, TRAP};
+use super::kept::Live;
 use super::page::Page;
 use super::question::question;
 use super::{drafts, later, start, summary};
 
 pub(super) fn questions(form: &Arc<Form>) -> Made {
     let words = form.pages;
-    let mut next = 0;
-    let mut steps = Vec::new();
-    for (index, part) in form.procedure().steps.iter().enumerate() {
-        steps.push(step(form, part, index, next));
-        next += part.questions.len();
-    }
     let (checked, shown) = (Arc::clone(form), Arc::clone(form));
     let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
-    classed("form", "page")
+    let mut made = classed("form", "page")
         .set("novalidate", "")
         .hidden(move || !matches!(shown.page.get(), Page::Questions(_)))
         .on("submit", move |event| {
@@ -37,11 +33,17 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
         .maybe(form.one_page.then(|| start::above(form)))
         .view(summary::summary(form))
         .view(advice(form))
-        .maybe((!form.one_page).then(|| progress(form)))
-        .children(steps)
-        .maybe(drafts::choice(form))
-        .child(trap(form))
-        .child(button::row().child(next).maybe(back(form)))
+        .maybe((!form.one_page).then(|| progress(form)));
+    if let Page::Questions(step) = form.page.get_untracked() {
+        form.build(step);
+    }
+    let mut first = 0;
+    for (index, part) in form.procedure().steps.iter().enumerate() {
+        made = made.view(when_built(form, index, first));
+        first += part.questions.len();
+    }
+    form.build_on();
+    made.maybe(drafts::choice(form)).child(trap(form)).child(button::row().child(next).maybe(back(form)))
 }
 
 /// Back, where there is something before the questions.
@@ -58,6 +60,40 @@ fn progress(form: &Arc<Form>) -> Made {
         form.pages.step.replace("{n}", &(step + 1).to_string()).replace("{of}", &count.to_string())
     };
     classed("p", "progress").says(said)
+}
+
+/// A step, when it is its turn.
+fn when_built(form: &Arc<Form>, index: usize, first: usize) -> Changing {
+    let form = Arc::clone(form);
+    changing(move || match (form.built[index].get(), form.procedure().steps.get(index)) {
+        (true, Some(part)) => vec![step(&form, part, index, first)],
+        _ => Vec::new(),
+    })
+}
+
+impl Form {
+    /// Steps come one after another, with room for the browser in between: all at once would keep a slow device busy
+    /// for longer than somebody notices.
+    fn build_on(self: &Arc<Self>) {
+        if self.built.iter().all(Live::get_untracked) {
+            return;
+        }
+        let form = Arc::downgrade(self);
+        let turn = browser::pause(0, move || {
+            if let Some(form) = form.upgrade() {
+                form.build(form.built.iter().position(|built| !built.get_untracked()).unwrap_or_default());
+                form.build_on();
+            }
+        });
+        self.turn.set_value(Some(turn));
+    }
+
+    /// Puts a step on the page, if it is not there.
+    pub(super) fn build(&self, step: usize) {
+        if let Some(built) = self.built.get(step).filter(|built| !built.get_untracked()) {
+            built.set(true);
+        }
+    }
 }
 
 fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
