@@ -46,7 +46,7 @@ impl Running {
         let profile = std::env::temp_dir().join(name);
         let wire = Wire::at_free_port();
         let driver = engine().driver(wire.port, &profile);
-        assert!(is_there(&driver), "{driver:?} must be there; `make tools` installs it");
+        must_be_there(&driver.get_program().to_string_lossy());
         let driver = until_the_end(&driver, &profile).spawn().expect("there is a shell");
         let mut running = Self { driver, wire, session: String::new(), profile };
         eventually("the driver is ready", || running.wire.is_open());
@@ -66,9 +66,9 @@ impl Drop for Running {
     }
 }
 
-fn is_there(driver: &Command) -> bool {
-    let found = Command::new("sh").args(["-c", "command -v \"$1\"", "sh"]).arg(driver.get_program()).output();
-    found.is_ok_and(|found| found.status.success())
+pub(super) fn must_be_there(program: &str) {
+    let found = Command::new("sh").args(["-c", "command -v \"$1\"", "sh", program]).output();
+    assert!(found.is_ok_and(|found| found.status.success()), "{program} must be there; `make tools` installs it");
 }
 
 fn until_the_end(driver: &Command, profile: &std::path::Path) -> Command {

@@ -1,10 +1,11 @@
-//! What only WebKitGTK and its driver have: how they are started, and what stands in for a console and a network. It needs a screen, which `scripts/browser` gives it.
+//! What only WebKitGTK and its driver have: how they are started, and what stands in for a console and a network.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
 
+use super::running::must_be_there;
 use super::{Browser, eventually};
 
 /// Without it the buttons around a page keep its windows from being as narrow as a telephone.
@@ -68,10 +69,19 @@ pub(super) fn wait_for_keys(browser: &Browser, element: &str, before: &Value, te
     eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
 }
 
+/// On one screen only one window would have the focus, and another test's browser would take it; so each has a screen
+/// of its own, which nobody sees.
+const ON_A_SCREEN: &str = r#"number=$1; shift
+Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp >"$number" &
+until [ -s "$number" ]; do sleep 0.02; done
+DISPLAY=:$(cat "$number") exec "$@""#;
+
 /// Starts the driver.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
-    let mut command = Command::new(std::env::var("WEBKITDRIVER").unwrap_or("WebKitWebDriver".to_owned()));
-    command.arg(format!("--port={port}"));
+    let driver = std::env::var("WEBKITDRIVER").unwrap_or("WebKitWebDriver".to_owned());
+    ["Xvfb", &driver].into_iter().for_each(must_be_there);
+    let mut command = Command::new("sh");
+    command.args(["-c", ON_A_SCREEN, "sh"]).arg(profile.join("screen")).args([driver, format!("--port={port}")]);
     // What it would remember, and what it downloads, stays in a folder of its own.
     let home = profile.join("home");
     let look = home.join("gtk-3.0");
