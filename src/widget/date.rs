@@ -14,7 +14,7 @@ pub(super) fn date(field: Field<'_>) -> Vec<Made> {
     let mut made = Vec::new();
     // Help of the question's own says what it needs to say.
     if field.question.help.is_none() {
-        made.push(classed("p", "help").text(words.date_example));
+        made.push(classed("p", "help").set("id", [field.id(), ".help"].concat()).text(words.date_example));
     }
     let parts = classed("div", "date")
         .child(input("day", words.day, "day", Part::Day))

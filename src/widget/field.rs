@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Given, Part};
-use crate::procedure::Question;
+use crate::procedure::{Kind, Question};
 
 use super::element::{Made, el};
 use super::form::{Answer, Form, Told};
@@ -73,7 +73,8 @@ impl<'a> Field<'a> {
     pub(super) fn described(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
         let is_told = self.told(|told| told.is_some());
         let id = self.id().to_owned();
-        let help = self.question.help.is_some();
+        // A date without help of its own has an example.
+        let help = self.question.help.is_some() || self.question.kind == Kind::Date;
         move || {
             let said = [(help, ".help"), (is_told(), ".error"), (!more.is_empty(), more)];
             let ids: Vec<String> =

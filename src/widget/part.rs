@@ -24,6 +24,8 @@ pub(super) fn part(field: Field<'_>, input: PartInput) -> Made {
     let PartInput { name, label, class, part, numeric, token } = input;
     let answer = field.answer;
     let id = part_id(field.id(), name);
+    // A group cannot be required; its parts can.
+    let needed = field.needed();
     let input = classed("input", "input")
         .set("type", "text")
         .set("id", id.clone())
@@ -31,6 +33,7 @@ pub(super) fn part(field: Field<'_>, input: PartInput) -> Made {
         .may("inputmode", numeric.then_some("numeric"))
         .may("autocomplete", field.autocomplete(token))
         .follow("aria-invalid", field.invalid(Some(part)))
+        .follow("aria-required", move || needed().filter(|_| part != Part::Country))
         .holding(typed(answer, name))
         .on("input", move |event| answer.update(|given| set(given, name, event_target_value(&event))));
     classed("div", class).child(classed("label", "part-label").set("for", id).text(label)).child(input)

@@ -1,66 +1,159 @@
-//! axe-core finds nothing to complain of in any state of any form, narrow or wide, and nothing sticks out at the side.
+//! Every state of every form, seen in every way: in light, dark and forced colours, narrow, wide, and through a small hole
+//! as under a large zoom; with text set wide; without movement.
+//!
+//! One walk through a form serves all of these, for the walk is what takes time: at each state the way of looking changes
+//! in place. What each way looks for stands in its own file.
 
-use serde_json::json;
+mod axe;
+mod fits;
+mod focus;
+mod motion;
+mod names;
 
-use crate::cases::procedures;
-use crate::form::{Page, ROOT};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::cases::procedure;
+use crate::form::{Page, ROOT, inside};
 use crate::states;
+use crate::webdriver::{Browser, Colours};
 
 /// The narrowest screens that count, and a usual one.
 const WIDTHS: [u32; 2] = [320, 1280];
 
 #[test]
 fn every_entrance_and_every_start() {
-    states::beginnings("nl", check);
+    look_at(1, |look| states::beginnings("nl", look));
 }
 
 #[test]
-fn every_step_of_the_forms_of_the_first_organisation() {
-    check_steps("blijf-groep", "nl");
+fn a_client_of_the_first_organisation() {
+    look_at(1, |look| states::steps("nl", &procedure("blijf-groep", "clienten"), look));
 }
 
 #[test]
-fn every_step_of_the_forms_of_the_second_organisation() {
-    check_steps("groeimeesters", "en");
+fn somebody_else_at_the_first_organisation() {
+    look_at(1, |look| states::steps("en", &procedure("blijf-groep", "externen"), look));
 }
 
 #[test]
-fn every_step_of_the_forms_of_the_third_organisation() {
-    check_steps("klik-onderwijs", "nl");
+fn a_participant_in_a_training() {
+    look_at(1, |look| states::steps("nl", &procedure("blijf-groep", "scholing"), look));
+}
+
+#[test]
+fn whoever_is_not_content_with_that_answer() {
+    look_at(1, |look| states::steps("en", &procedure("blijf-groep", "scholing-tweede-instantie"), look));
+}
+
+#[test]
+fn a_customer_of_the_second_organisation() {
+    look_at(1, |look| states::steps("en", &procedure("groeimeesters", "klacht"), look));
+}
+
+#[test]
+fn whoever_goes_to_the_commissioner() {
+    look_at(1, |look| states::steps("nl", &procedure("groeimeesters", "klachtencommissaris"), look));
+}
+
+#[test]
+fn a_customer_of_the_third_organisation() {
+    look_at(1, |look| states::steps("nl", &procedure("klik-onderwijs", "klacht"), look));
+}
+
+#[test]
+fn whoever_objects_to_the_outcome() {
+    look_at(1, |look| states::steps("en", &procedure("klik-onderwijs", "bezwaar"), look));
 }
 
 #[test]
 fn everything_that_is_met_while_a_complaint_is_sent() {
-    states::sending("nl", check);
+    let moved = look_at(1, |look| states::sending("nl", look));
+    // While it is on its way something moves; so it can be seen that with less movement nothing does.
+    let along: Vec<&str> = moved.iter().map(String::as_str).collect();
+    assert_eq!(along, ["sending-sending: along"]);
 }
 
 #[test]
 fn all_questions_on_one_page() {
-    states::one_page("en", check);
+    look_at(1, |look| states::one_page("en", look));
 }
 
-fn check_steps(organisation: &str, lang: &str) {
-    for procedure in procedures().iter().filter(|procedure| procedure.organisation == organisation) {
-        states::steps(lang, procedure, check);
+/// Looks at every state of a walk, in every way; there are at least so many, so that who takes one away notices. What
+/// moves by itself on the way.
+#[track_caller]
+fn look_at(at_least: usize, walk: impl FnOnce(&dyn Fn(&Page, &str))) -> BTreeSet<String> {
+    let seen = Seen::default();
+    walk(&|page, state| seen.look(page, state));
+    let Seen { states, moved } = seen;
+    let states = states.into_inner();
+    assert!(states.len() >= at_least, "only {} of {at_least} states were seen: {states:?}", states.len());
+    eprintln!("SEEN {}", states.len());
+    moved.into_inner()
+}
+
+/// What was looked at.
+#[derive(Default)]
+struct Seen {
+    states: RefCell<BTreeSet<String>>,
+    moved: RefCell<BTreeSet<String>>,
+}
+
+impl Seen {
+    /// Looks at a state in every way, and leaves it as it was.
+    #[track_caller]
+    fn look(&self, page: &Page, state: &str) {
+        for colours in Browser::colours() {
+            show_in(page, *colours);
+            for width in WIDTHS {
+                page.browser.look_through(width, 900);
+                check_shape(page, &format!("{state} in {colours:?} at {width} px"));
+            }
+        }
+        page.browser.look_in(Colours::Light, false);
+        page.browser.look_through(fits::HOLE.0, fits::HOLE.1);
+        fits::check_reach(page, state);
+        page.browser.look_through(WIDTHS[0], 900);
+        fits::check_spacing(page, state);
+        page.browser.look_through(WIDTHS[1], 900);
+        fits::check_spacing(page, state);
+        if Browser::colours().len() > 1 {
+            let moved = motion::check(page, state).into_iter().map(|name| format!("{state}: {name}"));
+            self.moved.borrow_mut().extend(moved);
+        }
+        assert!(self.states.borrow_mut().insert(state.to_owned()), "{state} comes twice");
     }
 }
 
+/// Shows the page in these colours, as a page does that takes part in them.
+#[track_caller]
+fn show_in(page: &Page, colours: Colours) {
+    // Without movement, for what changes gently would be seen halfway.
+    page.browser.look_in(colours, true);
+    page.browser
+        .script("Object.assign(document.documentElement.style, { colorScheme: 'light dark', background: 'Canvas' })");
+    // The form did change: what is asked next would else be asked of the same colours again.
+    let ink = page.browser.text(&format!("getComputedStyle({}).color", inside(".form")));
+    let channel =
+        |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u32>().unwrap_or(0);
+    let is_light = ink.split(',').map(channel).sum::<u32>() > 3 * 128;
+    assert!(colours == Colours::Forced || is_light == (colours == Colours::Dark), "{ink} in {colours:?}");
+}
+
+/// axe-core and the rules of layout, at both widths, in whatever colours there are.
 #[track_caller]
 pub(crate) fn check(page: &Page, state: &str) {
-    page.browser.script(&format!("if (!window.axe) {{ {} }}", axe()));
     for width in WIDTHS {
         page.browser.resize(width, 900);
-        check_at(page, &format!("{state} at {width} px"));
+        check_shape(page, &format!("{state} at {width} px"));
     }
 }
 
 #[track_caller]
-fn check_at(page: &Page, state: &str) {
-    let found = page.browser.script(
-        "const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
-         return [passes.length > 5, violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)]",
-    );
-    assert_eq!(found, json!([true, []]), "in the state {state}");
+fn check_shape(page: &Page, state: &str) {
+    axe::check(page, state);
     // What is only heard may lie anywhere.
     let wide = page.browser.script(&format!(
         "const out = [...{ROOT}.querySelectorAll('*')].filter(element => element.checkVisibility() && !element.closest('.unseen, .trap'))
@@ -72,18 +165,7 @@ fn check_at(page: &Page, state: &str) {
     let levels = page.browser.script(&format!(
         "return [...{ROOT}.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(heading => heading.checkVisibility()).map(heading => +heading.localName[1])"
     ));
-    let levels: Vec<u64> = levels.as_array().unwrap().iter().filter_map(serde_json::Value::as_u64).collect();
+    let levels: Vec<u64> = levels.as_array().unwrap().iter().filter_map(Value::as_u64).collect();
     assert_eq!(levels.first(), Some(&2), "in the state {state}");
     assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?} in the state {state}");
-}
-
-/// The script of axe-core; `make tools` fetches it.
-fn axe() -> String {
-    let path = std::env::var("AXE").ok().unwrap_or_else(|| {
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/tools");
-        let said = std::process::Command::new(script).arg("axe").output().expect("scripts/tools runs");
-        String::from_utf8_lossy(&said.stdout).trim().to_owned()
-    });
-    std::fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("no axe-core at “{path}”, which `make tools` fetches: {error}"))
 }

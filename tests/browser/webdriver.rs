@@ -6,6 +6,8 @@ mod actions;
 mod chromium;
 mod engine;
 mod firefox;
+mod heard;
+mod looks;
 mod running;
 mod webkit;
 mod wire;
@@ -19,6 +21,8 @@ use serde_json::{Value, json};
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
 pub(crate) use engine::{Engine, engine, leaves_out};
+pub(crate) use heard::{Heard, More};
+pub(crate) use looks::Colours;
 use running::Running;
 
 /// How long anything may take before a test says that it does not come.

@@ -85,7 +85,7 @@ fn forget_origin(browser: &Browser) {
     }
 }
 
-fn devtools(browser: &Browser, command: &str, parameters: &Value) -> Value {
+pub(super) fn devtools(browser: &Browser, command: &str, parameters: &Value) -> Value {
     browser.command("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
 }
 

@@ -93,7 +93,7 @@ pub(super) fn collect_garbage(browser: &Browser) {
 }
 
 /// Runs a script in the browser itself.
-fn in_browser(browser: &Browser, script: &str) -> Value {
+pub(super) fn in_browser(browser: &Browser, script: &str) -> Value {
     let context = |name: &str| browser.command("/moz/context", &json!({"context": name}));
     context("chrome");
     let value = browser.command("/execute/sync", &json!({"script": script, "args": []}));

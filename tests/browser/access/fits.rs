@@ -1,0 +1,110 @@
+//! That everything fits: through a small hole everything can be reached and nothing lies over it, and where somebody sets
+//! text wide none of it is cut off (WCAG 1.4.10, 1.4.12, 2.4.11).
+
+use serde_json::json;
+
+use crate::form::{Page, ROOT};
+
+/// What 1280 by 1024 pixels are at 400 %.
+pub(super) const HOLE: (u32, u32) = (320, 256);
+
+/// What both scripts below use: what there is, and where.
+const LOOK: &str = "
+    const isSeen = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('.unseen, .trap');
+    const name = element => `${element.localName}#${element.id || element.getAttribute('part') || element.className}`;
+    const texts = () => {
+      const found = [], walker = document.createTreeWalker(root.querySelector('.form'), NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (walker.currentNode.data.trim() && isSeen(walker.currentNode.parentElement)) found.push(walker.currentNode);
+      return found;
+    };
+    const boxes = text => {
+      const range = new Range();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+    };
+    const all = [...root.querySelectorAll('.form *')].filter(isSeen);
+    const wrong = [];";
+
+/// Everything can be brought into view and is not covered there: what takes the focus, from above and from below, and
+/// every text.
+#[track_caller]
+pub(super) fn check_reach(page: &Page, state: &str) {
+    let found = page.browser.script(&format!(
+        "const root = {ROOT};{LOOK}
+         const had = root.activeElement, [x, y] = [scrollX, scrollY];
+         const stays = all.filter(element => /sticky|fixed/.test(getComputedStyle(element).position) && element.textContent.trim());
+         const height = stays.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
+         if (height > innerHeight / 5) wrong.push(`${{height}} pixels are always taken`);
+         const stops = all.filter(element => element.matches('a[href], button, input, textarea, summary, h2[tabindex]'));
+         for (const element of [...stops, ...stops.toReversed()]) {{
+           element.focus();
+           // The label of an option lies over its whole row.
+           const own = element.closest('.option') ?? element;
+           // A link in a text may be broken in two.
+           const {{ left, top, width, height }} = element.getClientRects()[0];
+           const places = [0, 1, 2, 3, 4].flatMap(down => [0, 1, 2, 3, 4].map(right => [left + width * (right + 0.5) / 5, top + height * (down + 0.5) / 5]));
+           const free = places.filter(([x, y]) => own.contains(root.elementFromPoint(x, y)));
+           // What is higher than the hole is seen in part.
+           const enough = height < innerHeight / 2 ? places.length : 5;
+           if (root.activeElement !== element || free.length < enough) wrong.push(`${{name(element)}} has the focus, and ${{free.length}} of 25 points are free`);
+         }}
+         for (const text of texts()) {{
+           const around = text.parentElement, count = boxes(text).length;
+           for (const at of [0, count - 1]) {{
+             scrollBy({{ top: boxes(text)[at].top - innerHeight / 2, behavior: 'instant' }});
+             const {{ left, right, top, bottom }} = boxes(text)[at];
+             const there = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+             const is = there && (around.contains(there) || there !== root.host && there.contains(around) || around.closest('.option')?.contains(there));
+             if (!is || left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) wrong.push(`“${{text.data.slice(0, 30)}}” lies under ${{there ? name(there) : 'nothing'}}`);
+           }}
+         }}
+         had?.focus({{ preventScroll: true }});
+         if (!had) root.activeElement?.blur();
+         scrollTo({{ left: x, top: y, behavior: 'instant' }});
+         return [stops.length > 0, document.documentElement.scrollWidth <= innerWidth, [...new Set(wrong)]]"
+    ));
+    assert_eq!(found, json!([true, true, []]), "in the state {state}");
+}
+
+/// Nothing is cut off, sticks out or lies over something else when lines, letters and words are set as far apart as
+/// WCAG 1.4.12 has it, and paragraphs two lines.
+#[track_caller]
+pub(super) fn check_spacing(page: &Page, state: &str) {
+    let found = page.browser.script(&format!(
+        "const root = {ROOT};
+         const sheet = new CSSStyleSheet();
+         sheet.replaceSync(`* {{ line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }}
+           p {{ margin-block-end: 2em !important }}`);
+         const before = root.querySelector('.form').getBoundingClientRect().height;
+         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+         const [x, y] = [scrollX, scrollY];
+         scrollTo({{ top: 0, behavior: 'instant' }});
+         {LOOK}
+         const form = root.querySelector('.form').getBoundingClientRect();
+         const controls = all.filter(element => element.matches('button, a.button, input, textarea, summary, canvas'));
+         for (const element of all) {{
+           const {{ overflowX, overflowY, paddingTop, paddingBottom, lineHeight }} = getComputedStyle(element);
+           const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+           if (element.matches('input:not([type=radio], [type=checkbox], [type=file]), textarea')) {{
+             // Text in an input scrolls; a line of it has to be seen whole.
+             if (element.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) < parseFloat(lineHeight) - 1) wrong.push(`${{name(element)}} is lower than its line`);
+           }} else if ((cuts || element.matches('button, summary, a')) && (element.scrollWidth > element.clientWidth + 1 && element.clientWidth || element.scrollHeight > element.clientHeight + 1 && element.clientHeight)) {{
+             if (!element.matches('canvas, .track, [type=file]')) wrong.push(`${{name(element)}} is too small for what is in it`);
+           }}
+         }}
+         const lines = texts().flatMap(text => boxes(text).map(box => ({{ text, box }})));
+         const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+         for (const [index, {{ text, box }}] of lines.entries()) {{
+           const say = what => wrong.push(`“${{text.data.slice(0, 30)}}” ${{what}}`);
+           if (box.left < form.left - 1 || box.right > form.right + 1 || box.bottom > form.bottom + 1) say('sticks out');
+           const other = lines.slice(index + 1).find(other => other.text !== text && overlap(box, other.box));
+           if (other) say(`lies over “${{other.text.data.slice(0, 30)}}”`);
+           const control = controls.find(control => !control.contains(text) && overlap(box, control.getBoundingClientRect()));
+           if (control) say(`lies over ${{name(control)}}`);
+         }}
+         root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
+         scrollTo({{ left: x, top: y, behavior: 'instant' }});
+         return [lines.length > 2 && form.height > before, document.documentElement.scrollWidth <= innerWidth, wrong]"
+    ));
+    assert_eq!(found, json!([true, true, []]), "in the state {state}");
+}

@@ -1,0 +1,171 @@
+//! Where the focus is after everything that somebody does on a whole journey, and where the Tab key leads from there.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use crate::cases::{organisation, procedure};
+use crate::fill::Filling;
+use crate::form::{Page, ROOT, SEEN};
+use crate::misbehaving::{Behaviour, Misbehaving};
+use crate::webdriver::TAB;
+
+/// What somebody does.
+#[derive(Clone, Copy, Debug)]
+enum Does {
+    Presses(&'static str),
+    /// Answers all that is asked on this page, and presses that.
+    AnswersAndPresses(&'static str),
+    /// Presses Back of the browser.
+    GoesBack,
+}
+
+use Does::{AnswersAndPresses, GoesBack, Presses};
+
+/// What is done, and what has the focus then: its id, or its part where it has none.
+const JOURNEY: [(Does, &str); 28] = [
+    (Presses("[part=door][value=externen]"), "start.heading"),
+    (Presses("[part=start]"), "step.goede-deur"),
+    // Nothing was answered: what is missing is said, and leads to the questions.
+    (Presses("[part=next]"), "summary.heading"),
+    (Presses(r##"[href="#relatie=ex-partner"]"##), "relatie=ex-partner"),
+    (Presses(r##"[href="#rechtstreeks-getroffen=yes"]"##), "rechtstreeks-getroffen=yes"),
+    // Answered as somebody who was not hit, whose complaint is not handled.
+    (AnswersAndPresses("[part=next]"), "verdict.heading"),
+    (Presses("[part=back]"), "step.goede-deur"),
+    (GoesBack, "start.heading"),
+    (Presses("[part=start]"), "step.goede-deur"),
+    // The verdict was met; it does not come twice.
+    (Presses("[part=next]"), "step.gebeurtenis"),
+    (Presses("[part=back]"), "step.goede-deur"),
+    (Presses("[part=next]"), "step.gebeurtenis"),
+    (AnswersAndPresses("[part=next]"), "step.over-u"),
+    (AnswersAndPresses("[part=next]"), "review.heading"),
+    // What is changed leads back to where it was read.
+    (Presses("[part=change][value=naam]"), "naam"),
+    (Presses("[part=next]"), "review.heading"),
+    (Presses("[part=change][value=relatie]"), "relatie=ex-partner"),
+    (Presses("[part=back]"), "review.heading"),
+    // Other ways, and what comes of them below the button that was pressed.
+    (Presses("[part=way][value=mail]"), "mail.heading"),
+    (Presses("[part=copy]"), "copy"),
+    (GoesBack, "review.heading"),
+    (Presses("[part=way][value=text]"), "text.heading"),
+    (Presses("[part=back]"), "review.heading"),
+    // The first try takes too long, and somebody stops it.
+    (Presses("[part=send]"), "sending.heading"),
+    (Presses("[part=stop]"), "sending.heading"),
+    (Presses("[part=back]"), "review.heading"),
+    // The second arrives.
+    (Presses("[part=send]"), "receipt.heading"),
+    (Presses("[part=keep]"), "keep"),
+];
+
+#[test]
+fn the_focus_is_where_one_goes_on_reading() {
+    let procedure = procedure("blijf-groep", "externen");
+    let server = Misbehaving::start();
+    server.script("/complaints", ["/hang", "/201"].map(|path| Behaviour::at(path, server.address()).unwrap()));
+    let page = Page::start(1280);
+    page.server.allow(&server.url(""));
+    let harmless = format!("{}/harmless.html", page.server.origin);
+    let mut file = organisation("blijf-groep");
+    file["safety"]["leave_to"] = json!(harmless);
+    page.server.put("/own.json", &file.to_string());
+    page.server.put("/harmless.html", "<!doctype html><title>Het weer</title><p>Morgen zon");
+    let endpoint = server.url("/complaints");
+    page.show("nl", "", &format!("<klacht-formulier src=own.json endpoint=\"{endpoint}\"></klacht-formulier>"));
+    page.wait_until_open_at("entrance");
+    assert_eq!(focus(&page), "", "a form that comes by itself takes no focus");
+    let mut orders = Vec::from([check_order(&page)]);
+    let mut filling =
+        Filling::brief(&page, &procedure, &json!({"relatie": "familielid", "rechtstreeks-getroffen": false}));
+    let mut known = HashSet::new();
+    for (row, (does, then)) in JOURNEY.into_iter().enumerate() {
+        if let AnswersAndPresses(_) = does {
+            filling.fill_in();
+        }
+        match does {
+            Presses(selector) | AnswersAndPresses(selector) => {
+                crate::webdriver::eventually(selector, || page.has(selector));
+                page.click(selector);
+            }
+            GoesBack => page.browser.back(),
+        }
+        crate::webdriver::eventually(&format!("{then} has the focus after row {row}, {does:?}"), || {
+            focus(&page) == then
+        });
+        // Each page once, with the focus on its heading: that is where the Tab key goes on.
+        if (then.ends_with(".heading") || then.starts_with("step.")) && known.insert(then) {
+            orders.push(check_order(&page));
+            page.browser.script(&format!("{ROOT}.getElementById('{then}').focus()"));
+        }
+    }
+    assert_eq!(orders.len(), 12, "so many pages are met");
+    assert!(orders.iter().all(|stops| *stops >= 2), "{orders:?}");
+    // The way out leads to another page, and to its beginning.
+    page.browser.click("klacht-formulier", "[part=exit]");
+    page.browser.wait_for("document.title === 'Het weer' && document.activeElement === document.body");
+}
+
+/// What has the focus in the form.
+fn focus(page: &Page) -> String {
+    page.browser.text(&format!("({ROOT}?.activeElement?.id || {ROOT}?.activeElement?.getAttribute('part')) ?? ''"))
+}
+
+/// The Tab key comes to everything that can be pressed or filled in, in the order in which it is read, and each time it
+/// is seen where it is. So many stops there are.
+#[track_caller]
+fn check_order(page: &Page) -> usize {
+    let place = page.place();
+    let wrong = page.browser.script(&format!(
+        "const root = {ROOT};
+         const isSeen = element => element.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});
+         const all = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]')];
+         const name = element => element.id || element.getAttribute('part') || element.outerHTML.slice(0, 80);
+         const wrong = all.filter(element => element.tabIndex > 0).map(element => `${{name(element)}} pushes in`);
+         // Of radio buttons the chosen one is a stop, or the first.
+         const isStop = element => element.type !== 'radio' || element === (root.querySelector(`[name='${{element.name}}']:checked`) ?? root.querySelector(`[name='${{element.name}}']`));
+         window.stops = all.filter(element => element.tabIndex === 0 && !element.disabled && isSeen(element) && isStop(element));
+         for (const stop of stops) {{
+           const {{ width, height }} = stop.getBoundingClientRect();
+           if (stop.closest('[aria-hidden=true], .unseen, .trap') || width < 10 || height < 10) wrong.push(`${{name(stop)}} cannot be seen`);
+         }}
+         if (stops[0]?.getAttribute('part') !== 'exit') wrong.push('the way out does not come first');
+         // What comes later stands neither above nor before.
+         const inPage = stops.filter(stop => stop.closest('{SEEN}'));
+         for (const [index, stop] of inPage.slice(1).entries()) {{
+           const [was, is] = [inPage[index].getBoundingClientRect(), stop.getBoundingClientRect()];
+           const isBeside = is.top < was.bottom && is.bottom > was.top;
+           if (isBeside ? is.right <= was.left : is.top < was.top) wrong.push(`${{name(stop)}} is read before ${{name(inPage[index])}}`);
+         }}
+         // The ring of an option lies around its whole row, which is drawn by its label.
+         window.rings = () => stops.map(stop => [[stop], [stop.labels?.[0], '::after']].filter(([each]) => each).map(each => {{
+           const {{ outlineStyle, outlineWidth, outlineColor, boxShadow }} = getComputedStyle(...each);
+           return [outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && outlineColor, boxShadow].join();
+         }}).join());
+         const before = document.querySelector('h1');
+         before.tabIndex = -1;
+         before.focus();
+         window.quiet = rings();
+         return wrong"
+    ));
+    assert_eq!(wrong, json!([]), "at {place:?}");
+    let count = page.browser.script("return stops.length").as_u64().unwrap() as usize;
+    for expected in 0..count {
+        page.browser.press(TAB);
+        let is = page.browser.script(&format!(
+            "const index = stops.indexOf({ROOT}.activeElement);
+             return [index, index >= 0 && rings()[index] !== quiet[index], {ROOT}.activeElement?.outerHTML.slice(0, 99) ?? null]"
+        ));
+        assert_eq!(is[0], json!(expected), "at {place:?} the Tab key comes to {}", is[2]);
+        assert_eq!(is[1], json!(true), "at {place:?} nobody sees that {} has the focus", is[2]);
+    }
+    page.browser.press(TAB);
+    assert_eq!(
+        page.browser.script(&format!("return {ROOT}.activeElement")),
+        Value::Null,
+        "the form holds the focus fast"
+    );
+    count
+}

@@ -1,0 +1,87 @@
+//! How a page looks to whoever looks: the colours that were chosen, movement, and the size of a screen.
+//!
+//! It changes in place, so that one state of a page is seen in every way. WebKitGTK takes these from the desktop around
+//! it, and its driver changes none of them.
+
+use serde_json::json;
+
+use super::{Browser, Engine, chromium, engine, firefox};
+
+/// The colours in which a page is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Colours {
+    Light,
+    Dark,
+    /// Few, and chosen by whoever looks.
+    Forced,
+}
+
+impl Colours {
+    pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
+
+    /// What a page can ask about them.
+    fn question(self) -> &'static str {
+        match self {
+            Self::Light => "(prefers-color-scheme: light) and (forced-colors: none)",
+            Self::Dark => "(prefers-color-scheme: dark) and (forced-colors: none)",
+            Self::Forced => "(forced-colors: active)",
+        }
+    }
+}
+
+impl Browser {
+    /// The colours that this engine can be asked for.
+    pub(crate) fn colours() -> &'static [Colours] {
+        if engine() == Engine::Webkit { &[Colours::Light] } else { &Colours::ALL }
+    }
+
+    /// Shows pages in these colours, and with less movement or not.
+    #[track_caller]
+    pub(crate) fn look_in(&self, colours: Colours, is_still: bool) {
+        match engine() {
+            Engine::Chromium => {
+                let of = |is: bool, value: &'static str| if is { value } else { "" };
+                let features = json!([
+                    {"name": "prefers-color-scheme", "value": if colours == Colours::Dark { "dark" } else { "light" }},
+                    {"name": "forced-colors", "value": of(colours == Colours::Forced, "active")},
+                    {"name": "prefers-reduced-motion", "value": of(is_still, "reduce")},
+                ]);
+                chromium::devtools(self, "Emulation.setEmulatedMedia", &json!({"features": features}));
+            }
+            Engine::Firefox => {
+                let (dark, forced) = (u8::from(colours == Colours::Dark), 2 * u8::from(colours == Colours::Forced));
+                let still = u8::from(is_still);
+                firefox::in_browser(
+                    self,
+                    &format!(
+                        "const wanted = {{ 'layout.css.prefers-color-scheme.content-override': 1 - {dark},
+                           'ui.systemUsesDarkTheme': {dark}, 'browser.display.document_color_use': {forced},
+                           'ui.prefersReducedMotion': {still} }};
+                         for (const [name, value] of Object.entries(wanted)) Services.prefs.setIntPref(name, value)"
+                    ),
+                );
+            }
+            Engine::Webkit => {
+                assert!(colours == Colours::Light, "WebKitGTK's driver cannot change how pages look");
+                return;
+            }
+        }
+        let movement = if is_still { "reduce" } else { "no-preference" };
+        self.wait_for(&format!(
+            "matchMedia('{} and (prefers-reduced-motion: {movement})').matches",
+            colours.question()
+        ));
+    }
+
+    /// Makes the place in which pages show so large.
+    pub(crate) fn look_through(&self, width: u32, height: u32) {
+        match engine() {
+            // Quicker than a window, and with exactly this height.
+            Engine::Chromium => {
+                chromium::force_width(self, width, height);
+                self.wait_for(&format!("innerWidth === {width} && innerHeight === {height}"));
+            }
+            Engine::Firefox | Engine::Webkit => self.resize(width, height),
+        }
+    }
+}
