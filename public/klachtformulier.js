@@ -20,7 +20,7 @@ async function program() {
   const wasm = fetch(beside("klachtformulier-widget_bg.wasm"));
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
-  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok));
+  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown);
   script.when_broken(() => queueMicrotask(() => breakDown(script.typed)));
   return script;
 }
@@ -32,6 +32,9 @@ async function sheet() {
   return sheet;
 }
 
+// How far below what is seen is near, in pixels.
+const NEAR = 600;
+
 // Forms on the page, for when the program breaks down under them.
 const shown = new Set();
 let broken = false;
@@ -39,22 +42,6 @@ let broken = false;
 function breakDown(typed) {
   broken = true;
   for (const element of [...shown]) element.broke(typed);
-}
-
-// A page may stop events on their way down to its elements, and does not mean the form: it would look alive and hear
-// nothing. Here they come down all the same, unless the page also undoes what the browser does, as under an open dialog.
-function letThrough(event) {
-  if (!event.composedPath().some((node) => shown.has(node))) return;
-  for (const stop of ["stopPropagation", "stopImmediatePropagation"]) {
-    event[stop] = () => {
-      const isMeant = event.defaultPrevented || event.eventPhase !== Event.CAPTURING_PHASE;
-      if (isMeant) Event.prototype[stop].call(event);
-    };
-  }
-}
-
-for (const name of ["click", "input", "mousedown", "pointerdown", "pointermove", "pointerup", "dragover", "drop"]) {
-  addEventListener(name, letThrough, true);
 }
 
 class Klachtformulier extends HTMLElement {
@@ -76,10 +63,12 @@ class Klachtformulier extends HTMLElement {
   connectedCallback() {
     shown.add(this);
     if (this.#mounted || this.#asked || this.#watch) return;
-    // Only when it comes near: most visitors of a page have no complaint.
+    // Only when it comes near: most visitors of a page have no complaint. Where it is near already, without waiting for
+    // a first picture of the page.
+    if (this.getBoundingClientRect().top < innerHeight + NEAR) return void this.#start();
     this.#watch = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-      { rootMargin: "600px" },
+      { rootMargin: `${NEAR}px` },
     );
     this.#watch.observe(this);
   }

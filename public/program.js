@@ -2,11 +2,30 @@
 
 // Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
 // again.
-export async function start(wasm, fetchRest) {
+export async function start(wasm, fetchRest, shown) {
   const shared = await __wbg_init({ module_or_path: wasm });
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
   let rest;
+  letEventsThrough(shown);
   rest_comes_by(() => (rest ??= bring().catch((reason) => { rest = undefined; throw reason; })));
+}
+
+// A page may stop events on their way down to its elements, and does not mean the form: it would look alive and hear
+// nothing. Here they come down to the forms shown all the same, unless the page also undoes what the browser does, as
+// under an open dialog.
+function letEventsThrough(shown) {
+  const letThrough = (event) => {
+    if (!event.composedPath().some((node) => shown.has(node))) return;
+    for (const stop of ["stopPropagation", "stopImmediatePropagation"]) {
+      event[stop] = () => {
+        const isMeant = event.defaultPrevented || event.eventPhase !== Event.CAPTURING_PHASE;
+        if (isMeant) Event.prototype[stop].call(event);
+      };
+    }
+  };
+  for (const name of ["click", "input", "mousedown", "pointerdown", "pointermove", "pointerup", "dragover", "drop"]) {
+    addEventListener(name, letThrough, true);
+  }
 }
 
 // Reads an organisation file, and lets the browser do something else before a form is made of it.

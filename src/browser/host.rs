@@ -86,7 +86,7 @@ impl Host {
         let Some(place) = &self.0 else { return Vec::new() };
         let listen = |name: &'static str| {
             let call = call.clone();
-            Some(EventListener::new(place, name, move |_| call()))
+            Some(EventListener::once(place, name, move |_| call()))
         };
         ["pointerdown", "focusin", "input"].map(listen).into()
     }

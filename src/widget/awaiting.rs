@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::browser;
 use crate::browser::rest::{self, Rest};
+use crate::browser::{self, Timeout};
 use crate::texts::Pages;
 
 use super::app::App;
@@ -22,6 +22,8 @@ pub(super) struct Awaited {
     /// What is done then: the last thing that was asked for.
     then: Kept<Option<Then>>,
     said: Live<Said>,
+    /// When it is asked for again.
+    again: Kept<Option<Timeout>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,7 @@ impl Awaited {
             is_asked: Kept::new(false),
             then: Kept::new(None),
             said: Live::new(Said::Nothing),
+            again: Kept::new(None),
         }
     }
 }
@@ -52,6 +55,11 @@ impl App {
     /// The rest, once it is there: what is shown follows.
     pub(super) fn rest(&self) -> Option<Rest> {
         self.awaited.rest.get()
+    }
+
+    /// The same, where nothing that is shown follows.
+    pub(super) fn rest_now(&self) -> Option<Rest> {
+        self.awaited.rest.get_untracked()
     }
 
     /// Does what needs the rest, as soon as it is there.
@@ -89,14 +97,14 @@ impl App {
             // Who only touched the form does not wait for anything yet.
             if awaited.then.with_value(Option::is_some) {
                 awaited.said.set(Said::Fails);
-                let app = Arc::downgrade(self);
-                browser::pause(PAUSE_MS, move || {
-                    if let Some(app) = app.upgrade() {
-                        app.bring();
-                    }
-                })
-                .forget();
             }
+            let app = Arc::downgrade(self);
+            let again = browser::pause(PAUSE_MS, move || {
+                if let Some(app) = app.upgrade() {
+                    app.bring();
+                }
+            });
+            awaited.again.set_value(Some(again));
             return;
         };
         awaited.rest.set(Some(rest));

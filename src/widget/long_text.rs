@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Timeout};
 use crate::complaint::{Given, most_characters};
+use crate::texts::Interface;
 
 use super::element::{Made, classed, el};
 use super::field::Field;
@@ -21,30 +22,67 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
     let most = usize::try_from(most_characters(field.question)).unwrap_or(usize::MAX);
     let app = Arc::clone(&field.form.app);
     // Until the rest of the program is there, letters are counted as computers do.
-    let count = move |text: &str| app.rest().map_or_else(|| text.chars().count(), |rest| later::count(rest, text));
-    let used = Arc::new(move || answer.with(|given| if let Some(Given::Text(text)) = given { count(text) } else { 0 }));
-    let over = Arc::clone(&used);
-    let left = Arc::new(move || words.left(used(), most));
-    let shown = Arc::clone(&left);
-    let read_out = Arc::new(Live::new(String::new()));
-    let pause = Kept::new(None);
-    let reading = Arc::clone(&read_out);
-    let typed = move |event| {
-        answer.set(Some(Given::Text(event_target_value(&event))));
-        // Setting it drops the pause that was there.
-        let (reading, left) = (Arc::clone(&reading), Arc::clone(&left));
-        pause.set_value(Some(browser::pause(PAUSE, move || reading.set(untrack(|| left())))));
-    };
-    let class = move || Some(if over() > most { "left over" } else { "left" }.to_owned());
+    let count = move |text: &str| app.rest_now().map_or_else(|| text.chars().count(), |rest| later::count(rest, text));
+    let left = Arc::new(Left {
+        words,
+        most,
+        used: Live::new(count(&field.typed())),
+        said: Live::new(String::new()),
+        typed_ms: Kept::new(0),
+        pause: Kept::new(None),
+    });
+    let [typed, shown, looks, heard] = [(); 4].map(|()| Arc::clone(&left));
     vec![
         field
             .whole_input("textarea", "input", ".most")
             .set("rows", "6")
             .may("autocomplete", field.autocomplete(None))
             .holding(field.typed())
-            .on("input", typed),
+            .on("input", move |event| {
+                let text = event_target_value(&event);
+                typed.typed(count(&text));
+                answer.set(Some(Given::Text(text)));
+            }),
         classed("p", "unseen").set("id", [field.id(), ".most"].concat()).text(words.most(most)),
-        el("p").follow("class", class).set("aria-hidden", "true").says(move || shown()),
-        classed("p", "unseen").set("aria-live", "polite").says(move || read_out.get()),
+        el("p")
+            .follow("class", move || Some(if looks.used.get() > most { "left over" } else { "left" }.to_owned()))
+            .set("aria-hidden", "true")
+            .says(move || words.left(shown.used.get(), most)),
+        classed("p", "unseen").set("aria-live", "polite").says(move || heard.said.get()),
     ]
+}
+
+/// The characters that are left, seen at once and read out when nobody typed for a while.
+struct Left {
+    words: &'static Interface,
+    most: usize,
+    used: Live<usize>,
+    said: Live<String>,
+    typed_ms: Kept<i64>,
+    pause: Kept<Option<Timeout>>,
+}
+
+impl Left {
+    fn typed(self: &Arc<Self>, used: usize) {
+        self.used.set(used);
+        self.typed_ms.set_value(browser::now_ms());
+        // One pause at a time: a new one for every key would be much of what a key costs.
+        if self.pause.with_value(Option::is_none) {
+            self.wait(PAUSE);
+        }
+    }
+
+    fn wait(self: &Arc<Self>, ms: u32) {
+        let left = Arc::downgrade(self);
+        let pause = browser::pause(ms, move || {
+            let Some(left) = left.upgrade() else { return };
+            left.pause.set_value(None);
+            let since = browser::now_ms() - left.typed_ms.get_value();
+            match u32::try_from(i64::from(PAUSE) - since) {
+                Ok(rest @ 1..=PAUSE) => left.wait(rest),
+                _ => left.said.set(left.words.left(left.used.get_untracked(), left.most)),
+            }
+        });
+        self.pause.set_value(Some(pause));
+    }
 }
