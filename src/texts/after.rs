@@ -2,11 +2,41 @@
 //!
 //! Apart from `pages`, for they are only needed later: they come in with the rest of the program.
 
-use crate::procedure::{Lang, Tone};
+use crate::procedure::{Lang, Outcome, Tone};
+
+use super::interface::with_number;
 
 /// The words of the pages after the questions, in one language and tone. `{moment}` stands for when it was sent.
 #[derive(Debug)]
 pub struct After {
+    /// The heading of one error.
+    pub one_error: &'static str,
+    /// The heading of several.
+    pub errors: &'static str,
+    /// Below that heading.
+    pub mend: &'static str,
+    /// That a rule fired, said beside errors.
+    pub verdict_beside: &'static str,
+    /// The button behind that.
+    pub why: &'static str,
+    /// The verdict as a heading: not handled.
+    pub inadmissible: &'static str,
+    /// The verdict as a heading: too late.
+    pub late: &'static str,
+    /// The verdict as a heading: another form.
+    pub other_door: &'static str,
+    /// What a verdict is worth.
+    pub indication: &'static str,
+    /// Above the place in the regeling.
+    pub source: &'static str,
+    /// Above what can be done instead.
+    pub instead: &'static str,
+    /// Above the forms that can be gone to instead.
+    pub doors: &'static str,
+    /// The button that goes on all the same.
+    pub go_on: &'static str,
+    /// The same, when there is something to mend first.
+    pub fill_in: &'static str,
     /// The heading of the page on which all is looked over.
     pub review: &'static str,
     /// The button at an answer.
@@ -120,7 +150,38 @@ pub fn after(lang: Lang, tone: Tone) -> &'static After {
     }
 }
 
+impl After {
+    /// The verdict as a heading; none for what is admissible.
+    pub fn verdict(&self, outcome: Outcome) -> Option<&'static str> {
+        match outcome {
+            Outcome::Admissible => None,
+            Outcome::Inadmissible => Some(self.inadmissible),
+            Outcome::Late => Some(self.late),
+            Outcome::OtherDoor => Some(self.other_door),
+        }
+    }
+
+    /// The heading over so many errors.
+    pub fn errors(&self, number: usize) -> String {
+        if number == 1 { self.one_error.to_owned() } else { with_number(self.errors, &number.to_string()) }
+    }
+}
+
 const NL_U: After = After {
+    one_error: "Kijk nog naar 1 antwoord",
+    errors: "Kijk nog naar {n} antwoorden",
+    mend: "Uw andere antwoorden blijven staan.",
+    verdict_beside: "Er is ook iets wat u beter nu al kunt weten.",
+    why: "Lees waarom",
+    inadmissible: "Waarschijnlijk kunnen wij deze klacht niet behandelen",
+    late: "Waarschijnlijk is de termijn voorbij",
+    other_door: "Waarschijnlijk past een ander formulier beter",
+    indication: "Dit volgt uit uw antwoorden. Het is een eerste inschatting, geen besluit. U kunt altijd verdergaan.",
+    source: "Waar dit staat",
+    instead: "Wat u kunt doen",
+    doors: "Wat misschien beter past",
+    go_on: "Toch verder met dit formulier",
+    fill_in: "Toch verder met invullen",
     review: "Kijk uw antwoorden na",
     change: "Wijzig",
     not_answered: "Niet ingevuld",
@@ -175,6 +236,10 @@ const NL_U: After = After {
 };
 
 const NL_JE: After = After {
+    mend: "Je andere antwoorden blijven staan.",
+    verdict_beside: "Er is ook iets wat je beter nu al kunt weten.",
+    indication: "Dit volgt uit je antwoorden. Het is een eerste inschatting, geen besluit. Je kunt altijd verdergaan.",
+    instead: "Wat je kunt doen",
     review: "Kijk je antwoorden na",
     before_sending: "Voordat je verstuurt",
     ways: "Hoe wil je dit versturen?",
@@ -201,6 +266,20 @@ const NL_JE: After = After {
 };
 
 const EN: After = After {
+    one_error: "There is 1 answer to check",
+    errors: "There are {n} answers to check",
+    mend: "Your other answers stay as they are.",
+    verdict_beside: "There is also something that is better to know now.",
+    why: "Read why",
+    inadmissible: "We can probably not handle this complaint",
+    late: "The time limit has probably passed",
+    other_door: "Another form probably fits better",
+    indication: "This follows from your answers. It is a first indication, not a decision. You can always go on.",
+    source: "Where this is written",
+    instead: "What you can do",
+    doors: "What may fit better",
+    go_on: "Continue with this form anyway",
+    fill_in: "Continue filling in",
     review: "Check your answers",
     change: "Change",
     not_answered: "Not filled in",

@@ -4,7 +4,7 @@
 //! where it differs.
 
 use crate::complaint::File;
-use crate::procedure::{Lang, Outcome, Tone};
+use crate::procedure::{Lang, Tone};
 
 /// The words of the form in one language and tone. `{n}` stands for a number.
 #[derive(Debug)]
@@ -45,36 +45,6 @@ pub struct Interface {
     pub chosen_files: &'static str,
     /// Before an error, for those who do not see that it is one.
     pub error: &'static str,
-    /// The heading of one error.
-    pub one_error: &'static str,
-    /// The heading of several.
-    pub errors: &'static str,
-    /// Below that heading.
-    pub mend: &'static str,
-    /// That a rule fired, said beside errors.
-    pub verdict_beside: &'static str,
-    /// The button behind that.
-    pub why: &'static str,
-    /// The verdict as a heading: not handled.
-    pub inadmissible: &'static str,
-    /// The verdict as a heading: too late.
-    pub late: &'static str,
-    /// The verdict as a heading: another form.
-    pub other_door: &'static str,
-    /// What a verdict is worth.
-    pub indication: &'static str,
-    /// Above the place in the regeling.
-    pub source: &'static str,
-    /// Above what can be done instead.
-    pub instead: &'static str,
-    /// Above the forms that can be gone to instead.
-    pub doors: &'static str,
-    /// The button that goes on all the same.
-    pub go_on: &'static str,
-    /// The same, when there is something to mend first.
-    pub fill_in: &'static str,
-    /// The button that leads back to the questions.
-    pub back: &'static str,
     /// Above what is worth knowing.
     pub advice: &'static str,
     /// Before a mail address.
@@ -97,21 +67,6 @@ pub fn interface(lang: Lang, tone: Tone) -> &'static Interface {
 }
 
 impl Interface {
-    /// The verdict as a heading; none for what is admissible.
-    pub fn verdict(&self, outcome: Outcome) -> Option<&'static str> {
-        match outcome {
-            Outcome::Admissible => None,
-            Outcome::Inadmissible => Some(self.inadmissible),
-            Outcome::Late => Some(self.late),
-            Outcome::OtherDoor => Some(self.other_door),
-        }
-    }
-
-    /// The heading over so many errors.
-    pub fn errors(&self, number: usize) -> String {
-        if number == 1 { self.one_error.to_owned() } else { with_number(self.errors, &number.to_string()) }
-    }
-
     /// How many characters an answer can have.
     pub fn most(&self, number: usize) -> String {
         with_number(self.most, &self.number(number))
@@ -150,7 +105,7 @@ impl Interface {
     }
 }
 
-fn with_number(text: &str, number: &str) -> String {
+pub(super) fn with_number(text: &str, number: &str) -> String {
     text.replace("{n}", number)
 }
 
@@ -173,21 +128,6 @@ const NL_U: Interface = Interface {
     over: "{n} tekens te veel",
     chosen_files: "Gekozen bestanden:",
     error: "Let op: ",
-    one_error: "Kijk nog naar 1 antwoord",
-    errors: "Kijk nog naar {n} antwoorden",
-    mend: "Uw andere antwoorden blijven staan.",
-    verdict_beside: "Er is ook iets wat u beter nu al kunt weten.",
-    why: "Lees waarom",
-    inadmissible: "Waarschijnlijk kunnen wij deze klacht niet behandelen",
-    late: "Waarschijnlijk is de termijn voorbij",
-    other_door: "Waarschijnlijk past een ander formulier beter",
-    indication: "Dit volgt uit uw antwoorden. Het is een eerste inschatting, geen besluit. U kunt altijd verdergaan.",
-    source: "Waar dit staat",
-    instead: "Wat u kunt doen",
-    doors: "Wat misschien beter past",
-    go_on: "Toch verder met dit formulier",
-    fill_in: "Toch verder met invullen",
-    back: "Terug naar uw antwoorden",
     advice: "Goed om te weten",
     by_mail: "E-mail:",
     by_telephone: "Telefoon:",
@@ -197,11 +137,6 @@ const NL_U: Interface = Interface {
 
 const NL_JE: Interface = Interface {
     all_needed: "Beantwoord alle vragen. Staat er ‘niet verplicht’ bij een vraag? Dan mag je die overslaan.",
-    mend: "Je andere antwoorden blijven staan.",
-    verdict_beside: "Er is ook iets wat je beter nu al kunt weten.",
-    indication: "Dit volgt uit je antwoorden. Het is een eerste inschatting, geen besluit. Je kunt altijd verdergaan.",
-    instead: "Wat je kunt doen",
-    back: "Terug naar je antwoorden",
     ..NL_U
 };
 
@@ -224,21 +159,6 @@ const EN: Interface = Interface {
     over: "{n} characters too many",
     chosen_files: "Chosen files:",
     error: "Note: ",
-    one_error: "There is 1 answer to check",
-    errors: "There are {n} answers to check",
-    mend: "Your other answers stay as they are.",
-    verdict_beside: "There is also something that is better to know now.",
-    why: "Read why",
-    inadmissible: "We can probably not handle this complaint",
-    late: "The time limit has probably passed",
-    other_door: "Another form probably fits better",
-    indication: "This follows from your answers. It is a first indication, not a decision. You can always go on.",
-    source: "Where this is written",
-    instead: "What you can do",
-    doors: "What may fit better",
-    go_on: "Continue with this form anyway",
-    fill_in: "Continue filling in",
-    back: "Back to your answers",
     advice: "Good to know",
     by_mail: "Email:",
     by_telephone: "Telephone:",

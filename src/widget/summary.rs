@@ -25,7 +25,7 @@ pub(super) fn summary(form: &Arc<Form>) -> Changing {
 /// What there is to mend, if there is something.
 pub(super) fn told(form: &Arc<Form>) -> Vec<Made> {
     let (told, remarks) = (form.told.get(), form.remarks.get());
-    let words = form.words;
+    let words = form.after();
     let said = texts::sending(form.lang, form.tone).sent_back;
     let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
     let mut links = el("ul");
@@ -59,6 +59,6 @@ fn beside(form: &Arc<Form>) -> Option<Made> {
         return None;
     }
     let to = Arc::clone(form);
-    let why = button::quiet("why", form.words.why).on("click", move |_| to.why());
-    Some(classed("div", "beside").child(el("p").text(form.words.verdict_beside)).child(why))
+    let why = button::quiet("why", form.after().why).on("click", move |_| to.why());
+    Some(classed("div", "beside").child(el("p").text(form.after().verdict_beside)).child(why))
 }

@@ -12,10 +12,10 @@ use super::form::Form;
 use super::{button, contact, heading, start};
 
 pub(super) fn verdict(form: &Arc<Form>) -> Made {
-    let words = form.words;
+    let words = form.after();
     let (_, assessment) = form.assess();
     let verdict = assessment.verdict;
-    let heading = words.verdict(verdict.outcome).unwrap_or(words.advice);
+    let heading = words.verdict(verdict.outcome).unwrap_or(form.words.advice);
     let is_right = form.told.with_untracked(Vec::is_empty);
     let on = Arc::clone(form);
     let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
@@ -29,8 +29,8 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
 
 /// What one rule says.
 fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
-    let (words, lang, rule) = (form.words, form.lang, fired.rule);
-    let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(words.advice));
+    let (words, lang, rule) = (form.after(), form.lang, fired.rule);
+    let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(form.words.advice));
     // Where another form fits better, the way there weighs as much as the way on.
     let class = if rule.effect == Effect::OtherDoor { "button" } else { "button quiet" };
     let mut doors = heading::part(words.doors);
@@ -73,7 +73,7 @@ pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
 
 /// All that the rules say, in short, for the page on which all is looked over.
 pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) -> Option<Made> {
-    let heading = form.words.verdict(outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
+    let heading = form.after().verdict(outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
     let lang = form.lang;
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
