@@ -143,6 +143,9 @@ pub(crate) fn one_page(lang: &str, look: impl Fn(&Page, &str)) {
     page.next();
     page.wait_for_focus("summary.heading");
     look(&page, "one-page-errors");
+    let example = procedure.complete();
+    Filling::as_in(&page, &procedure, &example).fill_in();
+    look(&page, "one-page-filled");
 }
 
 fn after_dash(step: &str) -> String {
