@@ -30,7 +30,14 @@ impl Host {
     pub fn focus_soon(&self, id: String) {
         if self.0.is_some() {
             let host = self.clone();
-            leptos::prelude::request_animation_frame(move || host.focus(&id));
+            let before = self.typed_into();
+            leptos::prelude::request_animation_frame(move || {
+                // Who was quicker than the frame is typing already, and the next keys would go nowhere.
+                let now = host.typed_into();
+                if now.is_none() || now == before {
+                    host.focus(&id);
+                }
+            });
         }
     }
 
@@ -109,8 +116,16 @@ impl Host {
 
     /// The element with this id in the form.
     pub(super) fn find(&self, id: &str) -> Option<Element> {
-        let root = self.0.as_ref()?.get_root_node().dyn_into::<DocumentFragment>().ok()?;
-        root.get_element_by_id(id)
+        self.root()?.get_element_by_id(id)
+    }
+
+    /// The input that has the focus.
+    fn typed_into(&self) -> Option<Element> {
+        self.root()?.query_selector("input:focus, textarea:focus").ok()?
+    }
+
+    fn root(&self) -> Option<DocumentFragment> {
+        self.0.as_ref()?.get_root_node().dyn_into().ok()
     }
 }
 

@@ -296,3 +296,17 @@ fn the_second_click_of_a_double_one_presses_nothing_on_the_page_that_came() {
     page.browser.script(&click("back", 1));
     page.wait_for_page("start");
 }
+
+/// The heading takes the focus with the next frame, which can be a while on a slow device.
+#[test]
+fn whoever_types_at_once_on_a_new_page_keeps_the_focus() {
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.wait_until_open_at("start");
+    page.browser.script(&format!(
+        "{}.click(); await null; {}.focus();
+         for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame)",
+        inside("[part=start]"),
+        inside("[name=naam]")
+    ));
+    assert!(page.browser.is(&format!("{ROOT}.activeElement.name === 'naam'")));
+}

@@ -16,8 +16,12 @@ use super::wire::Wire;
 
 /// Runs a driver and all that it starts until its standard input closes, and that is when these tests are over, however
 /// they ended.
-const UNTIL_THE_END: &str =
-    r#"profile=$1; shift; "$@" & read -r _; trap "" TERM; kill -TERM 0; wait; rm -rf "$profile""#;
+const UNTIL_THE_END: &str = r#"profile=$1; shift
+"$@" & read -r _
+trap "" TERM; kill -TERM 0; wait
+# What is still about to end may write once more.
+for _ in 1 2 3 4 5 6 7 8 9; do rm -rf "$profile"; sleep 0.1; [ -e "$profile" ] || break; done
+kill -KILL 0"#;
 
 /// Those that no test uses now.
 static IDLE: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
