@@ -162,6 +162,7 @@ fn only_what_is_true_fires_shows_or_requires() {
 }
 
 #[test]
+#[allow(clippy::unwrap_used, reason = "a test stops where it fails")]
 fn who_answered_nothing_is_asked_what_a_form_asks_at_first() {
     for name in ["blijf-groep", "groeimeesters", "klik-onderwijs"] {
         let file = std::fs::read(format!("public/organisations/{name}.json")).unwrap();
