@@ -15,6 +15,8 @@ use super::later;
 
 /// How long after the last key what is left is read out: while somebody types, it would only be in the way.
 const PAUSE: u32 = 1_000;
+/// How long after a key what is left is shown.
+const MOMENT: u32 = 200;
 
 pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
     let answer = field.answer;
@@ -26,11 +28,14 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
     let left = Arc::new(Left {
         words,
         most,
-        used: Live::new(count(&field.typed())),
+        count: Box::new(count),
+        text: Kept::new(field.typed()),
+        used: Live::new(0),
         said: Live::new(String::new()),
         typed_ms: Kept::new(0),
         pause: Kept::new(None),
     });
+    left.recount();
     let [typed, shown, looks, heard] = [(); 4].map(|()| Arc::clone(&left));
     vec![
         field
@@ -40,7 +45,7 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
             .holding(field.typed())
             .on("input", move |event| {
                 let text = event_target_value(&event);
-                typed.typed(count(&text));
+                typed.typed(text.clone());
                 answer.set(Some(Given::Text(text)));
             }),
         classed("p", "unseen").set("id", [field.id(), ".most"].concat()).text(words.most(most)),
@@ -52,10 +57,13 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
     ]
 }
 
-/// The characters that are left, seen at once and read out when nobody typed for a while.
+/// The characters that are left: seen a moment after a key, read out when nobody typed for a while. Counting and
+/// showing them at every key would be most of what a key costs.
 struct Left {
     words: &'static Interface,
     most: usize,
+    count: Box<dyn Fn(&str) -> usize>,
+    text: Kept<String>,
     used: Live<usize>,
     said: Live<String>,
     typed_ms: Kept<i64>,
@@ -63,24 +71,28 @@ struct Left {
 }
 
 impl Left {
-    fn typed(self: &Arc<Self>, used: usize) {
-        self.used.set(used);
+    fn typed(self: &Arc<Self>, text: String) {
+        self.text.set_value(text);
         self.typed_ms.set_value(browser::now_ms());
-        // One pause at a time: a new one for every key would be much of what a key costs.
         if self.pause.with_value(Option::is_none) {
-            self.wait(PAUSE);
+            self.wait();
         }
     }
 
-    fn wait(self: &Arc<Self>, ms: u32) {
+    fn recount(&self) {
+        self.used.set(self.text.with_value(|text| (self.count)(text)));
+    }
+
+    fn wait(self: &Arc<Self>) {
         let left = Arc::downgrade(self);
-        let pause = browser::pause(ms, move || {
+        let pause = browser::pause(MOMENT, move || {
             let Some(left) = left.upgrade() else { return };
             left.pause.set_value(None);
-            let since = browser::now_ms() - left.typed_ms.get_value();
-            match u32::try_from(i64::from(PAUSE) - since) {
-                Ok(rest @ 1..=PAUSE) => left.wait(rest),
-                _ => left.said.set(left.words.left(left.used.get_untracked(), left.most)),
+            left.recount();
+            if browser::now_ms() - left.typed_ms.get_value() < i64::from(PAUSE) {
+                left.wait();
+            } else {
+                left.said.set(left.words.left(left.used.get_untracked(), left.most));
             }
         });
         self.pause.set_value(Some(pause));
