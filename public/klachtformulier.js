@@ -65,7 +65,7 @@ class Klachtformulier extends HTMLElement {
     if (this.#mounted || this.#asked || this.#watch) return;
     // Only when it comes near: most visitors of a page have no complaint. Where it is near already, without waiting for
     // a first picture of the page.
-    if (this.getBoundingClientRect().top < innerHeight + NEAR) return void this.#start();
+    if (this.getClientRects()[0]?.top < innerHeight + NEAR) return void this.#start();
     this.#watch = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: `${NEAR}px` },

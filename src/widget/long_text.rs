@@ -62,7 +62,7 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
 struct Left {
     words: &'static Interface,
     most: usize,
-    count: Box<dyn Fn(&str) -> usize>,
+    count: Box<dyn Fn(&str) -> usize + Send + Sync>,
     text: Kept<String>,
     used: Live<usize>,
     said: Live<String>,
