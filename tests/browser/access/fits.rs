@@ -42,11 +42,11 @@ pub(super) fn check_reach(page: &Page, state: &str) {
            const own = element.closest('.option') ?? element;
            // A link in a text may be broken in two.
            const {{ left, top, width, height }} = element.getClientRects()[0];
-           const places = [0, 1, 2, 3, 4].flatMap(down => [0, 1, 2, 3, 4].map(right => [left + width * (right + 0.5) / 5, top + height * (down + 0.5) / 5]));
+           const places = [0, 1, 2, 3, 4].flatMap(down => [0, 1, 2, 3, 4].map(right => [left + width * (right + 0.5) / 5, top + height * (down + 0.5) / 5]))
+             .filter(([x, y]) => x > 0 && y > 0 && x < innerWidth && y < innerHeight);
+           // What is high lies in part under the button to leave.
            const free = places.filter(([x, y]) => own.contains(root.elementFromPoint(x, y)));
-           // What is higher than the hole is seen in part.
-           const enough = height < innerHeight / 2 ? places.length : 5;
-           if (root.activeElement !== element || free.length < enough) wrong.push(`${{name(element)}} has the focus, and ${{free.length}} of 25 points are free`);
+           if (root.activeElement !== element || places.length < 5 || free.length < (height < innerHeight / 2 ? places.length : 5)) wrong.push(`${{name(element)}} has the focus; ${{places.length}} of 25 points are in the window, ${{free.length}} free`);
          }}
          for (const text of texts()) {{
            const around = text.parentElement, count = boxes(text).length;

@@ -8,7 +8,7 @@ use crate::cases::{organisation, procedure};
 use crate::fill::Filling;
 use crate::form::{Page, ROOT, SEEN};
 use crate::misbehaving::{Behaviour, Misbehaving};
-use crate::webdriver::TAB;
+use crate::webdriver::{Engine, TAB, leaves_out};
 
 /// What somebody does.
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +159,13 @@ fn check_order(page: &Page) -> usize {
              return [index, index >= 0 && rings()[index] !== quiet[index], {ROOT}.activeElement?.outerHTML.slice(0, 99) ?? null]"
         ));
         assert_eq!(is[0], json!(expected), "at {place:?} the Tab key comes to {}", is[2]);
-        assert_eq!(is[1], json!(true), "at {place:?} nobody sees that {} has the focus", is[2]);
+        // A script put the focus before the first stop; after that Firefox does not always draw the ring of a key.
+        let is_sure = expected > 0 || !leaves_out(Engine::Firefox, "the ring around the first stop of the Tab key");
+        assert!(is[1] == json!(true) || !is_sure, "at {place:?} nobody sees that {} has the focus", is[2]);
+    }
+    // There it would go to the bar of addresses, and whatever came after would be met by another window.
+    if leaves_out(Engine::Firefox, "where the Tab key leads from the end of the form") {
+        return count;
     }
     page.browser.press(TAB);
     assert_eq!(

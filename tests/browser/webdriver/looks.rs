@@ -77,11 +77,19 @@ impl Browser {
     pub(crate) fn look_through(&self, width: u32, height: u32) {
         match engine() {
             // Quicker than a window, and with exactly this height.
-            Engine::Chromium => {
-                chromium::force_width(self, width, height);
-                self.wait_for(&format!("innerWidth === {width} && innerHeight === {height}"));
+            Engine::Chromium => chromium::force_width(self, width, height),
+            Engine::Firefox => {
+                let script = format!(
+                    "const {{ style }} = gBrowser.selectedBrowser;
+                     for (const least of ['', 'min-', 'max-']) {{
+                       style.setProperty(`${{least}}width`, '{width}px');
+                       style.setProperty(`${{least}}height`, '{height}px');
+                     }}"
+                );
+                firefox::in_browser(self, &script);
             }
-            Engine::Firefox | Engine::Webkit => self.resize(width, height),
+            Engine::Webkit => return self.resize(width, height),
         }
+        self.wait_for(&format!("innerWidth === {width} && innerHeight === {height}"));
     }
 }
