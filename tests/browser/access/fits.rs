@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use crate::form::{Page, ROOT};
+use crate::webdriver::{Engine, leaves_out};
 
 /// What 1280 by 1024 pixels are at 400 %.
 pub(super) const HOLE: (u32, u32) = (320, 256);
@@ -29,6 +30,12 @@ const LOOK: &str = "
 /// every text.
 #[track_caller]
 pub(super) fn check_reach(page: &Page, state: &str) {
+    if leaves_out(
+        Engine::Webkit,
+        "what can be brought into view at 400 %: there a script that moves the focus scrolls nothing",
+    ) {
+        return;
+    }
     let found = page.browser.script(&format!(
         "const root = {ROOT};{LOOK}
          const had = root.activeElement, [x, y] = [scrollX, scrollY];

@@ -63,6 +63,10 @@ const JOURNEY: [(Does, &str); 28] = [
 
 #[test]
 fn the_focus_is_where_one_goes_on_reading() {
+    let table = "the table of the focus and its rings: a bar of the browser takes the focus of its window at times";
+    if leaves_out(Engine::Firefox, table) || leaves_out(Engine::Webkit, "the same, not yet made to run there") {
+        return;
+    }
     let procedure = procedure("blijf-groep", "externen");
     let server = Misbehaving::start();
     server.script("/complaints", ["/hang", "/201"].map(|path| Behaviour::at(path, server.address()).unwrap()));
@@ -159,13 +163,7 @@ fn check_order(page: &Page) -> usize {
              return [index, index >= 0 && rings()[index] !== quiet[index], {ROOT}.activeElement?.outerHTML.slice(0, 99) ?? null]"
         ));
         assert_eq!(is[0], json!(expected), "at {place:?} the Tab key comes to {}", is[2]);
-        // A script put the focus before the first stop; after that Firefox does not always draw the ring of a key.
-        let is_sure = expected > 0 || !leaves_out(Engine::Firefox, "the ring around the first stop of the Tab key");
-        assert!(is[1] == json!(true) || !is_sure, "at {place:?} nobody sees that {} has the focus", is[2]);
-    }
-    // There it would go to the bar of addresses, and whatever came after would be met by another window.
-    if leaves_out(Engine::Firefox, "where the Tab key leads from the end of the form") {
-        return count;
+        assert_eq!(is[1], json!(true), "at {place:?} nobody sees that {} has the focus", is[2]);
     }
     page.browser.press(TAB);
     assert_eq!(
