@@ -7,8 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CustomEvent, CustomEventInit, Document, DocumentFragment, Element, FocusOptions, HtmlElement, HtmlInputElement,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, UiEvent,
+    CustomEvent, CustomEventInit, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, UiEvent,
 };
 
 /// The element that holds a form. Nowhere, while a page is written on a server.
@@ -119,12 +119,12 @@ impl Host {
         self.root()?.get_element_by_id(id)
     }
 
-    /// The input that has the focus.
+    /// The input that has the focus, also while another window is in front: `:focus` would not say it then.
     fn typed_into(&self) -> Option<Element> {
-        self.root()?.query_selector("input:focus, textarea:focus").ok()?
+        self.root()?.active_element().filter(|element| element.matches("input, textarea").unwrap_or(false))
     }
 
-    fn root(&self) -> Option<DocumentFragment> {
+    fn root(&self) -> Option<ShadowRoot> {
         self.0.as_ref()?.get_root_node().dyn_into().ok()
     }
 }

@@ -8,7 +8,7 @@ use crate::cases::{organisation, procedure};
 use crate::fill::Filling;
 use crate::form::{Page, ROOT, SEEN};
 use crate::misbehaving::{Behaviour, Misbehaving};
-use crate::webdriver::{Engine, TAB, leaves_out};
+use crate::webdriver::TAB;
 
 /// What somebody does.
 #[derive(Clone, Copy, Debug)]
@@ -48,7 +48,7 @@ const JOURNEY: [(Does, &str); 28] = [
     (Presses("[part=back]"), "review.heading"),
     // Other ways, and what comes of them below the button that was pressed.
     (Presses("[part=way][value=mail]"), "mail.heading"),
-    (Presses("[part=copy]"), "copy"),
+    (Presses("[part=open-eml]"), "open-eml"),
     (GoesBack, "review.heading"),
     (Presses("[part=way][value=text]"), "text.heading"),
     (Presses("[part=back]"), "review.heading"),
@@ -122,6 +122,7 @@ fn focus(page: &Page) -> String {
 #[track_caller]
 fn check_order(page: &Page) -> usize {
     let place = page.place();
+    page.browser.take_window_focus();
     let wrong = page.browser.script(&format!(
         "const root = {ROOT};
          const isSeen = element => element.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});

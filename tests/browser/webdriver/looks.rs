@@ -5,7 +5,7 @@
 
 use serde_json::json;
 
-use super::{Browser, Engine, chromium, engine, firefox};
+use super::{Browser, Engine, chromium, engine, eventually, firefox};
 
 /// The colours in which a page is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,19 @@ impl Browser {
             "matchMedia('{} and (prefers-reduced-motion: {movement})').matches",
             colours.question()
         ));
+    }
+
+    /// Gives the page the focus of its window, which a bar or a panel of the browser may have taken: without it no page
+    /// shows where its own is.
+    pub(crate) fn take_window_focus(&self) {
+        let has_it = || self.is("document.hasFocus()");
+        eventually("the page has the focus of its window", || {
+            // Given to a page that has it, it would be taken from what has it there.
+            if !has_it() && engine() == Engine::Firefox {
+                firefox::in_browser(self, "window.focus(); gBrowser.selectedBrowser.focus()");
+            }
+            has_it()
+        });
     }
 
     /// Makes the place in which pages show so large.
