@@ -45,6 +45,7 @@ impl Browser {
             None => Self { running: Running::start() },
         };
         browser.resize(width, 900);
+        engine::take_focus(&browser);
         browser
     }
 

@@ -59,6 +59,11 @@ pub(super) fn let_go_of_width(browser: &Browser) {
     devtools(browser, "Emulation.clearDeviceMetricsOverride", &json!({}));
 }
 
+pub(super) fn take_focus(browser: &Browser) {
+    devtools(browser, "Page.bringToFront", &json!({}));
+    devtools(browser, "Emulation.setFocusEmulationEnabled", &json!({"enabled": true}));
+}
+
 /// How many bytes the scripts of the page take once the garbage is collected, and how many nodes and listeners there are,
 /// on the page or not.
 pub(super) fn heap(browser: &Browser) -> [u64; 3] {

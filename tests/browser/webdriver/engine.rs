@@ -80,6 +80,18 @@ pub(super) fn let_go_of_width(browser: &Browser) {
     }
 }
 
+/// Gives the page the focus, as if somebody looked at its window alone: on a busy machine the tab of a browser that was
+/// kept does not always come by it.
+pub(super) fn take_focus(browser: &Browser) {
+    match engine() {
+        Engine::Chromium => chromium::take_focus(browser),
+        // Taken where it matters: `take_window_focus`.
+        Engine::Firefox => {}
+        // Each has a screen of its own.
+        Engine::Webkit => {}
+    }
+}
+
 /// Whether a browser is kept for the next test, rather than started anew.
 pub(super) fn is_slow_to_start() -> bool {
     engine() != Engine::Webkit
