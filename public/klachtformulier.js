@@ -123,7 +123,7 @@ class Klachtformulier extends HTMLElement {
     const response = await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI)).catch(() => {
       throw "file-missing";
     });
-    return ok(response).json().catch(() => { throw "file-wrong"; });
+    return ok(response).text().catch(() => { throw "file-wrong"; });
   }
 
   #settings() {

@@ -26,15 +26,14 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub struct OrganisationFile(Organisation);
 
-/// Reads an organisation file, as `JSON.parse` gives it. Apart from [`mount`], so that a slow device can do something
-/// else in between.
+/// Reads the text of an organisation file. Apart from [`mount`], so that a slow device can do something else in between.
 ///
 /// # Errors
 ///
 /// The word for a file that is not right.
 #[wasm_bindgen]
-pub fn read(file: &JsValue) -> Result<OrganisationFile, JsValue> {
-    let node = browser::node(file).ok_or("file-wrong")?;
+pub fn read(file: &str) -> Result<OrganisationFile, JsValue> {
+    let node = browser::parse(file).ok_or("file-wrong")?;
     Ok(OrganisationFile(procedure::load(&node).map_err(|_| "file-wrong")?))
 }
 

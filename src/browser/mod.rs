@@ -8,7 +8,7 @@ mod clock;
 mod drawing;
 mod files;
 mod host;
-mod object;
+mod json;
 mod post;
 pub mod rest;
 pub mod storage;
@@ -19,7 +19,7 @@ pub use drawing::{clear, draw, drawn};
 pub use files::{File, are_there, chosen, copy, described, dropped, keep, open, read};
 pub use gloo::timers::callback::{Interval, Timeout};
 pub use host::Host;
-pub use object::{node, parse};
+pub use json::parse;
 pub use post::{Answer, Body, Posting, post};
 pub use window::{
     Listener, SteppedBack, Steps, go_to, is_online, leave, on_hidden, on_leaving, on_left, on_network, on_three_shifts,

@@ -1,18 +1,20 @@
 //! JSON that remembers where it stood.
 //!
-//! An author who made a mistake is told the line and the column, so every value keeps its place. The browser hands
-//! over what its own `JSON.parse` read, without places; both become the same tree, and one decoder reads it.
+//! An author who made a mistake is told the line and the column, so every value keeps its place. In a browser its own
+//! `JSON.parse` says whether a text is right, and no place is kept; both become the same tree, and one decoder reads it.
 //! What the values mean is for `procedure` and `complaint`.
 
 mod parse;
+mod tree;
 mod write;
 
 pub use parse::{Syntax, parse};
+pub use tree::tree;
 pub(crate) use write::Json;
 
 /// A place in a file: line and column, both from 1, columns in characters. Zero where it is not known.
 ///
-/// A browser's `JSON.parse` tells no places, so there it takes no room at all: every part of a file has one, and to
+/// Whoever fills in a form is told none, so in a browser it takes no room at all: every part of a file has one, and to
 /// carry them along for nothing would be some kB of the wasm.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {

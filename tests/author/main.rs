@@ -9,6 +9,7 @@ mod faults;
 mod never;
 mod several;
 mod syntax;
+mod tree;
 
 use klachtformulier::author;
 
