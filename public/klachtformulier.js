@@ -16,8 +16,10 @@ let parts;
 const load = () => (parts ??= Promise.all([program(), sheet()]));
 
 async function program() {
-  // Asked for at once: the script would only ask for its wasm after it had come in itself.
-  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"));
+  // Asked for at once: the script would only ask for its wasm after it had come in itself. Where a page has it fetched
+  // beforehand, WebKit takes that only in this mode, in which it may not come from elsewhere.
+  const as = own.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
+  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"), as);
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
   await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown);
@@ -63,9 +65,8 @@ class Klachtformulier extends HTMLElement {
   connectedCallback() {
     shown.add(this);
     if (this.#mounted || this.#asked || this.#watch) return;
-    // Only when it comes near: most visitors of a page have no complaint. Where it is near already, without waiting for
-    // a first picture of the page.
-    if (this.getClientRects()[0]?.top < innerHeight + NEAR) return void this.#start();
+    // Only when it comes near: most visitors of a page have no complaint. To ask at once where it is would have the page
+    // laid out in the middle of its loading, in WebKit without the sheets that are still to come.
     this.#watch = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: `${NEAR}px` },

@@ -4,7 +4,8 @@ const attributes = ["src", "procedure", "endpoint", "lang", "layout"];
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-/// The script and the element, with its attributes and what stands inside it. A narrow screen takes one on a line.
+/// The script, what has its program fetched along with it, and the element, with its attributes and what stands inside
+/// it. A narrow screen takes one on a line.
 export function html(element) {
   const given = attributes
     .filter((name) => element.hasAttribute(name))
@@ -13,6 +14,7 @@ export function html(element) {
     return `  <a href="${escaped(link.getAttribute("href"))}">${escaped(link.textContent)}</a>`;
   });
   return [
+    '<link rel="preload" as="fetch" href="/klachtformulier-widget_bg.wasm">',
     '<script type="module" src="/klachtformulier.js"></script>',
     "",
     `<klacht-formulier ${given.join("\n  ")}>`,

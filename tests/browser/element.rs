@@ -24,6 +24,29 @@ fn the_showroom_works_under_its_own_policy() {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
+/// The line that a page may have for it is understood in every engine, and a release is not mixed with another.
+#[test]
+fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
+    for version in ["", "?v=2"] {
+        let head = format!(
+            "<link rel=preload as=fetch href=\"klachtformulier-widget_bg.wasm{version}\">
+             <script type=module src=\"klachtformulier.js{version}\"></script>"
+        );
+        let page = Page::start(1280);
+        let form = EXTERNEN.replace("src=\"", "src=\"/");
+        page.server.put("/own.html", &format!("<!doctype html><html lang=nl><head>{head}</head><body>{form}"));
+        page.browser.open(&format!("{}/own.html", page.server.origin));
+        page.browser.wait_for(&format!("{ROOT}?.querySelector('.form')"));
+        // With what stands behind the `?`, which `asked` leaves out.
+        let asked: Vec<String> =
+            page.server.heads().iter().map(|head| head.lines().next().unwrap().to_owned()).collect();
+        let count = |part: &str| asked.iter().filter(|line| line.contains(part)).count();
+        assert_eq!(count("klachtformulier-widget_bg.wasm"), 1, "{asked:#?}");
+        assert_eq!(count("?v=2"), if version.is_empty() { 0 } else { 4 }, "{asked:#?}");
+        assert_eq!(page.browser.console_errors(), [""; 0]);
+    }
+}
+
 #[test]
 fn a_file_that_is_not_there_leaves_the_fallback() {
     check_fallback(&EXTERNEN.replace("blijf-groep", "nergens"), &[], "file-missing");
