@@ -34,7 +34,8 @@ pub(super) fn questions(form: &Arc<Form>) -> Made {
         .view(summary::summary(form))
         .view(advice(form))
         .maybe((!form.one_page).then(|| progress(form)));
-    if let Page::Questions(step) = form.page.get_untracked() {
+    // On one page there is something to read above them, and they come when that stands.
+    if let (Page::Questions(step), false) = (form.page.get_untracked(), form.one_page) {
         form.build(step);
     }
     let mut first = 0;
