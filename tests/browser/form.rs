@@ -87,7 +87,9 @@ impl Page {
 
     /// Has a script for pages that sets the clock and hears what happens.
     pub(crate) fn watch(&self, now: &str) {
-        self.server.put("/watch.js", &format!("{{ const AT = {}; {WATCH} }}", json!(now)));
+        for path in ["/watch.js", "/hosts/watch.js"] {
+            self.server.put(path, &format!("{{ const AT = {}; {WATCH} }}", json!(now)));
+        }
     }
 
     /// Waits until there is a form.
