@@ -101,7 +101,18 @@ impl Browser {
                 );
                 firefox::in_browser(self, &script);
             }
-            Engine::Webkit => return self.resize(width, height),
+            Engine::Webkit => {
+                self.resize(width, height);
+                // The bars of the window take some of it. Asked too early, either size is still the one before.
+                self.wait_for(&format!(
+                    "outerHeight === {height} && innerHeight < {height} && innerHeight > {height} - 200"
+                ));
+                let bars = self.script("return outerHeight - innerHeight").as_u64().expect("a number of pixels");
+                // A small window is not under the pointer, which is in the middle of the screen and says who has the
+                // focus.
+                let rect = json!({"x": 800 - width / 2, "y": 600 - height / 2, "width": width, "height": u64::from(height) + bars});
+                self.command("/window/rect", &rect);
+            }
         }
         self.wait_for(&format!("innerWidth === {width} && innerHeight === {height}"));
     }
