@@ -9,6 +9,7 @@ use crate::texts::Pages;
 use super::app::App;
 use super::element::{Made, classed};
 use super::kept::{Kept, Live};
+use super::later;
 
 /// How long after a failure it is asked for again.
 const PAUSE_MS: u32 = 3_000;
@@ -109,6 +110,7 @@ impl App {
         };
         awaited.rest.set(Some(rest));
         awaited.said.set(Said::Nothing);
+        later::restore(rest, self);
         if let Some(then) = awaited.then.take() {
             then(rest);
         }

@@ -33,14 +33,15 @@ impl App {
 
     /// The element is there: what was kept before the page was loaded anew comes back.
     pub(super) fn expect_draft(self: &Arc<Self>) -> Vec<Option<browser::Listener>> {
-        if !self.may_keep() {
-            return Vec::new();
-        }
-        if !storage::is_reload() {
-            self.forget_draft();
-        } else if storage::kept(&self.draft_name()).is_some() {
-            let app = Arc::clone(self);
-            self.with_rest(move |rest| later::restore(rest, &app));
+        if self.may_keep() {
+            if !storage::is_reload() {
+                self.forget_draft();
+            } else if storage::kept(&self.draft_name()).is_some() {
+                match self.rest_now() {
+                    Some(rest) => later::restore(rest, self),
+                    None => self.bring(),
+                }
+            }
         }
         let app = Arc::downgrade(self);
         browser::on_hidden(move || {
@@ -61,7 +62,8 @@ impl App {
         if !self.keeps.get_value() {
             return;
         }
-        match self.form().filter(|form| form.would_be_lost()) {
+        // The page around may have allowed it before, and no longer does.
+        match self.form().filter(|form| form.would_be_lost() && self.may_keep()) {
             Some(form) => storage::keep(&self.draft_name(), &written(&form)),
             None => self.forget_draft(),
         }
@@ -69,8 +71,11 @@ impl App {
 
     /// What was kept is filled in again, unless something was filled in since.
     pub(super) fn restore_draft(&self) {
-        if self.form().is_some_and(|form| form.would_be_lost()) {
+        if !self.may_keep() {
             return;
+        }
+        if self.form().is_some_and(|form| form.would_be_lost()) {
+            return self.forget_draft();
         }
         let kept = storage::kept(&self.draft_name()).and_then(|text| browser::parse(&text));
         if let Some((procedure, carried)) = kept.and_then(|kept| self.read(&kept)) {

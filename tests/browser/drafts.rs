@@ -71,6 +71,30 @@ fn nothing_is_kept_unless_it_is_asked_for() {
 }
 
 #[test]
+fn a_page_may_allow_it_when_the_form_is_there() {
+    let page = Page::with(&procedure("klik-onderwijs", "klacht").element(""), &[]);
+    page.begin();
+    fill_in(&page);
+    page.browser.script("document.querySelector('klacht-formulier').setAttribute('drafts', '')");
+    page.browser.wait_for(&inside("#drafts"));
+    ask(&page);
+    page.browser.reload();
+    assert!(page.browser.script(KEPT).to_string().contains("Kim"));
+}
+
+#[test]
+fn a_page_may_allow_it_no_longer() {
+    let page = page();
+    ask(&page);
+    fill_in(&page);
+    page.browser.script("document.querySelector('klacht-formulier').removeAttribute('drafts')");
+    page.browser.wait_for(&format!("!{}", inside("#drafts")));
+    page.browser.reload();
+    page.wait_until_open_at("start");
+    assert_eq!(page.browser.script(KEPT), json!([]));
+}
+
+#[test]
 fn who_asks_no_longer_leaves_nothing() {
     let page = page();
     ask(&page);
