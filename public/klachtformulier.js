@@ -13,7 +13,12 @@ const ok = (response) => {
 
 // Once for a page, however many forms there are: the program, and the sheet that all of them share.
 let parts;
-const load = () => (parts ??= Promise.all([program(), sheet()]));
+const load = () =>
+  (parts ??= Promise.all([program(), sheet()]).catch(() => {
+    // The next form may have more luck.
+    parts = undefined;
+    throw "no-program";
+  }));
 
 async function program() {
   // Asked for at once: the script would only ask for its wasm after it had come in itself. Where a page has it fetched
@@ -22,8 +27,7 @@ async function program() {
   const wasm = fetch(beside("klachtformulier-widget_bg.wasm"), as);
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
-  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown);
-  script.when_broken(() => queueMicrotask(() => breakDown(script.typed)));
+  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
   return script;
 }
 
@@ -91,7 +95,8 @@ class Klachtformulier extends HTMLElement {
     try {
       this.#mounted.change(...this.#settings());
     } catch (reason) {
-      this.#fail(typeof reason === "string" ? reason : "broken");
+      // What cannot be is not done.
+      if (typeof reason === "string") this.#tell("klacht:error", { reason });
     }
   }
 
@@ -101,10 +106,7 @@ class Klachtformulier extends HTMLElement {
     const turn = ++this.#turn;
     try {
       if (broken) throw "broken";
-      const [[script, sheet], file] = await Promise.all([
-        load().catch(() => { throw "no-program"; }),
-        this.#file(),
-      ]);
+      const [[script, sheet], file] = await Promise.all([load(), this.#file()]);
       const organisation = await script.organisation(file);
       if (turn !== this.#turn) return;
       const place = document.createElement("div");
@@ -121,10 +123,11 @@ class Klachtformulier extends HTMLElement {
   }
 
   async #file() {
-    const response = await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI)).catch(() => {
+    try {
+      return await ok(await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI))).text();
+    } catch {
       throw "file-missing";
-    });
-    return ok(response).text().catch(() => { throw "file-wrong"; });
+    }
   }
 
   #settings() {

@@ -1,13 +1,20 @@
 // What the loader calls of the program beside what wasm-bindgen made; the build puts this behind that, in one file.
 
 // Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
-// again.
-export async function start(wasm, fetchRest, shown) {
+// again, unless it is of another release: the site has a newer one since this page was opened. `breakDown` is called when
+// the program cannot go on.
+export async function start(wasm, fetchRest, shown, breakDown) {
   const shared = await __wbg_init({ module_or_path: wasm });
+  const broke = () => queueMicrotask(() => breakDown(typed));
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
   let rest;
   letEventsThrough(shown);
-  rest_comes_by(() => (rest ??= bring().catch((reason) => { rest = undefined; throw reason; })));
+  when_broken(broke);
+  rest_comes_by(() => (rest ??= bring().catch((reason) => {
+    if (reason instanceof WebAssembly.LinkError) broke();
+    rest = undefined;
+    throw reason;
+  })));
 }
 
 // A page may stop events on their way down to its elements, and does not mean the form: it would look alive and hear
@@ -43,7 +50,7 @@ const words = {
 // What was typed in a form that broke down, as text; nothing if nothing was.
 export function typed(place, lang) {
   const text = [...place.querySelectorAll("input, textarea")]
-    .filter(({ type, checked, value }) => (/radio|checkbox/.test(type) ? checked : type !== "file" && value))
+    .filter(({ name, type, checked, value }) => (name && (/radio|checkbox/.test(type) ? checked : type !== "file" && value)))
     .map(({ name, value }) => `${name}: ${value}`);
   if (!text.length) return undefined;
   const shown = document.createElement("pre");

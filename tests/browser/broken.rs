@@ -50,11 +50,12 @@ fn a_policy_without_wasm_leaves_the_fallback() {
     let page = Page::start(1280);
     let html = format!(
         "<!doctype html><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"script-src 'self'\">\
-         <title>Streng</title><script type=module src=klachtformulier.js></script>{EXTERNEN}"
+         <title>Streng</title><script src=watch.js></script><script type=module src=klachtformulier.js></script>{EXTERNEN}"
     );
+    page.watch("");
     page.server.put("/strict.html", &html);
     page.browser.open(&format!("{}/strict.html", page.server.origin));
-    page.browser.wait_for("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))");
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')");
     page.browser.wait_for("document.querySelector('#fallback').checkVisibility()");
     assert!(!page.browser.is(&format!("{ROOT}.querySelector('.form')")));
 }

@@ -111,6 +111,41 @@ fn an_attribute_that_is_mended_brings_the_form() {
 }
 
 #[test]
+fn an_attribute_that_cannot_be_changes_nothing() {
+    let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
+    page.begin();
+    page.type_into("naam", "Kim");
+    for (name, value, reason) in
+        [("procedure", "nergens", "no-such-procedure"), ("endpoint", "http://www.example.nl/", "endpoint-wrong")]
+    {
+        page.browser.script(&format!("document.querySelector('klacht-formulier').setAttribute('{name}', '{value}')"));
+        page.browser
+            .wait_for(&format!("told.some(([name, detail]) => name === 'error' && detail.reason === '{reason}')"));
+        assert_eq!(page.value("naam"), "Kim");
+    }
+}
+
+#[test]
+fn an_address_that_is_none_leaves_the_fallback() {
+    check_fallback(&EXTERNEN.replace("organisations/blijf-groep.json", "https://["), &[], "file-missing");
+}
+
+/// Nobody has to load the page anew because the network failed once.
+#[test]
+fn what_could_not_be_fetched_once_is_fetched_again() {
+    let page = Page::start(1280);
+    page.server.put("/klachtformulier-widget_bg.wasm", "no wasm");
+    page.show("nl", "", EXTERNEN);
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')");
+    page.server.take_back("/klachtformulier-widget_bg.wasm");
+    page.browser.script(
+        "const element = document.querySelector('klacht-formulier');
+         element.setAttribute('src', element.getAttribute('src') + '?again')",
+    );
+    page.wait_until_ready();
+}
+
+#[test]
 fn an_element_that_is_moved_keeps_its_text_and_its_place() {
     let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);
     page.begin();

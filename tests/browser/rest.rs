@@ -56,3 +56,19 @@ fn as_long_as_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() 
     page.wait_for_step("gebeurtenis");
     assert_eq!(waiting(&page), "");
 }
+
+/// A site may have a newer release since a page was opened; its second half does not fit the first one of this page.
+#[test]
+fn what_is_of_another_release_ends_the_form_with_what_was_typed() {
+    // It wants a table of a name that this release has not.
+    let other = "\0asm\x01\0\0\0\x02\x0b\x01\x01_\x03old\x01\x70\0\x01";
+    let page = Page::with(EXTERNEN, &[]);
+    page.server.put(REST, other);
+    page.server.hold(REST);
+    page.begin();
+    page.choose("relatie", "familielid");
+    page.server.let_go();
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'broken')");
+    page.browser.wait_for(&format!("{ROOT}.querySelector('pre').textContent.includes('relatie: familielid')"));
+    assert!(page.browser.is("document.querySelector('#fallback').checkVisibility()"));
+}
