@@ -3,7 +3,10 @@
 /// The pages that there are, by the name of their file.
 export const there = ["strict", "old-theme", "bootstrap", "wordpress", "silent", "patched", "moving", "framed", "rtl", "two"];
 
-/// What each of them shows.
+/// What stands behind the ? of the address, where a page does what it does only then.
+export const asked = { silent: "?everywhere" };
+
+// What each of them shows.
 export const hosts = {
   strict: {
     nl: ["Streng beleid", "Een Content Security Policy die niets toelaat dan de site zelf."],

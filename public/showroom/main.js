@@ -5,7 +5,7 @@ import { bringLinks, follow } from "./places.js";
 import { contrastWithWhite, words } from "./words.js";
 import { css, html } from "./snippet.js";
 import { dress, dressPage, settingsFrom } from "./settings.js";
-import { hosts, there } from "./hosts.js";
+import { asked, hosts, there } from "./hosts.js";
 import { listen } from "./log.js";
 import { narrow } from "./narrow.js";
 
@@ -137,7 +137,7 @@ function fillGallery() {
   for (const name of there) {
     const { nl, en } = hosts[name] ?? { nl: [name, ""], en: [name, ""] };
     const item = document.createElement("li");
-    item.append(Object.assign(pair("a", nl[0], en[0]), { href: `hosts/${name}.html` }), pair("p", nl[1], en[1]));
+    item.append(Object.assign(pair("a", nl[0], en[0]), { href: `hosts/${name}.html${asked[name] ?? ""}` }), pair("p", nl[1], en[1]));
     find("gallery").append(item);
   }
   find("hosts").hidden = !there.length;

@@ -178,6 +178,28 @@ fn the_properties_that_are_shown_are_those_that_are_explained() {
     assert_eq!(shown, json!(explained));
 }
 
+#[test]
+fn every_page_to_look_into_has_a_form() {
+    let page = Page::start(1280);
+    open(&page, "blijf-groep");
+    let links = page.browser.script("return [...document.querySelectorAll('#gallery a')].map(link => link.href)");
+    let links: Vec<&str> = links.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(links.len(), 10);
+    for link in links {
+        page.browser.open(link);
+        let form = "document.querySelector('klacht-formulier')?.shadowRoot?.querySelector('.form')";
+        page.browser.wait_for(&format!("{form} || document.querySelector('iframe')?.contentWindow.length === 0"));
+        if link.contains("/silent") {
+            // It does here what it is shown for.
+            page.browser.script("window.heard = 0; document.addEventListener('click', () => heard++); document.querySelector('h1').click()");
+            assert!(page.browser.is("heard === 0"));
+        }
+        if link.contains("/strict") {
+            assert!(page.browser.is("document.querySelector('meta[http-equiv=Content-Security-Policy]')"));
+        }
+    }
+}
+
 /// Opens the showroom anew, with the form of this organisation there.
 #[track_caller]
 fn open(page: &Page, name: &str) {
