@@ -88,6 +88,9 @@ fn check_leaving(leave: impl Fn(&Page)) {
     watched.check_nowhere_in_the_page();
     page.browser.wait_for("document.readyState === 'complete'");
     assert!(!page.browser.is("history.state"), "the entry before holds something");
+    // And when there is a form again.
+    page.wait_until_ready();
+    watched.check_nowhere_in_the_page();
 }
 
 /// A page with a form that is watched at all sides.

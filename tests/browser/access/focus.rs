@@ -159,6 +159,8 @@ fn check_order(page: &Page) -> usize {
     let hidden = hidden();
     let small = "whether keys bring everything into view in a window that a test made small: once in ten times it scrolls not at all";
     let is_looked_for = !leaves_out(Engine::Firefox, small);
+    let rings = "the ring at every stop of the Tab key where a script moved the focus before: it does not always draw it; where only keys do, it is tested";
+    let is_ringed = !leaves_out(Engine::Firefox, rings);
     for expected in 0..count {
         page.browser.press(TAB);
         let is = page.browser.script(&format!(
@@ -170,7 +172,7 @@ fn check_order(page: &Page) -> usize {
              return [index, index >= 0 && rings()[index] !== quiet[index], what, {is_looked_for} && has ? hidden(has) : []]"
         ));
         assert_eq!(is[0], json!(expected), "at {place:?} the Tab key comes to {}", is[2]);
-        assert_eq!(is[1], json!(true), "at {place:?} nobody sees that {} has the focus", is[2]);
+        assert!(!is_ringed || is[1] == json!(true), "at {place:?} nobody sees that {} has the focus", is[2]);
         assert_eq!(is[3], json!([]), "at {place:?} with the Tab key in a small window");
     }
     page.browser.press(TAB);

@@ -1,7 +1,9 @@
 //! The engines that the tests run in, each with its own driver: `ENGINE=firefox make browser` takes another than Chromium.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::Value;
 
@@ -28,7 +30,8 @@ pub(crate) fn engine() -> Engine {
 /// Whether this run leaves something out, and says why. Only for what can be done in no other way.
 pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
     let is_left_out = engine() == engine_without;
-    if is_left_out {
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    if is_left_out && SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(why.to_owned()) {
         // To the standard error as it is: what a test prints by macro is hidden when it passes.
         use std::io::Write;
         let _ = writeln!(std::io::stderr(), "not tested in {engine_without:?}: {why}");
@@ -129,7 +132,9 @@ impl Browser {
 
     /// What the page takes, where that can be asked for: bytes of its scripts, nodes, listeners.
     pub(crate) fn heap(&self) -> Option<[u64; 3]> {
-        (engine() == Engine::Chromium).then(|| chromium::heap(self))
+        let why = "what the scripts of a page take: only Chromium's driver tells it";
+        let is_told = !leaves_out(Engine::Firefox, why) && !leaves_out(Engine::Webkit, why);
+        is_told.then(|| chromium::heap(self))
     }
 
     /// Has the page's garbage collected.

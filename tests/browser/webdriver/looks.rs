@@ -5,7 +5,7 @@
 
 use serde_json::json;
 
-use super::{Browser, Engine, chromium, engine, eventually, firefox};
+use super::{Browser, Engine, chromium, engine, eventually, firefox, leaves_out};
 
 /// The colours in which a page is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,9 @@ impl Colours {
 impl Browser {
     /// The colours that this engine can be asked for.
     pub(crate) fn colours() -> &'static [Colours] {
-        if engine() == Engine::Webkit { &[Colours::Light] } else { &Colours::ALL }
+        let why =
+            "dark and forced colours, and less movement: it takes them from the desktop, and its driver changes none";
+        if leaves_out(Engine::Webkit, why) { &[Colours::Light] } else { &Colours::ALL }
     }
 
     /// Shows pages in these colours, and with less movement or not.
