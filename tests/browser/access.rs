@@ -5,6 +5,7 @@
 //! in place. What each way looks for stands in its own file.
 
 mod axe;
+mod buttons;
 mod fits;
 mod focus;
 mod motion;
@@ -81,6 +82,11 @@ fn everything_that_is_met_while_a_complaint_is_sent() {
 #[test]
 fn all_questions_on_one_page() {
     look_at(3, |look| states::one_page("en", look));
+}
+
+#[test]
+fn where_the_tab_may_remember_it() {
+    look_at(1, |look| states::drafts("nl", look));
 }
 
 /// Looks at every state of a walk, in every way; there are at least so many, so that who takes one away notices. What

@@ -70,6 +70,11 @@ impl Procedure {
         list(&self.json["steps"]).iter().flat_map(|step| list(&step["questions"])).find(|question| question["id"] == id)
     }
 
+    /// Whether it has this way of sending.
+    pub(crate) fn delivers_by(&self, way: &str) -> bool {
+        self.json["deliveries"].get(way).is_some()
+    }
+
     pub(crate) fn rule(&self, id: &str) -> &Value {
         list(&self.json["rules"]).iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("no rule {id}"))
     }

@@ -148,6 +148,15 @@ pub(crate) fn one_page(lang: &str, look: impl Fn(&Page, &str)) {
     look(&page, "one-page-filled");
 }
 
+/// The box that has the tab remember what is filled in, where a page allows it.
+pub(crate) fn drafts(lang: &str, look: impl Fn(&Page, &str)) {
+    let page = Page::start(1280);
+    page.show(lang, "", &procedure("klik-onderwijs", "klacht").element("drafts"));
+    page.begin();
+    page.browser.wait_for(&inside("#drafts"));
+    look(&page, "drafts");
+}
+
 fn after_dash(step: &str) -> String {
     if step.is_empty() { String::new() } else { format!("-{step}") }
 }

@@ -264,12 +264,18 @@ impl Listener<'_> {
 
     #[track_caller]
     fn check(&self, all: Vec<Expected>) {
-        let selectors: Vec<String> = all.iter().map(|expected| expected.selector.clone()).collect();
-        let heard = self.page.browser.heard("klacht-formulier", &selectors);
-        for expected in all {
-            let heard = heard.get(&expected.selector).cloned().unwrap_or_default();
-            expected.check(&heard);
-        }
+        check(self.page, all);
+    }
+}
+
+/// Hears whether all of these are as they should be.
+#[track_caller]
+pub(super) fn check(page: &Page, all: Vec<Expected>) {
+    let selectors: Vec<String> = all.iter().map(|expected| expected.selector.clone()).collect();
+    let heard = page.browser.heard("klacht-formulier", &selectors);
+    for expected in all {
+        let heard = heard.get(&expected.selector).cloned().unwrap_or_default();
+        expected.check(&heard);
     }
 }
 
@@ -282,7 +288,7 @@ fn group_of(id: &str) -> String {
 }
 
 /// What is to be heard of an element.
-struct Expected {
+pub(super) struct Expected {
     selector: String,
     role: String,
     name: String,
@@ -291,13 +297,13 @@ struct Expected {
     invalid: bool,
 }
 
-fn expected(selector: &str, role: &str, name: &str) -> Expected {
+pub(super) fn expected(selector: &str, role: &str, name: &str) -> Expected {
     let (selector, role, name) = (selector.to_owned(), role.to_owned(), name.to_owned());
     Expected { selector, role, name, said: Vec::new(), required: false, invalid: false }
 }
 
 impl Expected {
-    fn said(self, said: &[String]) -> Self {
+    pub(super) fn said(self, said: &[String]) -> Self {
         Self { said: said.to_vec(), ..self }
     }
 
