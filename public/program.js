@@ -5,7 +5,8 @@
 // the program cannot go on.
 export async function start(wasm, fetchRest, shown, breakDown) {
   const shared = await __wbg_init({ module_or_path: wasm });
-  const broke = () => queueMicrotask(() => breakDown(typed));
+  // Not under the call that broke down.
+  const broke = () => setTimeout(breakDown, 0, typed);
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
   let rest;
   letEventsThrough(shown);
@@ -25,8 +26,8 @@ function letEventsThrough(shown) {
     if (!event.composedPath().some((node) => shown.has(node))) return;
     for (const stop of ["stopPropagation", "stopImmediatePropagation"]) {
       event[stop] = () => {
-        const isMeant = event.defaultPrevented || event.eventPhase !== Event.CAPTURING_PHASE;
-        if (isMeant) Event.prototype[stop].call(event);
+        // 1: on its way down.
+        if (event.defaultPrevented || event.eventPhase !== 1) Event.prototype[stop].call(event);
       };
     }
   };

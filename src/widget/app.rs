@@ -183,13 +183,14 @@ impl App {
                     left => app.is_near_leaving.set(left == 1),
                 }
             }));
-            // Browsers keep pages that were left as they were, to show them again on Back.
-            listeners.push(browser::on_left(move || {
-                if let Some(app) = left.upgrade() {
-                    app.wipe();
-                }
-            }));
         }
+        // Browsers keep pages that were left as they were, to show them again on Back: with what was filled in only where
+        // it would be lost.
+        listeners.push(browser::on_left(move || {
+            if let Some(app) = left.upgrade().filter(|app| safety || !app.asks_before_leaving()) {
+                app.wipe();
+            }
+        }));
         self.listeners.set_value(listeners);
     }
 

@@ -54,7 +54,12 @@ fn a_complaint_to_an_organisation_that_asks_for_safety_leaves_no_trace() {
 
 #[test]
 fn a_complaint_with_files_and_a_signature_leaves_no_trace() {
-    Watched::open(procedure("groeimeesters", "klacht")).send();
+    let watched = Watched::open(procedure("groeimeesters", "klacht"));
+    watched.send();
+    // As a page hears that a browser keeps it to show it again, whether this one would or not.
+    watched.page.browser.script("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
+    watched.check_nowhere_in_the_page();
+    watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page=start]')"));
 }
 
 #[test]
