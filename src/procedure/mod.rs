@@ -1,7 +1,8 @@
 //! What an organisation promises: an organisation file becomes a checked [`Organisation`].
 //!
 //! A file that loaded is right: every value is one that can be, and for the command ids are unique, conditions ask about
-//! questions that were asked before, links lead somewhere. What people answer is for `complaint`; faults in words, and examples that are run, are for `author`.
+//! questions that were asked before, links lead somewhere. What people answer is for `complaint`; faults in words, and
+//! examples that are run, are for `author`.
 
 mod atoms;
 mod condition;
