@@ -45,6 +45,8 @@ pub fn uuid() -> String {
 
 /// Does something after a pause, unless what this gives is dropped before.
 pub fn pause(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
+    // All of one type: what lets a browser call something is made anew for each.
+    let what: Box<dyn FnOnce()> = Box::new(what);
     Timeout::new(milliseconds, what)
 }
 

@@ -3,13 +3,15 @@
 //! Things are found within the root of that place: a page can hold several forms, and a link to an id would not find its
 //! way into a shadow root but would change the address of the page around it.
 
-use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::events::{EventListenerOptions, EventListenerPhase};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CustomEvent, CustomEventInit, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, UiEvent,
 };
+
+use super::window::{Listener, listen};
 
 /// The element that holds a form. Nowhere, while a page is written on a server.
 #[derive(Clone, Debug, Default)]
@@ -70,13 +72,13 @@ impl Host {
 
     /// Lets the second click of a double one pass by, as long as the call says so: the page changed under it, and what
     /// it would press is not what was meant.
-    pub fn without_second_clicks(&self, is_passing: impl Fn() -> bool + Clone + 'static) -> Vec<Option<EventListener>> {
+    pub fn without_second_clicks(&self, is_passing: impl Fn() -> bool + Clone + 'static) -> Vec<Option<Listener>> {
         let Some(place) = &self.0 else { return Vec::new() };
         let listen = |name: &'static str| {
             let is_passing = is_passing.clone();
             // On the way down, before what is pressed hears of it.
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-            Some(EventListener::new_with_options(place, name, options, move |event| {
+            Some(listen(place, name, options, move |event| {
                 let is_second = event.dyn_ref::<UiEvent>().is_some_and(|event| event.detail() > 1);
                 if is_second && is_passing() {
                     event.prevent_default();
@@ -89,11 +91,11 @@ impl Host {
     }
 
     /// Calls when somebody does something with the form.
-    pub fn on_first_touch(&self, call: impl Fn() + Clone + 'static) -> Vec<Option<EventListener>> {
+    pub fn on_first_touch(&self, call: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
         let Some(place) = &self.0 else { return Vec::new() };
         let listen = |name: &'static str| {
             let call = call.clone();
-            Some(EventListener::once(place, name, move |_| call()))
+            Some(listen(place, name, EventListenerOptions::default(), move |_| call()))
         };
         ["pointerdown", "focusin", "input"].map(listen).into()
     }

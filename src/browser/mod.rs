@@ -22,6 +22,6 @@ pub use host::Host;
 pub use json::parse;
 pub use post::{Answer, Body, Posting, post};
 pub use window::{
-    Listener, SteppedBack, Steps, go_to, is_online, leave, on_hidden, on_leaving, on_left, on_network, on_three_shifts,
-    print,
+    Listener, SteppedBack, Steps, go_to, is_online, leave, listen, on_hidden, on_leaving, on_left, on_network,
+    on_three_shifts, print,
 };

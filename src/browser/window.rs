@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, History, KeyboardEvent, PageTransitionEvent};
+use web_sys::{Event, EventTarget, History, KeyboardEvent, PageTransitionEvent};
 
 /// What is in the entry: that it is ours.
 const MARK: &str = "klachtformulier";
@@ -113,7 +113,7 @@ pub fn on_network(call: impl Fn(bool) + Clone + 'static) -> [Option<Listener>; 2
 pub fn on_leaving(is_asking: impl Fn() -> bool + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
     let options = EventListenerOptions { phase: EventListenerPhase::Bubble, passive: false };
-    Some(EventListener::new_with_options(&window, "beforeunload", options, move |event| {
+    Some(listen(&window, "beforeunload", options, move |event| {
         if is_asking() {
             event.prevent_default();
         }
@@ -131,7 +131,7 @@ pub fn on_hidden(call: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
     let document = super::host::document();
     let out_of_sight = document.map(|document| {
         let seen = document.clone();
-        EventListener::new(&document, "visibilitychange", move |_| {
+        listen(&document, "visibilitychange", EventListenerOptions::default(), move |_| {
             if seen.hidden() {
                 hidden();
             }
@@ -149,7 +149,7 @@ pub fn on_three_shifts(call: impl Fn(u32) + 'static) -> Option<Listener> {
     // On the way down: a page may stop keys on their way up.
     let options = EventListenerOptions::run_in_capture_phase();
     let window = web_sys::window()?;
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+    Some(listen(&window, "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|event| !event.repeat()) else { return };
         let now = super::now_ms();
         let (count, first) = presses.get();
@@ -203,7 +203,18 @@ pub fn print() {
     }
 }
 
+/// Listens. What lets a browser call something is made anew for each type of call, so here all are of one.
+pub fn listen(
+    target: &EventTarget,
+    name: &'static str,
+    options: EventListenerOptions,
+    call: impl FnMut(&Event) + 'static,
+) -> Listener {
+    let call: Box<dyn FnMut(&Event)> = Box::new(call);
+    EventListener::new_with_options(target, name, options, call)
+}
+
 fn on_window(name: &'static str, call: impl FnMut(&Event) + 'static) -> Option<Listener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, name, call))
+    Some(listen(&window, name, EventListenerOptions::default(), call))
 }

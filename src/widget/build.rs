@@ -2,12 +2,14 @@
 //!
 //! What each effect made lives in the effect, so that with an element everything goes that belongs to it.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListenerOptions;
 use leptos::prelude::{Mountable, Render};
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, Node};
+use web_sys::{Element, Node};
+
+use crate::browser::{self, Listener};
 
 use super::element::{Changing, Has, Inside, Made};
 
@@ -16,7 +18,7 @@ use super::element::{Changing, Has, Inside, Made};
 pub(super) struct Standing {
     elements: Vec<Element>,
     effects: Vec<RenderEffect<Standing>>,
-    listeners: Vec<EventListener>,
+    listeners: Vec<Listener>,
 }
 
 impl Standing {
@@ -47,8 +49,7 @@ impl Standing {
             Has::Style(name, value) => Rndr::set_css_property(&Rndr::style(element), name, &value),
             Has::On(name, mut call) => {
                 let options = EventListenerOptions::enable_prevent_default();
-                let call = move |event: &Event| call(event.clone());
-                self.listeners.push(EventListener::new_with_options(element, name, options, call));
+                self.listeners.push(browser::listen(element, name, options, move |event| call(event.clone())));
             }
         }
     }
