@@ -11,6 +11,9 @@ const ok = (response) => {
   return response;
 };
 
+// Lets the browser do something else: all at once would keep a slow device busy for longer than somebody notices.
+const soon = () => new Promise((then) => setTimeout(then));
+
 // Once for a page, however many forms there are: the program, and the sheet that all of them share.
 let parts;
 const load = () =>
@@ -24,14 +27,22 @@ async function program() {
   // Asked for at once: the script would only ask for its wasm after it had come in itself. Where a page has it fetched
   // beforehand, WebKit takes that only in this mode, in which it may not come from elsewhere.
   const as = own.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
-  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"), as);
+  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"), as).then(ok).then(compiled);
   wasm.catch(() => {});
   const script = await import(beside("klachtformulier-widget.js"));
-  await script.start(wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
+  await soon();
+  await script.start(await wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
   return script;
 }
 
+// While it comes in, unless the server does not say what it is.
+const compiled = async (response) =>
+  response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+
 async function sheet() {
+  await soon();
   const text = await ok(await fetch(beside("klachtformulier.css"))).text();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
@@ -93,7 +104,7 @@ class Klachtformulier extends HTMLElement {
     if (name === "src" || !this.#mounted || broken) return void this.#start();
     // The form stays, with what was typed.
     try {
-      this.#mounted.change(...this.#settings());
+      this.#mounted.change(this.#asks());
     } catch (reason) {
       // What cannot be is not done.
       if (typeof reason === "string") this.#tell("klacht:error", { reason });
@@ -106,12 +117,13 @@ class Klachtformulier extends HTMLElement {
     const turn = ++this.#turn;
     try {
       if (broken) throw "broken";
-      const [[script, sheet], file] = await Promise.all([load(), this.#file()]);
-      const organisation = await script.organisation(file);
+      const [[script, sheet], text] = await Promise.all([load(), this.#file()]);
+      const organisation = await script.organisation(text);
       if (turn !== this.#turn) return;
       const place = document.createElement("div");
-      const mounted = script.mount(place, organisation, ...this.#settings());
+      const mounted = await script.form(place, organisation, this.#asks());
       if (broken) throw "broken";
+      if (turn !== this.#turn) return mounted.free();
       this.#mounted = mounted;
       this.#place = place;
       this.shadowRoot.adoptedStyleSheets = [sheet];
@@ -123,6 +135,7 @@ class Klachtformulier extends HTMLElement {
   }
 
   async #file() {
+    await soon();
     try {
       return await ok(await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI))).text();
     } catch {
@@ -130,9 +143,11 @@ class Klachtformulier extends HTMLElement {
     }
   }
 
-  #settings() {
+  // What the page asks for, as text: what it leaves out is not in it.
+  #asks() {
     const of = (name) => this.getAttribute(name) ?? undefined;
-    return [of("procedure"), this.#lang(), of("endpoint"), of("layout"), this.hasAttribute("drafts")];
+    const [procedure, endpoint, layout, drafts] = ["procedure", "endpoint", "layout", "drafts"].map(of);
+    return JSON.stringify({ procedure, lang: this.#lang(), endpoint, layout, drafts });
   }
 
   #lang() {

@@ -4,7 +4,7 @@
 // again, unless it is of another release: the site has a newer one since this page was opened. `breakDown` is called when
 // the program cannot go on.
 export async function start(wasm, fetchRest, shown, breakDown) {
-  const shared = await __wbg_init({ module_or_path: wasm });
+  const shared = __wbg_finalize_init(await WebAssembly.instantiate(wasm, __wbg_get_imports()), wasm);
   // Not under the call that broke down.
   const broke = () => setTimeout(breakDown, 0, typed);
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
@@ -36,11 +36,26 @@ function letEventsThrough(shown) {
   }
 }
 
-// Reads an organisation file, and lets the browser do something else before a form is made of it.
-export async function organisation(file) {
-  const organisation = read(file);
-  await new Promise((then) => setTimeout(then));
-  return organisation;
+// Lets the browser do something else, as in the loader.
+const pause = () => new Promise((then) => setTimeout(then));
+
+// Reads an organisation file.
+export async function organisation(text) {
+  await pause();
+  const file = open(text);
+  await pause();
+  file.rehearse();
+  await pause();
+  file.read();
+  await pause();
+  return file;
+}
+
+// Makes a form of it, to be shown as it is.
+export async function form(place, organisation, asked) {
+  const mounted = mount(place, organisation, asked);
+  await pause();
+  return mounted;
 }
 
 const words = {

@@ -193,14 +193,18 @@ function parse(bytes) {
   return module;
 }
 
+const exported = ({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), number(index)]);
 const imported = (one, typed) => Buffer.concat([text(one.from), text(one.name), Buffer.from([one.kind]), typed]);
 
-// A module with other imports of functions, and otherwise as it was.
-function rewrite(module, imports) {
+// A module with other names for the functions it imports and for what it exports, and otherwise as it was.
+function rewrite(module, imports, exports) {
+  const anew = new Map([
+    [ids.import, () => list(imports.map((one) => imported(one, number(one.type))))],
+    [ids.export, () => list(exports.map(exported))],
+  ]);
   const out = [Buffer.from(module.bytes.subarray(0, 8))];
   for (const [id, bytes] of module.all) {
-    if (typeof id === "string") out.push(custom(id, bytes));
-    else out.push(section(id, id === ids.import ? list(imports.map((one) => imported(one, number(one.type)))) : bytes));
+    out.push(typeof id === "string" ? custom(id, bytes) : section(id, anew.get(id)?.() ?? bytes));
   }
   return Buffer.concat(out);
 }
@@ -221,7 +225,7 @@ function write({ types, imports = [], functions = [], tables = [], memories = []
   add(ids.table, tables.map((table) => typed(kinds.table, table)));
   add(ids.memory, memories.map(limits));
   add(ids.global, globals.map((global) => Buffer.concat([typed(kinds.global, global), global.first])));
-  add(ids.export, exports.map(({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), number(index)])));
+  add(ids.export, exports.map(exported));
   if (start) out.push(section(ids.start, start));
   add(ids.element, elements.map(({ at, functions }) => Buffer.concat([number(0), address(at), list(functions.map(number))])));
   add(ids.code, bodies.map(sized));

@@ -35,7 +35,7 @@ pub use rule::{Effect, Outcome, Rule};
 pub use text::{Lang, Line, Privacy, Text, Tone};
 pub use timeline::{From, Happening};
 
-use crate::json::Node;
+use crate::json::{Node, Value};
 use decode::{Decode, Reading};
 use fault::Fault;
 
@@ -54,6 +54,16 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     match organisation {
         Some(organisation) if reading.count() == 0 => Ok(organisation),
         organisation => Err(Faulty { organisation: organisation.map(Box::new), faults: reading.into_faults() }),
+    }
+}
+
+/// Reads the first procedure, and forgets it. A browser compiles each function when it is first called, which takes it
+/// longer than to read a whole file: this brings most of that forward, for whom [`load`] would keep busy for too long.
+pub fn rehearse(node: &Node) {
+    if let Some(Value::List(procedures)) = node.get("procedures").map(|procedures| &procedures.value)
+        && let Some(first) = procedures.first()
+    {
+        drop(Procedure::decode(first, &mut Reading::default()));
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Weak};
 
-use crate::browser::{self, File, Host, Listener, SteppedBack, Steps};
+use crate::browser::{self, File, Host, Listener, SteppedBack, Steps, Timeout};
 use crate::calendar::Moment;
 use crate::complaint::Given;
 use crate::procedure::{Kind, Lang, Organisation, Procedure};
@@ -52,6 +52,8 @@ pub struct App {
     pub(super) host: Host,
     pub(super) clock: fn() -> Moment,
     pub(super) shown: Live<Shown>,
+    /// Whether anything is seen yet.
+    has_begun: Live<bool>,
     pub(super) steps: Steps,
     pub(super) outbox: Outbox,
     /// What comes in by a second load.
@@ -66,13 +68,15 @@ pub struct App {
     pub(super) files: Kept<Vec<(String, Vec<File>)>>,
     /// Who leaves now, does so on purpose and is not asked.
     pub(super) is_leaving: Kept<bool>,
-    /// When the page that is shown came.
+    /// When the page that is shown came, or was asked for.
     pub(super) changed_ms: Kept<i64>,
     /// The form whose door led to this one: the way back.
     origin: Kept<Option<usize>>,
     /// Whether one more press on Shift leaves the page.
     pub(super) is_near_leaving: Live<bool>,
     listeners: Kept<Vec<Option<Listener>>>,
+    /// What a press on a button does.
+    turn: Kept<Option<Timeout>>,
 }
 
 /// What goes along from one form to the next.
@@ -103,6 +107,7 @@ impl Blank {
     pub fn start(self) -> Arc<App> {
         let Self { organisation, host, clock, shown } = self;
         Arc::new(App {
+            has_begun: Live::new(host.is_nowhere()),
             organisation,
             host,
             clock,
@@ -119,6 +124,7 @@ impl Blank {
             origin: Kept::new(None),
             is_near_leaving: Live::new(false),
             listeners: Kept::new(Vec::new()),
+            turn: Kept::new(None),
         })
     }
 }
@@ -136,10 +142,18 @@ fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
 }
 
 impl App {
-    /// What is seen.
+    /// From now on something is seen.
+    pub fn begin(&self) {
+        self.has_begun.set(true);
+    }
+
+    /// What is seen, once it has begun.
     pub fn view(self: &Arc<Self>) -> Changing {
         let app = Arc::clone(self);
         changing(move || {
+            if !app.has_begun.get() {
+                return Vec::new();
+            }
             let shown = app.shown.get();
             vec![match shown.procedure {
                 None => entrance::entrance(&app, shown.settings.lang),
@@ -336,6 +350,13 @@ impl App {
             }
         })
         .forget();
+    }
+
+    /// Does something that shows another page, a moment after the press on a button that asks for it. A browser lays out in
+    /// one go with a press what that changes, so that both would keep a slow device busy for longer than somebody notices.
+    pub(super) fn soon(&self, what: impl FnOnce() + 'static) {
+        self.changed();
+        self.turn.set_value(Some(browser::pause(0, what)));
     }
 
     /// Leaves at once: wipes everything, asks nothing.

@@ -20,11 +20,17 @@ pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
         page = page.child(question);
         for door in &*entrance.choices {
             let Some(index) = app.place(&door.procedure) else { continue };
+            let to = Arc::downgrade(app);
+            let go = move || {
+                if let Some(app) = to.upgrade() {
+                    app.go(Some(index));
+                }
+            };
             let app = Arc::clone(app);
             let words = el("span").set("class", "door-label").said(&door.label, lang);
             let help = door.help.as_ref().map(|help| classed("span", "door-help").said(help, lang));
             let door = button("door", "door").set("value", &*door.procedure).child(words).maybe(help);
-            doors = doors.child(el("li").child(door.on("click", move |_| app.go(Some(index)))));
+            doors = doors.child(el("li").child(door.on("click", move |_| app.soon(go.clone()))));
         }
     }
     let page = page.child(doors);

@@ -8,7 +8,6 @@ use std::sync::{Arc, Weak};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use crate::browser::Timeout;
 use crate::calendar::Moment;
 use crate::complaint::{
     Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
@@ -21,6 +20,7 @@ use super::app::{App, Settings};
 use super::kept::{Kept, Live};
 use super::later;
 use super::page::Page;
+use super::pieces::Pieces;
 
 /// What was filled in at a question so far.
 pub(super) type Answer = RwSignal<Option<Given>>;
@@ -61,10 +61,8 @@ pub struct Form {
     /// How somebody goes through it.
     pub(super) trip: Kept<Trip>,
     pub(super) closed: Vec<NaiveDate>,
-    /// Which steps stand on the page.
-    pub(super) built: Vec<Live<bool>>,
-    /// The turn of the next one.
-    pub(super) turn: Kept<Option<Timeout>>,
+    /// What comes to stand on the page, piece by piece.
+    pub(super) pieces: Pieces,
 }
 
 /// How somebody goes through a form.
@@ -132,8 +130,7 @@ impl Form {
                 trap: Kept::new(String::new()),
                 trip: Kept::new(Trip::default()),
                 closed,
-                built: procedure.steps.iter().map(|_| Live::new(app.host.is_nowhere())).collect(),
-                turn: Kept::new(None),
+                pieces: Pieces::new(procedure.steps.len(), settings.one_page, app.host.is_nowhere()),
             }
         })
     }

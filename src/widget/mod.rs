@@ -42,6 +42,7 @@ mod outbox;
 mod page;
 mod paper;
 mod part;
+mod pieces;
 mod question;
 mod questions;
 mod receipt;

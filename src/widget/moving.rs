@@ -19,10 +19,23 @@ impl Form {
         self.go_to(page, heading);
     }
 
+    /// What a press on a button does that shows another page.
+    pub(super) fn pressed(self: &Arc<Self>, what: fn(&Arc<Form>)) -> impl Fn() + 'static {
+        let form = Arc::clone(self);
+        move || {
+            let later = Arc::downgrade(&form);
+            form.app.soon(move || {
+                if let Some(form) = later.upgrade() {
+                    what(&form);
+                }
+            });
+        }
+    }
+
     /// Shows a page, and moves the focus to something on it.
     pub(super) fn go_to(&self, page: Page, focus: String) {
         if let Page::Questions(step) = page {
-            self.build(step);
+            self.pieces.put_step(step);
         }
         if self.page.get_untracked() != page {
             self.page.set(page);

@@ -4,46 +4,52 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::procedure::Step;
-
 use super::button;
 use super::element::{Changing, Made, changing, classed, el};
 use super::field::Field;
 use super::form::{Form, TRAP};
-use super::kept::Live;
 use super::page::Page;
+use super::pieces::Piece;
 use super::question::question;
 use super::{drafts, later, start, summary};
 
-pub(super) fn questions(form: &Arc<Form>) -> Made {
+/// The questions, which come when what is seen first stands, or at once where they are seen first.
+pub(super) fn questions(form: &Arc<Form>) -> Changing {
+    // On one page there is something to read above them.
+    if let (Page::Questions(step), false) = (form.page.get_untracked(), form.one_page) {
+        form.pieces.put_step(step);
+    }
+    form.put_on();
+    form.in_turn(Piece::Frame, |form| vec![frame(form)])
+}
+
+/// What stands around the steps.
+fn frame(form: &Arc<Form>) -> Made {
     let words = form.pages;
-    let (checked, shown) = (Arc::clone(form), Arc::clone(form));
+    let shown = Arc::clone(form);
+    let pressed = form.pressed(|form| {
+        if let Page::Questions(step) = form.page.get_untracked() {
+            let checked = Arc::clone(form);
+            form.app.with_rest(move |rest| later::next(rest, &checked, step));
+        }
+    });
     let next = classed("button", "button").set("part", "next").set("type", "submit").text(words.next);
     let mut made = classed("form", "page")
         .set("novalidate", "")
         .hidden(move || !matches!(shown.page.get(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
-            if let Page::Questions(step) = checked.page.get_untracked() {
-                let form = Arc::clone(&checked);
-                checked.app.with_rest(move |rest| later::next(rest, &form, step));
-            }
+            pressed();
         })
         .maybe(form.one_page.then(|| start::above(form)))
         .view(summary::summary(form))
         .view(advice(form))
         .maybe((!form.one_page).then(|| progress(form)));
-    // On one page there is something to read above them, and they come when that stands.
-    if let (Page::Questions(step), false) = (form.page.get_untracked(), form.one_page) {
-        form.build(step);
-    }
     let mut first = 0;
     for (index, part) in form.procedure().steps.iter().enumerate() {
-        made = made.view(when_built(form, index, first));
+        made = made.view(form.in_turn(Piece::Step(index), move |form| step(form, index, first)));
         first += part.questions.len();
     }
-    form.build_on();
     made.maybe(drafts::choice(form)).child(trap(form)).child(button::row().child(next).maybe(back(form)))
 }
 
@@ -63,41 +69,8 @@ fn progress(form: &Arc<Form>) -> Made {
     classed("p", "progress").says(said)
 }
 
-/// A step, when it is its turn.
-fn when_built(form: &Arc<Form>, index: usize, first: usize) -> Changing {
-    let form = Arc::clone(form);
-    changing(move || match (form.built[index].get(), form.procedure().steps.get(index)) {
-        (true, Some(part)) => vec![step(&form, part, index, first)],
-        _ => Vec::new(),
-    })
-}
-
-impl Form {
-    /// Steps come one after another, with room for the browser in between: all at once would keep a slow device busy
-    /// for longer than somebody notices.
-    fn build_on(self: &Arc<Self>) {
-        if self.built.iter().all(Live::get_untracked) {
-            return;
-        }
-        let form = Arc::downgrade(self);
-        let turn = browser::pause(0, move || {
-            if let Some(form) = form.upgrade() {
-                form.build(form.built.iter().position(|built| !built.get_untracked()).unwrap_or_default());
-                form.build_on();
-            }
-        });
-        self.turn.set_value(Some(turn));
-    }
-
-    /// Puts a step on the page, if it is not there.
-    pub(super) fn build(&self, step: usize) {
-        if let Some(built) = self.built.get(step).filter(|built| !built.get_untracked()) {
-            built.set(true);
-        }
-    }
-}
-
-fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
+fn step(form: &Arc<Form>, index: usize, first: usize) -> Vec<Made> {
+    let Some(step) = form.procedure().steps.get(index) else { return Vec::new() };
     let (shown, one_page, lang) = (Arc::clone(form), form.one_page, form.lang);
     let heading = ["step.", &step.id].concat();
     let mut made = classed("section", "step")
@@ -111,7 +84,7 @@ fn step(form: &Arc<Form>, step: &Step, index: usize, first: usize) -> Made {
             made = made.child(question(Field::new(form, asked, index, *answer)));
         }
     }
-    made
+    vec![made]
 }
 
 /// Advice that follows from the step before.

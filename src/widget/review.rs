@@ -33,8 +33,8 @@ fn send(form: &Arc<Form>) -> Vec<Made> {
     if form.address().is_none() {
         return vec![ways::ways(form, words.ways)];
     }
-    let to = Arc::clone(form);
-    let send = button::main("send", words.send).on("click", move |_| to.send());
+    let pressed = form.pressed(|form| form.send());
+    let send = button::main("send", words.send).on("click", move |_| pressed());
     let others = ways::ways(form, crate::texts::sending(form.lang, form.tone).other_ways);
     let section = classed("div", "section").child(el("h3").text(words.sending)).child(button::row().child(send));
     vec![section, others]

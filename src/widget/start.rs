@@ -8,23 +8,24 @@ use super::element::{Made, classed, el};
 use super::form::Form;
 use super::heading::{self, paragraph, said};
 use super::page::Page;
+use super::pieces::Piece;
 use super::{button, contact};
 
 pub(super) fn start(form: &Arc<Form>) -> Made {
-    let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
-    let mut steps = el("ol");
-    for step in &*procedure.steps {
-        steps = steps.child(el("li").said(&step.title, lang));
-    }
-    let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
-    let page = about(form, "page").child(asked).child(source(form));
-    page.child(button::row().child(begin(form)).maybe(back(form)))
+    about(form, "page", |form| {
+        let words = form.pages;
+        let mut steps = el("ol");
+        for step in &*form.procedure().steps {
+            steps = steps.child(el("li").said(&step.title, form.lang));
+        }
+        let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
+        vec![asked, source(form), button::row().child(begin(form)).maybe(back(form))]
+    })
 }
 
 /// The same above the questions, where they stand on one page.
 pub(super) fn above(form: &Arc<Form>) -> Made {
-    let nothing_sent = el("p").text(form.pages.nothing_sent);
-    about(form, "section about").child(nothing_sent).child(source(form))
+    about(form, "section about", |form| vec![el("p").text(form.pages.nothing_sent), source(form)])
 }
 
 fn source(form: &Form) -> Made {
@@ -32,7 +33,25 @@ fn source(form: &Form) -> Made {
     follows.child(el("cite").said(&form.procedure().source, form.lang))
 }
 
-fn about(form: &Arc<Form>, class: &'static str) -> Made {
+/// What to know, and at its end what is needed where it stands.
+fn about(form: &Arc<Form>, class: &'static str, end: fn(&Arc<Form>) -> Vec<Made>) -> Made {
+    let (procedure, lang) = (form.procedure(), form.lang);
+    classed("section", class)
+        .set("part", "start-page")
+        .set("aria-labelledby", "start.heading")
+        .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
+        .child(classed("p", "lead").said(&procedure.for_whom, lang))
+        .maybe(danger(form))
+        .view(form.in_turn(Piece::Middle, middle))
+        .view(form.in_turn(Piece::Bottom, move |form| {
+            let mut made = bottom(form);
+            made.extend(end(form));
+            made
+        }))
+}
+
+/// What to try first, and who helps.
+fn middle(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
     let mut supporters = heading::part(words.support);
     for support in &procedure.support {
@@ -40,28 +59,26 @@ fn about(form: &Arc<Form>, class: &'static str) -> Made {
             supporters = supporters.child(self::support(support, lang));
         }
     }
+    let definition = said(words.definition, &procedure.definition.iter().collect::<Vec<_>>(), lang);
+    let talk_first = said(words.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang);
+    [definition, talk_first, supporters.filled()].into_iter().flatten().collect()
+}
+
+/// What becomes of what is told.
+fn bottom(form: &Arc<Form>) -> Vec<Made> {
+    let procedure = form.procedure();
     // What is long and not for everybody: a heading that opens.
-    let kept = kept(form, classed("details", "more").child(el("summary").text(words.kept)));
+    let kept = kept(form, classed("details", "more").child(el("summary").text(form.pages.kept)));
     let mut in_short = Vec::new();
     for text in [&procedure.costs, &procedure.reader, &procedure.confidential] {
         in_short.extend(text);
     }
-    classed("section", class)
-        .set("part", "start-page")
-        .set("aria-labelledby", "start.heading")
-        .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
-        .child(classed("p", "lead").said(&procedure.for_whom, lang))
-        .maybe(danger(form))
-        .maybe(said(words.definition, &procedure.definition.iter().collect::<Vec<_>>(), lang))
-        .maybe(said(words.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang))
-        .maybe(supporters.filled())
-        .maybe(said(form.words.advice, &in_short, lang))
-        .maybe(kept.filled())
+    [said(form.words.advice, &in_short, form.lang), kept.filled()].into_iter().flatten().collect()
 }
 
 fn begin(form: &Arc<Form>) -> Made {
-    let to = Arc::clone(form);
-    button::main("start", form.pages.begin).on("click", move |_| to.go(Page::Questions(0)))
+    let pressed = form.pressed(|form| form.go(Page::Questions(0)));
+    button::main("start", form.pages.begin).on("click", move |_| pressed())
 }
 
 /// Back to the entrance or to another form, where it came from.
@@ -71,8 +88,8 @@ pub(super) fn back(form: &Arc<Form>) -> Option<Made> {
 
 /// The button to the page before.
 pub(super) fn back_button(form: &Arc<Form>) -> Made {
-    let to = Arc::clone(form);
-    button::quiet("back", form.pages.back).on("click", move |_| to.back())
+    let pressed = form.pressed(|form| form.back());
+    button::quiet("back", form.pages.back).on("click", move |_| pressed())
 }
 
 /// Whom to call in direct danger.

@@ -17,14 +17,14 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let verdict = assessment.verdict;
     let heading = words.verdict(verdict.outcome).unwrap_or(form.words.advice);
     let is_right = form.told.with_untracked(Vec::is_empty);
-    let on = Arc::clone(form);
+    let pressed = form.pressed(|form| form.go_on());
     let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
     let mut page =
         heading::page("verdict", "verdict.heading", heading).child(classed("p", "lead").text(words.indication));
     for fired in &verdict.fired {
         page = page.child(rule(form, fired));
     }
-    page.child(button::row().child(next.on("click", move |_| on.go_on())).child(start::back_button(form)))
+    page.child(button::row().child(next.on("click", move |_| pressed())).child(start::back_button(form)))
 }
 
 /// What one rule says.

@@ -186,6 +186,7 @@ fn another_language_keeps_everything_that_was_typed() {
         page.browser.script(&format!("document.querySelector('klacht-formulier').setAttribute('lang', '{lang}')"));
         page.browser.wait_for(&format!("{}?.lang === '{lang}'", inside(".form")));
         crate::webdriver::eventually("the same place", || page.place() == place);
+        page.wait_for_steps(procedure.steps().len());
     };
     for lang in ["en", "nl"] {
         choose(lang);
@@ -238,7 +239,7 @@ fn back_in_the_browser_is_for_the_form_that_went_on() {
 fn every_question_on_one_page_is_a_layout() {
     let procedure = procedure("klik-onderwijs", "klacht");
     let page = Page::with(&procedure.element("layout=page"), &[]);
-    page.wait_until_open_at("questions");
+    page.wait_for_steps(procedure.steps().len());
     assert!(page.has("[part=start-page]"), "what to know before them stands above the questions");
     assert!(!page.has("[part=start]") && !page.has("[part=back]"), "there is no page before this");
     let steps = format!("{ROOT}.querySelectorAll('section.step:not([hidden])').length");

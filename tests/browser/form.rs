@@ -112,7 +112,16 @@ impl Page {
         self.wait_for_page("questions");
     }
 
+    /// Waits until all steps of the form stand on the page, seen or not: they come one by one.
+    #[track_caller]
+    pub(crate) fn wait_for_steps(&self, count: usize) {
+        self.browser.wait_for(&format!("{ROOT}?.querySelectorAll('.step').length === {count}"));
+    }
+
+    /// Where somebody is, once the form has come.
+    #[track_caller]
     pub(crate) fn place(&self) -> Place {
+        self.wait_until_ready();
         let script = format!("const {{ page, step }} = {}.dataset; return [page, step ?? '']", inside(".form"));
         let place = self.browser.script(&script);
         let word = |index: usize| place[index].as_str().unwrap_or_default().to_owned();
