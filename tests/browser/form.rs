@@ -181,8 +181,12 @@ impl Page {
         self.click(&format!("[name='{name}'][value='{value}'] + label"));
     }
 
+    #[track_caller]
     pub(crate) fn value(&self, name: &str) -> String {
-        self.browser.text(&format!("{}.value", inside(&format!("[name=\"{name}\"]"))))
+        let input = inside(&format!("[name=\"{name}\"]"));
+        // Steps come one by one, also those that are not seen yet.
+        self.browser.wait_for(&input);
+        self.browser.text(&format!("{input}.value"))
     }
 
     /// Whether there is something like this on what is seen now.
