@@ -118,6 +118,7 @@ class Klachtformulier extends HTMLElement {
     try {
       if (broken) throw "broken";
       const [[script, sheet], text] = await Promise.all([load(), this.#file()]);
+      this.shadowRoot.adoptedStyleSheets = [sheet];
       const organisation = await script.organisation(text);
       if (turn !== this.#turn) return;
       const place = document.createElement("div");
@@ -126,7 +127,6 @@ class Klachtformulier extends HTMLElement {
       if (turn !== this.#turn) return mounted.free();
       this.#mounted = mounted;
       this.#place = place;
-      this.shadowRoot.adoptedStyleSheets = [sheet];
       this.shadowRoot.replaceChildren(place);
       this.#tell("klacht:ready");
     } catch (reason) {
@@ -182,4 +182,6 @@ class Klachtformulier extends HTMLElement {
   }
 }
 
+// Not while the page itself is still busy with what it read.
+await soon();
 if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);

@@ -55,6 +55,7 @@ export async function organisation(text) {
 export async function form(place, organisation, asked) {
   const mounted = mount(place, organisation, asked);
   await pause();
+  await pause();
   return mounted;
 }
 

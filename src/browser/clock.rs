@@ -50,6 +50,13 @@ pub fn pause(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, what)
 }
 
+/// Does something when the browser is about to lay out what changed. Where nobody sees the page, that is when somebody does.
+pub fn with_frame(what: impl FnOnce() + 'static) {
+    // As above.
+    let what: Box<dyn FnOnce()> = Box::new(what);
+    leptos::prelude::request_animation_frame(what);
+}
+
 /// Does something again and again, until what this gives is dropped.
 pub fn every(milliseconds: u32, what: impl FnMut() + 'static) -> Interval {
     Interval::new(milliseconds, what)

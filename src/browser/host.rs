@@ -11,7 +11,11 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, UiEvent,
 };
 
+use super::clock::with_frame;
 use super::window::{Listener, listen};
+
+/// How many frames it takes at most until something stands on the page that comes in pieces.
+const MOST_FRAMES: u32 = 30;
 
 /// The element that holds a form. Nowhere, while a page is written on a server.
 #[derive(Clone, Debug, Default)]
@@ -30,15 +34,23 @@ impl Host {
 
     /// Moves the focus to the element with this id as soon as what changed stands on the page.
     pub fn focus_soon(&self, id: String) {
-        if self.0.is_some() {
+        self.focus_within(id, MOST_FRAMES);
+    }
+
+    fn focus_within(&self, id: String, frames: u32) {
+        if self.0.is_some() && frames > 0 {
             let host = self.clone();
             let before = self.typed_into();
-            leptos::prelude::request_animation_frame(move || {
+            with_frame(move || {
                 // Who was quicker than the frame is typing already, and the next keys would go nowhere.
                 let now = host.typed_into();
-                if now.is_none() || now == before {
-                    host.focus(&id);
+                if now.is_some() && now != before {
+                    return;
                 }
+                if host.find(&id).is_some() {
+                    return host.focus(&id);
+                }
+                host.focus_within(id, frames - 1);
             });
         }
     }

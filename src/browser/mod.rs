@@ -14,7 +14,7 @@ pub mod rest;
 pub mod storage;
 mod window;
 
-pub use clock::{chance, every, now, now_ms, pause, soon, uuid};
+pub use clock::{chance, every, now, now_ms, pause, soon, uuid, with_frame};
 pub use drawing::{clear, draw, drawn};
 pub use files::{File, are_there, chosen, copy, described, dropped, keep, open, read};
 pub use gloo::timers::callback::{Interval, Timeout};

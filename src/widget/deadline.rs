@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::procedure::Past;
+use crate::procedure::{Lang, Past};
 use crate::read;
 use crate::texts;
 
@@ -45,8 +45,13 @@ pub(super) fn said(form: &Form, past: &Past, parts: &[(String, String)]) -> Stri
     text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
 }
 
+/// A date as people say it, once it is typed whole.
+pub(super) fn day(parts: &[(String, String)], lang: Lang) -> Option<String> {
+    typed(parts).map(|date| texts::day(date, lang))
+}
+
 /// The date, once its year is typed whole: "20" could still become 2026.
-pub(super) fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
+fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
     let year = part("year").trim();
     (year.len() == 4).then(|| read::date::read_parts(part("day"), part("month"), year).ok())?

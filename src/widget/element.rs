@@ -166,6 +166,34 @@ impl Made {
         (self.0.inside.len() > 1).then_some(self)
     }
 
+    /// Keeps about so many of the elements inside, and gives the others in pieces of about as many. Where something comes
+    /// and goes among them, all stay.
+    pub(super) fn cut(&mut self, most: usize) -> Vec<Vec<Self>> {
+        let mut pieces = Vec::new();
+        if !self.0.inside.iter().all(|inside| matches!(inside, Inside::Element(_))) {
+            return pieces;
+        }
+        let (mut piece, mut count) = (Vec::new(), 0);
+        for inside in std::mem::take(&mut self.0.inside) {
+            let Inside::Element(made) = inside else { continue };
+            count += made.count();
+            if count > most && !piece.is_empty() {
+                pieces.push(std::mem::take(&mut piece));
+                count = made.count();
+            }
+            piece.push(made);
+        }
+        pieces.push(piece);
+        self.0.inside = pieces.remove(0).into_iter().map(Inside::Element).collect();
+        pieces
+    }
+
+    fn count(&self) -> usize {
+        let inside = self.0.inside.iter();
+        let count = |inside: &Inside| if let Inside::Element(made) = inside { made.count() } else { 0 };
+        1 + inside.map(count).sum::<usize>()
+    }
+
     /// What is inside comes, changes and goes.
     pub(super) fn view(self, view: Changing) -> Self {
         self.inside(Inside::Changing(view))

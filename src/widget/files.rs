@@ -72,7 +72,7 @@ pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<M
         list = list.child(el("li").child(name).child(remove));
     }
     let list = list.set("aria-label", words.chosen_files.trim_end_matches(':'));
-    vec![el("p").text(words.chosen_files), list]
+    vec![classed("p", "chosen").text(words.chosen_files), list]
 }
 
 impl Chosen {

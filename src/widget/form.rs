@@ -130,7 +130,7 @@ impl Form {
                 trap: Kept::new(String::new()),
                 trip: Kept::new(Trip::default()),
                 closed,
-                pieces: Pieces::new(procedure.steps.len(), settings.one_page, app.host.is_nowhere()),
+                pieces: Pieces::new(procedure, settings.one_page, app.host.is_nowhere()),
             }
         })
     }

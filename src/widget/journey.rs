@@ -5,13 +5,12 @@ use std::sync::Arc;
 use super::element::{Made, changing};
 use super::form::Form;
 use super::page::Page;
-use super::pieces::Piece;
 use super::{later, questions, root, start};
 
 /// The questions stay on the page, unseen, while another page is shown: so what was typed is there on the way back, and
 /// a loader can still read it after the program broke down.
 pub(super) fn journey(form: &Arc<Form>) -> Made {
-    let [shown, paged, stepped] = [(); 3].map(|()| Arc::clone(form));
+    let [shown, coming, paged, stepped] = [(); 4].map(|()| Arc::clone(form));
     let others = move || match shown.page.get() {
         Page::Start => vec![start::start(&shown)],
         Page::Questions(_) => Vec::new(),
@@ -22,12 +21,8 @@ pub(super) fn journey(form: &Arc<Form>) -> Made {
         (matches!(page, Page::Questions(_)) && !stepped.one_page).then(|| stepped.step_id(page).to_owned())
     };
     root::root(&form.app, form.lang, form.pages)
-        .follow("data-page", move || {
-            let page = paged.page.get();
-            // Said when it stands there.
-            let stands = page != Page::Start || paged.pieces.stands(Piece::Bottom);
-            stands.then(|| page.word().to_owned())
-        })
+        .follow("data-coming", move || coming.pieces.are_coming.get().then(String::new))
+        .follow("data-page", move || Some(paged.page.get().word().to_owned()))
         .follow("data-step", step)
         .view(questions::questions(form))
         .view(changing(others))

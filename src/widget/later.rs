@@ -15,34 +15,49 @@ use crate::read::{email, length};
 use super::app::App;
 use super::element::Made;
 use super::files::Chosen;
-use super::form::Form;
+use super::form::{Answer, Form};
+use super::kept::Kept;
 use super::page::Page;
-use super::{deadline, files, mail, paper, receipt, review, sending, summary, verdict};
+use super::{deadline, files, mail, paper, receipt, review, sending, signature, summary, verdict};
+
+/// How many elements a slow device lays out in one go without being noticed.
+const A_PIECE: usize = 20;
 
 /// A page that comes after a question.
 #[inline(never)]
 pub(super) fn page(_: Rest, form: &Arc<Form>, page: Page) -> Vec<Made> {
-    match page {
-        Page::Start | Page::Questions(_) => Vec::new(),
-        Page::Verdict => vec![verdict::verdict(form)],
-        Page::Review => vec![review::review(form)],
-        Page::Sending => vec![sending::sending(form)],
-        Page::Mail => vec![mail::mail(form)],
-        Page::Letter => vec![paper::letter(form)],
-        Page::Text => vec![paper::text(form)],
-        Page::Receipt => vec![receipt::sent(form)],
+    let made = match page {
+        Page::Start | Page::Questions(_) => return Vec::new(),
+        Page::Verdict => verdict::verdict(form),
+        Page::Review => review::review(form),
+        Page::Sending => sending::sending(form),
+        Page::Mail => mail::mail(form),
+        Page::Letter => paper::letter(form),
+        Page::Text => paper::text(form),
+        Page::Receipt => receipt::sent(form),
+    };
+    vec![in_pieces(form, made)]
+}
+
+/// A page of which only the beginning is seen at once, and what is below it piece by piece.
+fn in_pieces(form: &Arc<Form>, mut page: Made) -> Made {
+    for piece in page.cut(A_PIECE) {
+        let piece = Kept::new(piece);
+        page = page.view(form.behind(move || piece.take()));
     }
+    form.put_on();
+    page
 }
 
 /// A step was filled in.
 #[inline(never)]
-pub(super) fn next(_: Rest, form: &Form, step: usize) {
+pub(super) fn next(_: Rest, form: &Arc<Form>, step: usize) {
     form.next(step);
 }
 
 /// Back to the page on which all is looked over.
 #[inline(never)]
-pub(super) fn look_over(_: Rest, form: &Form) {
+pub(super) fn look_over(_: Rest, form: &Arc<Form>) {
     form.look_over();
 }
 
@@ -70,10 +85,16 @@ pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, Stri
     deadline::said(form, past, parts)
 }
 
-/// A date as people say it, once it is typed whole.
+/// Who signs, and as of which day.
 #[inline(never)]
-pub(super) fn day(_: Rest, parts: &[(String, String)], lang: Lang) -> Option<String> {
-    deadline::typed(parts).map(|date| crate::texts::day(date, lang))
+pub(super) fn signer(_: Rest, name: Option<Answer>, date: Option<Answer>, lang: Lang) -> String {
+    signature::signed(name, date, lang)
+}
+
+/// That something was drawn.
+#[inline(never)]
+pub(super) fn drawn(_: Rest, form: &Form, question: &str, answer: Answer) -> Vec<Made> {
+    signature::drawn(form, question, answer)
 }
 
 /// An e-mail address that was perhaps meant.

@@ -14,8 +14,11 @@ use super::page::Page;
 
 impl Form {
     /// Shows a page, and moves the focus to its heading.
-    pub(super) fn go(&self, page: Page) {
+    pub(super) fn go(self: &Arc<Self>, page: Page) {
         let heading = self.heading(page);
+        if matches!(page, Page::Questions(_)) && !self.one_page && page != self.page.get_untracked() {
+            self.pieces.more();
+        }
         self.go_to(page, heading);
     }
 
@@ -33,11 +36,9 @@ impl Form {
     }
 
     /// Shows a page, and moves the focus to something on it.
-    pub(super) fn go_to(&self, page: Page, focus: String) {
-        if let Page::Questions(step) = page {
-            self.pieces.put_step(step);
-        }
+    pub(super) fn go_to(self: &Arc<Self>, page: Page, focus: String) {
         if self.page.get_untracked() != page {
+            self.expect(page);
             self.page.set(page);
             self.app.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
         }
@@ -65,12 +66,22 @@ impl Form {
     }
 
     /// The step was filled in: checks it, and goes on if it is right.
-    pub(super) fn next(&self, step: usize) {
+    pub(super) fn next(self: &Arc<Self>, step: usize) {
         let fired = self.check(Some(step));
         if !self.told.with_untracked(Vec::is_empty) {
             return self.go(Page::Questions(step));
         }
-        let is_new = self.meet(&fired);
+        let form = Arc::downgrade(self);
+        self.app.soon(move || {
+            if let Some(form) = form.upgrade() {
+                form.was_right(step, &fired);
+            }
+        });
+    }
+
+    /// Goes on behind a step that is right: to what the rules say of it, where that is new.
+    fn was_right(self: &Arc<Self>, step: usize, fired: &[usize]) {
+        let is_new = self.meet(fired);
         if is_new && self.outcome.get_untracked() != Outcome::Admissible {
             self.trip.update_value(|trip| trip.before_verdict = step);
             return self.go(Page::Verdict);
@@ -78,8 +89,8 @@ impl Form {
         self.go_past(step);
     }
 
-    /// Goes on behind a step that is right: to the next, or to the page on which all is looked over.
-    pub(super) fn go_past(&self, step: usize) {
+    /// To the next step, or to the page on which all is looked over.
+    fn go_past(self: &Arc<Self>, step: usize) {
         let asked = self.asked.get_untracked();
         let next = (step + 1..self.procedure().steps.len()).find(|step| self.asks_anything(&asked, *step));
         let was_reviewed = self.trip.with_value(|trip| trip.was_reviewed);
@@ -90,14 +101,14 @@ impl Form {
     }
 
     /// Goes on after the verdict, whatever it says.
-    pub(super) fn go_on(&self) {
+    pub(super) fn go_on(self: &Arc<Self>) {
         let step = self.trip.with_value(|trip| trip.before_verdict);
         self.check(Some(step));
         if self.told.with_untracked(Vec::is_empty) { self.go_past(step) } else { self.go(Page::Questions(step)) }
     }
 
     /// What the rules say was asked for, before everything is right.
-    pub(super) fn why(&self) {
+    pub(super) fn why(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page.get_untracked() {
             self.trip.update_value(|trip| trip.before_verdict = step);
             self.go(Page::Verdict);
@@ -105,7 +116,7 @@ impl Form {
     }
 
     /// Checks everything, and shows what is to mend, or all answers.
-    pub(super) fn look_over(&self) {
+    pub(super) fn look_over(self: &Arc<Self>) {
         if self.is_complete() {
             self.trip.update_value(|trip| trip.was_reviewed = true);
             self.go(Page::Review);
@@ -113,7 +124,7 @@ impl Form {
     }
 
     /// Whether everything is right now. If not, what is to mend is shown.
-    pub(super) fn is_complete(&self) -> bool {
+    pub(super) fn is_complete(self: &Arc<Self>) -> bool {
         self.check(None);
         if self.told.with_untracked(Vec::is_empty) {
             // What the receiver said of other steps comes when those are right that were shown.
@@ -165,7 +176,7 @@ impl Form {
     }
 
     /// To the question whose answer is to be changed.
-    pub(super) fn change(&self, id: &str) {
+    pub(super) fn change(self: &Arc<Self>, id: &str) {
         let Some((step, question)) = self.placed(id) else { return };
         self.told.set(Vec::new());
         self.go_to(Page::Questions(step), input(question, None));
@@ -239,7 +250,7 @@ impl Form {
     }
 
     /// What the receiver wants mended, at its questions. What is about no question that is asked stands above them.
-    pub(super) fn sent_back(&self, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
+    pub(super) fn sent_back(self: &Arc<Self>, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
         let told: Vec<Told> = at_questions
             .into_iter()
             .filter_map(|(id, words)| {

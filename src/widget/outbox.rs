@@ -41,6 +41,8 @@ struct Filing {
 
 #[derive(Debug, Default)]
 struct Hands {
+    /// What is put together to be posted.
+    packing: Option<Timeout>,
     posting: Option<Posting>,
     time_out: Option<Timeout>,
     pause: Option<(Timeout, Interval)>,
@@ -99,10 +101,13 @@ impl Form {
     }
 
     /// Send was pressed.
-    pub(super) fn send(&self) {
-        if self.app.outbox.is_busy() || !self.is_complete() {
-            return;
+    pub(super) fn send(self: &Arc<Self>) {
+        if !self.app.outbox.is_busy() && self.is_complete() {
+            self.pressed(|form| form.send_what_is_right())();
         }
+    }
+
+    fn send_what_is_right(self: &Arc<Self>) {
         let app = &self.app;
         let outbox = &app.outbox;
         if outbox.filed_at().is_none() {
@@ -148,10 +153,18 @@ impl App {
         let hands = &self.outbox.hands;
         match effect {
             Effect::Post { attempt, key } => {
-                hands.update_value(|hands| hands.pause = None);
-                self.post(attempt, &key);
+                // In a turn of its own: the page that tells of it comes in this one.
+                let app = Arc::downgrade(self);
+                let packing = browser::pause(0, move || {
+                    if let Some(app) = app.upgrade() {
+                        app.post(attempt, &key);
+                    }
+                });
+                hands.update_value(|hands| (hands.pause, hands.packing) = (None, Some(packing)));
             }
-            Effect::Abort(_) => hands.update_value(|hands| (hands.posting, hands.time_out) = (None, None)),
+            Effect::Abort(_) => {
+                hands.update_value(|hands| (hands.packing, hands.posting, hands.time_out) = (None, None, None));
+            }
             Effect::StartPause { pause, ms } => {
                 let app = Arc::downgrade(self);
                 let over = browser::pause(ms, move || {

@@ -1,90 +1,148 @@
 //! A form comes to stand piece by piece, with room for the browser in between: all at once would keep a slow device busy
 //! for longer than somebody notices.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::browser::{self, Timeout};
 
+use crate::procedure::{Procedure, Step};
+
 use super::element::{Changing, Made, changing};
 use super::form::Form;
 use super::kept::{Kept, Live};
+use super::page::Page;
 
-/// How long a browser takes at most, when it is not busy, until it lays out what changed.
-const A_FRAME_MS: u32 = 20;
+/// How many questions of a page that is seen come at once.
+const AT_ONCE: usize = 4;
 
 /// What stands on the page from the first moment on is no piece. The order is that in which they come.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Piece {
+    /// What stands around the steps.
+    Frame,
     /// What is below the first lines to read.
     Middle,
     /// What is below that.
     Bottom,
-    /// What stands around the steps.
-    Frame,
-    /// A step.
+    /// Of the steps, one after another: a step, or some of its questions, where all are seen.
     Step(usize),
 }
 
 impl Piece {
     fn place(self) -> usize {
         match self {
-            Self::Middle => 0,
-            Self::Bottom => 1,
-            Self::Frame => 2,
+            Self::Frame => 0,
+            Self::Middle => 1,
+            Self::Bottom => 2,
             Self::Step(step) => 3 + step,
         }
     }
 }
 
+/// Whether a piece stands on the page.
+type Stands = Arc<Live<bool>>;
+
 /// Which pieces stand on the page.
 #[derive(Debug)]
 pub(super) struct Pieces {
-    stand: Vec<Live<bool>>,
+    /// Those of above, and behind them what was too much for one.
+    all: Kept<Vec<Stands>>,
+    /// The places of the steps that nobody sees yet: all, where they do not stand on one page.
+    unseen: Range<usize>,
+    /// Whether one is still to come.
+    pub(super) are_coming: Live<bool>,
     /// The turn of the next one.
     turn: Kept<Option<Timeout>>,
 }
 
 impl Pieces {
-    /// On one page the frame is there at first. Where there is no page all is.
-    pub(super) fn new(steps: usize, one_page: bool, nowhere: bool) -> Self {
-        let is_first = |place| nowhere || (one_page && place == Piece::Frame.place());
-        let stand = (0..Piece::Step(steps).place()).map(|place| Live::new(is_first(place))).collect();
-        Self { stand, turn: Kept::new(None) }
+    /// Where there is no page all is there at first.
+    pub(super) fn new(procedure: &Procedure, one_page: bool, nowhere: bool) -> Self {
+        let steps = procedure.steps.iter().map(|step| Self::of(step, one_page)).sum();
+        let [first, end] = [0, steps].map(|step| Piece::Step(step).place());
+        Self {
+            all: Kept::new((0..end).map(|_| Stands::new(Live::new(nowhere))).collect()),
+            unseen: if one_page { 0..0 } else { first..end },
+            are_coming: Live::new(!nowhere),
+            turn: Kept::new(None),
+        }
+    }
+
+    /// Of how many pieces a step is.
+    pub(super) fn of(step: &Step, one_page: bool) -> usize {
+        if one_page { step.questions.len().div_ceil(AT_ONCE) } else { 1 }
+    }
+
+    /// The places of the questions of a piece of a step.
+    pub(super) fn questions(piece: usize, step: &Step, one_page: bool) -> Range<usize> {
+        if one_page { piece * AT_ONCE..(piece + 1) * AT_ONCE } else { 0..step.questions.len() }
     }
 
     /// Whether a piece stands on the page.
-    pub(super) fn stands(&self, piece: Piece) -> bool {
-        self.stand.get(piece.place()).is_some_and(Live::get)
+    fn stands(&self, piece: Piece) -> bool {
+        self.at(piece.place()).is_some_and(|stands| stands.get())
     }
 
-    /// Puts a step on the page, if it is not there.
-    pub(super) fn put_step(&self, step: usize) {
-        for piece in [Piece::Frame, Piece::Step(step)] {
-            self.put(piece.place());
-        }
+    /// One more, behind all others. Of a step only the beginning is seen as long as something is to come.
+    pub(super) fn more(&self) -> Stands {
+        let stands = Stands::new(Live::new(false));
+        self.all.update_value(|all| all.push(Arc::clone(&stands)));
+        stands
+    }
+
+    fn at(&self, place: usize) -> Option<Stands> {
+        self.all.with_value(|all| all.get(place).cloned())
     }
 
     fn put(&self, place: usize) {
-        if let Some(stands) = self.stand.get(place).filter(|stands| !stands.get_untracked()) {
+        if let Some(stands) = self.at(place).filter(|stands| !stands.get_untracked()) {
             stands.set(true);
         }
+    }
+
+    /// The place of what comes next.
+    fn next(&self) -> Option<usize> {
+        self.all.with_value(|all| all.iter().position(|stands| !stands.get_untracked()))
     }
 }
 
 impl Form {
+    /// A page comes, perhaps with a step of which nothing is there yet.
+    pub(super) fn expect(self: &Arc<Self>, page: Page) {
+        if let (Page::Questions(step), false) = (page, self.one_page) {
+            for piece in [Piece::Frame, Piece::Step(step)] {
+                self.pieces.put(piece.place());
+            }
+        }
+        self.put_on();
+    }
+
     /// One piece after another.
     pub(super) fn put_on(self: &Arc<Self>) {
-        let Some(next) = self.pieces.stand.iter().position(|stands| !stands.get_untracked()) else { return };
+        let pieces = &self.pieces;
+        let next = pieces.next();
+        if pieces.are_coming.get_untracked() != next.is_some() {
+            pieces.are_coming.set(next.is_some());
+        }
+        let Some(next) = next else { return };
         let form = Arc::downgrade(self);
-        // What is seen has to be laid out as well, before more is seen.
-        let wait = if next < Piece::Frame.place() { A_FRAME_MS } else { 0 };
-        let turn = browser::pause(wait, move || {
+        let put = move || {
             if let Some(form) = form.upgrade() {
                 form.pieces.put(next);
                 form.put_on();
             }
+        };
+        if next == Piece::Frame.place() || pieces.unseen.contains(&next) {
+            return pieces.turn.set_value(Some(browser::pause(0, put)));
+        }
+        // What is seen has to be laid out, before more is seen.
+        let form = Arc::downgrade(self);
+        browser::with_frame(move || {
+            if let Some(form) = form.upgrade() {
+                form.pieces.turn.set_value(Some(browser::pause(0, put)));
+            }
         });
-        self.pieces.turn.set_value(Some(turn));
     }
 
     /// What is seen of a piece, when it is its turn.
@@ -95,5 +153,11 @@ impl Form {
     ) -> Changing {
         let form = Arc::clone(self);
         changing(move || if form.pieces.stands(piece) { made(&form) } else { Vec::new() })
+    }
+
+    /// Something more, when all stands that was to come before.
+    pub(super) fn behind(self: &Arc<Self>, made: impl Fn() -> Vec<Made> + 'static) -> Changing {
+        let stands = self.pieces.more();
+        changing(move || if stands.get() { made() } else { Vec::new() })
     }
 }

@@ -9,17 +9,13 @@ use super::element::{Changing, Made, changing, classed, el};
 use super::field::Field;
 use super::form::{Form, TRAP};
 use super::page::Page;
-use super::pieces::Piece;
+use super::pieces::{Piece, Pieces};
 use super::question::question;
 use super::{drafts, later, start, summary};
 
 /// The questions, which come when what is seen first stands, or at once where they are seen first.
 pub(super) fn questions(form: &Arc<Form>) -> Changing {
-    // On one page there is something to read above them.
-    if let (Page::Questions(step), false) = (form.page.get_untracked(), form.one_page) {
-        form.pieces.put_step(step);
-    }
-    form.put_on();
+    form.expect(form.page.get_untracked());
     form.in_turn(Piece::Frame, |form| vec![frame(form)])
 }
 
@@ -45,10 +41,12 @@ fn frame(form: &Arc<Form>) -> Made {
         .view(summary::summary(form))
         .view(advice(form))
         .maybe((!form.one_page).then(|| progress(form)));
-    let mut first = 0;
+    let (mut first, mut pieces) = (0, 0);
     for (index, part) in form.procedure().steps.iter().enumerate() {
-        made = made.view(form.in_turn(Piece::Step(index), move |form| step(form, index, first)));
+        let place = pieces;
+        made = made.view(form.in_turn(Piece::Step(place), move |form| step(form, index, first, place)));
         first += part.questions.len();
+        pieces += Pieces::of(part, form.one_page);
     }
     made.maybe(drafts::choice(form)).child(trap(form)).child(button::row().child(next).maybe(back(form)))
 }
@@ -69,7 +67,7 @@ fn progress(form: &Arc<Form>) -> Made {
     classed("p", "progress").says(said)
 }
 
-fn step(form: &Arc<Form>, index: usize, first: usize) -> Vec<Made> {
+fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Made> {
     let Some(step) = form.procedure().steps.get(index) else { return Vec::new() };
     let (shown, one_page, lang) = (Arc::clone(form), form.one_page, form.lang);
     let heading = ["step.", &step.id].concat();
@@ -79,12 +77,23 @@ fn step(form: &Arc<Form>, index: usize, first: usize) -> Vec<Made> {
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
         .maybe(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
         .maybe((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)));
-    for (index, asked) in (first..).zip(&*step.questions) {
-        if let Some(answer) = form.answers.get(index) {
-            made = made.child(question(Field::new(form, asked, index, *answer)));
-        }
+    for piece in 0..Pieces::of(step, one_page) {
+        let piece_of_step = move |form: &Arc<Form>| asked(form, index, first, piece);
+        made = made.view(form.in_turn(Piece::Step(place + piece), piece_of_step));
     }
     vec![made]
+}
+
+/// A piece of the questions of a step.
+fn asked(form: &Arc<Form>, step: usize, first: usize, piece: usize) -> Vec<Made> {
+    let mut made = Vec::new();
+    let Some(step) = form.procedure().steps.get(step) else { return made };
+    for place in Pieces::questions(piece, step, form.one_page) {
+        if let (Some(asked), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
+            made.push(question(Field::new(form, asked, first + place, *answer)));
+        }
+    }
+    made
 }
 
 /// Advice that follows from the step before.

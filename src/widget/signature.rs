@@ -6,11 +6,13 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::complaint::Given;
+use crate::procedure::Lang;
 
 use super::element::{Made, changing, classed, el};
 use super::field::Field;
+use super::form::{Answer, Form};
 use super::part::{set, typed};
-use super::{button, later};
+use super::{button, deadline, later};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
@@ -37,28 +39,31 @@ fn signer(field: Field<'_>) -> Made {
     };
     let (name, date) = (answer_to("naam"), answer_to("datum"));
     let app = Arc::clone(&form.app);
-    let said = Arc::new(move || {
-        let name = name.and_then(|name| match name.get() {
-            Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
-            _ => None,
-        });
-        let date = date.and_then(|date| match date.get() {
-            Some(Given::Parts(parts)) => later::day(app.rest()?, &parts, lang),
-            _ => None,
-        });
-        name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
-    });
+    let said = Arc::new(move || app.rest().map_or_else(String::new, |rest| later::signer(rest, name, date, lang)));
     let is_empty = Arc::clone(&said);
     classed("p", "signer").hidden(move || is_empty().is_empty()).says(move || said())
 }
 
+/// The answers to the questions for the name and the day, in words.
+pub(super) fn signed(name: Option<Answer>, date: Option<Answer>, lang: Lang) -> String {
+    let name = name.and_then(|name| match name.get() {
+        Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        _ => None,
+    });
+    let date = date.and_then(|date| match date.get() {
+        Some(Given::Parts(parts)) => deadline::day(&parts, lang),
+        _ => None,
+    });
+    name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
+}
+
 fn drawing(field: Field<'_>) -> Made {
-    let (answer, words, host) = (field.answer, field.form.pages, field.form.app.host.clone());
-    let id = [field.id(), ".drawing"].concat();
+    let (form, answer, words) = (Arc::clone(field.form), field.answer, field.form.pages);
+    let id = drawing_id(field.id());
     let (name, label) = (field.id().to_owned(), [field.id(), ".draw"].concat());
     let canvas = classed("canvas", "drawing")
         .set("part", "drawing")
-        .set("id", id.clone())
+        .set("id", id)
         .set("width", "600")
         .set("height", "240")
         .set("role", "img")
@@ -76,21 +81,28 @@ fn drawing(field: Field<'_>) -> Made {
     let is_drawn = Memo::new(move |_| {
         answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
-    let below = changing(move || {
-        if !is_drawn.get() {
-            return Vec::new();
-        }
-        let (host, id, name) = (host.clone(), id.clone(), name.clone());
-        let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
-            browser::clear(&host, &id);
-            answer.update(|given| set(given, DRAWN, String::new()));
-            // The button is gone that had the focus.
-            host.focus_soon(name.clone());
-        });
-        vec![el("p").text([words.drawn, " "].concat()).child(clear)]
+    let below = changing(move || match form.app.rest() {
+        Some(rest) if is_drawn.get() => later::drawn(rest, &form, &name, answer),
+        _ => Vec::new(),
     });
     classed("div", "draw")
         .child(el("p").set("id", label).text(words.draw))
         .child(canvas)
         .child(el("div").set("aria-live", "polite").view(below))
+}
+
+/// That something was drawn, and a way to draw it anew.
+pub(super) fn drawn(form: &Form, question: &str, answer: Answer) -> Vec<Made> {
+    let (words, host, question) = (form.pages, form.app.host.clone(), question.to_owned());
+    let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
+        browser::clear(&host, &drawing_id(&question));
+        answer.update(|given| set(given, DRAWN, String::new()));
+        // The button is gone that had the focus.
+        host.focus_soon(question.clone());
+    });
+    vec![el("p").text([words.drawn, " "].concat()).child(clear)]
+}
+
+fn drawing_id(question: &str) -> String {
+    [question, ".drawing"].concat()
 }

@@ -30,7 +30,7 @@ fn back_in_the_browser_steps_back_inside_the_form() {
     // Several times in a row, as far as the start.
     for place in way.iter().rev().skip(1).take_while(|place| place.page != "start") {
         page.browser.back();
-        page.browser.wait_for(&format!("{}?.dataset.page === '{}'", inside(".form"), place.page));
+        page.wait_until_open_at(&place.page);
         crate::webdriver::eventually(&format!("back at {place:?}"), || page.place() == *place);
         assert_eq!(place_in_browser(&page), before);
         assert!(history_length(&page) <= length + 1);
@@ -196,6 +196,6 @@ fn what_comes_back_with_the_history_is_empty() {
     page.browser.open(&format!("{}/index.html", page.server.origin));
     page.browser.back();
     // From the cache of whole pages or anew: either way there is no filled form.
-    page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]')"));
+    page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]:not([data-coming])')"));
     check_gone(&page);
 }

@@ -30,14 +30,12 @@ fn ask(page: &Page) {
 #[test]
 fn what_was_filled_in_is_there_again_after_a_reload() {
     let page = page();
-    let steps = procedure("klik-onderwijs", "klacht").steps().len();
-    page.wait_for_steps(steps);
+    page.wait_until_ready();
     ask(&page);
     fill_in(&page);
     let inputs = page.inputs();
     page.browser.reload();
     page.wait_until_open_at("questions");
-    page.wait_for_steps(steps);
     assert_eq!(page.inputs(), inputs);
     assert!(page.browser.is(&format!("{}.checked", inside("#drafts"))));
     // In this tab alone, and once.

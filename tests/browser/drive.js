@@ -8,7 +8,7 @@ const until = async (what, is) => {
 const seen = (element, selector) => element.shadowRoot.querySelector(`.page:not([hidden]) ${selector}`);
 const place = (element) => {
   const form = element.shadowRoot.querySelector(".form");
-  return form?.dataset.page ? `${form.dataset.page}/${form.dataset.step ?? ""}` : "none";
+  return form?.dataset.page && !("coming" in form.dataset) ? `${form.dataset.page}/${form.dataset.step ?? ""}` : "none";
 };
 const put = (input, text) => {
   input.value = text;
@@ -48,7 +48,7 @@ const goOn = async (element, word) => {
   const page = before.split("/")[0];
   if (page === "questions") fillIn(element, word);
   seen(element, { start: "[part=start]", review: "[part=send]" }[page] ?? "[part=next]").click();
-  await until(`a place after ${before}`, () => place(element) !== before && !place(element).startsWith("sending"));
+  await until(`a place after ${before}`, () => !/^(none|sending)/.test(place(element)) && place(element) !== before);
 };
 const goOnTo = async (element, word, page) => {
   await until("a form", () => place(element) !== "none");

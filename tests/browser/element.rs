@@ -186,7 +186,7 @@ fn another_language_keeps_everything_that_was_typed() {
         page.browser.script(&format!("document.querySelector('klacht-formulier').setAttribute('lang', '{lang}')"));
         page.browser.wait_for(&format!("{}?.lang === '{lang}'", inside(".form")));
         crate::webdriver::eventually("the same place", || page.place() == place);
-        page.wait_for_steps(procedure.steps().len());
+        page.wait_until_ready();
     };
     for lang in ["en", "nl"] {
         choose(lang);
@@ -205,9 +205,9 @@ fn two_elements_know_nothing_of_each_other() {
     page.browser.script("document.querySelector('#b').scrollIntoView()");
     let second = "document.querySelector('#b klacht-formulier').shadowRoot";
     let click = |selector: &str| page.browser.click("#b klacht-formulier", &format!(".page:not([hidden]) {selector}"));
-    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=start]')"));
+    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=start]:not([data-coming])')"));
     click("[part=start]");
-    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=questions]')"));
+    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=questions]:not([data-coming])')"));
     page.browser.type_into("#b klacht-formulier", "[name=naam]", "Kim");
     click("[part=next]");
     page.browser.wait_for(&format!("{second}.activeElement?.id === 'summary.heading'"));
@@ -239,7 +239,7 @@ fn back_in_the_browser_is_for_the_form_that_went_on() {
 fn every_question_on_one_page_is_a_layout() {
     let procedure = procedure("klik-onderwijs", "klacht");
     let page = Page::with(&procedure.element("layout=page"), &[]);
-    page.wait_for_steps(procedure.steps().len());
+    page.wait_until_ready();
     assert!(page.has("[part=start-page]"), "what to know before them stands above the questions");
     assert!(!page.has("[part=start]") && !page.has("[part=back]"), "there is no page before this");
     let steps = format!("{ROOT}.querySelectorAll('section.step:not([hidden])').length");

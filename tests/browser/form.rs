@@ -95,13 +95,13 @@ impl Page {
     /// Waits until there is a form.
     #[track_caller]
     pub(crate) fn wait_until_ready(&self) {
-        self.browser.wait_for(&inside(".form[data-page]"));
+        self.browser.wait_for(&inside(".form[data-page]:not([data-coming])"));
     }
 
     /// Waits until the form is there, with this page of it: a form that comes by itself takes no focus.
     #[track_caller]
     pub(crate) fn wait_until_open_at(&self, name: &str) {
-        self.browser.wait_for(&inside(&format!(".form[data-page={name}]")));
+        self.browser.wait_for(&inside(&format!(".form[data-page={name}]:not([data-coming])")));
     }
 
     /// From the start of a procedure to its first questions.
@@ -110,12 +110,6 @@ impl Page {
         self.wait_until_open_at("start");
         self.click("[part=start]");
         self.wait_for_page("questions");
-    }
-
-    /// Waits until all steps of the form stand on the page, seen or not: they come one by one.
-    #[track_caller]
-    pub(crate) fn wait_for_steps(&self, count: usize) {
-        self.browser.wait_for(&format!("{ROOT}?.querySelectorAll('.step').length === {count}"));
     }
 
     /// Where somebody is, once the form has come.
@@ -130,7 +124,7 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn wait_for_page(&self, name: &str) {
-        self.browser.wait_for(&format!("{}?.dataset.page === '{name}'", inside(".form")));
+        self.wait_until_open_at(name);
         if name != "questions" {
             self.wait_for_focus(&format!("{name}.heading"));
         }
@@ -138,7 +132,8 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn wait_for_step(&self, id: &str) {
-        self.browser.wait_for(&format!("{}?.dataset.step === '{id}'", inside(".form[data-page=questions]")));
+        self.browser
+            .wait_for(&format!("{}?.dataset.step === '{id}'", inside(".form[data-page=questions]:not([data-coming])")));
         self.wait_for_focus(&format!("step.{id}"));
     }
 

@@ -1,6 +1,5 @@
 //! The rest of the program comes in once somebody touches the form; until it is there nothing is lost that is typed.
 
-use crate::cases::procedure;
 use crate::form::{EXTERNEN, Page, ROOT, inside};
 
 const REST: &str = "/klachtformulier-rest.wasm";
@@ -31,7 +30,7 @@ fn whoever_only_reads_does_not_load_it() {
 fn what_is_filled_in_before_it_is_there_counts_as_soon_as_it_comes() {
     let page = Page::with(&EXTERNEN.replace("procedure=", "layout=page procedure="), &[]);
     page.server.hold(REST);
-    page.wait_for_steps(procedure("blijf-groep", "externen").steps().len());
+    page.wait_until_ready();
     page.choose("namens", "yes");
     assert!(!page.has("[name=namens-wie]"), "a question that follows from an answer waits for the rest");
     page.click("[part=next]");

@@ -139,7 +139,7 @@ fn who_leaves_at_once_in_the_narrow_frame_leaves_the_showroom() {
     page.browser.wait_for("document.title === 'Het weer'");
     assert_eq!(page.browser.address(), harmless);
     page.browser.back();
-    page.browser.wait_for(&inside(".form[data-page]"));
+    page.browser.wait_for(&inside(".form[data-page]:not([data-coming])"));
     assert!(
         !page
             .browser
@@ -205,7 +205,7 @@ fn every_page_to_look_into_has_a_form() {
 fn open(page: &Page, name: &str) {
     page.browser.open("about:blank");
     page.browser.open(&format!("{}/index.html#{name}", page.server.origin));
-    page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]')", root(name)));
+    page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]:not([data-coming])')", root(name)));
     page.browser.wait_for("document.querySelector('#procedure').options.length > 1");
 }
 
@@ -229,9 +229,9 @@ fn choose_procedure(page: &Page, id: &str) {
 
 #[track_caller]
 fn begin(page: &Page, name: &str) {
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]:not([data-coming])')", root(name)));
     page.browser.click(&format!("#{name} klacht-formulier"), ".page:not([hidden]) [part=start]");
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]:not([data-coming])')", root(name)));
 }
 
 /// What there is to copy makes the very element that is shown: its attributes, and what stands inside it.

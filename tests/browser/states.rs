@@ -138,7 +138,7 @@ pub(crate) fn one_page(lang: &str, look: impl Fn(&Page, &str)) {
     let procedure = procedure("blijf-groep", "clienten");
     let page = Page::start(1280);
     page.show(lang, "", &procedure.element("layout=page"));
-    page.wait_for_steps(procedure.steps().len());
+    page.wait_until_ready();
     look(&page, "one-page-empty");
     page.next();
     page.wait_for_focus("summary.heading");

@@ -123,7 +123,7 @@ impl Listener<'_> {
         if self.page.place().page == "start" {
             self.page.begin();
         }
-        self.page.wait_for_steps(procedure.steps().len());
+        self.page.wait_until_ready();
         self.hear_buttons();
         loop {
             let new: Vec<String> = self.shown().into_iter().filter(|id| !self.heard.contains(id)).collect();
