@@ -47,6 +47,22 @@ fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
     }
 }
 
+/// Many servers do not know what wasm is.
+#[test]
+fn a_program_that_the_server_does_not_call_wasm_works_all_the_same() {
+    for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/plain"] {
+        let page = Page::start(1280);
+        for half in ["widget_bg", "rest"] {
+            page.server.mislabel(&format!("/klachtformulier-{half}.wasm"), kind);
+        }
+        page.show("nl", "", EXTERNEN);
+        page.begin();
+        page.next();
+        page.wait_for_focus("summary.heading");
+        assert_eq!(page.browser.console_errors(), [""; 0], "{kind}");
+    }
+}
+
 #[test]
 fn a_file_that_is_not_there_leaves_the_fallback() {
     check_fallback(&EXTERNEN.replace("blijf-groep", "nergens"), &[], "file-missing");

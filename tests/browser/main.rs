@@ -19,6 +19,7 @@ mod leaks;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
+mod pieces;
 mod promises;
 mod receiver;
 mod rest;

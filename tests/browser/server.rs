@@ -30,6 +30,8 @@ struct Own {
     receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
+    /// What some paths are said to be, whatever they are.
+    mislabelled: HashMap<String, &'static str>,
     /// What is kept waiting.
     held: Option<String>,
     /// The paths that were asked for.
@@ -66,6 +68,11 @@ impl Server {
     /// From now on there is again at this path what there is in dist/.
     pub(crate) fn take_back(&self, path: &str) {
         self.shared.with(|own| own.pages.remove(path));
+    }
+
+    /// Says of a path that something else is there.
+    pub(crate) fn mislabel(&self, path: &str, kind: &'static str) {
+        self.shared.with(|own| own.mislabelled.insert(path.to_owned(), kind));
     }
 
     /// Keeps whoever asks for this path waiting, until it is let go.
@@ -131,6 +138,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let held = held.unwrap_or_else(PoisonError::into_inner);
     let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
+    let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
     // Others are answered meanwhile.
     drop(held);
     if path == "/complaints/" {
@@ -149,8 +157,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let body = found.unwrap_or_default();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{policy}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        kind(&path),
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )
     .ok()?;

@@ -1,0 +1,54 @@
+//! What is long comes in pieces, one a frame: all at once would keep a slow device busy for longer than somebody notices.
+
+use serde_json::Value;
+
+use crate::cases::procedure;
+use crate::form::Page;
+
+const DRIVE: &str = include_str!("drive.js");
+
+/// How many elements may come to be seen in one frame: four questions with many options, or the first lines of a page.
+const MOST: u64 = 70;
+
+/// Counts for every frame what is seen that was not seen in the one before.
+const LOOK: &str = "
+    window.grown = [];
+    let before = new Set();
+    const look = () => {
+      const root = document.querySelector('klacht-formulier')?.shadowRoot;
+      const seen = [...(root?.querySelectorAll('.form *') ?? [])].filter((element) => element.checkVisibility());
+      grown.push(seen.filter((element) => !before.has(element)).length);
+      before = new Set(seen);
+      requestAnimationFrame(look);
+    };
+    look();";
+
+#[test]
+fn no_frame_of_a_form_in_steps_brings_much() {
+    check("", 250);
+}
+
+#[test]
+fn no_frame_of_a_form_on_one_page_brings_much() {
+    check("layout=page ", 250);
+}
+
+/// Goes through a form to its receipt. In all of that at least so many elements come.
+#[track_caller]
+fn check(layout: &str, least: u64) {
+    let page = Page::start(1280);
+    page.server.put("/look.js", LOOK);
+    page.server.put("/complaints.json", r#"{"reference": "K-2026-0001"}"#);
+    let attributes = format!("{layout}endpoint=/complaints.json");
+    let form = procedure("blijf-groep", "externen").element(&attributes);
+    page.show("nl", "", &format!("<script src=look.js></script>{form}"));
+    page.wait_until_ready();
+    let went = "await goOnTo(document.querySelector('klacht-formulier'), 'kim', 'receipt')";
+    page.browser.script(&format!("{DRIVE} {went}"));
+    // What came with the last one is counted in the next.
+    let grown =
+        page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame); return grown");
+    let grown: Vec<u64> = grown.as_array().expect("numbers").iter().filter_map(Value::as_u64).collect();
+    assert!(grown.iter().all(|count| *count <= MOST), "{grown:?}");
+    assert!(grown.iter().sum::<u64>() > least, "too little was seen to prove anything: {grown:?}");
+}
