@@ -8,7 +8,7 @@ use crate::form::Page;
 const DRIVE: &str = include_str!("drive.js");
 
 /// How many elements may come to be seen in one frame: four questions with many options, or the first lines of a page.
-const MOST: u64 = 70;
+const MOST: u64 = 60;
 
 /// Counts for every frame what is seen that was not seen in the one before.
 const LOOK: &str = "
@@ -40,7 +40,7 @@ fn check(layout: &str, least: u64) {
     page.server.put("/look.js", LOOK);
     page.server.put("/complaints.json", r#"{"reference": "K-2026-0001"}"#);
     let attributes = format!("{layout}endpoint=/complaints.json");
-    let form = procedure("blijf-groep", "externen").element(&attributes);
+    let form = procedure("blijf-groep", "clienten").element(&attributes);
     page.show("nl", "", &format!("<script src=look.js></script>{form}"));
     page.wait_until_ready();
     let went = "await goOnTo(document.querySelector('klacht-formulier'), 'kim', 'receipt')";
