@@ -41,7 +41,10 @@ fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Made {
         .set("value", &id)
         .set("aria-label", [form.after().change, ": ", label].concat())
         .text(form.after().change)
-        .on("click", move |_| to.change(&id));
+        .on("click", move |_| {
+            let id = id.clone();
+            to.soon(move |form| form.change(&id));
+        });
     let answer = match answer {
         Some(answer) => classed("dd", "answer").text(in_words(form, question, answer)),
         None => classed("dd", "answer quiet-text").text(form.after().not_answered),

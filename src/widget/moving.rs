@@ -25,14 +25,17 @@ impl Form {
     /// What a press on a button does that shows another page.
     pub(super) fn pressed(self: &Arc<Self>, what: fn(&Arc<Form>)) -> impl Fn() + 'static {
         let form = Arc::clone(self);
-        move || {
-            let later = Arc::downgrade(&form);
-            form.app.soon(move || {
-                if let Some(form) = later.upgrade() {
-                    what(&form);
-                }
-            });
-        }
+        move || form.soon(what)
+    }
+
+    /// Does something in the next turn, if the form is still there then.
+    pub(super) fn soon(self: &Arc<Self>, what: impl FnOnce(&Arc<Form>) + 'static) {
+        let form = Arc::downgrade(self);
+        self.app.soon(move || {
+            if let Some(form) = form.upgrade() {
+                what(&form);
+            }
+        });
     }
 
     /// Shows a page, and moves the focus to something on it.
@@ -71,12 +74,7 @@ impl Form {
         if !self.told.with_untracked(Vec::is_empty) {
             return self.go(Page::Questions(step));
         }
-        let form = Arc::downgrade(self);
-        self.app.soon(move || {
-            if let Some(form) = form.upgrade() {
-                form.was_right(step, &fired);
-            }
-        });
+        self.soon(move |form| form.was_right(step, &fired));
     }
 
     /// Goes on behind a step that is right: to what the rules say of it, where that is new.

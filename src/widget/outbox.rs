@@ -103,7 +103,7 @@ impl Form {
     /// Send was pressed.
     pub(super) fn send(self: &Arc<Self>) {
         if !self.app.outbox.is_busy() && self.is_complete() {
-            self.pressed(|form| form.send_what_is_right())();
+            self.soon(|form| form.send_what_is_right());
         }
     }
 

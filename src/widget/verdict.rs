@@ -51,10 +51,10 @@ fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
 pub(super) fn door(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Made> {
     let index = form.app.place(id)?;
     let procedure = form.app.procedure(index)?;
-    let app = Arc::clone(&form.app);
+    let here = Arc::clone(form);
     let to = button::button("door", class).set("value", id).said(&procedure.title, form.lang);
     let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
-    Some(el("div").child(to.on("click", move |_| app.go_through_door(index))).maybe(mail))
+    Some(el("div").child(to.on("click", move |_| here.soon(move |form| form.app.go_through_door(index)))).maybe(mail))
 }
 
 /// Advice that follows from the answers: the rules at these places.

@@ -37,8 +37,10 @@ fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Made {
     let how = classed("span", "door-help").text(how);
     let way = button::button("way", "door").set("value", page.word()).child(label).child(how);
     el("li").child(way.on("click", move |_| {
-        let from = to.page.get_untracked();
-        to.trip.update_value(|trip| trip.before_way = Some(from));
-        to.go(page);
+        to.soon(move |form| {
+            let from = form.page.get_untracked();
+            form.trip.update_value(|trip| trip.before_way = Some(from));
+            form.go(page);
+        });
     }))
 }
