@@ -51,7 +51,7 @@ fn the_switches_set_up_the_form_and_what_is_there_to_copy() {
         press(&page, switch, value);
         check_snippet(&page, "groeimeesters");
     }
-    page.browser.wait_for(&format!("{}.querySelector('.form[lang=en]')", root("groeimeesters")));
+    page.browser.wait_for(&format!("{}.querySelector('.form[lang=en]:not([data-coming])')", root("groeimeesters")));
     let attributes = page.browser.script(
         "const element = document.querySelector('#groeimeesters klacht-formulier');
          return ['procedure', 'endpoint', 'lang', 'layout'].map(name => element.getAttribute(name))",
