@@ -124,9 +124,9 @@ impl Browser {
     }
 
     /// Runs a script in the page, and gives what it returns. It may wait: every driver waits for a promise.
+    #[track_caller]
     pub(crate) fn script(&self, script: &str) -> Value {
-        let script = format!("return (async () => {{ {script}\n }})()");
-        self.command("/execute/sync", &json!({"script": script, "args": []}))
+        self.command("/execute/sync", &promised(script))
     }
 
     /// The text that an expression gives in the page.
@@ -137,8 +137,16 @@ impl Browser {
     }
 
     /// Whether an expression is true in the page.
+    #[track_caller]
     pub(crate) fn is(&self, expression: &str) -> bool {
-        self.script(&format!("return Boolean({expression})")) == Value::Bool(true)
+        let (path, body) =
+            (format!("{}/execute/sync", self.running.session), promised(&format!("return Boolean({expression})")));
+        // WebKitGTK's driver now and then loses what a script gave. Who only looks may look again.
+        let looked = match self.running.wire.answer("POST", &path, &body) {
+            Err(error) if error.ends_with(LOST) => self.running.wire.answer("POST", &path, &body),
+            looked => looked,
+        };
+        looked.unwrap_or_else(|error| panic!("{expression}: {error}")) == Value::Bool(true)
     }
 
     /// Waits until an expression is true in the page.
@@ -246,6 +254,11 @@ impl Browser {
     }
 }
 
+/// A script as drivers take it.
+fn promised(script: &str) -> Value {
+    json!({"script": format!("return (async () => {{ {script}\n }})()"), "args": []})
+}
+
 impl Drop for Browser {
     fn drop(&mut self) {
         // Where a test stopped, nobody knows what its browser was doing.
@@ -254,6 +267,9 @@ impl Drop for Browser {
         }
     }
 }
+
+/// What is said of it then.
+const LOST: &str = "Could not parse script result";
 
 /// Whether it is so at once, or when a window has had the time to be drawn anew.
 fn soon(is_so: impl Fn() -> bool) -> bool {

@@ -28,13 +28,19 @@ impl Wire {
     /// Sends a command that must succeed, and gives its value.
     #[track_caller]
     pub(super) fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
-        let answer = self.send(method, path, body).unwrap_or_else(|error| panic!("{method} {path}: {error}"));
+        let failed =
+            |error| panic!("{method} {path} {}: {error}", body.to_string().chars().take(200).collect::<String>());
+        self.answer(method, path, body).unwrap_or_else(failed)
+    }
+
+    /// Sends a command, and gives its value or what is said of its failure.
+    pub(super) fn answer(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        let answer = self.send(method, path, body).map_err(|error| error.to_string())?;
         let value = answer["value"].clone();
-        if let Some(error) = value.get("error").and_then(Value::as_str) {
-            let message = value["message"].as_str().unwrap_or_default();
-            panic!("{method} {path} {}: {error}: {message}", body.to_string().chars().take(200).collect::<String>());
+        match value.get("error").and_then(Value::as_str) {
+            Some(error) => Err(format!("{error}: {}", value["message"].as_str().unwrap_or_default())),
+            None => Ok(value),
         }
-        value
     }
 
     /// Sends a command without a body. The error that kept it from being done, if one did.
