@@ -9,6 +9,8 @@ export async function start(wasm, fetchRest, shown, breakDown) {
   const broke = () => setTimeout(breakDown, 0, typed);
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
   let rest;
+  await pause();
+  rehearse(document.createElement("div"));
   letEventsThrough(shown);
   when_broken(broke);
   rest_comes_by(() => (rest ??= bring().catch((reason) => {
@@ -39,24 +41,23 @@ function letEventsThrough(shown) {
 // Lets the browser do something else, as in the loader.
 const pause = () => new Promise((then) => setTimeout(then));
 
+// Something that comes to be turn by turn.
+async function whole(coming) {
+  do await pause();
+  while (coming.go_on());
+  return coming;
+}
+
 // Reads an organisation file.
 export async function organisation(text) {
   await pause();
-  const file = open(text);
-  await pause();
-  file.rehearse();
-  await pause();
-  file.read();
-  await pause();
-  return file;
+  return whole(open(text));
 }
 
 // Makes a form of it, to be shown as it is.
 export async function form(place, organisation, asked) {
-  const mounted = mount(place, organisation, asked);
   await pause();
-  await pause();
-  return mounted;
+  return whole(mount(place, organisation, asked));
 }
 
 const words = {

@@ -1,35 +1,60 @@
 //! What the custom element calls.
 
-use std::any::Any;
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::slice;
 use std::sync::Arc;
 
 use js_sys::Function;
-use leptos::mount::mount_to_renderer;
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::Render;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::browser::{self, Timeout};
+use crate::browser;
 use crate::json::{self, Node};
 use crate::procedure::{self, Lang, Organisation};
-use crate::widget::{App, Blank, Settings};
+use crate::widget::{self, App, Changing, Settings};
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
 #[wasm_bindgen]
 pub struct Mounted {
-    app: Option<Arc<App>>,
-    /// What is still to be done, a moment later.
-    _turns: [Option<Timeout>; 2],
-    _handle: Box<dyn Any>,
+    app: Arc<App>,
+    place: Element,
+    handle: Option<Handle>,
+    turns: slice::Iter<'static, fn(&mut Mounted)>,
 }
 
-/// An organisation file on its way to a form: a tree at first, then an organisation. In steps, and apart from [`mount`],
-/// so that a slow device can do something else in between.
+/// What is done until a form stands. Each is a turn of the browser's, so that a slow device can do something else in
+/// between.
+static TURNS: [fn(&mut Mounted); 5] = [
+    |mounted| mounted.handle = Some(put(&mounted.place, mounted.app.view())),
+    |mounted| mounted.app.rehearse(),
+    |mounted| mounted.app.begin(),
+    |mounted| mounted.app.show_first_lines(),
+    |mounted| mounted.app.listen(),
+];
+
+/// What keeps something on a page.
+type Handle = UnmountHandle<<Changing as Render>::State>;
+
+fn put(place: &Element, what: Changing) -> Handle {
+    mount_to_renderer(place, move || what)
+}
+
+/// Puts nothing in an element that is never seen. A browser compiles each function when it is first called, which takes it
+/// longer than what they do: so the first form on a page has less of that in one turn.
+#[wasm_bindgen]
+pub fn rehearse(nowhere: &Element) {
+    put(nowhere, widget::nothing()).forget();
+}
+
+/// An organisation file on its way to a form: a tree at first, then an organisation. In turns, and apart from [`mount`],
+/// for the same reason.
 #[wasm_bindgen]
 pub struct OrganisationFile {
     tree: Node,
+    rehearsed: usize,
     organisation: Option<Organisation>,
 }
 
@@ -41,29 +66,28 @@ pub struct OrganisationFile {
 #[wasm_bindgen]
 pub fn open(text: &str) -> Result<OrganisationFile, JsValue> {
     let tree = browser::parse(text).ok_or("file-wrong")?;
-    Ok(OrganisationFile { tree, organisation: None })
+    Ok(OrganisationFile { tree, rehearsed: 0, organisation: None })
 }
 
 #[wasm_bindgen]
 impl OrganisationFile {
-    /// Comes before [`read`](Self::read), and takes some of its time.
-    pub fn rehearse(&self) {
-        procedure::rehearse(&self.tree);
-    }
-
-    /// Reads what the file says.
+    /// Does the next of what there is to do until the file is read, and says whether there is more.
     ///
     /// # Errors
     ///
     /// The word for a file that is not right.
-    pub fn read(&mut self) -> Result<(), JsValue> {
+    pub fn go_on(&mut self) -> Result<bool, JsValue> {
+        self.rehearsed += 1;
+        if procedure::rehearse(&self.tree, self.rehearsed - 1) {
+            return Ok(true);
+        }
         self.organisation = Some(procedure::load(&self.tree).map_err(|_| "file-wrong")?);
-        Ok(())
+        Ok(false)
     }
 }
 
-/// Makes a form in an element that is empty and not on the page yet, of a file that was read: what is seen of it comes in
-/// the next two turns of the browser. Without a procedure there is the entrance, where the file has one.
+/// Makes a form in an element that is empty and not on the page yet, of a file that was read: it comes to stand by
+/// [`Mounted::go_on`]. Without a procedure there is the entrance, where the file has one.
 ///
 /// # Errors
 ///
@@ -72,19 +96,20 @@ impl OrganisationFile {
 pub fn mount(place: &Element, file: OrganisationFile, asked: &str) -> Result<Mounted, JsValue> {
     let settings = settings(asked).ok_or("endpoint-wrong")?;
     let organisation = file.organisation.ok_or("file-wrong")?;
-    let blank =
-        Blank::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
-    let started = Rc::new(OnceCell::new());
-    let start = Rc::clone(&started);
-    let handle = mount_to_renderer(place, move || start.get_or_init(|| blank.start()).view());
-    let app = started.get().cloned();
-    let soon = |what: fn(&Arc<App>)| app.clone().map(|app| browser::pause(0, move || what(&app)));
-    let turns = [soon(|app| app.begin()), soon(App::listen)];
-    Ok(Mounted { app, _turns: turns, _handle: Box::new(handle) })
+    let app = App::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
+    Ok(Mounted { app, place: place.clone(), handle: None, turns: TURNS.iter() })
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Does the next of what there is to do until the form stands, and says whether there is more.
+    pub fn go_on(&mut self) -> bool {
+        if let Some(turn) = self.turns.next() {
+            turn(self);
+        }
+        !self.turns.as_slice().is_empty()
+    }
+
     /// The attributes of the element changed. What was filled in stays.
     ///
     /// # Errors
@@ -92,8 +117,7 @@ impl Mounted {
     /// As for [`mount`].
     pub fn change(&self, asked: &str) -> Result<(), JsValue> {
         let settings = settings(asked).ok_or("endpoint-wrong")?;
-        let is_there = self.app.as_ref().is_some_and(|app| app.change(settings));
-        if is_there { Ok(()) } else { Err("no-such-procedure".into()) }
+        if self.app.change(settings) { Ok(()) } else { Err("no-such-procedure".into()) }
     }
 }
 

@@ -57,13 +57,28 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     }
 }
 
-/// Reads the first procedure, and forgets it. A browser compiles each function when it is first called, which takes it
-/// longer than to read a whole file: this brings most of that forward, for whom [`load`] would keep busy for too long.
-pub fn rehearse(node: &Node) {
-    if let Some(Value::List(procedures)) = node.get("procedures").map(|procedures| &procedures.value)
-        && let Some(first) = procedures.first()
-    {
-        drop(Procedure::decode(first, &mut Reading::default()));
+/// Reads a part of what [`load`] reads, and forgets it: the first questions, then the first procedure. Says whether there
+/// was such a part. A browser compiles each function when it is first called, which takes it longer than to read a whole
+/// file: this brings most of that forward, for whom [`load`] would keep busy for too long.
+pub fn rehearse(node: &Node, nth: usize) -> bool {
+    let reading = &mut Reading::default();
+    match nth {
+        0 => drop(
+            first(node, "procedures")
+                .and_then(|first| self::first(first, "steps"))
+                .and_then(|step| Step::decode(step, reading)),
+        ),
+        1 => drop(first(node, "procedures").and_then(|first| Procedure::decode(first, reading))),
+        _ => return false,
+    }
+    true
+}
+
+/// The first of a list under a key.
+fn first<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    match &node.get(key)?.value {
+        Value::List(list) => list.first(),
+        _ => None,
     }
 }
 

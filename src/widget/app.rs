@@ -44,6 +44,23 @@ pub(super) struct Shown {
     pub(super) settings: Settings,
 }
 
+/// How far an element is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Begun {
+    No,
+    ToRehearse,
+    Really,
+}
+
+/// Nothing that changes.
+pub fn nothing() -> Changing {
+    let never = Live::new(());
+    changing(move || {
+        never.track();
+        Vec::new()
+    })
+}
+
 /// One element on a page.
 #[derive(Debug)]
 pub struct App {
@@ -52,8 +69,10 @@ pub struct App {
     pub(super) host: Host,
     pub(super) clock: fn() -> Moment,
     pub(super) shown: Live<Shown>,
-    /// Whether anything is seen yet.
-    has_begun: Live<bool>,
+    /// Whether there is anything yet.
+    has_begun: Live<Begun>,
+    /// Whether the first lines of the first form may come: by then there is what holds them.
+    pub(super) shows: Live<bool>,
     pub(super) steps: Steps,
     pub(super) outbox: Outbox,
     /// What comes in by a second load.
@@ -87,27 +106,25 @@ pub(super) struct Carried {
     pub(super) page: Option<Page>,
 }
 
-/// An element before anybody owns its signals.
-#[derive(Debug)]
-pub struct Blank {
-    organisation: Organisation,
-    host: Host,
-    clock: fn() -> Moment,
-    shown: Shown,
+/// What the page around asks for, if there is such a procedure.
+fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
+    let procedures = &organisation.procedures;
+    let procedure = match &settings.procedure {
+        Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
+        None if procedures.len() == 1 => Some(0),
+        None if organisation.entrance.is_none() => return None,
+        None => None,
+    };
+    Some(Shown { procedure, settings })
 }
 
-impl Blank {
+impl App {
     /// `None` when there is no such procedure.
-    pub fn new(organisation: Organisation, host: Host, settings: Settings, clock: fn() -> Moment) -> Option<Self> {
+    pub fn new(organisation: Organisation, host: Host, settings: Settings, clock: fn() -> Moment) -> Option<Arc<Self>> {
         let shown = shown(&organisation, settings)?;
-        Some(Self { organisation, host, clock, shown })
-    }
-
-    /// The element at work. Its signals are made here, by whoever owns them.
-    pub fn start(self) -> Arc<App> {
-        let Self { organisation, host, clock, shown } = self;
-        Arc::new(App {
-            has_begun: Live::new(host.is_nowhere()),
+        Some(Arc::new(Self {
+            has_begun: Live::new(if host.is_nowhere() { Begun::Really } else { Begun::No }),
+            shows: Live::new(host.is_nowhere()),
             organisation,
             host,
             clock,
@@ -125,40 +142,40 @@ impl Blank {
             is_near_leaving: Live::new(false),
             listeners: Kept::new(Vec::new()),
             turn: Kept::new(None),
-        })
+        }))
     }
-}
 
-/// What the page around asks for, if there is such a procedure.
-fn shown(organisation: &Organisation, settings: Settings) -> Option<Shown> {
-    let procedures = &organisation.procedures;
-    let procedure = match &settings.procedure {
-        Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
-        None if procedures.len() == 1 => Some(0),
-        None if organisation.entrance.is_none() => return None,
-        None => None,
-    };
-    Some(Shown { procedure, settings })
-}
+    /// Makes the form once, and forgets it: that brings forward a part of what [`begin`](Self::begin) takes.
+    pub fn rehearse(&self) {
+        self.has_begun.set(Begun::ToRehearse);
+    }
 
-impl App {
-    /// From now on something is seen.
+    /// From now on there is a form or the entrance.
     pub fn begin(&self) {
-        self.has_begun.set(true);
+        self.has_begun.set(Begun::Really);
     }
 
-    /// What is seen, once it has begun.
+    /// From now on something of a form is seen.
+    pub fn show_first_lines(&self) {
+        self.shows.set(true);
+    }
+
+    /// What there is, once it has begun.
     pub fn view(self: &Arc<Self>) -> Changing {
         let app = Arc::clone(self);
         changing(move || {
-            if !app.has_begun.get() {
+            let begun = app.has_begun.get();
+            if begun == Begun::No {
                 return Vec::new();
             }
             let shown = app.shown.get();
-            vec![match shown.procedure {
+            let form = shown.procedure.map(|index| Form::new(&app, index, &shown.settings));
+            if begun == Begun::ToRehearse {
+                return Vec::new();
+            }
+            vec![match form {
                 None => entrance::entrance(&app, shown.settings.lang),
-                Some(index) => {
-                    let form = Form::new(&app, index, &shown.settings);
+                Some(form) => {
                     app.form.set_value(Arc::downgrade(&form));
                     journey::journey(&form)
                 }

@@ -12,6 +12,7 @@ use super::{later, questions, root, start};
 pub(super) fn journey(form: &Arc<Form>) -> Made {
     let [shown, coming, paged, stepped] = [(); 4].map(|()| Arc::clone(form));
     let others = move || match shown.page.get() {
+        _ if !shown.app.shows.get() => Vec::new(),
         Page::Start => vec![start::start(&shown)],
         Page::Questions(_) => Vec::new(),
         page => shown.app.rest().map_or_else(Vec::new, |rest| later::page(rest, &shown, page)),

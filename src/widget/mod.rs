@@ -56,7 +56,7 @@ mod summary;
 mod verdict;
 mod ways;
 
-pub use app::{App, Blank, Settings};
+pub use app::{App, Settings, nothing};
 pub use element::Changing;
 pub use form::Form;
 pub use page::Page;

@@ -13,8 +13,8 @@ use super::form::Form;
 use super::kept::{Kept, Live};
 use super::page::Page;
 
-/// How many questions of a page that is seen come at once.
-const AT_ONCE: usize = 4;
+/// How many questions come at once.
+const AT_ONCE: usize = 2;
 
 /// What stands on the page from the first moment on is no piece. The order is that in which they come.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +25,7 @@ pub(super) enum Piece {
     Middle,
     /// What is below that.
     Bottom,
-    /// Of the steps, one after another: a step, or some of its questions, where all are seen.
+    /// Of the steps, one after another: some of their questions.
     Step(usize),
 }
 
@@ -48,8 +48,10 @@ type Stands = Arc<Live<bool>>;
 pub(super) struct Pieces {
     /// Those of above, and behind them what was too much for one.
     all: Kept<Vec<Stands>>,
-    /// The places of the steps that nobody sees yet: all, where they do not stand on one page.
-    unseen: Range<usize>,
+    /// The places of the steps, where not all are seen.
+    one_by_one: Range<usize>,
+    /// Those of the step that is seen among them.
+    seen: Kept<Range<usize>>,
     /// Whether one is still to come.
     pub(super) are_coming: Live<bool>,
     /// The turn of the next one.
@@ -59,24 +61,30 @@ pub(super) struct Pieces {
 impl Pieces {
     /// Where there is no page all is there at first.
     pub(super) fn new(procedure: &Procedure, one_page: bool, nowhere: bool) -> Self {
-        let steps = procedure.steps.iter().map(|step| Self::of(step, one_page)).sum();
-        let [first, end] = [0, steps].map(|step| Piece::Step(step).place());
+        let steps = Self::of_first(procedure, usize::MAX);
         Self {
-            all: Kept::new((0..end).map(|_| Stands::new(Live::new(nowhere))).collect()),
-            unseen: if one_page { 0..0 } else { first..end },
+            all: Kept::new((0..steps.end).map(|_| Stands::new(Live::new(nowhere))).collect()),
+            one_by_one: if one_page { 0..0 } else { steps },
+            seen: Kept::new(0..0),
             are_coming: Live::new(!nowhere),
             turn: Kept::new(None),
         }
     }
 
+    /// The places of the first so many steps.
+    fn of_first(procedure: &Procedure, many: usize) -> Range<usize> {
+        let count = procedure.steps.iter().take(many).map(Self::count).sum();
+        Piece::Step(0).place()..Piece::Step(count).place()
+    }
+
     /// Of how many pieces a step is.
-    pub(super) fn of(step: &Step, one_page: bool) -> usize {
-        if one_page { step.questions.len().div_ceil(AT_ONCE) } else { 1 }
+    pub(super) fn count(step: &Step) -> usize {
+        step.questions.len().div_ceil(AT_ONCE)
     }
 
     /// The places of the questions of a piece of a step.
-    pub(super) fn questions(piece: usize, step: &Step, one_page: bool) -> Range<usize> {
-        if one_page { piece * AT_ONCE..(piece + 1) * AT_ONCE } else { 0..step.questions.len() }
+    pub(super) fn questions(piece: usize) -> Range<usize> {
+        piece * AT_ONCE..(piece + 1) * AT_ONCE
     }
 
     /// Whether a piece stands on the page.
@@ -101,9 +109,18 @@ impl Pieces {
         }
     }
 
-    /// The place of what comes next.
+    /// The place of what comes next: what is seen before what is not.
     fn next(&self) -> Option<usize> {
-        self.all.with_value(|all| all.iter().position(|stands| !stands.get_untracked()))
+        let seen = self.seen.get_value();
+        let is_to_come = |place: &usize| self.at(*place).is_some_and(|stands| !stands.get_untracked());
+        seen.chain(0..self.all.with_value(Vec::len)).find(is_to_come)
+    }
+
+    /// Whether nobody sees what comes at a place.
+    fn is_unseen(&self, place: usize) -> bool {
+        let is_of_another_step =
+            self.one_by_one.contains(&place) && !self.seen.with_value(|seen| seen.contains(&place));
+        place == Piece::Frame.place() || is_of_another_step
     }
 }
 
@@ -111,9 +128,10 @@ impl Form {
     /// A page comes, perhaps with a step of which nothing is there yet.
     pub(super) fn expect(self: &Arc<Self>, page: Page) {
         if let (Page::Questions(step), false) = (page, self.one_page) {
-            for piece in [Piece::Frame, Piece::Step(step)] {
-                self.pieces.put(piece.place());
-            }
+            let [from, to] = [step, step + 1].map(|many| Pieces::of_first(self.procedure(), many).end);
+            self.pieces.seen.set_value(from..to);
+            self.pieces.put(Piece::Frame.place());
+            self.pieces.put(from);
         }
         self.put_on();
     }
@@ -133,7 +151,7 @@ impl Form {
                 form.put_on();
             }
         };
-        if next == Piece::Frame.place() || pieces.unseen.contains(&next) {
+        if pieces.is_unseen(next) {
             return pieces.turn.set_value(Some(browser::pause(0, put)));
         }
         // What is seen has to be laid out, before more is seen.

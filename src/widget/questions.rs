@@ -46,7 +46,7 @@ fn frame(form: &Arc<Form>) -> Made {
         let place = pieces;
         made = made.view(form.in_turn(Piece::Step(place), move |form| step(form, index, first, place)));
         first += part.questions.len();
-        pieces += Pieces::of(part, form.one_page);
+        pieces += Pieces::count(part);
     }
     made.maybe(drafts::choice(form)).child(trap(form)).child(button::row().child(next).maybe(back(form)))
 }
@@ -77,7 +77,7 @@ fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Made>
         .child(el("h2").set("id", heading).set("tabindex", "-1").said(&step.title, lang))
         .maybe(step.intro.as_ref().map(|intro| el("p").said(intro, lang)))
         .maybe((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.words.all_needed)));
-    for piece in 0..Pieces::of(step, one_page) {
+    for piece in 0..Pieces::count(step) {
         let piece_of_step = move |form: &Arc<Form>| asked(form, index, first, piece);
         made = made.view(form.in_turn(Piece::Step(place + piece), piece_of_step));
     }
@@ -88,7 +88,7 @@ fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Made>
 fn asked(form: &Arc<Form>, step: usize, first: usize, piece: usize) -> Vec<Made> {
     let mut made = Vec::new();
     let Some(step) = form.procedure().steps.get(step) else { return made };
-    for place in Pieces::questions(piece, step, form.one_page) {
+    for place in Pieces::questions(piece) {
         if let (Some(asked), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
             made.push(question(Field::new(form, asked, first + place, *answer)));
         }

@@ -5,7 +5,7 @@ use klachtformulier::author;
 use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
 use klachtformulier::procedure::{Lang, Organisation};
-use klachtformulier::widget::{Blank, Settings};
+use klachtformulier::widget::{App, Settings};
 use leptos::prelude::Owner;
 
 const FILES: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
@@ -22,8 +22,8 @@ fn noon() -> Moment {
 fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
     let settings =
         Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: false, drafts: false };
-    let blank = Blank::new(organisation(name), Host::default(), settings, noon)?;
-    Some(Owner::new().with(|| blank.start().view().to_html()))
+    let app = App::new(organisation(name), Host::default(), settings, noon)?;
+    Some(Owner::new().with(|| app.view().to_html()))
 }
 
 /// A text as it stands in HTML.
