@@ -5,6 +5,7 @@
 mod access;
 mod back;
 mod broken;
+mod busy;
 mod cases;
 mod drafts;
 mod element;

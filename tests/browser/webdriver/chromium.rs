@@ -74,7 +74,12 @@ pub(super) fn heap(browser: &Browser) -> [u64; 3] {
     [bytes as u64, count("nodes"), count("jsEventListeners")]
 }
 
+pub(super) fn slow_down(browser: &Browser, times: f64) {
+    devtools(browser, "Emulation.setCPUThrottlingRate", &json!({"rate": times}));
+}
+
 pub(super) fn forget(browser: &Browser) {
+    slow_down(browser, 1.0);
     forget_origin(browser);
     for command in ["Network.clearBrowserCookies", "Network.clearBrowserCache"] {
         devtools(browser, command, &json!({}));

@@ -137,6 +137,12 @@ impl Browser {
         is_told.then(|| chromium::heap(self))
     }
 
+    /// Has the page run so many times slower, where that can be asked for, as long as its browser is not cleaned.
+    pub(crate) fn slow_down(&self, times: f64) {
+        assert_eq!(engine(), Engine::Chromium, "only Chromium can be slowed down");
+        chromium::slow_down(self, times);
+    }
+
     /// Has the page's garbage collected.
     pub(crate) fn collect_garbage(&self) {
         match engine() {
