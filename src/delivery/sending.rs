@@ -22,7 +22,7 @@ mod state;
 pub use meaning::Expects;
 pub use pause::{LEAST_PAUSE_MS, MOST_OWN_PAUSE_MS, MOST_PAUSE_MS, TIME_OUT_MS, TRIES, WAITS};
 pub use retry_after::read_retry_after;
-pub use said::{Largest, Said, said};
+pub use said::{Largest, Said, Voice, said};
 pub use state::{Attempt, Effect, Event, Facts, Pause, Refusal, State, Why};
 
 use super::response::Response;

@@ -21,6 +21,8 @@ record! {
         pub title: Text = "title",
         /// How complainants are addressed, when other than the organisation does.
         pub tone: Option<Tone> = "tone",
+        /// What is filed is an objection to what came of a complaint, and the form's own sentences call it so.
+        pub is_objection: bool = "objection",
         /// What the regeling is called.
         pub source: Text = "source",
         /// For whom it is.

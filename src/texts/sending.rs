@@ -47,7 +47,7 @@ pub struct Sending {
     pub offering_offline: SendingState,
     /// The complainant stopped it.
     pub cancelled: SendingState,
-    /// After `received`: under what it is known there, `{reference}`.
+    /// After `received`, where the receiver gave a reference, which stands beside it.
     pub reference: &'static str,
     /// After `too_large`: the largest file, `{file}` of `{size}`.
     pub largest: &'static str,
@@ -168,7 +168,7 @@ const NL_U: Sending = Sending {
         now: "Uw antwoorden staan er nog.",
         you_can: "U kunt uw klacht opnieuw versturen of een andere manier kiezen.",
     },
-    reference: "Uw kenmerk is {reference}. Noem dit kenmerk als u belt of mailt over uw klacht.",
+    reference: "Noem uw kenmerk als u belt of mailt over uw klacht.",
     largest: "Het grootste bestand is “{file}” ({size}).",
     not_arrived: "Uw klacht is nog niet aangekomen.",
     perhaps_arrived: "Wij weten niet of uw klacht is aangekomen.",
@@ -255,7 +255,7 @@ const NL_JE: Sending = Sending {
         you_can: "Je kunt je klacht opnieuw versturen of een andere manier kiezen.",
         ..NL_U.cancelled
     },
-    reference: "Je kenmerk is {reference}. Noem dit kenmerk als je belt of mailt over je klacht.",
+    reference: "Noem je kenmerk als je belt of mailt over je klacht.",
     not_arrived: "Je klacht is nog niet aangekomen.",
     perhaps_arrived: "Wij weten niet of je klacht is aangekomen.",
     counts_once: "Verstuur je je klacht opnieuw met dit formulier? Dan telt die één keer.",
@@ -334,7 +334,7 @@ const EN: Sending = Sending {
         now: "Your answers are still here.",
         you_can: "You can send your complaint again or choose another way.",
     },
-    reference: "Your reference is {reference}. Mention it when you call or mail about your complaint.",
+    reference: "Mention your reference when you call or mail about your complaint.",
     largest: "The largest file is “{file}” ({size}).",
     not_arrived: "Your complaint has not arrived yet.",
     perhaps_arrived: "We do not know whether your complaint has arrived.",

@@ -157,6 +157,9 @@ impl App {
 
     /// From now on something of a form is seen.
     pub fn show_first_lines(&self) {
+        if let Some(form) = self.form() {
+            form.put_first();
+        }
         self.shows.set(true);
     }
 
@@ -183,8 +186,11 @@ impl App {
         })
     }
 
-    /// Listens to the window around it, as long as the element is there.
+    /// Listens to the window around it, as long as the element is there, and has what is below the first lines come.
     pub fn listen(self: &Arc<Self>) {
+        if let Some(form) = self.form() {
+            form.put_on();
+        }
         let [clicked, touched, leaving, left, back, network, way_out] = [(); 7].map(|()| Arc::downgrade(self));
         let safety = self.organisation.safety.is_some();
         let network = browser::on_network(move |online| {

@@ -3,6 +3,7 @@
 //! Each answer is a signal of its own, so that typing in one question touches no other. Which questions are asked
 //! depends only on the answers that some condition mentions; errors change only when somebody asks for a check.
 
+use std::borrow::Cow;
 use std::sync::{Arc, Weak};
 
 use chrono::{Datelike, NaiveDate};
@@ -13,8 +14,9 @@ use crate::complaint::{
     Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
 };
 use crate::delivery::Filed;
+use crate::delivery::sending::Voice;
 use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
-use crate::texts::{After, Interface, Pages, after, interface, pages};
+use crate::texts::{self, After, Interface, Pages, after, interface, pages};
 
 use super::app::{App, Settings};
 use super::kept::{Kept, Live};
@@ -151,6 +153,16 @@ impl Form {
     /// The form's own words for what comes after the questions.
     pub(super) fn after(&self) -> &'static After {
         after(self.lang, self.tone)
+    }
+
+    /// A sentence of the form's own, about what is filed here.
+    pub(super) fn about(&self, text: &'static str) -> Cow<'static, str> {
+        texts::about(text, self.procedure().is_objection, self.lang)
+    }
+
+    /// How the sending is told of.
+    pub(super) fn voice(&self) -> Voice {
+        Voice { lang: self.lang, tone: self.tone, is_objection: self.procedure().is_objection }
     }
 
     fn now(&self) -> Moment {

@@ -20,7 +20,7 @@ pub(super) fn mail(form: &Arc<Form>) -> Made {
     let ways = match &link {
         None => vec![button::row().child(start::back_button(form))],
         Some(Mailto::Href(href)) => {
-            let how = el("p").text(words.open_mail_how);
+            let how = el("p").text(form.about(words.open_mail_how));
             vec![
                 how,
                 button::row().child(open(&by_mail, href)).child(copy(&by_mail, None)).child(start::back_button(form)),

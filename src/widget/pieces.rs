@@ -21,7 +21,9 @@ const AT_ONCE: usize = 2;
 pub(super) enum Piece {
     /// What stands around the steps.
     Frame,
-    /// What is below the first lines to read.
+    /// What is below the first heading.
+    Lead,
+    /// What is below that.
     Middle,
     /// What is below that.
     Bottom,
@@ -33,9 +35,10 @@ impl Piece {
     fn place(self) -> usize {
         match self {
             Self::Frame => 0,
-            Self::Middle => 1,
-            Self::Bottom => 2,
-            Self::Step(step) => 3 + step,
+            Self::Lead => 1,
+            Self::Middle => 2,
+            Self::Bottom => 3,
+            Self::Step(step) => 4 + step,
         }
     }
 }
@@ -133,7 +136,17 @@ impl Form {
             self.pieces.put(Piece::Frame.place());
             self.pieces.put(from);
         }
-        self.put_on();
+        // At first it is not on the page yet.
+        if self.app.shows.get_untracked() {
+            self.put_on();
+        }
+    }
+
+    /// All questions on one page stand around the first lines.
+    pub(super) fn put_first(&self) {
+        if self.one_page {
+            self.pieces.put(Piece::Frame.place());
+        }
     }
 
     /// One piece after another.

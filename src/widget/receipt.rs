@@ -16,10 +16,10 @@ use super::{button, contact, start, verdict};
 /// It was received.
 pub(super) fn sent(form: &Arc<Form>) -> Made {
     let words = form.after();
-    let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.lang, form.tone));
-    let (heading, now) = said.map_or(("", String::new()), |said| (said.heading, said.now));
+    let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.voice()));
+    let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
     let moment = form.filed(|filed| texts::moment(filed.filed_at, form.lang));
-    heading::page("receipt", "receipt.heading", heading)
+    heading::page("receipt", "receipt.heading", &heading)
         .set("data-state", "sent")
         .maybe(reference(form))
         .child(classed("p", "lead").text(now))
@@ -35,8 +35,8 @@ pub(super) fn ready(form: &Arc<Form>) -> Made {
         .set("data-state", "ready")
         .set("aria-labelledby", "receipt.heading")
         .child(heading::main("receipt.heading", words.ready))
-        .child(classed("p", "lead").text(words.ready_how))
-        .children(after(form, words.what_next_ready, Some(words.if_today)))
+        .child(classed("p", "lead").text(form.about(words.ready_how)))
+        .children(after(form, words.what_next_ready, Some(&*form.about(words.if_today))))
 }
 
 fn reference(form: &Form) -> Option<Made> {
@@ -115,7 +115,8 @@ fn keep(form: &Arc<Form>) -> Made {
     let is_watched = form.organisation().safety.is_some();
     let mailing = texts::mailing(form.lang, form.tone);
     let (copied, dated) = (Arc::clone(form), Arc::clone(form));
-    let copy = button::quiet("keep", words.keep_copy).on("click", move |_| copied.keep_file("txt", "text/plain", text));
+    let copy = button::quiet("keep", &form.about(words.keep_copy))
+        .on("click", move |_| copied.keep_file("txt", "text/plain", text));
     let print = button::quiet("print", words.print).on("click", |_| browser::print());
     let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
     let calendar = has_dates.then(|| {

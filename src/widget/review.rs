@@ -11,7 +11,7 @@ use super::{answers, button, heading, start, verdict, ways};
 pub(super) fn review(form: &Arc<Form>) -> Made {
     let (words, lang, procedure) = (form.after(), form.lang, form.procedure());
     let (_, assessment) = form.assess();
-    let mut supporters = heading::part(form.pages.support);
+    let mut supporters = heading::part(&form.about(form.pages.support));
     for support in &procedure.support {
         if form.holds(support.when.as_ref(), &assessment.answers) {
             supporters = supporters.child(start::support(support, lang));
@@ -34,8 +34,8 @@ fn send(form: &Arc<Form>) -> Vec<Made> {
         return vec![ways::ways(form, words.ways)];
     }
     let pressed = form.pressed(|form| form.send());
-    let send = button::main("send", words.send).on("click", move |_| pressed());
-    let others = ways::ways(form, crate::texts::sending(form.lang, form.tone).other_ways);
+    let send = button::main("send", &form.about(words.send)).on("click", move |_| pressed());
+    let others = ways::ways(form, &form.about(crate::texts::sending(form.lang, form.tone).other_ways));
     let section = classed("div", "section").child(el("h3").text(words.sending)).child(button::row().child(send));
     vec![section, others]
 }

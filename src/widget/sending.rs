@@ -15,9 +15,9 @@ use super::{button, start, ways};
 pub(super) fn sending(form: &Arc<Form>) -> Made {
     let app = Arc::clone(&form.app);
     let state = move || app.outbox.sender.with(|sender| sender.as_ref().map(|sender| word(sender.state()).to_owned()));
-    let heading = sentence(form, |said| said.heading.to_owned());
+    let heading = sentence(form, |said| said.heading.into_owned());
     let now = sentence(form, |said| said.now);
-    let you_can = sentence(form, |said| said.you_can.to_owned());
+    let you_can = sentence(form, |said| said.you_can.into_owned());
     classed("section", "page")
         .set("part", "sending")
         .set("aria-labelledby", "sending.heading")
@@ -49,7 +49,7 @@ fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
         if form.app.outbox.sender.with(|sender| sender.as_ref().is_none_or(is_quiet)) {
             return String::new();
         }
-        tell(&form).map(|said| [said.heading, ". ", &said.now, " ", said.you_can].concat()).unwrap_or_default()
+        tell(&form).map(|said| [&*said.heading, ". ", &said.now, " ", &said.you_can].concat()).unwrap_or_default()
     }
 }
 
@@ -61,7 +61,7 @@ fn tell(form: &Form) -> Option<Said> {
     let largest = largest.max_by_key(|file| file.size);
     let largest = largest.as_ref().map(|file| Largest { name: &file.name, size: file.size });
     let now_ms = form.app.outbox.now_ms.get_untracked();
-    form.app.outbox.sender.with(|sender| said(sender.as_ref()?, largest, now_ms, form.lang, form.tone))
+    form.app.outbox.sender.with(|sender| said(sender.as_ref()?, largest, now_ms, form.voice()))
 }
 
 /// What can be pressed. Made anew only when something else can be.
@@ -89,7 +89,7 @@ fn buttons(form: &Arc<Form>) -> Changing {
         let back = (!offered.busy).then(|| start::back_button(&form));
         let mut made = vec![button::row().maybe(again).maybe(stop).maybe(back)];
         if offered.ways {
-            made.push(ways::ways(&form, words.other_ways));
+            made.push(ways::ways(&form, &form.about(words.other_ways)));
         }
         made
     })

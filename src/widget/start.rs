@@ -40,8 +40,7 @@ fn about(form: &Arc<Form>, class: &'static str, end: fn(&Arc<Form>) -> Vec<Made>
         .set("part", "start-page")
         .set("aria-labelledby", "start.heading")
         .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
-        .child(classed("p", "lead").said(&procedure.for_whom, lang))
-        .maybe(danger(form))
+        .view(form.in_turn(Piece::Lead, lead))
         .view(form.in_turn(Piece::Middle, middle))
         .view(form.in_turn(Piece::Bottom, move |form| {
             let mut made = bottom(form);
@@ -50,10 +49,16 @@ fn about(form: &Arc<Form>, class: &'static str, end: fn(&Arc<Form>) -> Vec<Made>
         }))
 }
 
+/// For whom it is, and what cannot wait.
+fn lead(form: &Arc<Form>) -> Vec<Made> {
+    let for_whom = classed("p", "lead").said(&form.procedure().for_whom, form.lang);
+    [Some(for_whom), danger(form)].into_iter().flatten().collect()
+}
+
 /// What to try first, and who helps.
 fn middle(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
-    let mut supporters = heading::part(words.support);
+    let mut supporters = heading::part(&form.about(words.support));
     for support in &procedure.support {
         if support.when.is_none() {
             supporters = supporters.child(self::support(support, lang));

@@ -15,12 +15,12 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let words = form.after();
     let (_, assessment) = form.assess();
     let verdict = assessment.verdict;
-    let heading = words.verdict(verdict.outcome).unwrap_or(form.words.advice);
+    let heading = form.about(words.verdict(verdict.outcome).unwrap_or(form.words.advice));
     let is_right = form.told.with_untracked(Vec::is_empty);
     let pressed = form.pressed(|form| form.go_on());
     let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
     let mut page =
-        heading::page("verdict", "verdict.heading", heading).child(classed("p", "lead").text(words.indication));
+        heading::page("verdict", "verdict.heading", &heading).child(classed("p", "lead").text(words.indication));
     for fired in &verdict.fired {
         page = page.child(rule(form, fired));
     }
@@ -81,7 +81,7 @@ pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) 
         reasons = reasons.child(el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
     }
     if outcome != Outcome::Admissible {
-        notice = notice.child(el("h3").text(heading)).child(reasons);
+        notice = notice.child(el("h3").text(form.about(heading))).child(reasons);
     }
     for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
         notice = notice.child(rule(form, fired));

@@ -15,9 +15,9 @@ pub(super) fn ways(form: &Arc<Form>, heading: &str) -> Made {
     let words = form.after();
     let Deliveries { mail, letter, telephone, in_person, .. } = &form.procedure().deliveries;
     let list = classed("ul", "doors")
-        .maybe(mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, words.by_mail_how)))
+        .maybe(mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, &form.about(words.by_mail_how))))
         .maybe(letter.as_ref().map(|_| way(form, Page::Letter, words.by_letter, words.by_letter_how)))
-        .child(way(form, Page::Text, words.by_text, words.by_text_how));
+        .child(way(form, Page::Text, words.by_text, &form.about(words.by_text_how)));
     let telephone = telephone.as_ref().map(|telephone| {
         let number = contact::telephone(form, &telephone.number);
         classed("div", "section")

@@ -1,7 +1,7 @@
 //! What is said of each state: everything in three voices, nothing left open, nobody blamed.
 
 use klachtformulier::delivery::response::{Remark, Response};
-use klachtformulier::delivery::sending::{Event, Expects, Largest, Said, TRIES, WAITS, said};
+use klachtformulier::delivery::sending::{Event, Expects, Largest, Said, TRIES, Voice, WAITS, said};
 use klachtformulier::procedure::{Lang, Tone};
 use klachtformulier::texts;
 
@@ -10,15 +10,21 @@ use crate::play::{Play, busy, status};
 const VOICES: [(Lang, Tone); 3] = [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)];
 
 fn words(play: &Play, voice: (Lang, Tone)) -> Said {
-    let largest = Some(Largest { name: "foto {size}.jpg", size: 12_300_000 });
-    said(&play.sender, largest, play.now_ms, voice.0, voice.1).expect("something to say")
+    words_of(play, voice, false)
 }
+
+fn words_of(play: &Play, (lang, tone): (Lang, Tone), is_objection: bool) -> Said {
+    let largest = Some(Largest { name: "klacht {size}.jpg", size: 12_300_000 });
+    said(&play.sender, largest, play.now_ms, Voice { lang, tone, is_objection }).expect("something to say")
+}
+
+const FORMAL: Voice = Voice { lang: Lang::Nl, tone: Tone::U, is_objection: false };
 
 /// What is said in Dutch, formally.
 #[track_caller]
 fn check(play: &Play, heading: &str, now: &str) {
     let said = words(play, VOICES[0]);
-    assert_eq!((said.heading, said.now.as_str()), (heading, now));
+    assert_eq!((&*said.heading, said.now.as_str()), (heading, now));
 }
 
 fn after(events: impl Fn(&mut Play) -> &mut Play) -> Play {
@@ -73,7 +79,7 @@ fn every_state() -> Vec<Play> {
 
 #[test]
 fn before_sending_there_is_nothing_to_say() {
-    assert_eq!(said(&Play::new(Expects::Json).sender, None, 0, Lang::Nl, Tone::U), None);
+    assert_eq!(said(&Play::new(Expects::Json).sender, None, 0, FORMAL), None);
 }
 
 #[test]
@@ -97,12 +103,11 @@ fn a_later_try_says_which_it_is() {
 }
 
 #[test]
-fn a_receipt_says_the_reference() {
+fn a_receipt_with_a_reference_says_what_it_is_for() {
     check(
         &after(|play| play.answer(Response { reference: Some("K-1".to_owned()), ..status(201) })),
         "Uw klacht is aangekomen",
-        "U hoeft uw klacht niet nog een keer te versturen. Uw kenmerk is K-1. \
-         Noem dit kenmerk als u belt of mailt over uw klacht.",
+        "U hoeft uw klacht niet nog een keer te versturen. Noem uw kenmerk als u belt of mailt over uw klacht.",
     );
 }
 
@@ -119,8 +124,8 @@ fn a_wrong_address_is_not_the_complainants() {
 fn too_much_names_the_largest_file() {
     let play = after(|play| play.answer(status(413)));
     let now = words(&play, VOICES[0]).now;
-    assert!(now.ends_with("Het grootste bestand is “foto {size}.jpg” (12,3 MB)."), "{now}");
-    let without = said(&play.sender, None, 0, Lang::Nl, Tone::U).unwrap();
+    assert!(now.ends_with("Het grootste bestand is “klacht {size}.jpg” (12,3 MB)."), "{now}");
+    let without = said(&play.sender, None, 0, FORMAL).unwrap();
     assert_eq!(without.heading, "Uw klacht is te lang voor dit formulier");
 }
 
@@ -161,7 +166,8 @@ fn every_state_is_said_whole_in_every_voice() {
     for voice in VOICES {
         for play in every_state() {
             let said = words(&play, voice);
-            let all = format!("{}|{}|{}", said.heading, said.now, said.you_can).replace("foto {size}.jpg", "foto.jpg");
+            let all =
+                format!("{}|{}|{}", said.heading, said.now, said.you_can).replace("klacht {size}.jpg", "klacht.jpg");
             assert!(!said.heading.is_empty() && !said.now.is_empty(), "{voice:?} {:?}", play.state());
             assert!(!all.contains(['{', '}']), "{all}");
             assert!(!all.contains("  ") && !all.contains(" |") && !all.contains("| "), "{all}");
@@ -225,4 +231,21 @@ fn a_time_is_said_in_words() {
     for (milliseconds, expected) in cases {
         assert_eq!(words.wait(milliseconds), expected, "{milliseconds}");
     }
+}
+
+#[test]
+fn of_an_objection_the_same_is_said_and_no_complaint_is_spoken_of() {
+    for play in every_state() {
+        for voice in VOICES {
+            let Said { heading, now, you_can } = words_of(&play, voice, true);
+            let all = [&*heading, &now.replace("klacht {size}.jpg", ""), &you_can].concat();
+            assert!(!all.contains("klacht") && !all.contains("complaint"), "{all}");
+        }
+    }
+    let play = given_up();
+    let said = words_of(&play, (Lang::Nl, Tone::Je), true).now;
+    assert_eq!(said, "Dat ligt niet aan jou. Je antwoorden staan er nog. Je bezwaar is nog niet aangekomen.");
+    let too_large = after(|play| play.answer(status(413)));
+    let said = words_of(&too_large, VOICES[0], true).now;
+    assert!(said.contains("“klacht {size}.jpg”"), "a file keeps its name: {said}");
 }

@@ -6,4 +6,5 @@ mod dates;
 mod every_reason;
 mod filled_in;
 mod form;
+mod objection;
 mod sentences;

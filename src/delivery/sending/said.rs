@@ -1,5 +1,7 @@
 //! Which sentences go with a state: what happens now, and what the complainant can do.
 
+use std::borrow::Cow;
+
 use crate::procedure::{Lang, Tone};
 use crate::texts;
 
@@ -9,11 +11,22 @@ use super::{Sender, State, TRIES, Why};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     /// The heading.
-    pub heading: &'static str,
+    pub heading: Cow<'static, str>,
     /// What happens now.
     pub now: String,
     /// What can be done; empty where nothing is left to do.
-    pub you_can: &'static str,
+    pub you_can: Cow<'static, str>,
+}
+
+/// How it is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// In which language.
+    pub lang: Lang,
+    /// To whom.
+    pub tone: Tone,
+    /// Of an objection, and not of a complaint.
+    pub is_objection: bool,
 }
 
 /// The largest file of a complaint, for when it is too much at once.
@@ -28,8 +41,11 @@ pub struct Largest<'a> {
 /// What is said of the state of a sending. Before anything was sent there is nothing to say.
 ///
 /// A pause says how long is left. Whoever shows that more than once should not have it read out each time.
-pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, lang: Lang, tone: Tone) -> Option<Said> {
+pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: Voice) -> Option<Said> {
+    let Voice { lang, tone, is_objection } = voice;
     let words = texts::sending(lang, tone);
+    let about = |text: &'static str| texts::about(text, is_objection, lang);
+    let arrived = || texts::about(&whether(sender, words), is_objection, lang).into_owned();
     let (state, also) = match sender.state() {
         State::Idle => return None,
         State::Sending { nth: 1, .. } => (words.sending, String::new()),
@@ -38,25 +54,22 @@ pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, lang: La
         State::Pausing { why: Why::Trouble, .. } => (words.trouble, String::new()),
         State::Pausing { .. } => (words.network, String::new()),
         State::WaitingForNetwork { .. } => (words.waiting, String::new()),
-        State::Received { reference } => (words.received, known_as(reference.as_deref(), words)),
+        State::Received { reference: Some(_) } => (words.received, about(words.reference).into_owned()),
+        State::Received { .. } => (words.received, String::new()),
         State::SentBack { .. } => (words.sent_back, String::new()),
         State::TooLarge { .. } => match largest {
             Some(largest) => (words.too_large, largest_file(largest, words, lang, tone)),
             None => (words.too_long, String::new()),
         },
         State::Refused { .. } => (words.refused, String::new()),
-        State::Offering { why: Why::Offline, .. } if !sender.is_online() => {
-            (words.offering_offline, whether(sender, words))
-        }
-        State::Offering { why: Why::Offline, .. } => {
-            (words.offering, [words.online_again, " ", &whether(sender, words)].concat())
-        }
-        State::Offering { .. } => (words.offering, whether(sender, words)),
-        State::Cancelled => (words.cancelled, whether(sender, words)),
+        State::Offering { why: Why::Offline, .. } if !sender.is_online() => (words.offering_offline, arrived()),
+        State::Offering { why: Why::Offline, .. } => (words.offering, [words.online_again, " ", &arrived()].concat()),
+        State::Offering { .. } => (words.offering, arrived()),
+        State::Cancelled => (words.cancelled, arrived()),
     };
     let gap = if also.is_empty() { "" } else { " " };
-    let now = [&filled(state.now, sender, words, now_ms), gap, &also].concat();
-    Some(Said { heading: state.heading, now, you_can: state.you_can })
+    let now = [&filled(&about(state.now), sender, words, now_ms), gap, &also].concat();
+    Some(Said { heading: about(state.heading), now, you_can: about(state.you_can) })
 }
 
 /// How long is left, and which try this is.
@@ -69,10 +82,6 @@ fn filled(text: &str, sender: &Sender, words: &texts::Sending, now_ms: i64) -> S
         State::Sending { nth, .. } => text.replace("{n}", &nth.to_string()).replace("{of}", &TRIES.to_string()),
         _ => text.to_owned(),
     }
-}
-
-fn known_as(reference: Option<&str>, words: &texts::Sending) -> String {
-    reference.map_or_else(String::new, |reference| words.reference.replace("{reference}", reference))
 }
 
 fn largest_file(largest: Largest<'_>, words: &texts::Sending, lang: Lang, tone: Tone) -> String {

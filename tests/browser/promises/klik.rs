@@ -129,6 +129,7 @@ pub(super) const BEZWAAR: Form = Form {
                 ("late: verdict", Text("rules/te-laat/source")),
                 ("late: verdict", Text("rules/te-laat/instead")),
                 ("late: review", Words("Hoe wilt u dit versturen?")),
+                ("late: review", Words("U krijgt uw bezwaar als tekst")),
                 ("mail", After("E-mail:", "deliveries/mail/to")),
                 ("letter", Envelope("deliveries/letter/to")),
             ],

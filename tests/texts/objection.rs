@@ -1,0 +1,35 @@
+//! Who objects reads of an objection, and of nothing else than who complains.
+
+use klachtformulier::procedure::{Lang, Tone};
+use klachtformulier::texts;
+
+#[track_caller]
+fn check(said: &str, lang: Lang, of_an_objection: &str) {
+    assert_eq!(texts::about(said, false, lang), said);
+    assert_eq!(texts::about(said, true, lang), of_an_objection);
+}
+
+#[test]
+fn an_objection_is_called_one() {
+    let [formal, informal, english] =
+        [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)].map(|(lang, tone)| texts::after(lang, tone));
+    check(formal.send, Lang::Nl, "Verstuur mijn bezwaar");
+    check(formal.inadmissible, Lang::Nl, "Waarschijnlijk kunnen wij dit bezwaar niet behandelen");
+    check(informal.keep_copy, Lang::Nl, "Bewaar een kopie van je bezwaar");
+    check(english.send, Lang::En, "Send my objection");
+    check(english.inadmissible, Lang::En, "We can probably not handle this objection");
+}
+
+#[test]
+fn dutch_has_another_word_for_what_counts_once() {
+    let words = texts::sending(Lang::Nl, Tone::U);
+    let once = "Verstuurt u uw bezwaar opnieuw met dit formulier? Dan telt dat één keer.";
+    check(words.counts_once, Lang::Nl, once);
+}
+
+#[test]
+fn what_speaks_of_no_complaint_stays_as_it_is() {
+    let words = texts::pages(Lang::Nl, Tone::U);
+    check(words.begin, Lang::Nl, words.begin);
+    check(words.nothing_sent, Lang::Nl, words.nothing_sent);
+}
