@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::cases::procedure;
 use crate::form::Page;
-use crate::webdriver::{Engine, leaves_out};
+use crate::webdriver::{Engine, leaves_out, say};
 
 const DRIVE: &str = include_str!("drive.js");
 const GO: &str = include_str!("busy.js");
@@ -84,10 +84,4 @@ fn journey(layout: &str) -> BTreeMap<String, u64> {
         longest.entry(stage.to_owned()).and_modify(|longest| *longest = ms.max(*longest)).or_insert(ms);
     }
     longest
-}
-
-/// Says something also when all is well.
-fn say(figures: &str) {
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{figures}");
 }

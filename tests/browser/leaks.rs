@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::form::Page;
+use crate::webdriver::say;
 
 const DRIVE: &str = include_str!("drive.js");
 /// The memory of the program is its own; a page that wants to see it catches it as it starts.
@@ -92,10 +93,4 @@ fn measure(page: &Page) -> Taken {
     let number = |value: &Value| value.as_u64().unwrap();
     assert_ne!(counts[1], json!(0));
     Taken { heap, program: number(&counts[0]), elements: number(&counts[1]) }
-}
-
-/// Says something also when all is well.
-fn say(figures: &str) {
-    use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{figures}");
 }

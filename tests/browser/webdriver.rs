@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use actions::DELETE;
 pub(crate) use actions::{ARROW_DOWN, ENTER, SHIFT, TAB};
-pub(crate) use engine::{Engine, engine, leaves_out};
+pub(crate) use engine::{Engine, engine, leaves_out, say};
 pub(crate) use heard::{Heard, More};
 pub(crate) use looks::Colours;
 use running::Running;

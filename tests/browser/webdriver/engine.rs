@@ -32,11 +32,16 @@ pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
     let is_left_out = engine() == engine_without;
     static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     if is_left_out && SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(why.to_owned()) {
-        // To the standard error as it is: what a test prints by macro is hidden when it passes.
-        use std::io::Write;
-        let _ = writeln!(std::io::stderr(), "not tested in {engine_without:?}: {why}");
+        say(&format!("not tested in {engine_without:?}: {why}"));
     }
     is_left_out
+}
+
+/// Says something also when all is well: to the standard error as it is, for what a test prints by macro is hidden when it
+/// passes.
+pub(crate) fn say(words: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{words}");
 }
 
 impl Engine {
