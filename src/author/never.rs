@@ -10,7 +10,7 @@ use crate::calendar::{Moment, Term};
 use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
 use crate::json::At;
 use crate::procedure::fault::{Fault, What};
-use crate::procedure::{Condition, Kind, Procedure, Question, Range, Required};
+use crate::procedure::{Condition, Kind, Procedure, Question, Range};
 
 /// The most combinations that are tried in one file, so that no file keeps the check busy for long.
 const MOST: usize = 400_000;
@@ -41,13 +41,13 @@ impl<'a> Search<'a> {
 /// The conditions of a procedure, each with the place to point at.
 fn conditions(procedure: &Procedure) -> Vec<(At, &Condition)> {
     let rules = procedure.rules.iter().map(|rule| (rule.at, &rule.when));
-    let shown = procedure.questions().filter_map(|question| Some((question.at, question.shown_when.as_ref()?)));
-    let required = procedure.questions().filter_map(|question| match &question.required {
-        Required::When(condition) | Required::Unless(condition) => Some((question.at, condition)),
-        Required::Always | Required::Never => None,
-    });
+    let asked = procedure.questions().flat_map(|question| question.conditions().map(|found| (question.at, found)));
     let support = procedure.support.iter().filter_map(|support| Some((support.at, support.when.as_ref()?)));
-    rules.chain(shown).chain(required).chain(support).collect()
+    let notices = procedure.notices.iter().flat_map(|notice| {
+        let conditions = notice.when.iter().chain(&notice.unless);
+        conditions.map(|condition| (notice.at, condition))
+    });
+    rules.chain(asked).chain(support).chain(notices).collect()
 }
 
 /// The search for answers with which one condition holds.
@@ -69,7 +69,7 @@ impl<'a> Attempt<'a> {
         let mut terms = Vec::new();
         terms_in(condition, &mut terms);
         for question in &relevant {
-            question.shown_when.iter().for_each(|shown| terms_in(shown, &mut terms));
+            question.shown_when.iter().chain(&question.hidden_when).for_each(|shown| terms_in(shown, &mut terms));
         }
         let questions: Vec<_> = relevant
             .into_iter()
@@ -115,8 +115,9 @@ fn relevant<'a>(procedure: &'a Procedure, condition: &Condition) -> Vec<&'a Ques
     let mut wanted: Vec<String> = ids(condition);
     let mut index = 0;
     while let Some(id) = wanted.get(index).cloned() {
-        let shown = procedure.question(&id).and_then(|question| question.shown_when.as_ref());
-        for more in shown.map(ids).unwrap_or_default() {
+        let question = procedure.question(&id);
+        let shown = question.into_iter().flat_map(|question| question.shown_when.iter().chain(&question.hidden_when));
+        for more in shown.flat_map(ids) {
             if !wanted.contains(&more) {
                 wanted.push(more);
             }

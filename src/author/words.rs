@@ -1,6 +1,7 @@
 //! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
 
 use crate::json::Syntax;
+use crate::procedure::MOST_QUESTIONS;
 use crate::procedure::fault::{Mismatch, What};
 
 use super::near::nearest;
@@ -76,6 +77,10 @@ pub fn message(what: &What) -> String {
             format!("the entrance does not lead to the procedure {}; expected a choice for it", quoted(id))
         }
         What::NoEntrance => "there is more than one procedure but no \"entrance\" that leads to each".to_owned(),
+        What::TooManyQuestions => {
+            format!("a form with more than {MOST_QUESTIONS} questions; expected fewer, for nobody answers so many")
+        }
+        What::NoticeWhen => "a notice takes exactly one of \"when\" and \"unless\": on what it is said".to_owned(),
         What::NoDelivery => {
             "a complaint cannot get there; expected at least one of \"endpoint\", \"mail\", \"letter\", \
             \"telephone\", \"in_person\""

@@ -63,6 +63,9 @@ pub(super) fn deliveries(
         letter: delivery::letter(&filed),
         ics: delivery::ics(&filed, Wording::Plain),
         text: Some(delivery::text(&filed)),
-        payload: serde_json::from_str(&delivery::payload(&filed)).ok(),
+        // What is never sent to a server has nothing that a server would get.
+        payload: Some(&filed)
+            .filter(|_| !procedure.is_never_sent())
+            .and_then(|filed| serde_json::from_str(&delivery::payload(filed)).ok()),
     }
 }

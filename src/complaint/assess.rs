@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::procedure::{Effect, Outcome, Procedure, Question, Required, Rule};
+use crate::procedure::{Condition, Effect, Notice, Outcome, Procedure, Question, Required, Rule, Text};
 
 use super::answer::Answers;
 use super::draft::Draft;
@@ -77,7 +77,21 @@ pub fn asked_at_first(procedure: &Procedure) -> Vec<Asked> {
 
 /// Whether a question is asked, given the answers to those before it.
 pub fn is_shown(question: &Question, facts: Facts<'_>) -> bool {
-    question.shown_when.as_ref().is_none_or(|condition| holds(condition, facts) == Some(true))
+    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+    question.shown_when.as_ref().is_none_or(is_true) && !question.hidden_when.as_ref().is_some_and(is_true)
+}
+
+/// What whoever reads a complaint with these answers must see first, in the order of the file.
+pub fn notices<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<&'a Text> {
+    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+    let is_said =
+        |notice: &&Notice| notice.when.as_ref().is_none_or(is_true) && !notice.unless.as_ref().is_some_and(is_true);
+    procedure.notices.iter().filter(is_said).map(|notice| &notice.text).collect()
+}
+
+/// Whether whoever reads the answer is told not to use it.
+pub fn is_not_to_be_used(question: &Question, facts: Facts<'_>) -> bool {
+    question.do_not_use_when.as_ref().is_some_and(|condition| holds(condition, facts) == Some(true))
 }
 
 /// Whether a question must be answered, given the answers to those before it.

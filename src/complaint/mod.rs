@@ -12,7 +12,9 @@ mod timeline;
 mod validate;
 
 pub use answer::{Address, Answer, Answers, File, Signature};
-pub use assess::{Asked, Assessment, Fired, Verdict, asked, asked_at_first, assess, is_required, is_shown};
+pub use assess::{
+    Asked, Assessment, Fired, Verdict, asked, asked_at_first, assess, is_not_to_be_used, is_required, is_shown, notices,
+};
 pub use draft::{Draft, Given, GivenFile};
 pub use evaluate::{Facts, holds};
 pub use problem::{Part, Problem, Reason};

@@ -1,8 +1,8 @@
 //! A complaint as it is filed: checked, judged, dated, and with a key by which a receiver knows it again.
 
 use crate::calendar::Moment;
-use crate::complaint::{Answers, Dated, Verdict};
-use crate::procedure::{Lang, Organisation, Procedure};
+use crate::complaint::{self, Answers, Dated, Facts, Verdict};
+use crate::procedure::{Lang, Organisation, Procedure, Question};
 
 /// A complaint that is complete.
 #[derive(Clone, Debug)]
@@ -23,4 +23,22 @@ pub struct Filed<'a> {
     pub verdict: &'a Verdict<'a>,
     /// What was promised, with dates.
     pub timeline: &'a [Dated<'a>],
+}
+
+impl Filed<'_> {
+    /// What whoever reads it must see first, in Dutch.
+    pub fn notices(&self) -> Vec<&str> {
+        let closed = self.organisation.closed();
+        let notices = complaint::notices(self.procedure, self.facts(&closed));
+        notices.into_iter().map(|text| text.get(Lang::Nl)).collect()
+    }
+
+    /// Whether whoever reads the answer to a question is told not to use it.
+    pub fn is_not_to_be_used(&self, question: &Question) -> bool {
+        complaint::is_not_to_be_used(question, self.facts(&self.organisation.closed()))
+    }
+
+    fn facts<'a>(&'a self, closed: &'a [chrono::NaiveDate]) -> Facts<'a> {
+        Facts { answers: self.answers, now: self.filed_at, closed }
+    }
 }

@@ -20,6 +20,7 @@ pub fn fields(filed: &Filed<'_>) -> Vec<(String, String)> {
     fields.push("version", &filed.procedure.version.0);
     fields.push("filed_at", &filed.filed_at.write_rfc3339());
     fields.push("language", filed.language.word());
+    filed.notices().iter().for_each(|notice| fields.push("notices", notice));
     fields.push("verdict", filed.verdict.outcome.word());
     filed.verdict.fired.iter().for_each(|fired| fields.push("verdict.rules", &fired.rule.id));
     for dated in filed.timeline {

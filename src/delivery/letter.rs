@@ -48,6 +48,8 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
     if filed.language == Lang::En {
         page.text(words.in_english);
     }
+    page.markup("</p>\n");
+    sheet.notices.iter().for_each(|notice| page.notice(notice));
     page.markup(OPENED);
     sheet.sections.iter().for_each(|section| page.section(section));
     page.markup(CLOSING);
@@ -83,7 +85,7 @@ const ADDRESSEE: &str = "</td></tr>\n<tr valign=\"top\"><td height=\"130\">";
 const DATE: &str = "</td></tr>\n<tr><td colspan=\"2\"><p>";
 const SUBJECT: &str = "</p>\n<h1><font size=\"4\">";
 const SALUTATION: &str = "</font></h1>\n<p>";
-const OPENED: &str = "</p></td></tr>\n</table>\n";
+const OPENED: &str = "</td></tr>\n</table>\n";
 const SECTION: &str = "<table width=\"100%\" border=\"1\" frame=\"void\" rules=\"rows\" bordercolor=\"#bbbbbb\" \
     cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr><th colspan=\"2\" align=\"left\" valign=\"bottom\"><br>\
     <b role=\"heading\" aria-level=\"2\">";
@@ -187,6 +189,13 @@ impl Page {
                 length += 1;
             }
         }
+    }
+
+    /// What must be seen first.
+    fn notice(&mut self, notice: &str) {
+        self.markup("<p><b>");
+        self.text(notice);
+        self.markup("</b></p>\n");
     }
 
     fn enclosures(&mut self, number: usize, words: &texts::LetterWords) {

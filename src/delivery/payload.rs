@@ -29,6 +29,13 @@ pub fn payload(filed: &Filed<'_>) -> String {
     for (key, value) in said {
         json.pair(key, value);
     }
+    let notices = filed.notices();
+    if !notices.is_empty() {
+        json.member("notices");
+        json.open('[');
+        notices.iter().for_each(|notice| json.text(notice));
+        json.close(']');
+    }
     json.member("answers");
     json.open('{');
     for (question, given) in filed.answers.iter() {

@@ -14,6 +14,8 @@ use super::Filed;
 pub struct Sheet {
     /// What it is, and for whom: "Buurthuis De Linde: klacht van een cliënt".
     pub title: String,
+    /// What must be seen first.
+    pub notices: Vec<String>,
     /// What the form knows of it.
     pub about: Vec<Entry>,
     /// The answers, by step.
@@ -44,7 +46,8 @@ pub struct Entry {
 pub fn sheet(filed: &Filed<'_>) -> Sheet {
     let organisation = filed.organisation.name.get(Lang::Nl);
     let title = [organisation, ": ", filed.procedure.title.get(Lang::Nl)].concat();
-    Sheet { title, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
+    let notices = filed.notices().into_iter().map(str::to_owned).collect();
+    Sheet { title, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
 }
 
 fn about(filed: &Filed<'_>) -> Vec<Entry> {
@@ -70,8 +73,16 @@ fn answers(filed: &Filed<'_>) -> Vec<Section> {
 
 fn answered(question: &Question, filed: &Filed<'_>) -> Option<Entry> {
     let answer = filed.answers.get(&question.id)?;
-    Some(entry(question.label.get(Lang::Nl), in_words(answer, question)))
+    let label = question.label.get(Lang::Nl);
+    let text = in_words(answer, question);
+    Some(match filed.is_not_to_be_used(question) {
+        true => entry(&[label, " ", NOT_TO_BE_USED].concat(), text),
+        false => entry(label, text),
+    })
 }
+
+/// Behind the label of what must not be used, such as a number at which somebody else may answer.
+const NOT_TO_BE_USED: &str = "(niet gebruiken)";
 
 fn in_words(answer: &Answer, question: &Question) -> String {
     match answer {

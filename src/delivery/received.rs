@@ -2,8 +2,8 @@
 //!
 //! Reading is strict, since a program wrote it: what is not as the JSON Schema says is refused with the place and the
 //! reason, and neither holds anything of what was typed, so that both may stand in a log. Whether the answers are
-//! right is not asked here: [`crate::complaint::assess`] says that of the draft, as it did on the page. The verdict
-//! and the dates that came along are looked at and dropped, for the receiver works them out anew.
+//! right is not asked here: [`crate::complaint::assess`] says that of the draft, as it did on the page. The verdict, the
+//! dates and the notices that came along are looked at and dropped, for the receiver works them out anew.
 
 use crate::calendar::Moment;
 use crate::complaint::Draft;
@@ -96,8 +96,9 @@ impl Received {
         let (Some(node), None) = (node, slip) else {
             return refuse(slip.unwrap_or_default(), Unreadable::Json);
         };
-        let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] =
-            fields(&node, KEYS)?;
+        let (known, notices) = with_optional(&node, KEYS, "notices")?;
+        let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] = known;
+        notices.map_or(Ok(()), |notices| list(notices)?.iter().try_for_each(filled))?;
         decoded::<Format>(format, Unreadable::Format)?;
         check_verdict(verdict)?;
         check_timeline(timeline)?;

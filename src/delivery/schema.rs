@@ -27,6 +27,14 @@ pub fn payload_schema() -> Value {
         "version": described(of::<Line>(), "The version of that procedure that the complainant saw."),
         "filed_at": described(of::<Instant>(), "The moment of filing, in the time of Amsterdam. Terms run from it."),
         "language": described(of::<Lang>(), "The language in which it was filled in, and in which to answer."),
+        "notices": {
+            "description": "What whoever reads the complaint must see first, such as which contact is safe; in Dutch. \
+                Left out where there is nothing.",
+            "type": "array",
+            "minItems": 1,
+            "maxItems": MOST,
+            "items": {"type": "string", "minLength": 1},
+        },
         "answers": {"$ref": "#/$defs/Answers"},
         "verdict": {"$ref": "#/$defs/Verdict"},
         "timeline": {
@@ -37,7 +45,7 @@ pub fn payload_schema() -> Value {
         },
     });
     let about = "A complaint as the form sends it.";
-    let mut schema = object(about, properties.take(), &[]);
+    let mut schema = object(about, properties.take(), &["notices"]);
     if let Some(root) = schema.as_object_mut() {
         root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
         root.insert("title".to_owned(), json!("A complaint as klachtformulier sends it"));

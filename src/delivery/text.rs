@@ -11,6 +11,11 @@ pub fn text(filed: &Filed<'_>) -> String {
     let mut text = String::new();
     push_tidy(&mut text, &sheet.title);
     text.push('\n');
+    for notice in &sheet.notices {
+        text.push_str("\n! ");
+        push_tidy(&mut text, notice);
+        text.push('\n');
+    }
     push_entries(&mut text, &sheet.about);
     for section in sheet.sections.iter().chain(&sheet.afterwards) {
         push_section(&mut text, section);

@@ -1,15 +1,17 @@
 //! The ways in which a complaint can reach the organisation.
 
+use crate::json::{Node, Value};
+
 use super::atoms::{Endpoint, MailAddress, PhoneNumber, Postcode};
-use super::decode::{record, words};
+use super::decode::{Decode, Reading, record, words};
 use super::text::{Line, Text};
 use super::whole::Whole;
 
 record! {
     /// The ways of a procedure; at least one.
     pub struct Deliveries {
-        /// A server that takes what the form sends.
-        pub endpoint: Option<Receiver> = "endpoint",
+        /// Whether a server takes what the form sends.
+        pub endpoint: Online = "endpoint",
         /// E-mail.
         pub mail: Option<Mail> = "mail",
         /// A letter.
@@ -18,6 +20,36 @@ record! {
         pub telephone: Option<Telephone> = "telephone",
         /// In person.
         pub in_person: Option<Text> = "in_person",
+    }
+}
+
+/// Whether the form can send a complaint to a server.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Online {
+    /// To one that the page names. Left out in the file.
+    IfThePageSays,
+    /// To this one, unless the page names another.
+    To(Receiver),
+    /// To none, whatever the page says: who reads it is not the one whose page it is.
+    Never,
+}
+
+impl Decode for Online {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Bool(false) => Some(Self::Never),
+            Value::Object(_) => Receiver::decode(node, reading).map(Self::To),
+            _ => reading.wrong_type(node, "an object, or false"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::IfThePageSays)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"anyOf": [Receiver::schema(definitions), {"const": false}]})
     }
 }
 
@@ -88,9 +120,17 @@ record! {
 }
 
 impl Deliveries {
+    /// The server that the file names.
+    pub fn receiver(&self) -> Option<&Receiver> {
+        match &self.endpoint {
+            Online::To(receiver) => Some(receiver),
+            Online::IfThePageSays | Online::Never => None,
+        }
+    }
+
     /// Whether there is any way at all.
     pub fn is_empty(&self) -> bool {
-        self.endpoint.is_none()
+        self.receiver().is_none()
             && self.mail.is_none()
             && self.letter.is_none()
             && self.telephone.is_none()

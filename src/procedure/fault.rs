@@ -123,6 +123,10 @@ pub enum What {
     NotInEntrance(String),
     /// Several procedures and no entrance.
     NoEntrance,
+    /// A form with more questions than anybody answers.
+    TooManyQuestions,
+    /// A notice that says neither when nor unless what, or both.
+    NoticeWhen,
     /// No way to deliver.
     NoDelivery,
     /// A timeline step after a step that is not above it.

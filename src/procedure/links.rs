@@ -29,8 +29,20 @@ pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
 
 /// What stands beside the answers when a complaint is sent as flat fields or in parts; an answer under such a name would
 /// take its place.
-const RESERVED: [&str; 9] =
-    ["complaint", "format", "key", "language", "organisation", "procedure", "timeline", "verdict", "version"];
+const RESERVED: [&str; 11] = [
+    "complaint",
+    "format",
+    "key",
+    "language",
+    // The trap for robots: who answers there is one.
+    "niet-invullen",
+    "notices",
+    "organisation",
+    "procedure",
+    "timeline",
+    "verdict",
+    "version",
+];
 
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
@@ -41,6 +53,14 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     };
     for door in entrance.choices.iter() {
         leads_somewhere(&door.procedure, procedures, reading);
+        if let Some(procedure) = organisation.procedure(&door.procedure) {
+            let questions: Vec<&Question> = procedure.questions().collect();
+            for (id, value) in &door.answers.0 {
+                if let Some(question) = asked_before(id, &questions, questions.len(), reading) {
+                    check_value(value, question, id, reading);
+                }
+            }
+        }
     }
     if reading.is_doubtful(entrance.at) || entrance.choices.iter().any(|door| !is_known(&door.procedure, procedures)) {
         // A door that leads nowhere was most likely meant for the procedure that would be missed next.
@@ -71,7 +91,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             question::check_keys(question, reading);
         }
         unique(&question.options.iter().map(|option| &option.id).collect::<Vec<_>>(), reading);
-        for condition in question.shown_when.iter().chain(question.required.condition()) {
+        for condition in question.conditions() {
             check_condition(condition, &questions, index, reading);
         }
     }
@@ -82,6 +102,14 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     }
     for condition in procedure.support.iter().filter_map(|support| support.when.as_ref()) {
         check_condition(condition, &questions, questions.len(), reading);
+    }
+    for notice in &procedure.notices {
+        for condition in notice.when.iter().chain(&notice.unless) {
+            check_condition(condition, &questions, questions.len(), reading);
+        }
+        if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
+            note(reading, notice.at, || What::NoticeWhen);
+        }
     }
     for (index, step) in procedure.timeline.iter().enumerate() {
         check_happening(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);

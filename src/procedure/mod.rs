@@ -25,12 +25,12 @@ mod whole;
 
 pub use atoms::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress, is_endpoint};
 pub use condition::{Condition, Expected, FileTerm, Past};
-pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Receiver, Telephone};
+pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Receiver, Telephone};
 #[cfg(feature = "command")]
 pub use example::{Example, Expectation, ExpectedError};
-pub use organisation::{Colours, Contact, Door, Entrance, Format, Organisation, Safety};
+pub use organisation::{Colours, Contact, Door, Entrance, Format, Organisation, Prefilled, Safety};
 pub use question::{Choosable, FilledIn, Kind, Messages, OwnAnswer, Question, Range, Required, Step};
-pub use regeling::{Code, Kept, KeptFrom, KeptWhat, Next, Procedure, Support};
+pub use regeling::{Code, Kept, KeptFrom, KeptWhat, Next, Notice, Procedure, Support};
 pub use rule::{Effect, Outcome, Rule};
 pub use text::{Lang, Line, Privacy, Text, Tone};
 pub use timeline::{From, Happening};
@@ -39,11 +39,19 @@ use crate::json::{Node, Value};
 use decode::{Decode, Reading};
 use fault::Fault;
 
+/// The most questions that a form can have. What is more is a slip, and would keep a telephone busy for a minute.
+pub const MOST_QUESTIONS: usize = 300;
+
 /// Makes an organisation of a file that was read: only when nothing is wrong with it.
 pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     let mut reading = Reading::default();
     let mut organisation = Organisation::decode(node, &mut reading);
     if let Some(organisation) = &mut organisation {
+        for procedure in
+            organisation.procedures.iter().filter(|procedure| procedure.questions().count() > MOST_QUESTIONS)
+        {
+            let _: Option<()> = reading.fault(procedure.at, || fault::What::TooManyQuestions);
+        }
         let steps = organisation.procedures.0.iter_mut().flat_map(|procedure| procedure.steps.0.iter_mut());
         steps.for_each(Step::with_own_answers);
         // Whether the parts fit together is for authors to hear; a site serves files that passed `check`. Should one not

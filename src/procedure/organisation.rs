@@ -1,8 +1,9 @@
 //! An organisation, with all that an organisation file says of it.
 
-use crate::json::{Node, Value};
+use crate::json::{Member, Node, Value};
 
 use super::atoms::{Colour, Day, Id, MailAddress, PhoneNumber, WebAddress};
+use super::condition::Expected;
 use super::decode::{Decode, Reading, Some1, record};
 use super::delivery::Addressee;
 use super::fault::What;
@@ -90,6 +91,35 @@ record! {
         pub help: Option<Text> = "help",
         /// The procedure it leads to.
         pub procedure: Id = "procedure",
+        /// What choosing it answers already.
+        pub answers: Prefilled = "answers",
+    }
+}
+
+/// Answers that a choice at the entrance gives: a question's id, and the option or yes or no.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prefilled(pub Vec<(Id, Expected)>);
+
+impl Decode for Prefilled {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let Some(members) = node.members() else {
+            return reading.wrong_type(node, "an object with answers by question");
+        };
+        let answer = |member: &Member| {
+            let id = Id { at: member.at, text: member.key.clone() };
+            Some((id, Expected::decode(&member.node, reading)?))
+        };
+        // An answer that could not be read is a fault already.
+        Some(Self(members.iter().filter_map(answer).collect()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut super::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "object", "additionalProperties": Expected::schema(definitions)})
     }
 }
 

@@ -41,6 +41,10 @@ record! {
         pub required: Required = "required",
         /// It is asked only when this holds.
         pub shown_when: Option<Condition> = "shown_when",
+        /// It is not asked when this holds.
+        pub hidden_when: Option<Condition> = "hidden_when",
+        /// Whoever reads the answer is told not to use it when this holds.
+        pub do_not_use_when: Option<Condition> = "do_not_use_when",
         /// The least number of characters.
         pub min: Option<Whole<1, 100_000>> = "min",
         /// The most: characters of a text, options of several, files.
@@ -218,6 +222,12 @@ impl Decode for Required {
 }
 
 impl Question {
+    /// Every condition on answers to earlier questions.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let mark = self.do_not_use_when.iter();
+        self.shown_when.iter().chain(&self.hidden_when).chain(self.required.condition()).chain(mark)
+    }
+
     /// The id under which an answer in one's own words is given.
     pub fn own_id(&self) -> String {
         [&self.id.text, "-anders"].concat()
@@ -239,6 +249,8 @@ impl Question {
                 question: self.id.clone(),
                 values: vec![super::condition::Expected::Option(option.id.clone())],
             }),
+            hidden_when: None,
+            do_not_use_when: None,
             min: None,
             max: None,
             max_mb: None,

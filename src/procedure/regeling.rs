@@ -3,7 +3,7 @@
 use super::atoms::{Id, MailAddress, WebAddress};
 use super::condition::{Condition, FileTerm};
 use super::decode::{Some1, record, words};
-use super::delivery::Deliveries;
+use super::delivery::{Deliveries, Online};
 use super::organisation::Contact;
 use super::question::{Question, Step};
 use super::rule::Rule;
@@ -41,6 +41,10 @@ record! {
         pub before_sending: Vec<Text> = "before_sending",
         /// What is kept, and how long.
         pub kept: Vec<Kept> = "kept",
+        /// What whoever reads the complaint must see first.
+        pub notices: Vec<Notice> = "notices",
+        /// The independent person who handles it, where that is not the organisation: a name.
+        pub handled_by: Option<Text> = "handled_by",
         /// Who reads it.
         pub reader: Option<Text> = "reader",
         /// How to reach whoever handles it, when other than the organisation.
@@ -76,6 +80,18 @@ record! {
         pub url: Option<WebAddress> = "url",
         /// Said again when this holds. Left out: said at the start.
         pub when: Option<Condition> = "when",
+    }
+}
+
+record! {
+    /// A line at the top of what leaves, for whoever reads the complaint.
+    pub struct Notice {
+        /// What it says.
+        pub text: Text = "text",
+        /// Said when this holds.
+        pub when: Option<Condition> = "when",
+        /// Said as long as this does not hold.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -170,6 +186,11 @@ impl Procedure {
     /// The question with an id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|question| *question.id == *id)
+    }
+
+    /// Whether it is never sent to a server, whatever a page says.
+    pub fn is_never_sent(&self) -> bool {
+        self.deliveries.endpoint == Online::Never
     }
 
     /// How complainants are addressed here.

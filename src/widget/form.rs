@@ -261,8 +261,7 @@ impl Form {
         let procedure = self.procedure();
         let mut mentioned = Vec::new();
         for question in procedure.questions() {
-            let conditions = question.shown_when.iter().chain(question.required.condition());
-            conditions.for_each(|condition| condition.questions(&mut mentioned));
+            question.conditions().for_each(|condition| condition.questions(&mut mentioned));
         }
         let questions = procedure.questions().zip(&self.answers);
         let questions = questions.filter(|(question, _)| mentioned.iter().any(|id| id.text == question.id.text));

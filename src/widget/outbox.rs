@@ -90,14 +90,17 @@ impl Outbox {
 }
 
 impl Form {
-    /// Where it is sent to, if it can be sent from here.
+    /// Where it is sent to, if it can be sent from here: whatever the page says, never where the file forbids it.
     pub(super) fn address(&self) -> Option<&str> {
+        if self.procedure().is_never_sent() {
+            return None;
+        }
         let described = self.receiver().map(|receiver| receiver.url.text.as_str());
         self.endpoint.as_deref().or(described)
     }
 
     fn receiver(&self) -> Option<&Receiver> {
-        self.procedure().deliveries.endpoint.as_ref()
+        self.procedure().deliveries.receiver()
     }
 
     /// Send was pressed.

@@ -141,7 +141,7 @@ pub(crate) fn check_envelope(to: &Addressee, lines: [&str; 5]) {
 pub(crate) fn check_ways(form: Form, ways: &[&str]) {
     let deliveries = &form.procedure().deliveries;
     let all = [
-        ("endpoint", deliveries.endpoint.is_some()),
+        ("endpoint", deliveries.receiver().is_some()),
         ("mail", deliveries.mail.is_some()),
         ("letter", deliveries.letter.is_some()),
         ("telephone", deliveries.telephone.is_some()),

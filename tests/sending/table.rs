@@ -269,7 +269,7 @@ fn the_organisation_file_says_what_to_expect() {
         let (node, _) = klachtformulier::json::parse(text.as_bytes());
         let mut reading = klachtformulier::procedure::decode::Reading::default();
         let read = <Deliveries as klachtformulier::procedure::decode::Decode>::decode(&node.unwrap(), &mut reading);
-        read.unwrap().endpoint.unwrap()
+        read.unwrap().receiver().unwrap().clone()
     };
     assert_eq!(Expects::of(None), Expects::Json);
     assert_eq!(Expects::of(Some(&receiver(""))), Expects::Json);
