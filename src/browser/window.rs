@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget, History, KeyboardEvent, PageTransitionEvent};
+use web_sys::{Document, Element, Event, EventTarget, History, KeyboardEvent, PageTransitionEvent};
 
 /// What is in the entry: that it is ours.
 const MARK: &str = "klachtformulier";
@@ -21,6 +21,8 @@ thread_local! {
     static COUNT: Cell<u32> = const { Cell::new(0) };
     /// The address of the entry: that of the page, when the form went on.
     static ADDRESS: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Whether somebody leaves at once, so that Back is no step back.
+    static IS_LEAVING: Cell<bool> = const { Cell::new(false) };
     /// Whether a form is stepping back just now, which makes no entry.
     static IS_GOING_BACK: Cell<bool> = const { Cell::new(false) };
 }
@@ -58,6 +60,9 @@ impl Steps {
     /// Calls on Back. The call steps back, and says where that led to.
     pub fn on_back(self, call: impl Fn() -> SteppedBack + 'static) -> Option<Listener> {
         on_window("popstate", move |_| {
+            if IS_LEAVING.get() {
+                return;
+            }
             let Some(history) = history().filter(|history| LAST.get() == self.0 && !is_ours(history)) else { return };
             // A link to another place on the page is told of in the same way, and is no Back.
             if ADDRESS.with_borrow(|ours| *ours != address()) {
@@ -170,12 +175,22 @@ pub fn on_three_shifts(call: impl Fn(u32) + 'static) -> Option<Listener> {
     }))
 }
 
-/// Leaves at once for another page: first there is nothing to see any more, then the page goes, and Back does not bring
-/// it back as it was.
+/// How long going back in the history may take, in milliseconds. A page may have done away with what was there.
+const GOING_BACK_MS: u32 = 500;
+
+/// Leaves at once for another page: first there is nothing to see any more, then the page goes, and neither Back nor the
+/// next site tells where somebody was.
+///
+/// Only the entry that the window stands on can be replaced. Where that is the form's own, the page's is right before it:
+/// it would come back with Back.
 pub fn leave(address: &str) {
     let Some(window) = web_sys::window() else { return };
-    if let Some(root) = super::host::document().and_then(|document| document.document_element()) {
+    IS_LEAVING.set(true);
+    if let Some(document) = super::host::document()
+        && let Some(root) = document.document_element()
+    {
         root.replace_children_with_node_0();
+        tell_no_referrer(&document, &root);
     }
     // Browsers keep pages that were left as they were. This one comes back empty, so it is fetched anew.
     if let Some(back) = on_window("pageshow", |event| {
@@ -186,7 +201,26 @@ pub fn leave(address: &str) {
     }) {
         back.forget();
     }
-    let _: Result<(), JsValue> = window.location().replace(address);
+    let address = address.to_owned();
+    let go = move || {
+        let _: Result<(), JsValue> = window.location().replace(&address);
+    };
+    let Some(history) = history().filter(is_ours) else { return go() };
+    let stepped = go.clone();
+    if let Some(listener) = on_window("popstate", move |_| stepped()) {
+        listener.forget();
+    }
+    super::pause(GOING_BACK_MS, go).forget();
+    let _: Result<(), JsValue> = history.back();
+}
+
+/// The site that is left for is not told from where.
+fn tell_no_referrer(document: &Document, root: &Element) {
+    if let Ok(meta) = document.create_element("meta") {
+        let _: Result<(), JsValue> = meta.set_attribute("name", "referrer");
+        let _: Result<(), JsValue> = meta.set_attribute("content", "no-referrer");
+        let _: Result<_, JsValue> = root.append_child(&meta);
+    }
 }
 
 /// Opens an address that another program takes, as a mail program does.

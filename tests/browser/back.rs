@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cases::{organisation, procedure};
 use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT, inside};
+use crate::receiver::Receiver;
 use crate::webdriver::SHIFT;
 
 /// What somebody typed who leaves at once.
@@ -94,12 +95,20 @@ fn after_a_reload_the_form_is_empty() {
 
 #[test]
 fn the_exit_leaves_at_once() {
-    check_exit(|page| page.browser.click("klacht-formulier", "[part=exit]"));
+    check_exit("questions", |page| page.browser.click("klacht-formulier", "[part=exit]"));
 }
 
 #[test]
 fn shift_three_times_leaves_at_once() {
-    check_exit(|page| page.browser.press(&SHIFT.repeat(3)));
+    check_exit("questions", |page| page.browser.press(&SHIFT.repeat(3)));
+}
+
+/// Back leads to the page that was open before the one with the form, wherever in it somebody left.
+#[test]
+fn whichever_page_is_left_back_does_not_show_the_form_again() {
+    for place in ["entrance", "start", "verdict", "review", "receipt"] {
+        check_exit(place, |page| page.browser.click("klacht-formulier", "[part=exit]"));
+    }
 }
 
 #[test]
@@ -125,18 +134,26 @@ fn there_is_no_exit_where_the_organisation_asks_for_none() {
     page.begin();
 }
 
-/// The page is blank before the next one comes, nothing is asked, and no way leads back to what was typed.
+/// The page is blank before the next one comes, nothing is asked, no way leads back to the form, and the next page is not
+/// told where somebody was.
 #[track_caller]
-fn check_exit(leave: impl Fn(&Page)) {
+fn check_exit(place: &str, leave: impl Fn(&Page)) {
     let page = Page::start(1280);
     let harmless = format!("{}/harmless.html", page.server.origin);
     let mut file = organisation("blijf-groep");
     file["safety"]["leave_to"] = json!(harmless);
     page.server.put("/own.json", &file.to_string());
     page.server.put("/harmless.html", "<!doctype html><title>Het weer</title><p>Morgen zon");
-    page.show("nl", "", &EXTERNEN.replace("organisations/blijf-groep.json", "own.json"));
-    page.begin();
-    type_name(&page);
+    page.server.put("/before.html", "<!doctype html><title>Daarvoor</title><p>Iets anders");
+    page.browser.open(&format!("{}/before.html", page.server.origin));
+    let now = procedure("blijf-groep", "externen").complete().now;
+    let receiver = Receiver::start(&page.server.origin, &now);
+    page.server.hand_on(&receiver.endpoint);
+    let element = EXTERNEN.replace("organisations/blijf-groep.json", "own.json");
+    let element = element.replace("<klacht-formulier", "<klacht-formulier endpoint=/complaints/");
+    let element = if place == "entrance" { element.replace(" procedure=\"externen\"", "") } else { element };
+    page.show("nl", &now, &element);
+    go_to(&page, place);
     // What is there to see at the last moment, kept where the next page of this origin can read it.
     page.browser.script(
         "addEventListener('pagehide', () => {
@@ -148,12 +165,39 @@ fn check_exit(leave: impl Fn(&Page)) {
     let length = history_length(&page);
     leave(&page);
     page.browser.wait_for("document.title === 'Het weer'");
-    assert_eq!(page.browser.address(), harmless);
+    assert_eq!(page.browser.address(), harmless, "{place}");
     assert!(history_length(&page) <= length, "the form's own place in the history was not replaced");
+    assert_eq!(page.browser.text("document.referrer"), "", "the next site knows where somebody was: {place}");
     let last: Value = serde_json::from_str(&page.browser.text("sessionStorage.last")).unwrap();
     assert_eq!(last, json!(["", "", ""]), "something was still to be seen");
     page.browser.back();
-    check_gone(&page);
+    page.browser.wait_for("document.title === 'Daarvoor'");
+}
+
+/// From where a page was opened to a place in the form.
+#[track_caller]
+fn go_to(page: &Page, place: &str) {
+    page.wait_until_ready();
+    if ["entrance", "start"].contains(&place) {
+        return page.wait_until_open_at(place);
+    }
+    page.begin();
+    if place == "verdict" {
+        page.choose("relatie", "familielid");
+        page.choose("rechtstreeks-getroffen", "no");
+        page.next();
+        return page.wait_for_page("verdict");
+    }
+    type_name(page);
+    if place == "questions" {
+        return;
+    }
+    let procedure = procedure("blijf-groep", "externen");
+    Filling::brief(page, &procedure, &json!({})).go_on_to("review");
+    if place == "receipt" {
+        page.click("[part=send]");
+        page.wait_for_page("receipt");
+    }
 }
 
 /// Goes to the step that asks for a name, and types one.
