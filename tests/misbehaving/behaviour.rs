@@ -57,7 +57,11 @@ impl Behaviour {
             "/200-broken-json" => Self::with(200, JSON, r#"{"reference": "K-20"#),
             "/200-wrong-type" => Self::with(200, "image/png", r#"{"reference": "K-2026-1"}"#),
             "/201" => Self::created("K-2026-1"),
+            "/200-ok" => Self::with(200, "text/plain", "ok"),
+            "/200-empty" => Self::status(200),
             "/204" => Self::status(204),
+            "/205" => Self::status(205),
+            "/206" => Self::with(206, JSON, r#"{"reference": "K-2026-1"}"#),
             // Another origin, although the same server.
             "/302" => Self::redirect(302, &format!("http://localhost:{}/elsewhere", address.port())),
             "/307" => Self::redirect(307, &format!("http://localhost:{}/elsewhere", address.port())),
@@ -65,6 +69,8 @@ impl Behaviour {
             "/400-problem" => Self::problem(400, &[("omschrijving", "Schrijf iets meer op.")]),
             "/404" => Self::page(404),
             "/409" => Self::with(409, JSON, r#"{"reference": "K-2026-1"}"#),
+            // A content network that does not find the server behind it.
+            "/409-html" => Self::page(409),
             "/413" => Self::page(413),
             "/422" => Self::with(422, JSON, r#"{"message": "no"}"#),
             "/422-problem" => Self::problem(422, &[("naam", "Vul een naam in."), ("onbekend", "Er is iets anders.")]),

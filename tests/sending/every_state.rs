@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use klachtformulier::delivery::response::{Remark, Response};
 use klachtformulier::delivery::sending::{Event, Expects, TRIES, WAITS};
 
-use crate::play::{Play, busy, status};
+use crate::play::{Play, busy, created, status};
 
 /// All states, and from each the states to which it goes by itself or by "try again".
 struct Map {
@@ -76,7 +76,7 @@ fn explored() -> Map {
 fn going_on(play: &Play) -> Vec<Event> {
     if let Some(attempt) = play.open {
         let remarks = vec![Remark { question: None, message: "Iets.".to_owned() }];
-        let answers = [status(201), status(404), status(413), status(500), busy(503, "5"), busy(429, "900")];
+        let answers = [created(), status(201), status(404), status(413), status(500), busy(503, "5"), busy(429, "900")];
         let sent_back = Response { remarks, ..status(422) };
         let answered = answers.into_iter().chain([sent_back]).map(|answer| Event::Answered(attempt, answer));
         return answered.chain([Event::Failed(attempt), Event::TimedOut(attempt)]).collect();

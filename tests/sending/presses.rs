@@ -3,11 +3,7 @@
 use klachtformulier::delivery::response::Response;
 use klachtformulier::delivery::sending::{Attempt, Effect, Event, Expects, Pause, State, TRIES, WAITS, Why};
 
-use crate::play::{KEY, Play, busy, page, status};
-
-fn receipt() -> Response {
-    Response { reference: Some("K-1".to_owned()), ..status(201) }
-}
+use crate::play::{KEY, Play, busy, created, page, status};
 
 /// One play for each state in which nothing goes on and nothing is final.
 fn at_rest() -> Vec<Play> {
@@ -91,7 +87,7 @@ fn from_every_rest_a_press_sends_under_the_same_key() {
 fn after_mending_it_can_arrive() {
     for mut play in at_rest() {
         play.on(Event::Send);
-        play.answer(receipt());
+        play.answer(created());
         assert!(matches!(play.state(), State::Received { .. }));
     }
 }
@@ -133,10 +129,10 @@ fn where_nothing_goes_on_there_is_nothing_to_cancel() {
 }
 
 #[test]
-fn a_receipt_after_cancelling_is_a_receipt() {
+fn a_receipt_after_cancelling_is_a_created() {
     let mut play = Play::sent();
     play.on(Event::Cancelled);
-    assert_eq!(play.on(Event::Answered(Attempt(1), receipt())), []);
+    assert_eq!(play.on(Event::Answered(Attempt(1), created())), []);
     assert_eq!(*play.state(), State::Received { reference: Some("K-1".to_owned()) });
 }
 
@@ -159,7 +155,7 @@ fn any_other_answer_after_cancelling_is_nothing() {
 fn a_receipt_for_an_earlier_request_ends_the_later_one() {
     let mut play = Play::sent();
     play.time_out().elapse();
-    assert_eq!(play.on(Event::Answered(Attempt(1), receipt())), [Effect::Abort(Attempt(2))]);
+    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Effect::Abort(Attempt(2))]);
     assert!(matches!(play.state(), State::Received { .. }));
 }
 
@@ -167,7 +163,7 @@ fn a_receipt_for_an_earlier_request_ends_the_later_one() {
 fn a_receipt_during_a_pause_ends_the_pause() {
     let mut play = Play::sent();
     play.time_out();
-    assert_eq!(play.on(Event::Answered(Attempt(1), receipt())), [Effect::StopPause(Pause(1))]);
+    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Effect::StopPause(Pause(1))]);
     assert!(matches!(play.state(), State::Received { .. }));
 }
 
@@ -176,7 +172,7 @@ fn an_answer_to_a_request_that_never_was_is_nothing() {
     for mut play in at_rest() {
         let before = play.state().clone();
         for number in [0, 1_000, u32::MAX] {
-            assert_eq!(play.on(Event::Answered(Attempt(number), receipt())), []);
+            assert_eq!(play.on(Event::Answered(Attempt(number), created())), []);
         }
         assert_eq!(*play.state(), before);
     }
@@ -204,7 +200,7 @@ fn a_time_out_breaks_the_request_off() {
 #[test]
 fn what_was_received_stays_received() {
     let mut play = Play::sent();
-    play.answer(receipt());
+    play.answer(created());
     let late = [status(404), page(200), status(500)].map(|answer| Event::Answered(Attempt(1), answer));
     let others = [Event::Send, Event::Again, Event::Cancelled, Event::Offline, Event::TimedOut(Attempt(1))];
     for event in late.into_iter().chain(others).chain([Event::Failed(Attempt(1)), Event::Elapsed(Pause(0))]) {
@@ -248,7 +244,7 @@ fn a_device_that_wrongly_calls_itself_offline_sends_all_the_same() {
     let mut play = Play::new(Expects::Json);
     play.on(Event::Offline);
     play.on(Event::Send);
-    play.answer(receipt());
+    play.answer(created());
     assert!(matches!(play.state(), State::Received { .. }));
 }
 
@@ -256,7 +252,7 @@ fn a_device_that_wrongly_calls_itself_offline_sends_all_the_same() {
 fn an_answer_counts_although_the_device_went_offline() {
     let mut play = Play::sent();
     play.on(Event::Offline);
-    play.answer(receipt());
+    play.answer(created());
     assert!(matches!(play.state(), State::Received { .. }));
 }
 

@@ -5,7 +5,7 @@ use klachtformulier::delivery::sending::{Event, Expects, Largest, Said, TRIES, V
 use klachtformulier::procedure::{Lang, Tone};
 use klachtformulier::texts;
 
-use crate::play::{Play, busy, status};
+use crate::play::{Play, busy, created, status};
 
 const VOICES: [(Lang, Tone); 3] = [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)];
 
@@ -53,6 +53,14 @@ fn offline_for_good() -> Play {
     play
 }
 
+/// A form handler gives no reference.
+fn received_by_a_form_handler() -> Play {
+    let mut play = Play::new(Expects::Form(vec![200]));
+    play.on(Event::Send);
+    play.answer(status(200));
+    play
+}
+
 /// A play for every sentence.
 fn every_state() -> Vec<Play> {
     let remark = Remark { question: None, message: "x".to_owned() };
@@ -65,8 +73,8 @@ fn every_state() -> Vec<Play> {
         after(|play| play.answer(status(500))),
         after(|play| play.fail()),
         after(|play| play.hears(Event::Offline).fail()),
-        after(|play| play.answer(status(201))),
-        after(|play| play.answer(Response { reference: Some("K-1".to_owned()), ..status(201) })),
+        received_by_a_form_handler(),
+        after(|play| play.answer(created())),
         after(|play| play.answer(Response { remarks: vec![remark.clone()], ..status(422) })),
         after(|play| play.answer(status(413))),
         after(|play| play.answer(status(404))),
@@ -105,7 +113,7 @@ fn a_later_try_says_which_it_is() {
 #[test]
 fn a_receipt_with_a_reference_says_what_it_is_for() {
     check(
-        &after(|play| play.answer(Response { reference: Some("K-1".to_owned()), ..status(201) })),
+        &after(|play| play.answer(created())),
         "Uw klacht is aangekomen",
         "U hoeft uw klacht niet nog een keer te versturen. Noem uw kenmerk als u belt of mailt over uw klacht.",
     );

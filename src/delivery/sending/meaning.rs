@@ -8,9 +8,9 @@ use super::Refusal;
 /// How the endpoint says that it has received a complaint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expects {
-    /// By any status from 200 to 299, and not by a page.
+    /// By JSON with a reference: nothing else proves that somebody there knows what a complaint is.
     Json,
-    /// By one of these statuses, with any body; by one from 200 to 299 where the organisation names none.
+    /// By one of these statuses, with any body; as [`Json`](Self::Json) where the organisation names none.
     ///
     /// When one of them is a redirect, so is every redirect: a browser does not tell which one it was.
     Form(Vec<u16>),
@@ -51,13 +51,16 @@ pub(super) fn meaning(response: &Response, expects: &Expects) -> Meaning {
     if is_success(response, expects) {
         return Meaning::Received;
     }
+    let is_silent_about_success = matches!(expects, Expects::Json) || *expects == Expects::Form(Vec::new());
     let is_redirect = response.redirected || matches!(response.status, 300..400);
     let is_page = response.content == Content::Html;
     match response.status {
         // What came by way of a redirect was said by another than whom we asked.
         _ if is_redirect => Meaning::Refused(Refusal::Redirect),
+        // Perhaps it was received; a content network or a broken script answers so too. A false receipt costs somebody
+        // their term, so it is tried again.
+        200..300 | 409 if is_silent_about_success => Meaning::Trouble,
         200..300 if is_page => Meaning::Refused(Refusal::Page),
-        409 => Meaning::Received,
         400 | 422 if !response.remarks.is_empty() => Meaning::SentBack,
         413 => Meaning::TooLarge,
         429 | 503 => Meaning::Busy,
@@ -69,13 +72,13 @@ pub(super) fn meaning(response: &Response, expects: &Expects) -> Meaning {
 }
 
 fn is_success(response: &Response, expects: &Expects) -> bool {
-    let status = response.status;
-    let is_page = response.content == Content::Html;
+    let Response { status, redirected, content, .. } = *response;
+    if matches!(status, 200..=202 | 409) && !redirected && content == Content::Json && response.reference.is_some() {
+        return true;
+    }
     match expects {
-        // A reference is welcome but not needed. JSON that got broken was still said by who speaks JSON.
-        Expects::Json => matches!(status, 200..300) && !response.redirected && !is_page,
-        Expects::Form(statuses) if response.redirected => statuses.iter().any(|status| matches!(status, 300..400)),
-        Expects::Form(statuses) if statuses.is_empty() => matches!(status, 200..300),
+        Expects::Json => false,
+        Expects::Form(statuses) if redirected => statuses.iter().any(|status| matches!(status, 300..400)),
         Expects::Form(statuses) => statuses.contains(&status),
     }
 }
