@@ -48,6 +48,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         organisation,
         procedure,
         key: &received.key,
+        reference: None,
         filed_at,
         language: received.language,
         answers: &found.answers,

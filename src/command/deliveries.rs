@@ -46,6 +46,7 @@ pub(super) fn deliveries(
         organisation,
         procedure,
         key: &key(),
+        reference: None,
         filed_at: now,
         language: lang,
         answers: &assessment.answers,

@@ -13,6 +13,8 @@ pub struct Filed<'a> {
     pub procedure: &'a Procedure,
     /// A UUID of its own: the same at every try to send it.
     pub key: &'a str,
+    /// Under what the receiver knows it, once it was received.
+    pub reference: Option<&'a str>,
     /// The moment of the first press on send: terms run from it.
     pub filed_at: Moment,
     /// The language in which it was filled in.

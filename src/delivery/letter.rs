@@ -60,7 +60,8 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
     }
     page.enclosures(files(filed), words);
     page.markup(SIGNED);
-    page.section(&Section { title: words.about.to_owned(), entries: sheet.about });
+    let entries = sheet.reference.into_iter().chain(sheet.about).collect();
+    page.section(&Section { title: words.about.to_owned(), entries });
     sheet.afterwards.iter().for_each(|section| page.section(section));
     page.markup(END);
     Some(page.0)

@@ -14,6 +14,8 @@ use super::Filed;
 pub struct Sheet {
     /// What it is, and for whom: "Buurthuis De Linde: klacht van een cliënt".
     pub title: String,
+    /// Under what the receiver knows it: what somebody looks for in a copy.
+    pub reference: Option<Entry>,
     /// What must be seen first.
     pub notices: Vec<String>,
     /// What the form knows of it.
@@ -47,7 +49,8 @@ pub fn sheet(filed: &Filed<'_>) -> Sheet {
     let organisation = filed.organisation.name.get(Lang::Nl);
     let title = [organisation, ": ", filed.procedure.title.get(Lang::Nl)].concat();
     let notices = filed.notices().into_iter().map(str::to_owned).collect();
-    Sheet { title, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
+    let reference = filed.reference.map(|reference| entry("Kenmerk", reference.to_owned()));
+    Sheet { title, reference, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
 }
 
 fn about(filed: &Filed<'_>) -> Vec<Entry> {
@@ -59,7 +62,7 @@ fn about(filed: &Filed<'_>) -> Vec<Entry> {
         entry("Ingediend op", texts::moment(filed.filed_at, Lang::Nl)),
         entry("Taal van de indiener", language.to_owned()),
         entry("Regeling", filed.procedure.source.get(Lang::Nl).to_owned()),
-        entry("Kenmerk van het formulier", filed.key.to_owned()),
+        entry("Nummer van het formulier", filed.key.to_owned()),
     ]
 }
 

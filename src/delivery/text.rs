@@ -11,6 +11,7 @@ pub fn text(filed: &Filed<'_>) -> String {
     let mut text = String::new();
     push_tidy(&mut text, &sheet.title);
     text.push('\n');
+    push_entries(&mut text, sheet.reference.as_slice());
     for notice in &sheet.notices {
         text.push_str("\n! ");
         push_tidy(&mut text, notice);

@@ -202,7 +202,9 @@ impl Form {
             }
         });
         let key = self.app.outbox.key();
+        let reference = self.app.outbox.reference();
         what(&Filed {
+            reference: reference.as_deref(),
             organisation: self.organisation(),
             procedure: self.procedure(),
             key: &key,

@@ -84,6 +84,14 @@ impl Outbox {
         self.filing.with_value(|filing| filing.filed_at)
     }
 
+    /// Under what the receiver knows the complaint, once it has it.
+    pub(super) fn reference(&self) -> Option<String> {
+        self.sender.with_untracked(|sender| match sender.as_ref()?.state() {
+            State::Received { reference } => reference.clone(),
+            _ => None,
+        })
+    }
+
     pub(super) fn is_busy(&self) -> bool {
         self.sender.with_untracked(|sender| sender.as_ref().is_some_and(|sender| sender.state().is_busy()))
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser;
-use crate::delivery::sending::{Sender, State, said};
+use crate::delivery::sending::said;
 use crate::delivery::{Wording, file_name, ics, text};
 use crate::procedure::Next;
 use crate::texts;
@@ -40,11 +40,7 @@ pub(super) fn ready(form: &Arc<Form>) -> Made {
 }
 
 fn reference(form: &Form) -> Option<Made> {
-    let reference = |sender: &Sender| match sender.state() {
-        State::Received { reference } => reference.clone(),
-        _ => None,
-    };
-    let reference = form.app.outbox.sender.with_untracked(|sender| sender.as_ref().and_then(reference))?;
+    let reference = form.app.outbox.reference()?;
     let label = classed("span", "quiet-text").text([form.after().reference, " "].concat());
     let reference = el("strong").set("part", "reference").set("translate", "no").text(reference);
     Some(classed("p", "reference").child(label).child(reference))
@@ -62,6 +58,8 @@ fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     parts.extend(next.filled());
     parts.extend(start::kept(form, heading::part(form.pages.kept)).filled());
     parts.push(keep(form));
+    // On paper the receipt and the complaint are one.
+    parts.push(classed("pre", "printed").text(form.filed(text)));
     parts.extend(start::danger(form));
     parts
 }

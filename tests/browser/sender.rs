@@ -40,14 +40,19 @@ impl Sender {
 
     /// The same, in a language.
     pub(crate) fn fill_in_as(&mut self, lang: &str, wanted: &Value) {
-        self.fill_in_for(lang, &self.endpoint.clone(), wanted);
+        self.fill_in_for(lang, "", &self.endpoint.clone(), wanted);
+    }
+
+    /// The same, at this moment.
+    pub(crate) fn fill_in_at(&mut self, now: &str, wanted: &Value) {
+        self.fill_in_for("nl", now, &self.endpoint.clone(), wanted);
     }
 
     /// The same, for another address.
-    pub(crate) fn fill_in_for(&mut self, lang: &str, endpoint: &str, wanted: &Value) {
+    pub(crate) fn fill_in_for(&mut self, lang: &str, now: &str, endpoint: &str, wanted: &Value) {
         let procedure = Self::procedure();
         self.page.server.allow(endpoint);
-        self.page.show(lang, "", &procedure.element(&format!("endpoint=\"{endpoint}\"")));
+        self.page.show(lang, now, &procedure.element(&format!("endpoint=\"{endpoint}\"")));
         self.page.wait_until_ready();
         Filling::brief(&self.page, &procedure, wanted).go_on_to("review");
         self.inputs = self.page.inputs();

@@ -220,7 +220,7 @@ fn trouble_and_answers_that_break_off_are_tried_again_by_themselves() {
 fn where_nobody_listens_it_can_be_stopped_and_sent_otherwise() {
     let mut sender = Sender::start();
     let nobody = format!("http://{}/complaints", Misbehaving::refused());
-    sender.fill_in_for("nl", &nobody, &json!({}));
+    sender.fill_in_for("nl", "", &nobody, &json!({}));
     sender.send();
     sender.wait_for_state("pausing");
     sender.check_nothing_lost("a refused connection");

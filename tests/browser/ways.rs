@@ -139,3 +139,24 @@ fn back_from_another_way_is_the_review_with_everything_in_it() {
         assert_eq!(page.inputs(), inputs, "{way}");
     }
 }
+
+/// Whoever calls months later looks in the copy for what to say first.
+#[test]
+fn what_is_kept_after_the_receipt_begins_with_the_reference() {
+    let mut sender = crate::sender::Sender::start();
+    sender.fill_in_at(&procedure("klik-onderwijs", "klacht").complete().now, &json!({"naam": "Noor de Vries"}));
+    sender.meets(&["/201"]);
+    sender.send();
+    sender.wait_for_receipt();
+    sender.page.click("[part=keep]");
+    let copy = downloaded(&sender.page, "txt");
+    let lines: Vec<&str> = copy.lines().filter(|line| !line.is_empty()).take(3).collect();
+    assert_eq!(lines[1..], ["Kenmerk", "K-2026-1"], "{copy}");
+    assert!(lines[0].contains("Klik Onderwijs") && copy.contains("Noor de Vries"), "{copy}");
+    // What goes on paper with the receipt, and is not seen.
+    let printed = sender.page.browser.script(&format!(
+        "const printed = {}; return [printed.textContent, printed.checkVisibility()]",
+        crate::form::inside(".printed")
+    ));
+    assert_eq!(printed, json!([copy, false]));
+}

@@ -149,7 +149,7 @@ fn what_the_form_says_stands_below_what_the_complainant_signs() {
         "De klacht</b>",
         "Met vriendelijke groet",
         "Over het ingevulde formulier",
-        "Kenmerk van het formulier",
+        "Nummer van het formulier",
         "Uitkomst",
     ];
     let places = places.map(|text| html.find(text).unwrap_or_else(|| panic!("no {text}")));

@@ -41,6 +41,7 @@ pub(crate) fn with_answers<T>(organisation: &Organisation, answers: &Answers, lo
         organisation,
         procedure: &organisation.procedures[0],
         key: KEY,
+        reference: None,
         filed_at: Moment::read_rfc3339(NOW).unwrap(),
         language: Lang::Nl,
         answers,

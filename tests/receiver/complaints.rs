@@ -90,6 +90,7 @@ impl Complaint {
             organisation: self.organisation,
             procedure: self.procedure,
             key: &self.key,
+            reference: None,
             filed_at: self.filed_at,
             language: self.language,
             answers: &found.answers,

@@ -87,6 +87,7 @@ pub fn with_filed<T>(
         organisation,
         procedure,
         key: KEY,
+        reference: None,
         filed_at: now,
         language,
         answers: &found.answers,
