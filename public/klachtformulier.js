@@ -44,6 +44,8 @@ const compiled = async (response) =>
 async function sheet() {
   await soon();
   const text = await ok(await fetch(beside("klachtformulier.css"))).text();
+  // Many servers answer with a page for what they do not have.
+  if (/^\s*</.test(text)) throw "file-missing";
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
@@ -56,9 +58,9 @@ const NEAR = 600;
 const shown = new Set();
 let broken = false;
 
-function breakDown(typed) {
+function breakDown(typed, reason) {
   broken = true;
-  for (const element of [...shown]) element.broke(typed);
+  for (const element of [...shown]) element.broke(typed, reason);
 }
 
 class Klachtformulier extends HTMLElement {
@@ -171,9 +173,9 @@ class Klachtformulier extends HTMLElement {
   }
 
   // What stands inside the element comes back, and under it, as text, what was typed.
-  broke(typed) {
+  broke(typed, reason) {
     const text = this.#place && typed(this.#place, this.#lang());
-    this.#fail("broken");
+    this.#fail(reason);
     if (text) this.shadowRoot.append(text);
   }
 

@@ -1,20 +1,42 @@
 // What the loader calls of the program beside what wasm-bindgen made; the build puts this behind that, in one file.
 
+// How often what is needed next may not come, three seconds apart, before there is no form any more: for want of the file,
+// and for want of a network.
+const MOST_WITHOUT_REST = 4;
+const MOST_WITHOUT_NETWORK = 10;
+
+// The classes and attributes by which known recorders of what visitors do are told to look away.
+const LOOK_AWAY = {
+  class: "rr-block sentry-block ph-no-capture amp-block fs-exclude nr-block ym-hide-content ym-disable-keys smartlook-hide",
+  "data-hj-suppress": "",
+  "data-clarity-mask": "true",
+  "data-private": "",
+  "data-dd-privacy": "hidden",
+  "data-openreplay-hidden": "",
+  "data-matomo-mask": "",
+  "data-dtrum-mask": "",
+  "data-heap-redact-text": "true",
+};
+
 // Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
 // again, unless it is of another release: the site has a newer one since this page was opened. `breakDown` is called when
 // the program cannot go on.
 export async function start(wasm, fetchRest, shown, breakDown) {
   const shared = __wbg_finalize_init(await WebAssembly.instantiate(wasm, __wbg_get_imports()), wasm);
   // Not under the call that broke down.
-  const broke = () => setTimeout(breakDown, 0, typed);
+  const broke = (reason = "broken") => setTimeout(breakDown, 0, typed, reason);
   const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
   let rest;
+  let failures = 0;
   await pause();
   rehearse(document.createElement("div"));
   letEventsThrough(shown);
-  when_broken(broke);
+  when_broken(() => broke());
   rest_comes_by(() => (rest ??= bring().catch((reason) => {
     if (reason instanceof WebAssembly.LinkError) broke();
+    // Not there, or something else in its place: a site may be in the middle of an update. Where it is the network, there
+    // is more to hope for. After that nobody is left with a form that says to wait for ever.
+    else if (++failures === (reason instanceof TypeError ? MOST_WITHOUT_NETWORK : MOST_WITHOUT_REST)) broke("no-program");
     rest = undefined;
     throw reason;
   })));

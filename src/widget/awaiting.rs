@@ -69,7 +69,9 @@ impl App {
             Some(rest) => then(rest),
             None => {
                 self.awaited.then.set_value(Some(Box::new(then)));
-                self.awaited.said.set(Said::Comes);
+                // What failed a moment ago is not asked for at once again.
+                let fails = self.awaited.again.with_value(Option::is_some);
+                self.awaited.said.set(if fails { Said::Fails } else { Said::Comes });
                 self.bring();
             }
         }
@@ -78,7 +80,8 @@ impl App {
     /// Asks for the rest, unless it is asked for already.
     pub(super) fn bring(self: &Arc<Self>) {
         let awaited = &self.awaited;
-        if awaited.rest.with_untracked(Option::is_some) || awaited.is_asked.get_value() {
+        let is_asked = awaited.is_asked.get_value() || awaited.again.with_value(Option::is_some);
+        if is_asked || awaited.rest.with_untracked(Option::is_some) {
             return;
         }
         awaited.is_asked.set_value(true);
@@ -102,6 +105,7 @@ impl App {
             let app = Arc::downgrade(self);
             let again = browser::pause(PAUSE_MS, move || {
                 if let Some(app) = app.upgrade() {
+                    app.awaited.again.set_value(None);
                     app.bring();
                 }
             });

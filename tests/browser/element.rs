@@ -96,6 +96,21 @@ fn a_program_that_is_not_there_leaves_the_fallback() {
     check_fallback(EXTERNEN, &[("/klachtformulier-widget_bg.wasm", "no wasm")], "no-program");
 }
 
+/// An unstyled form would pass for one that is ready.
+#[test]
+fn a_page_instead_of_the_sheet_leaves_the_fallback() {
+    check_fallback(EXTERNEN, &[("/klachtformulier.css", "<!doctype html><title>Niet gevonden</title>")], "no-program");
+}
+
+/// A page may have an image or a form under a name that `document` has, and words where all objects find them.
+#[test]
+fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away() {
+    let page = Page::start(1280);
+    page.server.put("/names.js", "Object.prototype.extra = 'x'");
+    page.show("nl", "", &format!("<form name=baseURI></form><script src=names.js></script>{EXTERNEN}"));
+    page.begin();
+}
+
 #[track_caller]
 fn check_fallback(element: &str, files: &[(&str, &str)], reason: &str) {
     let page = Page::with(element, files);
@@ -180,7 +195,7 @@ fn an_element_that_is_taken_away_lets_go_and_starts_anew_when_it_is_put_back() {
     page.begin();
     page.type_into("naam", "Kim");
     page.browser.script("window.kept = document.querySelector('klacht-formulier'); kept.remove()");
-    page.browser.wait_for("!kept.shadowRoot.querySelector('form')");
+    page.browser.wait_for("!kept.shadowRoot?.querySelector('form')");
     page.browser.script("document.body.append(kept)");
     page.begin();
     assert_eq!(page.value("naam"), "");
@@ -221,9 +236,9 @@ fn two_elements_know_nothing_of_each_other() {
     page.browser.script("document.querySelector('#b').scrollIntoView()");
     let second = "document.querySelector('#b klacht-formulier').shadowRoot";
     let click = |selector: &str| page.browser.click("#b klacht-formulier", &format!(".page:not([hidden]) {selector}"));
-    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=start]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=start]:not([data-coming])')"));
     click("[part=start]");
-    page.browser.wait_for(&format!("{second}.querySelector('.form[data-page=questions]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=questions]:not([data-coming])')"));
     page.browser.type_into("#b klacht-formulier", "[name=naam]", "Kim");
     click("[part=next]");
     page.browser.wait_for(&format!("{second}.activeElement?.id === 'summary.heading'"));
@@ -241,9 +256,9 @@ fn back_in_the_browser_is_for_the_form_that_went_on() {
     let page = Page::with(&format!("<div id=a>{element}</div><div id=b>{element}</div>"), &[]);
     page.begin();
     page.browser.script("document.querySelector('#b').scrollIntoView()");
-    let second = "document.querySelector('#b klacht-formulier').shadowRoot.querySelector('.form').dataset.page";
+    let second = "document.querySelector('#b klacht-formulier').shadowRoot?.querySelector('.form').dataset.page";
     page.browser
-        .wait_for(&format!("{} === 'start'", second.replace(".querySelector('.form')", "?.querySelector('.form')?")));
+        .wait_for(&format!("{} === 'start'", second.replace(".querySelector('.form')", ".querySelector('.form')?")));
     page.browser.click("#b klacht-formulier", "[part=start]");
     page.browser.wait_for(&format!("{second} === 'questions'"));
     page.browser.back();

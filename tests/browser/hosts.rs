@@ -48,7 +48,7 @@ fn nothing_but_the_font_of_a_page_comes_in() {
            if (parseFloat(style.lineHeight) < size * 1.1) odd.push(`${{selector}} has lines of ${{style.lineHeight}}`);
            if (!style.fontFamily.includes('Verdana')) odd.push(`${{selector}} is set in ${{style.fontFamily}}`);
          }}
-         const form = {ROOT}.querySelector('.form');
+         const form = {ROOT}?.querySelector('.form');
          if (getComputedStyle(form).paddingTop !== '16px') odd.push('a step of space is ' + getComputedStyle(form).paddingTop);
          return odd"
     );

@@ -7,7 +7,7 @@ use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT, SEEN, inside, seen};
 
 /// What the summary says and where it leads, of the first form.
-const SUMMARY: &str = "[...document.querySelector('klacht-formulier').shadowRoot.querySelectorAll('.page:not([hidden]) [part=error-summary] a')]";
+const SUMMARY: &str = "[...document.querySelector('klacht-formulier').shadowRoot?.querySelectorAll('.page:not([hidden]) [part=error-summary] a')]";
 
 #[test]
 fn the_form_is_ready_and_the_fallback_is_not_seen() {

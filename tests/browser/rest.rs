@@ -43,7 +43,7 @@ fn what_is_filled_in_before_it_is_there_counts_as_soon_as_it_comes() {
 }
 
 #[test]
-fn as_long_as_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() {
+fn when_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() {
     let page = Page::with(EXTERNEN, &[]);
     page.server.put(REST, "this is no program");
     page.begin();
@@ -55,6 +55,24 @@ fn as_long_as_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() 
     page.server.take_back(REST);
     page.wait_for_step("gebeurtenis");
     assert_eq!(waiting(&page), "");
+}
+
+/// A site may be without it, or answer with a page for what it does not have. Then there is a way on.
+#[test]
+fn when_it_never_comes_there_is_the_fallback_and_what_was_typed() {
+    for instead in [Some("<!doctype html><title>Niet gevonden</title>"), None] {
+        let page = Page::with(EXTERNEN, &[]);
+        match instead {
+            Some(text) => page.server.put(REST, text),
+            None => page.server.lose(REST),
+        }
+        page.begin();
+        page.choose("relatie", "familielid");
+        page.click("[part=next]");
+        page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')");
+        page.browser.wait_for(&format!("{ROOT}.querySelector('pre').textContent.includes('relatie: familielid')"));
+        assert!(page.browser.is("document.querySelector('#fallback').checkVisibility()"));
+    }
 }
 
 /// A site may have a newer release since a page was opened; its second half does not fit the first one of this page.

@@ -30,8 +30,12 @@ struct Own {
     receiver: Option<String>,
     /// The one other origin that a page may send to.
     endpoint: String,
+    /// The paths at which there is nothing, whatever is in dist/.
+    lost: Vec<String>,
     /// What some paths are said to be, whatever they are.
     mislabelled: HashMap<String, &'static str>,
+    /// Words that are replaced in what is served: a path, the words, and what stands there instead.
+    replaced: Vec<(&'static str, &'static str, &'static str)>,
     /// What is kept waiting.
     held: Option<String>,
     /// The paths that were asked for.
@@ -48,7 +52,10 @@ impl Server {
         assert!(folder.join("klachtformulier.js").exists(), "build the widget first: make widget");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
-        let shared = Arc::new(Shared { folder, own: Mutex::default(), let_go: Condvar::new() });
+        // Nobody looks into a closed root, no test either.
+        let replaced = vec![("/klachtformulier.js", "\"closed\"", "\"open\"")];
+        let own = Mutex::new(Own { replaced, ..Own::default() });
+        let shared = Arc::new(Shared { folder, own, let_go: Condvar::new() });
         let served = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -65,9 +72,24 @@ impl Server {
         self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
     }
 
+    /// From now on everything is served as it is for visitors.
+    pub(crate) fn serve_as_shipped(&self) {
+        self.shared.with(|own| own.replaced.clear());
+    }
+
+    /// Has other words in what is served at a path.
+    pub(crate) fn replace(&self, path: &'static str, words: &'static str, by: &'static str) {
+        self.shared.with(|own| own.replaced.push((path, words, by)));
+    }
+
     /// From now on there is again at this path what there is in dist/.
     pub(crate) fn take_back(&self, path: &str) {
         self.shared.with(|own| own.pages.remove(path));
+    }
+
+    /// From now on there is nothing at this path.
+    pub(crate) fn lose(&self, path: &str) {
+        self.shared.with(|own| own.lost.push(path.to_owned()));
     }
 
     /// Says of a path that something else is there.
@@ -137,6 +159,8 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let held = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));
     let held = held.unwrap_or_else(PoisonError::into_inner);
     let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
+    let is_lost = held.lost.contains(&path);
+    let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path).copied().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
     // Others are answered meanwhile.
@@ -150,11 +174,16 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     };
     let found = match own {
         Some(text) => Some(text.into_bytes()),
-        None if path.contains("..") => None,
+        None if path.contains("..") || is_lost => None,
         None => read(&shared.folder, &path, &sheets),
     };
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
-    let body = found.unwrap_or_default();
+    let mut body = found.unwrap_or_default();
+    for (_, words, by) in replaced {
+        let text = String::from_utf8(body).ok()?;
+        assert!(text.contains(words), "{path} does not hold {words}");
+        body = text.replace(words, by).into_bytes();
+    }
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
