@@ -11,6 +11,10 @@ const ok = (response) => {
   return response;
 };
 
+// A page may have an image or a form of any name, and `document` answers to that name first.
+const make = (name) => Document.prototype.createElement.call(document, name);
+const base = Object.getOwnPropertyDescriptor(Node.prototype, "baseURI").get;
+
 // Lets the browser do something else: all at once would keep a slow device busy for longer than somebody notices.
 const soon = () => new Promise((then) => setTimeout(then));
 
@@ -63,21 +67,30 @@ function breakDown(typed, reason) {
   for (const element of [...shown]) element.broke(typed, reason);
 }
 
+// What a closed root keeps to itself of what is typed. A script that listens on the way down still hears which key it was.
+const PRIVATE = [
+  ...["beforeinput", "input", "keydown", "keypress", "keyup", "copy", "cut", "paste", "drop"],
+  ...["compositionstart", "compositionupdate", "compositionend"],
+];
+// Of what stands in a closed root within an open one, a page can style the parts that this names.
+const PARTS =
+  "again, back, calendar, change, clear, copy, copy-text, door, drawing, error, error-summary, exit, keep, keep-letter, " +
+  "letter, mail, next, open-eml, open-letter, open-mail, print, question, receipt, reference, remove, review, send, " +
+  "sending, start, start-page, stop, suggestion, text, timeline, verdict, way, why";
+
 class Klachtformulier extends HTMLElement {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
 
   // The form stays on the page as long as this is held; without it, it would go with the garbage.
   #mounted;
   #place;
+  // Where the form stands: nowhere before a file was read, for that says whether it must be closed.
+  #root;
+  #isClosed = false;
   // Which attempt this is: what was asked for earlier comes too late.
   #turn = 0;
   #asked = false;
   #watch;
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
-  }
 
   connectedCallback() {
     shown.add(this);
@@ -120,26 +133,45 @@ class Klachtformulier extends HTMLElement {
     try {
       if (broken) throw "broken";
       const [[script, sheet], text] = await Promise.all([load(), this.#file()]);
-      this.shadowRoot.adoptedStyleSheets = [sheet];
       const organisation = await script.organisation(text);
       if (turn !== this.#turn) return;
-      const place = document.createElement("div");
+      this.#open(organisation.asks_for_safety());
+      this.#root.adoptedStyleSheets = [sheet];
+      const place = make("div");
       const mounted = await script.form(place, organisation, this.#asks());
       if (broken) throw "broken";
       if (turn !== this.#turn) return mounted.free();
       this.#mounted = mounted;
       this.#place = place;
-      this.shadowRoot.replaceChildren(place);
+      this.#root.replaceChildren(place);
       this.#tell("klacht:ready");
     } catch (reason) {
       if (turn === this.#turn) this.#fail(typeof reason === "string" ? reason : "broken");
     }
   }
 
+  // Makes the root. A closed one is not found by what records a page. Once closed it stays so, whatever file comes next; an
+  // open one cannot be closed, but can hold one that is.
+  #open(isClosed) {
+    if (this.#root && (this.#isClosed || !isClosed)) return;
+    let host = this;
+    if (this.#root) {
+      host = make("div");
+      host.setAttribute("exportparts", PARTS);
+      host.append(make("slot"));
+      this.#root.replaceChildren(host);
+    }
+    this.#root = host.attachShadow({ mode: isClosed ? "closed" : "open" });
+    this.#root.append(make("slot"));
+    this.#isClosed = isClosed;
+    if (!isClosed) return;
+    for (const name of PRIVATE) this.#root.addEventListener(name, (event) => event.stopPropagation());
+  }
+
   async #file() {
     await soon();
     try {
-      return await ok(await fetch(new URL(this.getAttribute("src") ?? "", document.baseURI))).text();
+      return await ok(await fetch(new URL(this.getAttribute("src") ?? "", base.call(document)))).text();
     } catch {
       throw "file-missing";
     }
@@ -161,7 +193,7 @@ class Klachtformulier extends HTMLElement {
     this.#asked = false;
     this.#watch?.disconnect();
     this.#watch = undefined;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#root?.replaceChildren(make("slot"));
     // After the program broke down nothing of it can be called any more.
     if (!broken) this.#mounted?.free();
     this.#mounted = this.#place = undefined;
@@ -176,7 +208,7 @@ class Klachtformulier extends HTMLElement {
   broke(typed, reason) {
     const text = this.#place && typed(this.#place, this.#lang());
     this.#fail(reason);
-    if (text) this.shadowRoot.append(text);
+    if (text) this.#root.append(text);
   }
 
   #tell(name, detail) {

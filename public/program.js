@@ -79,6 +79,7 @@ export async function organisation(text) {
 // Makes a form of it, to be shown as it is.
 export async function form(place, organisation, asked) {
   await pause();
+  for (const [name, value] of Object.entries(LOOK_AWAY)) place.setAttribute(name, value);
   return whole(mount(place, organisation, asked));
 }
 

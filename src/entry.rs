@@ -71,6 +71,11 @@ pub fn open(text: &str) -> Result<OrganisationFile, JsValue> {
 
 #[wasm_bindgen]
 impl OrganisationFile {
+    /// Whether it is for people who may be watched: then the root of the form is closed.
+    pub fn asks_for_safety(&self) -> bool {
+        self.organisation.as_ref().is_some_and(|organisation| organisation.safety.is_some())
+    }
+
     /// Does the next of what there is to do until the file is read, and says whether there is more.
     ///
     /// # Errors

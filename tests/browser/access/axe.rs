@@ -64,13 +64,8 @@ fn run(page: &Page, state: &str, rules: &str) {
 /// The script of axe-core; `make tools` fetches it.
 fn script() -> &'static str {
     static SCRIPT: OnceLock<String> = OnceLock::new();
-    SCRIPT.get_or_init(|| {
-        let path = std::env::var("AXE").ok().unwrap_or_else(|| {
-            let script = concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/tools");
-            let said = std::process::Command::new(script).arg("axe").output().expect("scripts/tools runs");
-            String::from_utf8_lossy(&said.stdout).trim().to_owned()
-        });
-        std::fs::read_to_string(&path)
-            .unwrap_or_else(|error| panic!("no axe-core at “{path}”, which `make tools` fetches: {error}"))
+    SCRIPT.get_or_init(|| match std::env::var("AXE") {
+        Ok(path) => std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("no axe-core at “{path}”: {error}")),
+        Err(_) => crate::tools::script("axe"),
     })
 }
