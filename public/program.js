@@ -84,8 +84,8 @@ export async function form(place, organisation, asked) {
 }
 
 const words = {
-  nl: "Er ging iets mis in het formulier. Dit hebt u getypt. Kopieer het, zodat u het niet kwijt bent.",
-  en: "Something went wrong in the form. This is what you typed. Copy it, so that you do not lose it.",
+  nl: "Het formulier werkt niet meer. Hieronder staat wat er was ingevuld. Kopieer dat, dan blijft het bewaard.",
+  en: "The form has stopped working. Below is what was filled in. Copy it to keep it.",
 };
 
 // What was typed in a form that broke down, as text; nothing if nothing was.

@@ -147,7 +147,7 @@ fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
 
 fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Admissible => "Er is niets gevonden dat de behandeling in de weg staat.",
+        Outcome::Admissible => "Het formulier heeft geen opmerking. Dat is geen oordeel.",
         Outcome::Inadmissible => "De regeling behandelt zo'n klacht misschien niet.",
         Outcome::Late => "De termijn lijkt voorbij.",
         Outcome::OtherDoor => "Voor deze klacht lijkt een andere procedure bedoeld.",

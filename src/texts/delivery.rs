@@ -77,19 +77,19 @@ const NL_JE: Mailing = Mailing {
 };
 
 const EN: Mailing = Mailing {
-    warning: "An email stays among your sent messages. Anyone who can look into your email can read it there.",
-    too_long: "Your text does not fit into an email at once. Copy the text and paste it into the email. On a computer \
-               you can also save and open the email file: everything is in it.",
-    files: "Files and a drawn signature cannot be put into an email at once. Copy the text, paste it into the email and \
-            add your files. On a computer you can also save and open the email file: everything is in it.",
-    no_address: "This cannot be sent by email. Choose another way to send it.",
+    warning: "An e-mail stays among your sent messages. Anyone who can look into your e-mail can read it there.",
+    too_long: "Your text does not fit into an e-mail at once. Copy the text and paste it into the e-mail. On a computer \
+               you can also save and open the e-mail file: everything is in it.",
+    files: "Files and a drawn signature cannot be put into an e-mail at once. Copy the text, paste it into the e-mail and \
+            add your files. On a computer you can also save and open the e-mail file: everything is in it.",
+    no_address: "This cannot be sent by e-mail. Choose another way to send it.",
     unfinished: "First complete what is still needed. After that you can send it.",
-    open_file: "Open the file that you just saved. Your email is then ready, with everything in it. Read it through and \
+    open_file: "Open the file that you just saved. Your e-mail is then ready, with everything in it. Read it through and \
                 send it.",
     clipboard: "The text stays on the clipboard until you copy something else.",
-    file_stays: "The file stays on this device, among the downloads. Can someone else get there? Then delete it \
+    file_stays: "The file stays on this device, in the downloads. Can someone else see them? Then delete it \
                  after sending.",
-    paste: "The text has been copied. Paste it into the email, below the first line. Then send the email.",
-    copy_first: "Copy the text below. Paste it into the email, below the first line. Then send the email.",
-    attach: "Add your files as well, before you send the email.",
+    paste: "The text has been copied. Paste it into the e-mail, below the first line. Then send the e-mail.",
+    copy_first: "Copy the text below. Paste it into the e-mail, below the first line. Then send the e-mail.",
+    attach: "Add your files as well, before you send the e-mail.",
 };

@@ -1,5 +1,6 @@
 //! English, as plain as the Dutch.
 
+use super::interface::counted;
 use super::{Wanted, capital};
 use crate::complaint::{Part, Reason};
 use crate::procedure::Kind;
@@ -12,7 +13,7 @@ pub(super) fn unknown_question(id: &str) -> String {
 pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
     let called = wanted.called;
     let start = || capital(called);
-    let number = |number: u32| number.to_string();
+    let number = |number: u32| counted(number as usize, ",");
     match reason {
         Reason::Missing => missing(wanted),
         Reason::PartMissing(part) => ["Also enter ", address_part(part), " of ", called, "."].concat(),

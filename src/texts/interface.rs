@@ -97,12 +97,19 @@ impl Interface {
 
     /// A number with something between thousands.
     fn number(&self, number: usize) -> String {
-        let mut digits = number.to_string();
-        if let Some(split @ 1..) = digits.len().checked_sub(3) {
-            digits.insert_str(split, self.thousands);
-        }
-        digits
+        counted(number, self.thousands)
     }
+}
+
+/// A number, with this between its thousands.
+pub(super) fn counted(number: usize, thousands: &str) -> String {
+    let mut digits = number.to_string();
+    let mut end = digits.len();
+    while let Some(split @ 1..) = end.checked_sub(3) {
+        digits.insert_str(split, thousands);
+        end = split;
+    }
+    digits
 }
 
 pub(super) fn with_number(text: &str, number: &str) -> String {
@@ -160,7 +167,7 @@ const EN: Interface = Interface {
     chosen_files: "Chosen files:",
     error: "Note: ",
     advice: "Good to know",
-    by_mail: "Email:",
+    by_mail: "E-mail:",
     by_telephone: "Telephone:",
     thousands: ",",
     decimals: ".",

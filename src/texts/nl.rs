@@ -1,5 +1,6 @@
 //! Dutch, at level B1: what to do, in short sentences, without blame.
 
+use super::interface::counted;
 use super::{Wanted, capital};
 use crate::complaint::{Part, Reason};
 use crate::procedure::{Kind, Tone};
@@ -12,7 +13,7 @@ pub(super) fn unknown_question(id: &str) -> String {
 pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
     let called = wanted.called;
     let start = || capital(called);
-    let number = |number: u32| number.to_string();
+    let number = |number: u32| counted(number as usize, ".");
     let you = if wanted.tone == Tone::Je { "Je" } else { "U" };
     match reason {
         Reason::Missing => missing(wanted),

@@ -46,7 +46,7 @@ const LETTER_U: LetterWords = LetterWords {
     opening: "Met deze brief stuur ik u mijn antwoorden op het formulier ‘",
     opening_of: "’ van ",
     in_english: " Ik heb het formulier in het Engels ingevuld. De vragen staan hier in het Nederlands.",
-    subject: "Betreft: ",
+    subject: "Onderwerp: ",
     closing: "Met vriendelijke groet,",
     enclosure: "Bijlage: 1",
     enclosures: "Bijlagen: ",

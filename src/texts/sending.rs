@@ -104,28 +104,28 @@ const NL_U: Sending = Sending {
         you_can: "Laat deze pagina open. U kunt ook stoppen.",
     },
     sending_again: SendingState {
-        heading: "Wij versturen uw klacht opnieuw",
+        heading: "Uw klacht wordt opnieuw verstuurd",
         now: "Dit is poging {n} van {of}.",
         you_can: "Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen.",
     },
     asked: SendingState {
-        heading: "De ontvanger vraagt om even te wachten",
-        now: "Over {wait} versturen wij uw klacht vanzelf opnieuw.",
+        heading: "Het is nu druk bij de ontvanger",
+        now: "Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen.",
     },
     trouble: SendingState {
         heading: "Er is een storing bij de ontvanger",
-        now: "Dat ligt niet aan u. Over {wait} versturen wij uw klacht vanzelf opnieuw.",
+        now: "Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
     },
     network: SendingState {
         heading: "De ontvanger is nu niet te bereiken",
-        now: "Dat ligt niet aan u. Over {wait} versturen wij uw klacht vanzelf opnieuw.",
+        now: "Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
     },
     waiting: SendingState {
         heading: "Er is nu geen internet",
-        now: "Zodra er weer internet is, versturen wij uw klacht vanzelf.",
+        now: "Zodra er weer internet is, verstuurt het formulier uw klacht vanzelf.",
         you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
     },
     received: SendingState {
@@ -134,9 +134,9 @@ const NL_U: Sending = Sending {
         you_can: "",
     },
     sent_back: SendingState {
-        heading: "Er is nog iets nodig voordat uw klacht verstuurd kan worden",
-        now: "De ontvanger vraagt om een aanvulling. Uw andere antwoorden blijven staan.",
-        you_can: "Vul aan wat er staat en verstuur uw klacht daarna opnieuw.",
+        heading: "Er is nog iets nodig",
+        now: "Kijk uw antwoorden na en vul in wat ontbreekt.",
+        you_can: "Verstuur uw klacht daarna opnieuw.",
     },
     too_large: SendingState {
         heading: "De bestanden zijn samen te groot",
@@ -171,10 +171,10 @@ const NL_U: Sending = Sending {
     reference: "Noem uw kenmerk als u belt of mailt over uw klacht.",
     largest: "Het grootste bestand is “{file}” ({size}).",
     not_arrived: "Uw klacht is nog niet aangekomen.",
-    perhaps_arrived: "Wij weten niet of uw klacht is aangekomen.",
-    counts_once: "Verstuurt u uw klacht opnieuw met dit formulier? Dan telt die één keer.",
+    perhaps_arrived: "Het is niet zeker of uw klacht is aangekomen.",
+    counts_once: "Verstuurt u uw klacht opnieuw met dit formulier? Ook dan telt uw klacht maar één keer.",
     online_again: "Er is weer internet.",
-    remark: "De ontvanger vraagt om dit antwoord nog eens te bekijken.",
+    remark: "Kijk dit antwoord nog eens na.",
     again: "Probeer het opnieuw",
     right_away: "Probeer het meteen",
     stop: "Stop met versturen",
@@ -191,27 +191,27 @@ const NL_JE: Sending = Sending {
         ..NL_U.sending
     },
     sending_again: SendingState {
-        heading: "Wij versturen je klacht opnieuw",
+        heading: "Je klacht wordt opnieuw verstuurd",
         you_can: "Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen.",
         ..NL_U.sending_again
     },
     asked: SendingState {
-        now: "Over {wait} versturen wij je klacht vanzelf opnieuw.",
+        now: "Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen.",
         ..NL_U.asked
     },
     trouble: SendingState {
-        now: "Dat ligt niet aan jou. Over {wait} versturen wij je klacht vanzelf opnieuw.",
+        now: "Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
         ..NL_U.trouble
     },
     network: SendingState {
-        now: "Dat ligt niet aan jou. Over {wait} versturen wij je klacht vanzelf opnieuw.",
+        now: "Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw.",
         you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
         ..NL_U.network
     },
     waiting: SendingState {
-        now: "Zodra er weer internet is, versturen wij je klacht vanzelf.",
+        now: "Zodra er weer internet is, verstuurt het formulier je klacht vanzelf.",
         you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
         ..NL_U.waiting
     },
@@ -221,9 +221,9 @@ const NL_JE: Sending = Sending {
         you_can: "",
     },
     sent_back: SendingState {
-        heading: "Er is nog iets nodig voordat je klacht verstuurd kan worden",
-        now: "De ontvanger vraagt om een aanvulling. Je andere antwoorden blijven staan.",
-        you_can: "Vul aan wat er staat en verstuur je klacht daarna opnieuw.",
+        heading: "Er is nog iets nodig",
+        now: "Kijk je antwoorden na en vul in wat ontbreekt.",
+        you_can: "Verstuur je klacht daarna opnieuw.",
     },
     too_large: SendingState {
         now: "De ontvanger kan niet zoveel tegelijk aannemen. Je antwoorden blijven staan.",
@@ -257,8 +257,8 @@ const NL_JE: Sending = Sending {
     },
     reference: "Noem je kenmerk als je belt of mailt over je klacht.",
     not_arrived: "Je klacht is nog niet aangekomen.",
-    perhaps_arrived: "Wij weten niet of je klacht is aangekomen.",
-    counts_once: "Verstuur je je klacht opnieuw met dit formulier? Dan telt die één keer.",
+    perhaps_arrived: "Het is niet zeker of je klacht is aangekomen.",
+    counts_once: "Verstuur je je klacht opnieuw met dit formulier? Ook dan telt je klacht maar één keer.",
     other_ways: "Andere manieren om je klacht te versturen",
     ..NL_U
 };
@@ -270,28 +270,28 @@ const EN: Sending = Sending {
         you_can: "Keep this page open. You can also stop.",
     },
     sending_again: SendingState {
-        heading: "We are sending your complaint again",
+        heading: "Your complaint is being sent again",
         now: "This is try {n} of {of}.",
         you_can: "Keep this page open. You can also stop and choose another way.",
     },
     asked: SendingState {
-        heading: "The receiver asks us to wait a moment",
-        now: "In {wait} your complaint is sent again automatically.",
+        heading: "The receiver is busy now",
+        now: "The form tries again by itself in {wait}.",
         you_can: "Keep this page open. You can also stop and choose another way.",
     },
     trouble: SendingState {
-        heading: "Something is wrong at the receiver’s side",
-        now: "This is not because of you. In {wait} your complaint is sent again automatically.",
+        heading: "There is a problem at the receiver",
+        now: "You did nothing wrong. The form tries again by itself in {wait}.",
         you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
     },
     network: SendingState {
         heading: "The receiver cannot be reached now",
-        now: "This is not because of you. In {wait} your complaint is sent again automatically.",
+        now: "You did nothing wrong. The form tries again by itself in {wait}.",
         you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
     },
     waiting: SendingState {
-        heading: "There is no internet now",
-        now: "As soon as there is internet again, your complaint is sent automatically.",
+        heading: "You are offline now",
+        now: "As soon as you are back online, the form sends your complaint by itself.",
         you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
     },
     received: SendingState {
@@ -300,14 +300,14 @@ const EN: Sending = Sending {
         you_can: "",
     },
     sent_back: SendingState {
-        heading: "Something more is needed before your complaint can be sent",
-        now: "The receiver asks you to add something. Your other answers stay as they are.",
-        you_can: "Add what is asked, then send your complaint again.",
+        heading: "Something is still needed",
+        now: "Check your answers and fill in what is missing.",
+        you_can: "Then send your complaint again.",
     },
     too_large: SendingState {
         heading: "The files are too large together",
         now: "The receiver cannot take so much at once. Your answers stay as they are.",
-        you_can: "Take a file away or choose a smaller file. Then send your complaint again. You can also choose another way.",
+        you_can: "Remove a file or choose a smaller one. Then send your complaint again. You can also choose another way.",
     },
     too_long: SendingState {
         heading: "Your complaint is too long for this form",
@@ -316,31 +316,31 @@ const EN: Sending = Sending {
     },
     refused: SendingState {
         heading: "This form cannot send your complaint",
-        now: "This form does not work as it should. This is not because of you. Your answers are still here.",
+        now: "This form does not work as it should. You did nothing wrong. Your answers are still here.",
         you_can: "Choose another way to send your complaint.",
     },
     offering: SendingState {
         heading: "Sending does not work now",
-        now: "This is not because of you. Your answers are still here.",
+        now: "You did nothing wrong. Your answers are still here.",
         you_can: "You can try again or choose another way.",
     },
     offering_offline: SendingState {
-        heading: "There is still no internet",
+        heading: "You are still offline",
         now: "Your answers are still here.",
-        you_can: "You can try again when there is internet, or choose another way.",
+        you_can: "You can try again once you are online, or choose another way.",
     },
     cancelled: SendingState {
         heading: "Sending was stopped",
         now: "Your answers are still here.",
         you_can: "You can send your complaint again or choose another way.",
     },
-    reference: "Mention your reference when you call or mail about your complaint.",
+    reference: "Mention your reference when you call or e-mail about your complaint.",
     largest: "The largest file is “{file}” ({size}).",
     not_arrived: "Your complaint has not arrived yet.",
-    perhaps_arrived: "We do not know whether your complaint has arrived.",
-    counts_once: "Will you send your complaint again with this form? Then it counts once.",
-    online_again: "There is internet again.",
-    remark: "The receiver asks you to look at this answer once more.",
+    perhaps_arrived: "It is not certain whether your complaint has arrived.",
+    counts_once: "If you send your complaint again with this form, it still counts only once.",
+    online_again: "You are back online.",
+    remark: "Please check this answer again.",
     again: "Try again",
     right_away: "Try right away",
     stop: "Stop sending",

@@ -94,7 +94,7 @@ fn whoever_stays_in_a_shelter_gives_no_address_and_the_date_stands_alone() {
 #[test]
 fn place_and_date_subject_salutation_and_what_it_is_come_first() {
     let expected = "Amsterdam, 20 november 2026\n\
-        Betreft: Klachtenformulier voor cliënten\n\
+        Onderwerp: Klachtenformulier voor cliënten\n\
         Geachte heer of mevrouw,\n\
         Met deze brief stuur ik u mijn antwoorden op het formulier ‘Klachtenformulier voor cliënten’ van Blijf Groep.";
     assert_eq!(page("blijf-groep", "clienten", Lang::Nl).cells[3].replace(" \n", "\n"), expected);

@@ -94,20 +94,20 @@ fn before_sending_there_is_nothing_to_say() {
 fn a_pause_says_how_long_it_is() {
     check(
         &after(|play| play.answer(busy(503, "40"))),
-        "De ontvanger vraagt om even te wachten",
-        "Over 40 seconden versturen wij uw klacht vanzelf opnieuw.",
+        "Het is nu druk bij de ontvanger",
+        "Het formulier probeert het over 40 seconden vanzelf opnieuw.",
     );
     let later = after(|play| {
         play.answer(busy(503, "40"));
         play.now_ms += 39_900;
         play
     });
-    assert_eq!(words(&later, VOICES[0]).now, "Over 1 seconde versturen wij uw klacht vanzelf opnieuw.");
+    assert_eq!(words(&later, VOICES[0]).now, "Het formulier probeert het over 1 seconde vanzelf opnieuw.");
 }
 
 #[test]
 fn a_later_try_says_which_it_is() {
-    check(&after(|play| play.fail().elapse()), "Wij versturen uw klacht opnieuw", "Dit is poging 2 van 5.");
+    check(&after(|play| play.fail().elapse()), "Uw klacht wordt opnieuw verstuurd", "Dit is poging 2 van 5.");
 }
 
 #[test]
@@ -147,14 +147,14 @@ fn a_choice_says_whether_it_arrived() {
     check(
         &after(|play| play.hears(Event::Cancelled)),
         "Het versturen is gestopt",
-        "Uw antwoorden staan er nog. Wij weten niet of uw klacht is aangekomen. \
-         Verstuurt u uw klacht opnieuw met dit formulier? Dan telt die één keer.",
+        "Uw antwoorden staan er nog. Het is niet zeker of uw klacht is aangekomen. \
+         Verstuurt u uw klacht opnieuw met dit formulier? Ook dan telt uw klacht maar één keer.",
     );
     // A form handler may keep it twice, so nothing is promised.
     let mut form = Play::new(Expects::Form(Vec::new()));
     form.on(Event::Send);
     form.on(Event::Cancelled);
-    check(&form, "Het versturen is gestopt", "Uw antwoorden staan er nog. Wij weten niet of uw klacht is aangekomen.");
+    check(&form, "Het versturen is gestopt", "Uw antwoorden staan er nog. Het is niet zeker of uw klacht is aangekomen.");
 }
 
 #[test]

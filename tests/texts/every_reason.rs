@@ -9,11 +9,12 @@ use klachtformulier::read::telephone::PhoneFault;
 use crate::form::{LANGUAGES, TONES, form, sentence};
 
 /// Every reason there is.
-fn reasons() -> Vec<Reason> {
+pub(crate) fn reasons() -> Vec<Reason> {
     use Reason::*;
     let mut reasons = vec![
         Missing,
         TooLong(200),
+        TooLong(10_000),
         TooShort(2),
         Postcode,
         Date(None),

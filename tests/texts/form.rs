@@ -62,7 +62,7 @@ const QUESTIONS: &str = r#"{"format": 1, "id": "voorbeeld", "name": "Voorbeeld",
             "called": {"nl": "of YOU hierover sprak", "en": "whether you talked about it"}},
         {"id": "akkoord", "type": "consent", "label": {"nl": "Akkoord", "en": "Agreed"},
             "called": {"nl": "dat YOU het ermee eens bent", "en": "that you agree"}},
-        {"id": "bijlagen", "type": "files", "label": {"nl": "Iets meesturen?", "en": "Anything to send along?"},
+        {"id": "bijlagen", "type": "files", "label": {"nl": "Iets meesturen?", "en": "Anything to attach?"},
             "called": {"nl": "YOUR bijlagen", "en": "your attachments"}, "file_types": ["pdf", "jpg"]},
         {"id": "handtekening", "type": "signature", "label": {"nl": "Handtekening", "en": "Signature"},
             "called": {"nl": "YOUR handtekening", "en": "your signature"}}

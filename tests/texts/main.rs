@@ -7,4 +7,7 @@ mod every_reason;
 mod filled_in;
 mod form;
 mod objection;
+mod own_sentences;
+mod plain;
 mod sentences;
+mod source;

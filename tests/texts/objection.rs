@@ -14,16 +14,16 @@ fn an_objection_is_called_one() {
     let [formal, informal, english] =
         [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)].map(|(lang, tone)| texts::after(lang, tone));
     check(formal.send, Lang::Nl, "Verstuur mijn bezwaar");
-    check(formal.inadmissible, Lang::Nl, "Waarschijnlijk kunnen wij dit bezwaar niet behandelen");
+    check(formal.inadmissible, Lang::Nl, "Waarschijnlijk wordt dit bezwaar hier niet behandeld");
     check(informal.keep_copy, Lang::Nl, "Bewaar een kopie van je bezwaar");
     check(english.send, Lang::En, "Send my objection");
-    check(english.inadmissible, Lang::En, "We can probably not handle this objection");
+    check(english.inadmissible, Lang::En, "This objection is probably not handled here");
 }
 
 #[test]
-fn dutch_has_another_word_for_what_counts_once() {
+fn what_counts_once_is_called_by_its_name() {
     let words = texts::sending(Lang::Nl, Tone::U);
-    let once = "Verstuurt u uw bezwaar opnieuw met dit formulier? Dan telt dat één keer.";
+    let once = "Verstuurt u uw bezwaar opnieuw met dit formulier? Ook dan telt uw bezwaar maar één keer.";
     check(words.counts_once, Lang::Nl, once);
 }
 

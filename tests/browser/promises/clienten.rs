@@ -32,7 +32,7 @@ pub(super) const CLIENTEN: Form = Form {
             "2.2",
             "first talk with the employee or a colleague; nobody has to",
             &[
-                ("start", Words("Eerst praten")),
+                ("start", Words("Eerst praten kan ook")),
                 ("start", Text("talk_first")),
                 ("goede-deur", Question("besproken")),
                 ("goede-deur", Question("besproken-toelichting")),

@@ -28,7 +28,7 @@ pub(super) const EXTERNEN: Form = Form {
                 ("client: verdict", Text("rules/client/instead")),
                 ("client: verdict", Words("Wat misschien beter past")),
                 ("client: verdict", Text("/procedures/clienten/title")),
-                ("employee: verdict", Words("Waarschijnlijk kunnen wij deze klacht niet behandelen")),
+                ("employee: verdict", Words("Waarschijnlijk wordt deze klacht hier niet behandeld")),
                 ("employee: verdict", Text("rules/medewerker/reason")),
                 ("employee: verdict", Text("rules/medewerker/source")),
                 ("employee: verdict", Not(&Words("Wat misschien beter past"))),
@@ -43,7 +43,7 @@ pub(super) const EXTERNEN: Form = Form {
             "3.3",
             "help to somebody else is not handled: why, and what can be done",
             &[
-                ("about another: verdict", Words("Waarschijnlijk kunnen wij deze klacht niet behandelen")),
+                ("about another: verdict", Words("Waarschijnlijk wordt deze klacht hier niet behandeld")),
                 ("about another: verdict", Text("rules/niet-rechtstreeks-getroffen/reason")),
                 ("about another: verdict", Text("rules/niet-rechtstreeks-getroffen/source")),
                 ("about another: verdict", Words("Wat u kunt doen")),
@@ -80,7 +80,7 @@ pub(super) const EXTERNEN: Form = Form {
                 ("receipt", Not(&Words("iterlijk"))),
                 (
                     "about another: verdict",
-                    Words("Het is een eerste inschatting, geen besluit. U kunt altijd verdergaan."),
+                    Words("Het is geen besluit. U kunt altijd doorgaan."),
                 ),
                 ("about another: verdict", Words("Toch verder met")),
                 ("about another: review", Text("rules/niet-rechtstreeks-getroffen/reason")),

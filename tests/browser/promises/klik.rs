@@ -29,7 +29,7 @@ pub(super) const KLACHT: Form = Form {
             "5.3",
             "informal first, ideally within 10 working days",
             &[
-                ("start", Words("Eerst praten")),
+                ("start", Words("Eerst praten kan ook")),
                 ("start", Text("talk_first")),
                 ("klacht", Question("besproken")),
                 ("not talked: review", Words("Goed om te weten")),

@@ -40,7 +40,7 @@ pub(super) const SCHOLING: Form = Form {
             "1.3",
             "first talk with the organiser or the trainer; with whom, and what came of it",
             &[
-                ("start", Words("Eerst praten")),
+                ("start", Words("Eerst praten kan ook")),
                 ("start", Text("talk_first")),
                 ("klacht", Question("besproken")),
                 ("klacht", Question("besproken-toelichting")),
