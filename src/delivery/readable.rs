@@ -129,7 +129,8 @@ pub fn size_in_words(bytes: u64) -> String {
 }
 
 fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
-    let mut indication = vec![entry("Uitkomst", outcome(filed.verdict.outcome).to_owned())];
+    let indication = texts::about(indication(filed), filed.procedure.is_objection, Lang::Nl);
+    let mut indication = vec![entry("Inschatting", indication.into_owned())];
     for fired in &filed.verdict.fired {
         let label = if fired.rule.effect == Effect::Advice { "Advies" } else { "Reden" };
         let source = fired.rule.source.get(Lang::Nl);
@@ -145,9 +146,13 @@ fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
     sections.filter(|section| !section.entries.is_empty()).collect()
 }
 
-fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Admissible => "Het formulier heeft geen opmerking. Dat is geen oordeel.",
+/// Where no rule fired it is said that this judges nothing: a form that finds no fault could be quoted as a verdict.
+fn indication(filed: &Filed<'_>) -> &'static str {
+    match filed.verdict.outcome {
+        Outcome::Admissible if filed.verdict.fired.is_empty() => {
+            "Het formulier heeft geen opmerking. Dat is geen oordeel."
+        }
+        Outcome::Admissible => "Het formulier geeft alleen een advies. Dat is geen oordeel.",
         Outcome::Inadmissible => "De regeling behandelt zo'n klacht misschien niet.",
         Outcome::Late => "De termijn lijkt voorbij.",
         Outcome::OtherDoor => "Voor deze klacht lijkt een andere procedure bedoeld.",

@@ -2,11 +2,11 @@
 
 use klachtformulier::complaint::{Draft, Given};
 use klachtformulier::delivery::{Filed, sheet, text};
-use klachtformulier::procedure::Lang;
+use klachtformulier::procedure::{Example, Lang, Outcome};
 
 use crate::drafts::{generated, nasty_draft_with_drawing, short_draft};
 use crate::support::{
-    Chance, check_long, first_example, has_long_text, organisations, procedures, roomy_organisations, with_filed,
+    Chance, NOW, check_long, first_example, has_long_text, organisations, procedures, roomy_organisations, with_filed,
 };
 
 #[test]
@@ -27,6 +27,29 @@ fn everything_on_the_sheet_is_in_the_text_in_its_order() {
     for (organisation, procedure) in procedures {
         with_filed(organisation, procedure, &first_example(procedure), Lang::Nl, check);
     }
+}
+
+#[test]
+fn a_complaint_without_a_remark_is_not_said_to_be_judged() {
+    let organisations = organisations();
+    let (mut none, mut advice) = (0, 0);
+    for (organisation, procedure) in procedures(&organisations) {
+        let filed_now = |example: &&Example| example.now.0.write_rfc3339() == NOW && example.expect.errors.is_empty();
+        for example in procedure.examples.iter().filter(filed_now) {
+            let draft = Draft::from_json(&example.answers).expect("an object");
+            with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
+                let sheet = sheet(filed);
+                let said = &sheet.afterwards[0].entries[0].text;
+                let is_admissible = filed.verdict.outcome == Outcome::Admissible;
+                let is_silent = filed.verdict.fired.is_empty();
+                assert_eq!(said == "Het formulier heeft geen opmerking. Dat is geen oordeel.", is_silent, "{said}");
+                assert_eq!(said.ends_with("Dat is geen oordeel."), is_admissible, "{said}");
+                none += usize::from(is_silent);
+                advice += usize::from(is_admissible && !is_silent);
+            });
+        }
+    }
+    assert!(none > 0 && advice > 0, "{none} without a remark, {advice} with advice alone");
 }
 
 /// Headings stand between dashes, a label above its answer, and a blank line between all of them.

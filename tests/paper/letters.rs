@@ -150,7 +150,7 @@ fn what_the_form_says_stands_below_what_the_complainant_signs() {
         "Met vriendelijke groet",
         "Over het ingevulde formulier",
         "Nummer van het formulier",
-        "Uitkomst",
+        "Inschatting",
     ];
     let places = places.map(|text| html.find(text).unwrap_or_else(|| panic!("no {text}")));
     assert!(places.is_sorted(), "{places:?}");
