@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::key::key;
 use crate::calendar::Moment;
-use crate::complaint::Assessment;
+use crate::complaint::{Assessment, Dated};
 use crate::delivery::{self, Filed, Mailto, Wording};
 use crate::procedure::{Lang, Organisation, Procedure};
 use crate::texts;
@@ -53,17 +53,19 @@ pub(super) fn deliveries(
         verdict: &assessment.verdict,
         timeline: &assessment.timeline,
     };
-    let mailto = match delivery::mailto(&filed) {
+    let by_day: Vec<Dated<'_>> = assessment.timeline.iter().map(|dated| dated.by_day()).collect();
+    let to_send = Filed { timeline: &by_day, ..filed.clone() };
+    let mailto = match delivery::mailto(&to_send) {
         Mailto::Href(href) => Link { href: Some(href), reason: None },
         Mailto::Not { reason, .. } => Link { href: None, reason: Some(reason.in_words(lang, tone)) },
     };
     Deliveries {
         mailto,
         // The command is told which files there are, not what is in them: the text of the mail names them.
-        eml: delivery::eml(&filed, &[]),
-        letter: delivery::letter(&filed),
+        eml: delivery::eml(&to_send, &[]),
+        letter: delivery::letter(&to_send),
         ics: delivery::ics(&filed, Wording::Plain),
-        text: Some(delivery::text(&filed)),
+        text: Some(delivery::text(&to_send)),
         // What is never sent to a server has nothing that a server would get.
         payload: Some(&filed)
             .filter(|_| !procedure.is_never_sent())

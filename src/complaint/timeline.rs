@@ -14,6 +14,19 @@ pub struct Dated<'a> {
     pub by: Option<End>,
 }
 
+impl Dated<'_> {
+    /// The same without the time of day. What somebody still has to send, by post or from their own e-mail, leaves at an
+    /// hour that nobody knows, so no minute is promised.
+    #[must_use]
+    pub fn by_day(self) -> Self {
+        let by = self.by.map(|by| match by {
+            End::Moment(moment) => End::Day(moment.date()),
+            day @ End::Day(_) => day,
+        });
+        Self { by, ..self }
+    }
+}
+
 /// The timeline of a procedure for a complaint that is filed at that moment.
 pub fn timeline<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<Dated<'a>> {
     procedure.timeline.iter().map(|step| Dated { step, by: by(step, facts) }).collect()

@@ -195,6 +195,10 @@ impl Form {
     fn file(&self, what: &mut dyn FnMut(&Filed<'_>)) {
         let filed_at = self.app.outbox.filed_at().unwrap_or_else(|| self.now());
         let (_, assessment) = self.assess_at(filed_at);
+        let mut timeline = assessment.timeline;
+        if matches!(self.page.get_untracked(), Page::Mail | Page::Letter | Page::Text) {
+            timeline.iter_mut().for_each(|dated| *dated = dated.by_day());
+        }
         let mut answers: Answers = assessment.answers;
         self.trap.with_value(|trap| {
             if !trap.is_empty() {
@@ -212,7 +216,7 @@ impl Form {
             language: self.lang,
             answers: &answers,
             verdict: &assessment.verdict,
-            timeline: &assessment.timeline,
+            timeline: &timeline,
         });
     }
 

@@ -40,6 +40,19 @@ fn the_fields_have_these_names_and_no_others() {
 }
 
 #[test]
+fn a_mail_a_letter_and_a_text_name_no_hour_for_nobody_knows_when_they_are_sent() {
+    let noon = ["--now", "2026-11-20T12:34:00+01:00"];
+    let found = assess(FILES[1], "klacht", &changed(FILES[1], "klacht", json!({"datum": "2026-11-20"})), &noon);
+    let confirmed = found["timeline"][0]["text"].as_str().expect("a text");
+    assert!(confirmed.contains("zondag 22 november 2026 om 12.34 uur"), "{confirmed}");
+    let text = found["deliveries"]["text"].as_str().expect("a text");
+    assert!(text.contains("zondag 22 november 2026") && !text.contains("22 november 2026 om"), "{text}");
+    // What a server gets and what stands in a calendar is to the minute, as it was promised.
+    assert_eq!(found["deliveries"]["payload"]["timeline"][0]["by"], "2026-11-22T12:34:00+01:00");
+    assert!(found["deliveries"]["ics"].as_str().expect("a calendar").contains("20261122T113400Z"));
+}
+
+#[test]
 fn a_complaint_is_assessed_whole() {
     let late = changed(FILES[0], "scholing", json!({"einddatum": "2026-10-01", "email": "noor"}));
     let found = assess(FILES[0], "scholing", &late, &NOW);

@@ -67,6 +67,19 @@ fn the_day_of_filing_is_the_day_in_amsterdam() {
 }
 
 #[test]
+fn what_somebody_still_has_to_send_has_days_and_no_time_of_day() {
+    let found = TIMELINE.file_at("2026-11-20T10:05:00+01:00", "{}");
+    let by = |step: &str| {
+        let dated = found.timeline.iter().find(|dated| *dated.step.id == *step).expect("every step comes");
+        assert_eq!(dated.by_day().step, dated.step);
+        dated.by_day().by.map(End::written)
+    };
+    assert_eq!(by("uren").as_deref(), Some("2026-11-22"));
+    assert_eq!(by("werkdagen").as_deref(), Some("2026-11-25"));
+    assert_eq!(by("ooit"), None);
+}
+
+#[test]
 fn a_term_from_an_answer_has_a_date_once_it_is_answered_rightly() {
     let now = "2026-11-20T10:00:00+01:00";
     check(now, r#"{"besluit": "2026-10-01"}"#, "besluit", Some("2026-11-12"));

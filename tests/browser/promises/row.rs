@@ -119,7 +119,7 @@ impl Told<'_> {
         let text = pages.get(page).ok_or("that page was never met")?;
         match see {
             See::Not(other) => match self.look(pages, page, other) {
-                Ok(()) => Err(format!("this is there: {:?}", self.wanted(other))),
+                Ok(()) => Err(format!("this is there: {:?}", self.wanted(other, page))),
                 Err(_) => Ok(()),
             },
             See::Order(questions) => {
@@ -128,28 +128,29 @@ impl Told<'_> {
                 is_so.then_some(()).ok_or_else(|| format!("not in this order: {questions:?}"))
             }
             _ => {
-                let missed = self.wanted(see).into_iter().find(|any| !any.iter().any(|one| text.contains(&**one)));
+                let missed =
+                    self.wanted(see, page).into_iter().find(|any| !any.iter().any(|one| text.contains(&**one)));
                 missed.map_or(Ok(()), |any| Err(format!("this is not there: {:?}", any[0])))
             }
         }
     }
 
     /// All of these must be there, each in one of its forms.
-    fn wanted(&self, see: &See) -> Vec<Vec<String>> {
+    fn wanted(&self, see: &See, page: &str) -> Vec<Vec<String>> {
         match see {
-            See::Text(path) => vec![self.text(path)],
+            See::Text(path) => vec![self.text(path, page)],
             See::After(words, path) => vec![vec![format!("{words} {}", self.said(path))]],
             See::Envelope(path) => vec![vec![self.envelope(path)]],
             See::LastDay(path, day) => vec![vec![self.said(path).replace("{last_day}", day)]],
             See::Question(id) => self.question(id).into_iter().map(|text| vec![text]).collect(),
             See::Order(ids) => ids.iter().map(|id| vec![self.label(id)]).collect(),
             See::Words(words) => vec![vec![(*words).to_owned()]],
-            See::Not(other) => self.wanted(other),
+            See::Not(other) => self.wanted(other, page),
         }
     }
 
-    /// A text with its date.
-    fn text(&self, path: &str) -> Vec<String> {
+    /// A text with its date; without the time of day where the form does not send it itself.
+    fn text(&self, path: &str, page: &str) -> Vec<String> {
         let text = self.said(path);
         assert!(!text.contains("{last_day}"), "{path} needs a last day");
         if let Some(page) = text.strip_prefix("https://www.") {
@@ -162,6 +163,7 @@ impl Told<'_> {
         let step = path.split('/').nth(1).unwrap();
         let Example { expect, .. } = self.procedure.complete();
         let by = expect["dates"][step].as_str().unwrap_or_else(|| panic!("the example has no date for {path}"));
+        let by = if page == "ready" { by.get(..10).unwrap_or(by) } else { by };
         written(by).into_iter().map(|by| text.replace("{by}", &by)).collect()
     }
 
