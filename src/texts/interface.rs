@@ -96,7 +96,7 @@ impl Interface {
     }
 
     /// A number with something between thousands.
-    fn number(&self, number: usize) -> String {
+    pub fn number(&self, number: usize) -> String {
         counted(number, self.thousands)
     }
 }

@@ -42,7 +42,8 @@ pub(super) fn said(form: &Form, past: &Past, parts: &[(String, String)]) -> Stri
         1 => words.last_day_tomorrow,
         _ => words.last_day,
     };
-    text.replace("{day}", &texts::day(last, form.lang)).replace("{n}", &left.to_string())
+    text.replace("{day}", &texts::day(last, form.lang))
+        .replace("{n}", &form.words.number(usize::try_from(left).unwrap_or(0)))
 }
 
 /// A date as people say it, once it is typed whole.

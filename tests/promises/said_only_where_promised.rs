@@ -1,5 +1,8 @@
 //! What a regeling does not say, the form does not say either: costs, confidentiality, terms of keeping, a letter.
 
+use klachtformulier::procedure::{Lang, Tone};
+use klachtformulier::texts::after;
+
 use crate::checks::*;
 use crate::forms::{
     ALL, BEZWAAR, CLIENTEN, EXTERNEN, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, SCHOLING, TWEEDE_INSTANTIE,
@@ -107,4 +110,32 @@ fn no_subject_of_a_message_tells_whoever_looks_that_it_is_a_complaint_about_viol
 fn says_a_word_of(form: Form, wanted: &[&str]) -> Option<String> {
     let mut texts = texts(&form.tree()).into_iter();
     texts.find(|(_, _, text)| words(text).any(|word| wanted.contains(&word.as_str()))).map(|(_, _, text)| text)
+}
+
+/// No regeling says from when on a complaint counts, so the form says what it knows: that it has sent nothing.
+#[test]
+fn what_was_made_ready_is_said_not_to_be_sent_and_nothing_is_said_of_when_it_counts() {
+    for (lang, tone) in [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)] {
+        let after = after(lang, tone);
+        let (not_sent, yourself, counts) = match lang {
+            Lang::Nl => ("nog niet verstuurd", "zelf", "telt"),
+            Lang::En => ("not been sent yet", "yourself", "count"),
+        };
+        assert!(after.ready_how.contains(not_sent) && after.ready_how.contains(yourself), "{}", after.ready_how);
+        assert!(after.ready_below.contains(not_sent), "{}", after.ready_below);
+        assert!(!format!("{after:?}").contains(counts), "{after:?}");
+    }
+}
+
+/// Dates are counted from the filing. Who still has to send a complaint is told what that means.
+#[test]
+fn dates_of_a_mail_or_letter_are_said_to_hold_if_it_leaves_today_and_comes() {
+    for (lang, tone, says) in [
+        (Lang::Nl, Tone::U, ["vandaag verstuurt", "aankomt"]),
+        (Lang::Nl, Tone::Je, ["vandaag verstuurt", "aankomt"]),
+        (Lang::En, Tone::U, ["today", "arrives"]),
+    ] {
+        let note = after(lang, tone).if_today;
+        assert!(says.iter().all(|part| note.contains(part)), "{note}");
+    }
 }

@@ -154,7 +154,11 @@ fn a_choice_says_whether_it_arrived() {
     let mut form = Play::new(Expects::Form(Vec::new()));
     form.on(Event::Send);
     form.on(Event::Cancelled);
-    check(&form, "Het versturen is gestopt", "Uw antwoorden staan er nog. Het is niet zeker of uw klacht is aangekomen.");
+    check(
+        &form,
+        "Het versturen is gestopt",
+        "Uw antwoorden staan er nog. Het is niet zeker of uw klacht is aangekomen.",
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use klachtformulier::procedure::{Lang, Tone};
 use klachtformulier::read::date::DatePart;
 use klachtformulier::read::email::EmailFault;
 use klachtformulier::read::telephone::PhoneFault;
+use klachtformulier::texts::{interface, pages};
 
 use crate::form::{form, sentence};
 
@@ -143,6 +144,19 @@ fn a_file_is_called_by_its_name() {
 }
 
 #[test]
+fn thousands_are_parted_as_each_language_does() {
+    check(
+        "naam",
+        Reason::TooLong(10_000),
+        "Uw naam mag niet langer zijn dan 10.000 tekens.",
+        "Your name must be 10,000 characters or fewer.",
+    );
+    let [nl, en] = [Lang::Nl, Lang::En].map(|lang| interface(lang, Tone::U));
+    assert_eq!([nl.number(999), nl.number(1_000), nl.number(1_234_567)], ["999", "1.000", "1.234.567"]);
+    assert_eq!(en.number(1_234_567), "1,234,567");
+}
+
+#[test]
 fn a_question_may_have_sentences_of_its_own() {
     check("klacht", Reason::Missing, "Vertel wat er is gebeurd.", "Tell us what happened.");
     // Only for what they are meant for.
@@ -165,4 +179,16 @@ fn what_only_programs_can_send_is_told_to_them() {
         "Dit antwoord past niet bij de vraag “Wat is uw naam?”.",
         "This answer does not fit the question “What is your name?”.",
     );
+}
+
+#[test]
+fn leaving_at_once_tells_what_the_browser_still_knows_and_how_to_have_it_know_nothing() {
+    for (lang, tone, known, private) in [
+        (Lang::Nl, Tone::U, "de browser onthoudt dat u hier was", "privévenster"),
+        (Lang::Nl, Tone::Je, "de browser onthoudt dat je hier was", "privévenster"),
+        (Lang::En, Tone::U, "the browser remembers that you were here", "private window"),
+    ] {
+        let how = pages(lang, tone).leave_how;
+        assert!(how.contains(known) && how.contains(private) && how.contains("menu"), "{how}");
+    }
 }
