@@ -78,9 +78,9 @@ const NL_JE: Mailing = Mailing {
 
 const EN: Mailing = Mailing {
     warning: "An e-mail stays among your sent messages. Anyone who can look into your e-mail can read it there.",
-    too_long: "Your text does not fit into an e-mail at once. Copy the text and paste it into the e-mail. On a computer \
+    too_long: "Your text does not fit into an e-mail in one go. Copy the text and paste it into the e-mail. On a computer \
                you can also save and open the e-mail file: everything is in it.",
-    files: "Files and a drawn signature cannot be put into an e-mail at once. Copy the text, paste it into the e-mail and \
+    files: "Files and a drawn signature cannot be put into an e-mail in one go. Copy the text, paste it into the e-mail and \
             add your files. On a computer you can also save and open the e-mail file: everything is in it.",
     no_address: "This cannot be sent by e-mail. Choose another way to send it.",
     unfinished: "First complete what is still needed. After that you can send it.",

@@ -271,7 +271,7 @@ const EN: Sending = Sending {
     },
     sending_again: SendingState {
         heading: "Your complaint is being sent again",
-        now: "This is try {n} of {of}.",
+        now: "This is attempt {n} of {of}.",
         you_can: "Keep this page open. You can also stop and choose another way.",
     },
     asked: SendingState {
@@ -330,7 +330,7 @@ const EN: Sending = Sending {
         you_can: "You can try again once you are online, or choose another way.",
     },
     cancelled: SendingState {
-        heading: "Sending was stopped",
+        heading: "Sending has stopped",
         now: "Your answers are still here.",
         you_can: "You can send your complaint again or choose another way.",
     },

@@ -17,7 +17,7 @@ fn an_objection_is_called_one() {
     check(formal.inadmissible, Lang::Nl, "Waarschijnlijk wordt dit bezwaar hier niet behandeld");
     check(informal.keep_copy, Lang::Nl, "Bewaar een kopie van je bezwaar");
     check(english.send, Lang::En, "Send my objection");
-    check(english.inadmissible, Lang::En, "This objection is probably not handled here");
+    check(english.inadmissible, Lang::En, "This objection will probably not be handled here");
 }
 
 #[test]

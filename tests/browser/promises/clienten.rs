@@ -145,7 +145,7 @@ pub(super) const CLIENTEN: Form = Form {
                 ("no client: verdict", Text("rules/geen-client/source")),
                 ("no client: verdict", Text("rules/geen-client/instead")),
                 ("no client: verdict", Text("/procedures/externen/title")),
-                ("no client: verdict", Words("Toch verder met")),
+                ("no client: verdict", Words("Doorgaan met")),
                 ("no client: review", Words("Hoe wilt u dit versturen?")),
             ],
         ),

@@ -79,7 +79,7 @@ pub(super) const EXTERNEN: Form = Form {
                 ("receipt", Text("timeline/niet-in-behandeling/text")),
                 ("receipt", Not(&Words("iterlijk"))),
                 ("about another: verdict", Words("Het is geen besluit. U kunt altijd doorgaan.")),
-                ("about another: verdict", Words("Toch verder met")),
+                ("about another: verdict", Words("Doorgaan met")),
                 ("about another: review", Text("rules/niet-rechtstreeks-getroffen/reason")),
                 ("about another: review", Words("Hoe wilt u dit versturen?")),
                 ("about another: text", Text("rules/niet-rechtstreeks-getroffen/reason")),
