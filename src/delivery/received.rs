@@ -7,7 +7,7 @@
 
 use crate::calendar::Moment;
 use crate::complaint::Draft;
-use crate::json::{self, At, Member, Node, Value};
+use crate::json::{self, At, Member, Node, Stop, Value};
 use crate::procedure::decode::{Decode, Reading};
 use crate::procedure::{Day, Format, Id, Instant, Lang, Line, Organisation, Outcome, Procedure};
 
@@ -81,6 +81,9 @@ pub enum Unreadable {
 /// long in very long lists.
 pub(super) const MOST: usize = 1000;
 
+/// More values than any complaint has: each takes many times its bytes in memory, and time.
+const MOST_VALUES: usize = 100_000;
+
 /// The largest number that a program in any language counts up to without gaps.
 pub(super) const LARGEST: u64 = (1 << 53) - 1;
 
@@ -91,11 +94,10 @@ impl Received {
     ///
     /// The first reason found.
     pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
-        let (node, slips) = json::parse(bytes);
-        let slip = slips.first().map(|(at, _)| *at);
-        let (Some(node), None) = (node, slip) else {
-            return refuse(slip.unwrap_or_default(), Unreadable::Json);
-        };
+        let node = json::parse_strictly(bytes, MOST_VALUES).map_err(|(at, stop)| match stop {
+            Stop::Fault(_) => refused(at, Unreadable::Json),
+            Stop::TooMany => refused(at, Unreadable::TooMany),
+        })?;
         let (known, notices) = with_optional(&node, KEYS, "notices")?;
         let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] = known;
         notices.map_or(Ok(()), |notices| list(notices)?.iter().try_for_each(filled))?;

@@ -5,10 +5,11 @@
 //! What the values mean is for `procedure` and `complaint`.
 
 mod parse;
+mod place;
 mod tree;
 mod write;
 
-pub use parse::{Syntax, parse};
+pub use parse::{Stop, Syntax, parse, parse_strictly};
 pub use tree::tree;
 pub(crate) use write::Json;
 

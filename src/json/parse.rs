@@ -3,7 +3,11 @@
 //! It goes on after the slips that people make (a comma too many or too few, a comment, single quotes), so that one run
 //! names them all; what it cannot make sense of ends the reading. Any bytes give a tree or faults, never a panic:
 //! nesting is bounded, and every loop moves forward.
+//!
+//! What a program wrote is read strictly: up to the first slip, and so many values. A server that named them all would
+//! be busy for seconds with one body made of slips.
 
+use super::place::Place;
 use super::{At, Member, Node, Value};
 
 /// Deeper than any organisation file needs, and shallow enough for any stack.
@@ -40,44 +44,47 @@ pub enum Syntax {
 
 /// Reads a whole file. The tree is there when it could be made out; the slips come with it.
 pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(At, Syntax)>) {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = match str::from_utf8(bytes) {
+    let text = match text(bytes) {
         Ok(text) => text,
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let good = str::from_utf8(good).unwrap_or_default();
-            return (None, vec![(Place::default().after(good), Syntax::NotUtf8)]);
-        }
+        Err(at) => return (None, vec![(at, Syntax::NotUtf8)]),
     };
-    let mut parser = Parser { text, offset: 0, place: Place::default(), faults: Vec::new() };
+    let mut parser = Parser::new(text);
     let node = parser.document();
     (node, parser.faults)
 }
 
-/// Counts lines and columns, always forward, so that a file is counted once however many values it has.
-#[derive(Clone, Copy)]
-struct Place {
-    offset: usize,
-    at: At,
+/// Why a strict reading stopped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// At the first fault.
+    Fault(Syntax),
+    /// At more values than were allowed.
+    TooMany,
 }
 
-impl Default for Place {
-    fn default() -> Self {
-        Self { offset: 0, at: At::start() }
+/// Reads a whole text that a program wrote, of at most so many values. It stops at the first fault: nothing behind it
+/// is looked at.
+pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
+    let text = text(bytes).map_err(|at| (at, Stop::Fault(Syntax::NotUtf8)))?;
+    let mut parser = Parser { is_strict: true, most, ..Parser::new(text) };
+    let node = parser.document();
+    match (node, parser.too_many, parser.faults.into_iter().next()) {
+        (_, Some(at), _) => Err((at, Stop::TooMany)),
+        (Some(node), None, None) => Ok(node),
+        (_, None, fault) => {
+            let (at, fault) = fault.unwrap_or((At::start(), Syntax::Unfinished("a value")));
+            Err((at, Stop::Fault(fault)))
+        }
     }
 }
 
-impl Place {
-    fn after(mut self, text: &str) -> At {
-        self.advance(text, text.len());
-        self.at
-    }
-
-    fn advance(&mut self, text: &str, to: usize) {
-        let passed = text.as_bytes().get(self.offset..to).unwrap_or_default();
-        self.at = passed.iter().fold(self.at, |at, byte| at.after(*byte));
-        self.offset = to;
-    }
+/// The bytes as text, or where they are none.
+fn text(bytes: &[u8]) -> Result<&str, At> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        Place::default().after(str::from_utf8(good).unwrap_or_default())
+    })
 }
 
 struct Parser<'a> {
@@ -85,9 +92,19 @@ struct Parser<'a> {
     offset: usize,
     place: Place,
     faults: Vec<(At, Syntax)>,
+    is_strict: bool,
+    /// How many more values there may be.
+    most: usize,
+    /// Where there was one more.
+    too_many: Option<At>,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a> {
+    fn new(text: &'a str) -> Self {
+        let place = Place::default();
+        Self { text, offset: 0, place, faults: Vec::new(), is_strict: false, most: usize::MAX, too_many: None }
+    }
+
     fn document(&mut self) -> Option<Node> {
         let node = self.value(0)?;
         self.blanks();
@@ -100,6 +117,11 @@ impl Parser<'_> {
     fn value(&mut self, depth: usize) -> Option<Node> {
         self.blanks();
         let at = self.here();
+        let Some(most) = self.most.checked_sub(1) else {
+            self.too_many = self.too_many.or(Some(at));
+            return None;
+        };
+        self.most = most;
         let value = match self.peek() {
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.list(depth)?,
@@ -165,7 +187,7 @@ impl Parser<'_> {
                 Some(byte) if byte == close => {
                     self.offset += 1;
                     if let Some(at) = comma {
-                        self.faults.push((at, Syntax::TrailingComma));
+                        self.fault_at(at, Syntax::TrailingComma);
                     }
                     return Some(());
                 }
@@ -330,7 +352,15 @@ impl Parser<'_> {
 
     fn fault(&mut self, fault: Syntax) {
         let at = self.here();
+        self.fault_at(at, fault);
+    }
+
+    fn fault_at(&mut self, at: At, fault: Syntax) {
         self.faults.push((at, fault));
+        if self.is_strict {
+            // There is nothing behind the first fault: whoever reads on finds the end.
+            self.text = self.text.get(..self.offset).unwrap_or_default();
+        }
     }
 
     fn here(&mut self) -> At {

@@ -8,6 +8,7 @@ mod any_bytes;
 mod faults;
 mod never;
 mod several;
+mod strict;
 mod syntax;
 mod tree;
 

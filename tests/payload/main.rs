@@ -4,6 +4,7 @@
 //! files and the schema anew; `GENERATED=n` makes as many complaints in each test that generates them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+#![allow(clippy::print_stdout, reason = "the figures of a body made of slips are worth reading")]
 
 mod any_text;
 mod form;

@@ -1,5 +1,7 @@
 //! What a receiver refuses, where, and why.
 
+use std::time::{Duration, Instant};
+
 use klachtformulier::delivery::Unreadable::*;
 use klachtformulier::delivery::{Received, Refused, Unreadable, payload, uuid};
 use klachtformulier::json::At;
@@ -134,6 +136,17 @@ fn more_than_any_form_asks_is_refused_and_soon() {
     assert_eq!(Received::read(right.to_string().as_bytes()).unwrap_err().why, TooMany);
     right["answers"] = json!({"onderwerp": vec!["x"; 1000]});
     assert!(Received::read(right.to_string().as_bytes()).is_ok());
+}
+
+#[test]
+fn a_body_made_of_slips_or_of_values_is_refused_and_soon() {
+    for body in ["[".to_owned() + &"1 ".repeat(2_450_000), format!("[{}1]", "1,".repeat(2_450_000))] {
+        let start = Instant::now();
+        let refused = Received::read(body.as_bytes()).unwrap_err();
+        let time = start.elapsed();
+        println!("4.9 MB, {:?}: {time:?}", refused.why);
+        assert!(time < Duration::from_millis(100), "{:?} took {time:?}", refused.why);
+    }
 }
 
 #[test]

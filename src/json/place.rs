@@ -1,0 +1,29 @@
+//! Where one is in a text: the line and the column, for `parse`.
+
+use super::At;
+
+/// Counts lines and columns, always forward, so that a file is counted once however many values it has.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    offset: usize,
+    pub(super) at: At,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self { offset: 0, at: At::start() }
+    }
+}
+
+impl Place {
+    pub(super) fn after(mut self, text: &str) -> At {
+        self.advance(text, text.len());
+        self.at
+    }
+
+    pub(super) fn advance(&mut self, text: &str, to: usize) {
+        let passed = text.as_bytes().get(self.offset..to).unwrap_or_default();
+        self.at = passed.iter().fold(self.at, |at, byte| at.after(*byte));
+        self.offset = to;
+    }
+}
