@@ -31,13 +31,15 @@ pub(crate) struct Accepted {
     /// The same in readable order, for whoever handles it.
     pub(crate) sheet: String,
     pub(crate) files: Vec<Attachment>,
+    /// What was filled in where people see no field.
+    pub(crate) trapped: Option<String>,
     /// How long the complainant was told that it is kept.
     pub(crate) promises: Vec<Promise>,
 }
 
 /// Judges a complaint: as it is to be kept, or what has to be mended first.
 pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> Result<Accepted, Refusal> {
-    let Incoming { received, files, .. } = incoming;
+    let Incoming { received, files, trapped, .. } = incoming;
     let (organisation, procedure) = catalogue.find(&received).ok_or(Refusal::UnknownProcedure)?;
     let filed_at = moment_of_filing(received.filed_at, now);
     let found = assess(procedure, &received.draft, filed_at, &organisation.closed());
@@ -66,6 +68,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         payload: payload(&filed),
         sheet: text(&filed),
         files: files.into_iter().map(tidy).collect(),
+        trapped,
         promises: procedure.kept.iter().map(Promise::of).collect(),
     })
 }

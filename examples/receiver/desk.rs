@@ -8,7 +8,6 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::request;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
-use chrono::Datelike;
 use klachtformulier::delivery::uuid;
 
 use super::answer::{Refusal, received};
@@ -17,9 +16,7 @@ use super::catalogue::Catalogue;
 use super::check::check;
 use super::clock::Clock;
 use super::incoming::{self, Encoding, Incoming};
-use super::log::Note;
 use super::origins::IDEMPOTENCY_KEY;
-use super::reference;
 use super::store::{Kept, Trouble};
 use super::writer::Writer;
 
@@ -55,21 +52,10 @@ impl Desk {
         let now = self.clock.now();
         let incoming = incoming::read(encoding, content_type, bytes, now).await?;
         check_key(&head.headers, &incoming)?;
-        if incoming.is_trapped() {
-            return self.pretend();
-        }
         match self.writer.keep(check(incoming, &self.catalogue, now)?, room).await? {
             Kept::New(reference) => Ok(received(&reference, true)),
             Kept::Known(reference) => Ok(received(&reference, false)),
         }
-    }
-
-    /// What a robot gets: the same as everybody, and nothing is kept.
-    fn pretend(&self) -> Result<Response, Refusal> {
-        let reference = reference::new(self.clock.now().date().year()).map_err(Trouble::from)?;
-        let mut answer = received(&reference, true);
-        answer.extensions_mut().insert(Note("robot".to_owned()));
-        Ok(answer)
     }
 }
 

@@ -5,6 +5,7 @@ use axum::body::Bytes;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given};
 use klachtformulier::delivery::Received;
+use klachtformulier::read::blank::tidy_line;
 
 use super::answer::Refusal;
 use super::parts::Parts;
@@ -22,6 +23,8 @@ const MOST_TEXT: usize = 5_000_000;
 pub(crate) struct Incoming {
     pub(crate) received: Received,
     pub(crate) files: Vec<Attachment>,
+    /// What was filled in where people see no field.
+    pub(crate) trapped: Option<String>,
     /// Whether the key stood only in a header: then it is to be the same as the one in the JSON.
     pub(crate) wants_header: bool,
 }
@@ -91,24 +94,34 @@ pub(crate) async fn read(
     }
 }
 
-impl Incoming {
-    /// Whether somebody filled in what people do not see.
-    pub(crate) fn is_trapped(&self) -> bool {
-        self.received.draft.get(TRAP).is_some()
+/// Takes out of the answers what was filled in where people see no field: no question asks it. A program that fills in
+/// forms for people may do so too, so it is no reason to keep nothing.
+fn take_trapped(draft: &mut Draft) -> Option<String> {
+    let trapped = match draft.get(TRAP)? {
+        Given::Text(text) => tidy_line(text),
+        Given::Several(texts) => tidy_line(&texts.join(" ")),
+        _ => "something that is no text".to_owned(),
+    };
+    let mut others = Draft::default();
+    for question in draft.questions().filter(|question| *question != TRAP) {
+        others.set(question, draft.get(question).cloned().unwrap_or(Given::Other));
     }
+    *draft = others;
+    Some(trapped)
 }
 
 fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
     if json.len() > MOST_TEXT {
         return Err(Refusal::TooLarge(MOST_TEXT));
     }
-    let received = Received::read(json).map_err(|refused| {
+    let mut received = Received::read(json).map_err(|refused| {
         // Neither the place nor the reason holds anything of what was typed.
         let (why, at) = (refused.why, refused.at);
         Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line, at.column))
     })?;
     let files = as_named(&received.draft, files)?;
-    Ok(Incoming { received, files, wants_header: true })
+    let trapped = take_trapped(&mut received.draft);
+    Ok(Incoming { received, files, trapped, wants_header: true })
 }
 
 fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
@@ -116,8 +129,9 @@ fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
     if parts.text() > MOST_TEXT {
         return Err(Refusal::TooLarge(MOST_TEXT));
     }
-    let received = fields::read(parts.fields, &parts.files, now)?;
-    Ok(Incoming { received, files: parts.files, wants_header: false })
+    let mut received = fields::read(parts.fields, &parts.files, now)?;
+    let trapped = take_trapped(&mut received.draft);
+    Ok(Incoming { received, files: parts.files, trapped, wants_header: false })
 }
 
 /// The files under the names that the answers give them: those in the body are written by rules of their own. There

@@ -12,6 +12,9 @@ use rusqlite::{OptionalExtension, params};
 use super::retention::{Keeping, Until, keepings};
 use super::store::{Database, Trouble};
 
+/// What is said of a complaint in which something was filled in where people see no field.
+const TRAPPED: &str = "perhaps by a robot: niet-invullen is filled in";
+
 impl Database {
     /// Every complaint on a line: no personal data.
     pub(crate) fn list(&self) -> Result<String, Trouble> {
@@ -36,7 +39,7 @@ impl Database {
         let mut lines = vec![format!("{reference}, received {received_at}")];
         lines.extend(closed_on.map(|day| format!("closed on {day}")));
         lines.extend(held_for.map(|reason| format!("held: {reason}")));
-        let contents = "SELECT content.id, content.received_at, sheet, payload FROM content
+        let contents = "SELECT content.id, content.received_at, sheet, payload, trapped FROM content
                         JOIN complaint ON complaint.id = complaint WHERE reference = ? ORDER BY content.id";
         let mut statement = self.0.prepare(contents)?;
         let mut rows = statement.query([reference])?;
@@ -47,6 +50,8 @@ impl Database {
                 let at: String = row.get(1)?;
                 lines.push(format!("=== Sent again with other words, received {at} ==="));
             }
+            let trapped: Option<String> = row.get(4)?;
+            lines.extend(trapped.map(|text| format!("{TRAPPED}: {text}")));
             lines.push(row.get::<_, String>(2)?);
             if let Some(folder) = folder {
                 let name = format!("{reference}-{number}");
@@ -116,7 +121,8 @@ fn status(keeping: &Keeping) -> String {
         Until::Unpromised => "no term was promised".to_owned(),
     };
     let held = if keeping.is_held { ", held" } else { "" };
-    format!("{state}, {until}{held}")
+    let trapped = if keeping.is_trapped { format!(", {TRAPPED}") } else { String::new() };
+    format!("{state}, {until}{held}{trapped}")
 }
 
 /// For the user who runs this and nobody else, as the database is.

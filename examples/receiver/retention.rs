@@ -44,6 +44,8 @@ pub(crate) struct Keeping {
     pub(crate) filed_on: NaiveDate,
     pub(crate) closed_on: Option<NaiveDate>,
     pub(crate) is_held: bool,
+    /// Whether something was filled in where people see no field.
+    pub(crate) is_trapped: bool,
     promises: Vec<Promise>,
 }
 
@@ -136,8 +138,9 @@ impl Database {
 
 /// All complaints, in the order in which they came.
 pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>> {
-    let all =
-        "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL FROM complaint ORDER BY id";
+    let all = "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL,
+                      EXISTS (SELECT 1 FROM content WHERE complaint = complaint.id AND trapped IS NOT NULL)
+               FROM complaint ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let rows = statement.query_map([], |row| {
         Ok(Keeping {
@@ -146,6 +149,7 @@ pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>
             filed_on: day(2, row.get(2)?)?,
             closed_on: row.get::<_, Option<String>>(3)?.map(|text| day(3, text)).transpose()?,
             is_held: row.get(4)?,
+            is_trapped: row.get(5)?,
             promises: promises(connection, row.get(0)?)?,
         })
     })?;

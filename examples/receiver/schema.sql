@@ -19,7 +19,8 @@ CREATE TABLE content (
     complaint INTEGER NOT NULL REFERENCES complaint ON DELETE CASCADE,
     received_at TEXT NOT NULL,
     payload TEXT NOT NULL,           -- the complaint as JSON
-    sheet TEXT NOT NULL              -- the same as an officer reads it
+    sheet TEXT NOT NULL,             -- the same as an officer reads it
+    trapped TEXT                     -- what was filled in where people see no field
 ) STRICT;
 CREATE INDEX content_of ON content (complaint);
 
@@ -53,4 +54,4 @@ CREATE TABLE statistic (
     keep_until TEXT NOT NULL
 ) STRICT;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;

@@ -56,8 +56,8 @@ impl Database {
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         match version(&connection)? {
-            0 => make(&mut connection)?,
-            1 => {}
+            0 | 1 => make(&mut connection)?,
+            2 => {}
             _ => return Err(Trouble::Failed("a newer receiver made this database".to_owned())),
         }
         Ok(Self(connection))
@@ -72,11 +72,13 @@ impl Database {
     }
 }
 
-/// Makes the tables, unless another receiver just did.
+/// Makes the tables, or makes those of before as they are now, unless another receiver just did.
 fn make(connection: &mut Connection) -> Result<(), Trouble> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version(&transaction)? == 0 {
-        transaction.execute_batch(include_str!("schema.sql"))?;
+    match version(&transaction)? {
+        0 => transaction.execute_batch(include_str!("schema.sql"))?,
+        1 => transaction.execute_batch(include_str!("migrate.sql"))?,
+        _ => {}
     }
     Ok(transaction.commit()?)
 }
@@ -129,10 +131,10 @@ fn is_same(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusql
 }
 
 fn add_content(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<()> {
-    let Accepted { payload, sheet, .. } = accepted;
+    let Accepted { payload, sheet, trapped, .. } = accepted;
     transaction.execute(
-        "INSERT INTO content (complaint, received_at, payload, sheet) VALUES (?, ?, ?, ?)",
-        params![id, accepted.received_at.write_rfc3339(), payload, sheet],
+        "INSERT INTO content (complaint, received_at, payload, sheet, trapped) VALUES (?, ?, ?, ?, ?)",
+        params![id, accepted.received_at.write_rfc3339(), payload, sheet, trapped],
     )?;
     let content = transaction.last_insert_rowid();
     for file in &accepted.files {

@@ -185,19 +185,33 @@ fn faulty_fields_come_back_with_their_questions() {
 }
 
 #[test]
-fn whoever_fills_in_what_people_do_not_see_gets_a_reference_and_nothing_is_kept() {
+fn whoever_fills_in_what_people_do_not_see_is_kept_and_marked() {
     let server = Server::start();
-    let complaint = complaint("groeimeesters", "klacht");
-    let body = complaint.body(Encoding::Form, &[]);
-    let with = |more: &str| {
+    let fields = |more: &str| {
+        let complaint = complaint("groeimeesters", "klacht");
+        let body = complaint.body(Encoding::Form, &[]);
         let bytes = [&body.bytes, more.as_bytes()].concat();
-        send(&server, None, &Body { content_type: body.content_type.clone(), bytes })
+        send(&server, None, &Body { content_type: body.content_type, bytes }).reference(201)
     };
-    with("&niet-invullen=buy%20now").reference(201);
-    let json = complaint.json().replace("\"answers\":{", "\"answers\":{\"niet-invullen\":\"buy now\",");
-    crate::complaints::send_json(&mut server.client(), &complaint.key, json.as_bytes()).reference(201);
-    assert_eq!(run(&server.database, &["list"]).trim(), "0 complaints");
+    let json = complaint("groeimeesters", "klacht");
+    let text = json.json().replace("\"answers\":{", "\"answers\":{\"niet-invullen\":\"buy now\",");
+    let as_json = crate::complaints::send_json(&mut server.client(), &json.key, text.as_bytes()).reference(201);
     // Left empty, as people do, it is nothing.
-    with("&niet-invullen=").reference(201);
-    assert_eq!(run(&server.database, &["list"]).lines().next(), Some("1 complaints"));
+    let (as_fields, by_people) = (fields("&niet-invullen=buy%20%1B%5B2Jnow"), fields("&niet-invullen="));
+    let list = run(&server.database, &["list"]);
+    let is_marked = |reference: &str| {
+        let line = list.lines().find(|line| line.starts_with(reference)).expect("it is kept");
+        line.ends_with(", perhaps by a robot: niet-invullen is filled in")
+    };
+    assert!(is_marked(&as_json) && is_marked(&as_fields) && !is_marked(&by_people), "{list}");
+    let show = |reference: &str| run(&server.database, &["show", reference]);
+    for (reference, text) in [(&as_json, "buy now"), (&as_fields, "buy [2Jnow")] {
+        let sheet = show(reference);
+        assert!(sheet.contains(&format!("perhaps by a robot: niet-invullen is filled in: {text}\n")), "{sheet}");
+        assert!(sheet.contains("Ingediend op"), "{sheet}");
+    }
+    assert!(!show(&by_people).contains("robot"));
+    // It is a complaint like another: sent again, it is known.
+    let again = crate::complaints::send_json(&mut server.client(), &json.key, text.as_bytes());
+    assert_eq!(again.reference(409), as_json);
 }
