@@ -34,6 +34,8 @@ pub(crate) enum Refusal {
     UnknownProcedure,
     /// Answers that are not right, each with a sentence for the complainant.
     ToMend(Vec<Mend>),
+    /// Under its key another complaint is kept: with another organisation or procedure, or other files.
+    AnotherUnderThisKey(&'static str),
     /// The database or the memory is in use; try again in a moment.
     Busy,
     /// It is not the sender's fault.
@@ -62,7 +64,7 @@ impl Refusal {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::UnknownProcedure => StatusCode::NOT_FOUND,
-            Self::ToMend(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::ToMend(_) | Self::AnotherUnderThisKey(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -80,6 +82,7 @@ impl Refusal {
             Self::Unreadable(why) => why.clone(),
             Self::UnknownProcedure => "No procedure of that organisation is known here by that id.".to_owned(),
             Self::ToMend(_) => "Some answers are to be mended.".to_owned(),
+            Self::AnotherUnderThisKey(what) => format!("This key is that of a complaint with another {what}."),
             Self::Busy => "Busy; the same again in a moment will do.".to_owned(),
             Self::Failed => "It could not be kept. The log says more.".to_owned(),
         }

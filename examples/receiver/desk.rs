@@ -55,6 +55,7 @@ impl Desk {
         match self.writer.keep(check(incoming, &self.catalogue, now)?, room).await? {
             Kept::New(reference) => Ok(received(&reference, true)),
             Kept::Known(reference) => Ok(received(&reference, false)),
+            Kept::Another(what) => Err(Refusal::AnotherUnderThisKey(what)),
         }
     }
 }

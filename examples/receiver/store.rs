@@ -22,6 +22,8 @@ pub(crate) enum Kept {
     New(String),
     /// It was there already, under this reference.
     Known(String),
+    /// Under its key there is another: with another organisation or procedure, or with other files.
+    Another(&'static str),
 }
 
 /// Why something could not be done. Never with anything of what was typed.
@@ -94,6 +96,9 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trou
         })
         .optional()?;
     if let Some((id, reference)) = known {
+        if let Some(what) = difference(transaction, id, accepted)? {
+            return Ok(Kept::Another(what));
+        }
         if !is_same(transaction, id, accepted)? {
             add_content(transaction, id, accepted)?;
         }
@@ -120,6 +125,37 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trou
     }
     add_content(transaction, id, accepted)?;
     Ok(Kept::New(reference))
+}
+
+/// What makes it another complaint than the one that is there under its key. To answer with the reference of that one
+/// would be a receipt for what is not kept, or not where it belongs. Files are compared by what is in them: their names
+/// differ with the way in which they are sent.
+fn difference(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<Option<&'static str>> {
+    let about = "SELECT organisation = ?2, procedure = ?3 FROM complaint WHERE id = ?1";
+    let here = params![id, accepted.organisation, accepted.procedure];
+    let (same_organisation, same_procedure) =
+        transaction.query_row(about, here, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(match (same_organisation, same_procedure) {
+        (false, _) => Some("organisation"),
+        (_, false) => Some("procedure"),
+        _ if !has_same_files(transaction, id, accepted)? => Some("set of files"),
+        _ => None,
+    })
+}
+
+fn has_same_files(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<bool> {
+    let files = "SELECT question, bytes FROM file
+                 WHERE content = (SELECT min(id) FROM content WHERE complaint = ?) ORDER BY id";
+    let mut statement = transaction.prepare(files)?;
+    let mut rows = statement.query([id])?;
+    let mut files = accepted.files.iter();
+    while let Some(row) = rows.next()? {
+        let (question, bytes) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_blob()?);
+        if !files.next().is_some_and(|file| file.question == question && *file.bytes == *bytes) {
+            return Ok(false);
+        }
+    }
+    Ok(files.next().is_none())
 }
 
 /// Whether these answers are there already. A sender who heard nothing may change a word before trying again; the

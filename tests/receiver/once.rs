@@ -2,9 +2,11 @@
 
 use std::sync::Barrier;
 
+use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::procedure::Encoding;
 use rusqlite::Connection;
 
-use crate::complaints::{self, Complaint};
+use crate::complaints::{self, Complaint, complaint};
 use crate::server::{Server, run};
 
 #[test]
@@ -47,6 +49,59 @@ fn words_that_changed_between_two_tries_are_not_lost_and_the_complaint_stays_one
     let sheet = run(&server.database, &["show", &reference]);
     for words in ["De eerste woorden.", "Sent again with other words", "De latere woorden."] {
         assert_eq!(sheet.matches(words).count(), 1, "{words}: {sheet}");
+    }
+}
+
+/// The second comes under the key of the first.
+#[track_caller]
+fn refused(server: &Server, first: &Complaint, second: &Complaint, files: [&[&[u8]]; 2], detail: &str) {
+    let send = |complaint: &Complaint, files: &[&[u8]]| {
+        let mut complaint = complaint.clone();
+        complaint.key.clone_from(&first.key);
+        let body = complaint.body(Encoding::Json, files);
+        let headers = [("Content-Type", body.content_type.as_str()), ("Idempotency-Key", &first.key)];
+        server.client().send("POST", &headers, &body.bytes)
+    };
+    let reference = send(first, files[0]).reference(201);
+    let problem = send(second, files[1]).problem(422);
+    assert_eq!(problem["detail"], detail);
+    assert!(problem["reference"].is_null(), "no receipt for what is not kept: {problem}");
+    // The first is what it was, and a true repeat of it is still known.
+    assert_eq!(send(first, files[0]).reference(409), reference);
+    let sheet = run(&server.database, &["show", &reference]);
+    assert!(!sheet.contains("Sent again"), "{sheet}");
+}
+
+#[test]
+fn a_key_that_is_known_with_another_organisation_or_procedure_is_refused() {
+    let server = Server::start();
+    let other = complaint("klik-onderwijs", "klacht");
+    let detail = "This key is that of a complaint with another organisation.";
+    refused(&server, &complaints::any(), &other, [&[], &[]], detail);
+    let other = complaint("groeimeesters", "klachtencommissaris");
+    refused(&server, &complaints::any(), &other, [&[], &[]], "This key is that of a complaint with another procedure.");
+}
+
+#[test]
+fn a_key_that_is_known_with_other_files_is_refused() {
+    let server = Server::start();
+    let with = |files: &[&[u8]]| {
+        let mut complaint = complaint("blijf-groep", "clienten");
+        let file = |bytes: &&[u8]| GivenFile {
+            name: "brief.pdf".to_owned(),
+            media_type: "application/pdf".to_owned(),
+            size: bytes.len() as u64,
+        };
+        if !files.is_empty() {
+            complaint.draft.set("bijlagen", Given::Files(files.iter().map(file).collect()));
+        }
+        complaint
+    };
+    let cases: [[&[&[u8]]; 2]; 4] =
+        [[&[b"one"], &[b"two"]], [&[b"one"], &[b"one", b"two"]], [&[b"one", b"two"], &[b"one"]], [&[], &[b"one"]]];
+    for files in cases {
+        let [first, second] = files.map(with);
+        refused(&server, &first, &second, files, "This key is that of a complaint with another set of files.");
     }
 }
 
