@@ -9,23 +9,54 @@ use axum::http::request;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
 use klachtformulier::delivery::uuid;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
 
 use super::answer::{Refusal, received};
 use super::body::{Limits, discard};
 use super::catalogue::Catalogue;
-use super::check::check;
+use super::check::{Accepted, check};
 use super::clock::Clock;
 use super::incoming::{self, Encoding, Incoming};
+use super::log;
 use super::origins::IDEMPOTENCY_KEY;
 use super::store::{Kept, Trouble};
 use super::writer::Writer;
 
 /// All that taking a complaint needs.
 pub(crate) struct Desk {
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) clock: Clock,
     pub(crate) limits: Limits,
+    pub(crate) judging: Judging,
     pub(crate) writer: Writer,
+}
+
+/// Places to read and judge complaints in, beside the threads that serve the network: as many as there are processors.
+/// A body that takes long keeps nobody from being heard, and many of them wait for each other.
+pub(crate) struct Judging(Arc<Semaphore>);
+
+impl Judging {
+    pub(crate) fn new() -> Self {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        Self(Arc::new(Semaphore::new(processors)))
+    }
+
+    async fn judge(
+        &self,
+        judgement: impl FnOnce() -> Result<Accepted, Refusal> + Send + 'static,
+    ) -> Result<Accepted, Refusal> {
+        let place = Arc::clone(&self.0).acquire_owned().await.map_err(|_| Refusal::Failed)?;
+        let judged = spawn_blocking(move || {
+            let judged = judgement();
+            drop(place);
+            judged
+        });
+        judged.await.unwrap_or_else(|_| {
+            log::complain("a complaint could not be judged: broken off");
+            Err(Refusal::Failed)
+        })
+    }
 }
 
 /// Takes a request, at whatever path: a web server in front may put it where it likes.
@@ -50,9 +81,14 @@ impl Desk {
         let encoding = Encoding::of(content_type).ok_or(Refusal::ContentType)?;
         let (bytes, room) = self.limits.read(encoding, &head.headers, body).await?;
         let now = self.clock.now();
-        let incoming = incoming::read(encoding, content_type, bytes, now).await?;
-        check_key(&head.headers, &incoming)?;
-        match self.writer.keep(check(incoming, &self.catalogue, now)?, room).await? {
+        let (headers, content_type) = (head.headers.clone(), content_type.to_owned());
+        let catalogue = Arc::clone(&self.catalogue);
+        let judgement = move || {
+            let incoming = incoming::read(encoding, &content_type, bytes, now)?;
+            check_key(&headers, &incoming)?;
+            check(incoming, &catalogue, now)
+        };
+        match self.writer.keep(self.judging.judge(judgement).await?, room).await? {
             Kept::New(reference) => Ok(received(&reference, true)),
             Kept::Known(reference) => Ok(received(&reference, false)),
             Kept::Another(what) => Err(Refusal::AnotherUnderThisKey(what)),

@@ -13,13 +13,17 @@ use super::incoming::Attachment;
 /// Reads the fields. A form without a script may leave out when it was filed, and in which version and language.
 pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Moment) -> Result<Received, Refusal> {
     let mut about = About::default();
-    let mut draft = Draft::default();
+    let mut answers = Vec::new();
     for (name, value) in fields {
         match about.slot(&name) {
             Some(slot) => *slot = Some(value),
             None if is_said_anew(&name) || value.is_empty() => {}
-            None => add(&mut draft, &name, value),
+            None => add(&mut answers, name, value),
         }
+    }
+    let mut draft = Draft::default();
+    for (question, given) in answers {
+        draft.set(&question, given);
     }
     add_files(&mut draft, files);
     let filed_at = match about.filed_at {
@@ -73,16 +77,32 @@ fn is_said_anew(name: &str) -> bool {
     name == "verdict" || name.starts_with("verdict.") || name.starts_with("timeline.")
 }
 
-fn add(draft: &mut Draft, name: &str, value: String) {
-    if let Some((question, part)) = name.split_once('.') {
-        return draft.set_part(question, part, &value);
-    }
-    let given = match draft.get(name) {
-        Some(Given::Text(first)) => Given::Several(vec![first.clone(), value]),
-        Some(Given::Several(list)) => Given::Several([list.as_slice(), &[value]].concat()),
-        _ => Given::Text(value),
+/// Adds to what there is of an answer. Nothing is copied: there may be a thousand fields of one name.
+fn add(answers: &mut Vec<(String, Given)>, name: String, value: String) {
+    let (question, part) = match name.split_once('.') {
+        Some((question, part)) => (question.to_owned(), Some(part.to_owned())),
+        None => (name, None),
     };
-    draft.set(name, given);
+    let Some((_, given)) = answers.iter_mut().find(|(id, _)| *id == question) else {
+        let given = match part {
+            Some(part) => Given::Parts(vec![(part, value)]),
+            None => Given::Text(value),
+        };
+        return answers.push((question, given));
+    };
+    match (given, part) {
+        (Given::Parts(parts), Some(part)) => match parts.iter_mut().find(|(name, _)| *name == part) {
+            Some((_, old)) => *old = value,
+            None => parts.push((part, value)),
+        },
+        (Given::Several(list), None) => list.push(value),
+        (given @ Given::Text(_), None) => {
+            let Given::Text(first) = std::mem::replace(given, Given::Other) else { return };
+            *given = Given::Several(vec![first, value]);
+        }
+        (given, Some(part)) => *given = Given::Parts(vec![(part, value)]),
+        (given, None) => *given = Given::Text(value),
+    }
 }
 
 fn add_files(draft: &mut Draft, files: &[Attachment]) {

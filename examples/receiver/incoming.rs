@@ -6,6 +6,7 @@ use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given};
 use klachtformulier::delivery::Received;
 use klachtformulier::read::blank::tidy_line;
+use tokio::runtime::Handle;
 
 use super::answer::Refusal;
 use super::parts::Parts;
@@ -71,13 +72,8 @@ impl Encoding {
     }
 }
 
-/// Reads a body of this type.
-pub(crate) async fn read(
-    encoding: Encoding,
-    content_type: &str,
-    bytes: Bytes,
-    now: Moment,
-) -> Result<Incoming, Refusal> {
+/// Reads a body of this type. It may take long, so not on a thread that serves the network.
+pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Moment) -> Result<Incoming, Refusal> {
     match encoding {
         Encoding::Json => from_json(&bytes, Vec::new()),
         Encoding::UrlEncoded => {
@@ -85,7 +81,7 @@ pub(crate) async fn read(
             from_fields(Parts { fields, files: Vec::new() }, now)
         }
         Encoding::Multipart => {
-            let mut parts = parts::read(content_type, bytes).await?;
+            let mut parts = Handle::current().block_on(parts::read(content_type, bytes))?;
             match parts.take_complaint() {
                 Some(json) => from_json(json.as_bytes(), parts.files),
                 None => from_fields(parts, now),

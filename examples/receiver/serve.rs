@@ -20,7 +20,7 @@ use super::arguments::Serving;
 use super::body::Limits;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
-use super::desk::{Desk, receive};
+use super::desk::{Desk, Judging, receive};
 use super::log;
 use super::origins::{self, Origins};
 use super::store::Database;
@@ -39,10 +39,11 @@ const AGAIN: Duration = Duration::from_secs(10);
 
 /// Serves until it is told to stop.
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
-    let catalogue = Catalogue::read(&serving.organisations)?;
+    let catalogue = Arc::new(Catalogue::read(&serving.organisations)?);
     let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let (writer, thread) = Writer::start(database);
-    let desk = Desk { catalogue, clock, limits: Limits::new(serving.most, serving.time, serving.memory), writer };
+    let limits = Limits::new(serving.most, serving.time, serving.memory);
+    let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let served = runtime.block_on(serve(path, desk, &serving));
     // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.

@@ -1,5 +1,6 @@
 //! Size and time: what is too much is refused before it is read, and who is too slow is cut off.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use klachtformulier::complaint::{Given, GivenFile};
@@ -97,6 +98,41 @@ fn more_fields_than_any_form_has_are_refused_at_once() {
     let problem = server.client().send("POST", &headers, fields.as_bytes()).problem(400);
     assert_eq!(problem["detail"], "there are too many fields or files");
     assert!(start.elapsed() < Duration::from_secs(5), "after {:?}", start.elapsed());
+}
+
+/// How long it takes until somebody who asks for nothing much is answered, while others send this.
+fn wait_beside(server: &Server, content_type: &str, body: &[u8]) -> Duration {
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let headers = [("Content-Type", content_type), ("Idempotency-Key", "x")];
+                while !is_over.load(Ordering::Relaxed) {
+                    server.client().send("POST", &headers, body).problem(400);
+                }
+            });
+        }
+        let longest = (0..10).map(|_| {
+            let start = Instant::now();
+            server.client().send("GET", &[], b"").problem(405);
+            start.elapsed()
+        });
+        let longest = longest.max().unwrap();
+        is_over.store(true, Ordering::Relaxed);
+        longest
+    })
+}
+
+#[test]
+fn a_body_that_is_hard_to_read_keeps_nobody_from_being_heard() {
+    let server = Server::start();
+    let json = "[".to_owned() + &"1 ".repeat(2_450_000);
+    let fields: String = (0..1000).map(|_| format!("omschrijving={}&", "x".repeat(4900))).collect();
+    for (content_type, body) in [("application/json", json), ("application/x-www-form-urlencoded", fields)] {
+        let wait = wait_beside(&server, content_type, body.as_bytes());
+        println!("beside eight who send 4.9 MB of {content_type}: {wait:?}");
+        assert!(wait < Duration::from_secs(1), "{content_type}: {wait:?}");
+    }
 }
 
 #[test]
