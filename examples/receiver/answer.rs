@@ -38,6 +38,8 @@ pub(crate) enum Refusal {
     AnotherUnderThisKey(&'static str),
     /// The database or the memory is in use; try again in a moment.
     Busy,
+    /// The database is not where it was, and the server is about to stop.
+    Lost,
     /// It is not the sender's fault.
     Failed,
 }
@@ -65,7 +67,7 @@ impl Refusal {
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::UnknownProcedure => StatusCode::NOT_FOUND,
             Self::ToMend(_) | Self::AnotherUnderThisKey(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Lost => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -84,6 +86,7 @@ impl Refusal {
             Self::ToMend(_) => "Some answers are to be mended.".to_owned(),
             Self::AnotherUnderThisKey(what) => format!("This key is that of a complaint with another {what}."),
             Self::Busy => "Busy; the same again in a moment will do.".to_owned(),
+            Self::Lost => "It could not be kept, and will be once this server was started again.".to_owned(),
             Self::Failed => "It could not be kept. The log says more.".to_owned(),
         }
     }
@@ -109,6 +112,7 @@ impl IntoResponse for Refusal {
         let mut answer = json_answer(status, "application/problem+json", &problem);
         match self {
             Self::Busy => answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("2")),
+            Self::Lost => answer.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("30")),
             Self::Method => answer.headers_mut().insert(ALLOW, HeaderValue::from_static("POST, OPTIONS")),
             _ => None,
         };

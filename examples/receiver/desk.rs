@@ -115,6 +115,7 @@ impl From<Trouble> for Refusal {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Busy => Self::Busy,
+            Trouble::Lost => Self::Lost,
             Trouble::NotThere | Trouble::Failed(_) => Self::Failed,
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! The way of a complaint: `serve` accepts a connection, `origins` and `log` stand around it, `desk` takes the request,
 //! `body` reads it, `incoming` makes a complaint of it (with `parts` and `fields`), `check` judges it by the
-//! organisation files in `catalogue`, `writer` and `store` keep it, `answer` says what became of it. Afterwards:
-//! `retention` deletes, `office` is for whoever handles complaints.
+//! organisation files in `catalogue`, `writer` and `store` keep it as long as the database is in its `place`, `answer`
+//! says what became of it. Afterwards: `retention` deletes, `office` is for whoever handles complaints.
 
 mod answer;
 mod arguments;
@@ -18,6 +18,7 @@ mod log;
 mod office;
 mod origins;
 mod parts;
+mod place;
 mod reference;
 mod retention;
 mod serve;

@@ -23,8 +23,9 @@ use super::clock::Clock;
 use super::desk::{Desk, Judging, receive};
 use super::log;
 use super::origins::{self, Origins};
+use super::place::Place;
 use super::store::Database;
-use super::writer::Writer;
+use super::writer::{Watch, Writer};
 
 /// How long the head of a request may take, and how long a connection may be silent between two of them.
 const HEAD: Duration = Duration::from_secs(10);
@@ -41,24 +42,32 @@ const AGAIN: Duration = Duration::from_secs(10);
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
     let catalogue = Arc::new(Catalogue::read(&serving.organisations)?);
     let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
-    let (writer, thread) = Writer::start(database);
+    let place = Place::of(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let watch = Watch::new(place);
+    let (writer, thread) = Writer::start(database, watch.clone());
     let limits = Limits::new(serving.most, serving.time, serving.memory);
     let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    let served = runtime.block_on(serve(path, desk, &serving));
+    let served = runtime.block_on(serve(path, desk, watch, &serving));
     // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.
     runtime.shutdown_timeout(Duration::from_secs(5));
     let _ = thread.join();
     served.map(|()| log::say("stopped"))
 }
 
-async fn serve(path: &Path, desk: Desk, serving: &Serving) -> Result<(), String> {
+async fn serve(path: &Path, desk: Desk, watch: Watch, serving: &Serving) -> Result<(), String> {
     let listener = TcpListener::bind(serving.listen).await.map_err(|error| format!("{}: {error}", serving.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let stop = stop().map_err(|error| error.to_string())?;
+    let told = stop().map_err(|error| error.to_string())?;
     announce(address, path, &desk, serving);
     let clock = desk.clock;
-    tokio::spawn(purge_daily(path.to_owned(), clock));
+    tokio::spawn(purge_daily(path.to_owned(), watch.clone(), clock));
+    let stop = async {
+        tokio::select! {
+            () = told => Ok(()),
+            why = watch.lost() => Err(why),
+        }
+    };
     let origins: Origins = serving.origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok()).collect();
     let app = Router::new()
         .fallback(receive)
@@ -66,25 +75,29 @@ async fn serve(path: &Path, desk: Desk, serving: &Serving) -> Result<(), String>
         .layer(origins::cors(&origins))
         .layer(from_fn_with_state(origins, origins::check))
         .layer(from_fn_with_state(clock, log::requests));
-    accept(listener, app, HEAD.min(serving.time), stop).await;
-    Ok(())
+    accept(listener, app, HEAD.min(serving.time), stop).await
 }
 
-/// Accepts connections until it is told to stop, and then lets open requests end.
-async fn accept(listener: TcpListener, app: Router, head: Duration, stop: impl Future<Output = ()>) {
+/// Accepts connections until it is to stop, and then lets open requests end. Fails when there is a reason to.
+async fn accept(
+    listener: TcpListener,
+    app: Router,
+    head: Duration,
+    stop: impl Future<Output = Result<(), String>>,
+) -> Result<(), String> {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(head);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::pin!(stop);
-    loop {
+    let stopped = loop {
         let next = async {
             let place = Arc::clone(&places).acquire_owned().await;
             (listener.accept().await, place)
         };
         let (accepted, place) = tokio::select! {
             next = next => next,
-            () = &mut stop => break,
+            stopped = &mut stop => break stopped,
         };
         let Ok((stream, _)) = accepted else {
             // Most often there are too many open files: that passes.
@@ -98,9 +111,10 @@ async fn accept(listener: TcpListener, app: Router, head: Duration, stop: impl F
             let _ = connection.await;
             drop(place);
         });
-    }
+    };
     drop(listener);
     let _ = timeout(FINISH, graceful.shutdown()).await;
+    stopped
 }
 
 /// What it serves, with the address on the first line.
@@ -123,10 +137,13 @@ fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
 }
 
 /// Deletes what was promised to be gone: now, and once a day.
-async fn purge_daily(path: std::path::PathBuf, clock: Clock) {
+async fn purge_daily(path: std::path::PathBuf, watch: Watch, clock: Clock) {
     loop {
-        let path = path.clone();
-        let purge = move || Database::open(&path)?.purge(clock.now().date());
+        let (path, watch) = (path.clone(), watch.clone());
+        let purge = move || {
+            watch.look()?;
+            Database::open(&path)?.purge(clock.now().date())
+        };
         let is_done = match tokio::task::spawn_blocking(purge).await {
             Ok(Ok(purged)) => {
                 log::say(&purged.in_words());

@@ -33,6 +33,8 @@ pub(crate) enum Trouble {
     Busy,
     /// There is no complaint with this reference.
     NotThere,
+    /// The database was deleted, moved or replaced.
+    Lost,
     /// Something else.
     Failed(String),
 }
@@ -198,6 +200,7 @@ impl std::fmt::Display for Trouble {
         match self {
             Self::Busy => out.write_str("another program is writing to the database; try again"),
             Self::NotThere => out.write_str("there is no complaint with this reference"),
+            Self::Lost => out.write_str("the database was deleted, moved or replaced"),
             Self::Failed(why) => out.write_str(why),
         }
     }

@@ -15,6 +15,8 @@ mod encodings;
 mod limits;
 mod load;
 mod log;
+#[cfg(unix)]
+mod lost;
 mod once;
 mod origins;
 mod retention;

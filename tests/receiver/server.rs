@@ -84,8 +84,13 @@ impl Server {
     }
 
     /// Asks it to stop, as a service manager does; all that it wrote, and its exit code.
-    pub(crate) fn stop(mut self) -> (Vec<String>, Option<i32>) {
+    pub(crate) fn stop(self) -> (Vec<String>, Option<i32>) {
         terminate(self.id());
+        self.end()
+    }
+
+    /// Waits until it has ended by itself; all that it wrote, and its exit code.
+    pub(crate) fn end(mut self) -> (Vec<String>, Option<i32>) {
         let status = self.child.wait().unwrap();
         for reader in self.readers.drain(..) {
             reader.join().unwrap();
