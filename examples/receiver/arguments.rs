@@ -26,6 +26,8 @@ Usage:
       Keeps it longer than promised, for weighty reasons; `release REFERENCE` ends that.
   receiver --db FILE delete REFERENCE
       Deletes it now: when somebody asks for it, or where no term was promised.
+  receiver --db FILE backup TO
+      Copies everything to a new file, while a server runs too. A copy of FILE alone may hold nothing.
   receiver --db FILE purge
       Deletes what was promised to be gone by today. The server does the same once a day.";
 
@@ -44,6 +46,7 @@ pub(crate) enum Command {
     Hold { reference: String, reason: String },
     Release { reference: String },
     Delete { reference: String },
+    Backup { to: PathBuf },
     Purge,
 }
 
@@ -76,25 +79,29 @@ pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Option<Wan
 
 fn command(given: &mut Given) -> Result<Command, String> {
     let Some(word) = given.word() else { return serving(given).map(Command::Serve) };
-    let mut reference = || given.word().map(|word| word.to_ascii_uppercase()).ok_or("a reference is missing");
     Ok(match word.as_str() {
+        "backup" => Command::Backup { to: given.word().ok_or("the new file is missing: where to copy to")?.into() },
         "list" => Command::List,
         "purge" => Command::Purge,
-        "show" => Command::Show { reference: reference()?, files: given.option("--files")?.map(PathBuf::from) },
+        "show" => Command::Show { reference: reference(given)?, files: given.option("--files")?.map(PathBuf::from) },
         "close" => {
-            let reference = reference()?;
+            let reference = reference(given)?;
             let on = given.option("--on")?.map(|day| day.parse().map_err(|_| "--on is no day such as 2026-11-20"));
             Command::Close { reference, on: on.transpose()? }
         }
         "hold" => {
-            let reference = reference()?;
+            let reference = reference(given)?;
             let reason = given.option("--reason")?.filter(|reason| !reason.trim().is_empty());
             Command::Hold { reference, reason: reason.ok_or("--reason is missing: why is it kept longer?")? }
         }
-        "release" => Command::Release { reference: reference()? },
-        "delete" => Command::Delete { reference: reference()? },
+        "release" => Command::Release { reference: reference(given)? },
+        "delete" => Command::Delete { reference: reference(given)? },
         other => return Err(format!("there is no command {other}")),
     })
+}
+
+fn reference(given: &mut Given) -> Result<String, &'static str> {
+    given.word().map(|word| word.to_ascii_uppercase()).ok_or("a reference is missing")
 }
 
 fn serving(given: &mut Given) -> Result<Serving, String> {

@@ -3,10 +3,12 @@
 //! The way of a complaint: `serve` accepts a connection, `origins` and `log` stand around it, `desk` takes the request,
 //! `body` reads it, `incoming` makes a complaint of it (with `parts` and `fields`), `check` judges it by the
 //! organisation files in `catalogue`, `writer` and `store` keep it as long as the database is in its `place`, `answer`
-//! says what became of it. Afterwards: `retention` deletes, `office` is for whoever handles complaints.
+//! says what became of it. Afterwards: `retention` deletes, `office` is for whoever handles complaints, `backup` for
+//! who looks after the machine.
 
 mod answer;
 mod arguments;
+mod backup;
 mod body;
 mod catalogue;
 mod check;
@@ -67,6 +69,7 @@ fn obey(Wanted { database, clock, command }: Wanted) -> Result<(), String> {
         Command::Hold { reference, reason } => database.hold(&reference, Some(&reason)),
         Command::Release { reference } => database.hold(&reference, None),
         Command::Delete { reference } => database.delete(&reference),
+        Command::Backup { to } => database.backup(&to),
         Command::Purge => database.purge(now.date()).map(|purged| purged.in_words()),
     };
     log::say(&said.map_err(|trouble| trouble.to_string())?);

@@ -107,6 +107,7 @@ fn what_was_asked_wrongly_is_said_with_how_it_is_asked() {
         (&["shwo"][..], "there is no command shwo"),
         (&["show"], "a reference is missing"),
         (&["list", "all"], "all means nothing here"),
+        (&["backup"], "the new file is missing"),
         (&["list", "--reason", "x"], "--reason means nothing here"),
         (&["hold", "2026-3333-333"], "--reason is missing"),
         (&["--listen", "somewhere"], "--listen is no address"),

@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod answers;
+mod backup;
 mod client;
 mod commands;
 mod complaints;

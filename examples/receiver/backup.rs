@@ -1,0 +1,51 @@
+//! A copy of all that is kept, as of one moment, while a server goes on receiving.
+//!
+//! A plain copy of the file is none: what came last stands in the log beside it, perhaps everything. SQLite itself reads
+//! both, and writes one file that holds it all, without anything of what was deleted.
+
+use std::fs::{File, OpenOptions};
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::store::{Database, Trouble};
+
+impl Database {
+    /// Copies everything to a new file, which only the user who runs this can read. It is on the disk when this returns.
+    pub(crate) fn backup(&self, to: &Path) -> Result<String, Trouble> {
+        let named = |why: String| Trouble::Failed(format!("{}: {why}", to.display()));
+        let file = new_file(to).map_err(|error| named(error.to_string()))?;
+        let copied = self.copy(to).and_then(|count| {
+            let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            // The name of the new file is to be on the disk too; where folders cannot be told so, they need not.
+            let synced = file.sync_all().map(|()| File::open(folder).and_then(|folder| folder.sync_all()));
+            synced.map(|_| count).map_err(|error| named(error.to_string()))
+        });
+        if copied.is_err() {
+            // It is ours, and no backup. What keeps it from being deleted is no worse than what went wrong.
+            let _ = std::fs::remove_file(to);
+        }
+        Ok(format!("{} complaints copied to {}", copied?, to.display()))
+    }
+
+    /// Has SQLite write the copy, and looks whether it is whole.
+    fn copy(&self, to: &Path) -> Result<i64, Trouble> {
+        let name = to.to_str().ok_or(Trouble::Failed("the name of the file is no text".to_owned()))?;
+        self.0.execute("VACUUM INTO ?", [name])?;
+        let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if verdict != "ok" {
+            return Err(Trouble::Failed("the copy is not whole".to_owned()));
+        }
+        Ok(copy.query_row("SELECT count(*) FROM complaint", [], |row| row.get(0))?)
+    }
+}
+
+/// Never one that is there already: a backup of yesterday is worth more than one that fails half-way.
+fn new_file(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
