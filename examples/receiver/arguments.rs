@@ -28,8 +28,9 @@ Usage:
       Deletes it now: when somebody asks for it, or where no term was promised.
   receiver --db FILE backup TO
       Copies everything to a new file, while a server runs too. A copy of FILE alone may hold nothing.
-  receiver --db FILE purge
-      Deletes what was promised to be gone by today. The server does the same once a day.";
+  receiver --db FILE purge [--yes]
+      Deletes what was promised to be gone by today. The server does the same once a day. Neither does so by a clock that
+      cannot be right; --yes says that it is.";
 
 /// What was asked, and of which database.
 pub(crate) struct Wanted {
@@ -47,7 +48,7 @@ pub(crate) enum Command {
     Release { reference: String },
     Delete { reference: String },
     Backup { to: PathBuf },
-    Purge,
+    Purge { is_sure: bool },
 }
 
 /// How to serve.
@@ -71,7 +72,8 @@ pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Option<Wan
     }
     let database = given.option("--db")?.ok_or("--db is missing: the file that holds the complaints")?.into();
     let now = given.option("--now")?.map(|text| Moment::read_rfc3339(&text).ok_or("--now is no moment"));
-    let clock = Clock::new(now.transpose()?);
+    let built = given.option("--built")?.map(|text| Moment::read_rfc3339(&text).ok_or("--built is no moment"));
+    let clock = Clock::new(now.transpose()?, built.transpose()?);
     let command = command(&mut given)?;
     given.nothing_left()?;
     Ok(Some(Wanted { database, clock, command }))
@@ -82,7 +84,7 @@ fn command(given: &mut Given) -> Result<Command, String> {
     Ok(match word.as_str() {
         "backup" => Command::Backup { to: given.word().ok_or("the new file is missing: where to copy to")?.into() },
         "list" => Command::List,
-        "purge" => Command::Purge,
+        "purge" => Command::Purge { is_sure: given.option("--yes")?.is_some() },
         "show" => Command::Show { reference: reference(given)?, files: given.option("--files")?.map(PathBuf::from) },
         "close" => {
             let reference = reference(given)?;
@@ -147,6 +149,7 @@ impl Given {
         while let Some(argument) = arguments.next() {
             match argument.split_once('=') {
                 _ if argument == "--help" || argument == "-h" => given.help = true,
+                _ if argument == "--yes" => given.options.push((argument, String::new())),
                 Some((name, value)) if name.starts_with("--") => {
                     given.options.push((name.to_owned(), value.to_owned()))
                 }

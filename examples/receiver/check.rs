@@ -25,6 +25,8 @@ pub(crate) struct Accepted {
     /// The subjects that were chosen, for the statistics: ids of options, never something typed.
     pub(crate) subjects: String,
     pub(crate) filed_at: Moment,
+    /// What the sender said of it, when that is later than the clock here.
+    pub(crate) told_at: Option<Moment>,
     pub(crate) received_at: Moment,
     /// The whole of it as JSON, in the shape in which it is sent.
     pub(crate) payload: String,
@@ -64,6 +66,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         outcome: found.verdict.outcome.word(),
         subjects: subjects(&found.answers),
         filed_at,
+        told_at: Some(received.filed_at).filter(|told| told.unix() > now.unix() + AHEAD),
         received_at: now,
         payload: payload(&filed),
         sheet: text(&filed),
@@ -78,12 +81,13 @@ fn tidy(file: Attachment) -> Attachment {
     Attachment { name: tidy_line(&file.name), media_type: tidy_line(&file.media_type), ..file }
 }
 
+const BACK: i64 = 24 * 60 * 60;
+const AHEAD: i64 = 5 * 60;
+
 /// Terms run from the first press on send, which only the sender knows: a complaint that could not leave at once must
 /// not be late for that. So the sender is believed for a day back, and five minutes ahead for clocks that differ.
 /// Beyond that a clock is wrong or somebody wants another date: then the moment at which it came counts.
 fn moment_of_filing(told: Moment, now: Moment) -> Moment {
-    const BACK: i64 = 24 * 60 * 60;
-    const AHEAD: i64 = 5 * 60;
     if (-AHEAD..=BACK).contains(&(now.unix() - told.unix())) { told } else { now }
 }
 

@@ -116,7 +116,7 @@ impl From<Trouble> for Refusal {
         match trouble {
             Trouble::Busy => Self::Busy,
             Trouble::Lost => Self::Lost,
-            Trouble::NotThere | Trouble::Failed(_) => Self::Failed,
+            Trouble::NotThere | Trouble::Doubtful(_) | Trouble::Failed(_) => Self::Failed,
         }
     }
 }

@@ -63,14 +63,14 @@ fn obey(Wanted { database, clock, command }: Wanted) -> Result<(), String> {
     let mut database = Database::open(&database).map_err(|trouble| format!("{name}: {trouble}"))?;
     let said = match command {
         Command::Serve(_) => return Ok(()),
-        Command::List => database.list(),
+        Command::List => database.list(now.date()),
         Command::Show { reference, files } => database.show(&reference, files.as_deref()),
         Command::Close { reference, on } => database.close(&reference, on.unwrap_or(now.date()), now.date()),
         Command::Hold { reference, reason } => database.hold(&reference, Some(&reason)),
         Command::Release { reference } => database.hold(&reference, None),
         Command::Delete { reference } => database.delete(&reference),
         Command::Backup { to } => database.backup(&to),
-        Command::Purge => database.purge(now.date()).map(|purged| purged.in_words()),
+        Command::Purge { is_sure } => database.purge(clock, is_sure).map(|purged| purged.in_words()),
     };
     log::say(&said.map_err(|trouble| trouble.to_string())?);
     Ok(())

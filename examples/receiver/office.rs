@@ -15,28 +15,41 @@ use super::store::{Database, Trouble};
 /// What is said of a complaint in which something was filled in where people see no field.
 const TRAPPED: &str = "perhaps by a robot: niet-invullen is filled in";
 
+const WRONG_CLOCK: &str = "it came while the clock was wrong";
+
 impl Database {
     /// Every complaint on a line: no personal data.
-    pub(crate) fn list(&self) -> Result<String, Trouble> {
+    pub(crate) fn list(&self, today: NaiveDate) -> Result<String, Trouble> {
         let all = keepings(&self.0)?;
         let mut lines = vec![format!("{} complaints", all.len())];
         for keeping in &all {
             let what = "SELECT organisation || '/' || procedure || ' ' || outcome FROM complaint WHERE reference = ?";
             let what: String = self.0.query_row(what, [&keeping.reference], |row| row.get(0))?;
             let filed = written(keeping.filed_on);
-            lines.push(format!("{}  {filed}  {what}  {}", keeping.reference, status(keeping)));
+            lines.push(format!("{}  {filed}  {what}  {}", keeping.reference, status(keeping, today)));
         }
         Ok(lines.join("\n"))
     }
 
     /// A complaint in readable order; with a folder, what came with it as files.
     pub(crate) fn show(&self, reference: &str, folder: Option<&Path>) -> Result<String, Trouble> {
-        let about = "SELECT received_at, closed_on, held_for FROM complaint WHERE reference = ?";
+        let about = "SELECT received_at, closed_on, held_for, told_on,
+                            counts_from IS NULL OR counts_from <> substr(filed_at, 1, 10)
+                     FROM complaint WHERE reference = ?";
         let about = self.0.query_row(about, [reference], |row| {
-            Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, Option<String>>(2)?))
+            let (closed_on, held_for): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+            Ok((
+                row.get::<_, String>(0)?,
+                closed_on,
+                held_for,
+                row.get::<_, Option<String>>(3)?,
+                row.get::<_, bool>(4)?,
+            ))
         });
-        let (received_at, closed_on, held_for) = about.optional()?.ok_or(Trouble::NotThere)?;
+        let (received_at, closed_on, held_for, told_on, is_doubtful) = about.optional()?.ok_or(Trouble::NotThere)?;
         let mut lines = vec![format!("{reference}, received {received_at}")];
+        lines.extend(is_doubtful.then(|| format!("{WRONG_CLOCK}: the dates in it are not right")));
+        lines.extend(told_on.map(|day| format!("filed on {day} by the sender's clock")));
         lines.extend(closed_on.map(|day| format!("closed on {day}")));
         lines.extend(held_for.map(|reason| format!("held: {reason}")));
         let contents = "SELECT content.id, content.received_at, sheet, payload, trapped FROM content
@@ -66,8 +79,10 @@ impl Database {
     pub(crate) fn close(&mut self, reference: &str, on: NaiveDate, today: NaiveDate) -> Result<String, Trouble> {
         let all = keepings(&self.0)?;
         let keeping = all.iter().find(|keeping| keeping.reference == reference).ok_or(Trouble::NotThere)?;
-        if on < keeping.filed_on || on > today {
-            let filed_on = written(keeping.filed_on);
+        // Where the clock was wrong, nobody knows on which day it was filed.
+        let earliest = keeping.counts_from.map_or(on, |day| day.min(keeping.filed_on));
+        if on < earliest || on > today {
+            let filed_on = written(earliest);
             return Err(Trouble::Failed(format!("a day from {filed_on}, when it was filed, to today is expected")));
         }
         let close = "UPDATE complaint SET closed_on = ? WHERE reference = ?";
@@ -113,16 +128,22 @@ impl Database {
     }
 }
 
-fn status(keeping: &Keeping) -> String {
+fn status(keeping: &Keeping, today: NaiveDate) -> String {
     let state = keeping.closed_on.map_or_else(|| "open".to_owned(), |day| format!("closed {}", written(day)));
-    let until = match keeping.until() {
+    let until = match keeping.until(today) {
         Until::Day(day) => format!("kept until {}", written(day)),
         Until::AfterClosing => "kept until some time after closing".to_owned(),
+        Until::AfterPurge => "kept until some time after the next purge".to_owned(),
         Until::Unpromised => "no term was promised".to_owned(),
     };
     let held = if keeping.is_held { ", held" } else { "" };
+    let counted = match keeping.counts_from {
+        Some(day) if day == keeping.filed_on => String::new(),
+        Some(day) => format!(", counted from {}: {WRONG_CLOCK}", written(day)),
+        None => format!(", {WRONG_CLOCK}"),
+    };
     let trapped = if keeping.is_trapped { format!(", {TRAPPED}") } else { String::new() };
-    format!("{state}, {until}{held}{trapped}")
+    format!("{state}, {until}{counted}{held}{trapped}")
 }
 
 /// For the user who runs this and nobody else, as the database is.

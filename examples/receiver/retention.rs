@@ -9,6 +9,8 @@
 //! - Where statistics were promised, so much stays as can be counted and leads to nobody.
 //! - Where nothing was promised nothing is deleted, for that would be a surprise too: it is listed, once it is closed.
 //! - What is held for weighty reasons stays, and is listed.
+//! - What came while the clock was wrong is kept from the day of the first purge by a clock that can be right: rather
+//!   some days too long than one too short.
 
 use chrono::{Datelike, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
@@ -16,7 +18,8 @@ use klachtformulier::procedure::{Kept, KeptFrom, KeptWhat};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::store::{Database, Trouble};
+use super::clock::Clock;
+use super::store::{self, Database, Trouble};
 
 /// That something is kept so long.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +36,8 @@ pub(crate) enum Until {
     Day(NaiveDate),
     /// Until so long after the complaint is closed, which it is not yet.
     AfterClosing,
+    /// It came while the clock was wrong: from the next purge on it is known.
+    AfterPurge,
     /// Nothing was promised.
     Unpromised,
 }
@@ -42,6 +47,10 @@ pub(crate) struct Keeping {
     id: i64,
     pub(crate) reference: String,
     pub(crate) filed_on: NaiveDate,
+    /// From when on the terms that run from the filing do.
+    pub(crate) counts_from: Option<NaiveDate>,
+    /// When it was filed by the sender's clock, where that is later.
+    told_on: Option<NaiveDate>,
     pub(crate) closed_on: Option<NaiveDate>,
     pub(crate) is_held: bool,
     /// Whether something was filled in where people see no field.
@@ -73,23 +82,32 @@ impl Promise {
         Ok(())
     }
 
-    /// The last day, when it is known. Closed days of the organisation and ends in a weekend are left out of it: they
-    /// make a term for somebody who must do something, and here nobody must.
-    fn last_day(self, filed_on: NaiveDate, closed_on: Option<NaiveDate>) -> Option<NaiveDate> {
-        let start = match self.since {
-            KeptFrom::Filing => filed_on,
-            KeptFrom::Closing => closed_on?,
-        };
-        Some(self.term.last_day(start, &[]))
+    /// The last day. Closed days of the organisation and ends in a weekend are left out of it: they make a term for
+    /// somebody who must do something, and here nobody must.
+    fn last_day(self, start: NaiveDate) -> NaiveDate {
+        self.term.last_day(start, &[])
     }
 }
 
 impl Keeping {
+    /// The day from which a term runs, once it is known.
+    ///
+    /// A sender whose clock is later than ours is either wrong or right. If its day has come by now, it may be right and
+    /// ours was behind, so that day counts; if not, it is wrong.
+    fn start(&self, since: KeptFrom, today: NaiveDate) -> Option<NaiveDate> {
+        match since {
+            KeptFrom::Filing => self.counts_from.max(self.counts_from.and(self.told_on.filter(|told| *told <= today))),
+            KeptFrom::Closing => self.closed_on,
+        }
+    }
+
     /// How long what was typed stays, by the promises.
-    pub(crate) fn until(&self) -> Until {
+    pub(crate) fn until(&self, today: NaiveDate) -> Until {
         let about_content = || self.promises.iter().filter(|promise| promise.what != KeptWhat::Statistics);
-        match about_content().filter_map(|promise| promise.last_day(self.filed_on, self.closed_on)).min() {
+        let last_day = |promise: &Promise| Some(promise.last_day(self.start(promise.since, today)?));
+        match about_content().filter_map(last_day).min() {
             Some(day) => Until::Day(day),
+            None if about_content().any(|promise| promise.since == KeptFrom::Filing) => Until::AfterPurge,
             None if about_content().next().is_some() => Until::AfterClosing,
             None => Until::Unpromised,
         }
@@ -97,23 +115,30 @@ impl Keeping {
 
     /// How long the statistics stay. They know the month only, so the term runs from its first day: rather some days
     /// too few than too many.
-    fn statistics_until(&self) -> Option<NaiveDate> {
+    fn statistics_until(&self, today: NaiveDate) -> Option<NaiveDate> {
         let statistics = self.promises.iter().filter(|promise| promise.what == KeptWhat::Statistics);
         let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
-        statistics.filter_map(|promise| promise.last_day(month(self.filed_on), self.closed_on.map(month))).max()
+        statistics.filter_map(|promise| Some(promise.last_day(month(self.start(promise.since, today)?)))).max()
     }
 }
 
 impl Database {
-    /// Deletes what is to be gone on this day.
-    pub(crate) fn purge(&mut self, today: NaiveDate) -> Result<Purged, Trouble> {
+    /// Deletes what is to be gone by now. Not by a clock that cannot be right, unless somebody is sure that it is.
+    pub(crate) fn purge(&mut self, clock: Clock, is_sure: bool) -> Result<Purged, Trouble> {
         let mut purged = Purged::default();
+        let now = clock.now();
+        let today = now.date();
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if let Some(doubt) = clock.doubt(now, store::last(&transaction)?).filter(|_| !is_sure) {
+            return Err(Trouble::Doubtful(doubt));
+        }
+        store::note_last(&transaction, now)?;
+        settle(&transaction, today)?;
         for keeping in keepings(&transaction)? {
-            match keeping.until() {
+            match keeping.until(today) {
                 Until::Day(last) if last < today && keeping.is_held => purged.held.push(keeping.reference),
                 Until::Day(last) if last < today => {
-                    if let Some(until) = keeping.statistics_until().filter(|until| *until >= today) {
+                    if let Some(until) = keeping.statistics_until(today).filter(|until| *until >= today) {
                         count(&transaction, keeping.id, until)?;
                     }
                     transaction.execute("DELETE FROM complaint WHERE id = ?", [keeping.id])?;
@@ -136,10 +161,21 @@ impl Database {
     }
 }
 
+/// What came while the clock was wrong, behind or ahead, counts from today: it came at the latest now. Only its sender
+/// may be a day ahead, about midnight.
+fn settle(transaction: &Transaction<'_>, today: NaiveDate) -> rusqlite::Result<usize> {
+    let day = |day: NaiveDate| End::Day(day).written();
+    transaction.execute(
+        "UPDATE complaint SET counts_from = ?1 WHERE counts_from IS NULL OR counts_from > ?2",
+        [day(today), day(today.succ_opt().unwrap_or(today))],
+    )
+}
+
 /// All complaints, in the order in which they came.
 pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>> {
     let all = "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL,
-                      EXISTS (SELECT 1 FROM content WHERE complaint = complaint.id AND trapped IS NOT NULL)
+                      EXISTS (SELECT 1 FROM content WHERE complaint = complaint.id AND trapped IS NOT NULL),
+                      counts_from, told_on
                FROM complaint ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let rows = statement.query_map([], |row| {
@@ -147,7 +183,9 @@ pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>
             id: row.get(0)?,
             reference: row.get(1)?,
             filed_on: day(2, row.get(2)?)?,
-            closed_on: row.get::<_, Option<String>>(3)?.map(|text| day(3, text)).transpose()?,
+            counts_from: may_day(6, row.get(6)?)?,
+            told_on: may_day(7, row.get(7)?)?,
+            closed_on: may_day(3, row.get(3)?)?,
             is_held: row.get(4)?,
             is_trapped: row.get(5)?,
             promises: promises(connection, row.get(0)?)?,
@@ -174,6 +212,10 @@ fn day(column: usize, text: String) -> rusqlite::Result<NaiveDate> {
     read(column, text, |text| text.parse().ok())
 }
 
+fn may_day(column: usize, text: Option<String>) -> rusqlite::Result<Option<NaiveDate>> {
+    text.map(|text| day(column, text)).transpose()
+}
+
 fn read<T>(column: usize, text: String, meaning: impl Fn(&str) -> Option<T>) -> rusqlite::Result<T> {
     meaning(&text).ok_or(rusqlite::Error::FromSqlConversionFailure(column, Type::Text, text.into()))
 }
@@ -181,7 +223,7 @@ fn read<T>(column: usize, text: String, meaning: impl Fn(&str) -> Option<T>) -> 
 fn count(transaction: &Transaction<'_>, complaint: i64, until: NaiveDate) -> rusqlite::Result<usize> {
     transaction.execute(
         "INSERT INTO statistic (organisation, procedure, month, outcome, subjects, keep_until)
-         SELECT organisation, procedure, substr(filed_at, 1, 7), outcome, subjects, ? FROM complaint WHERE id = ?",
+         SELECT organisation, procedure, substr(counts_from, 1, 7), outcome, subjects, ? FROM complaint WHERE id = ?",
         params![End::Day(until).written(), complaint],
     )
 }

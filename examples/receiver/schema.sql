@@ -9,6 +9,8 @@ CREATE TABLE complaint (
     subjects TEXT NOT NULL,          -- ids of options, parted by blanks
     filed_at TEXT NOT NULL,          -- in the time of Amsterdam, like all that follows
     received_at TEXT NOT NULL,
+    counts_from TEXT,                -- the day from which it is kept so long; not known while the clock is wrong
+    told_on TEXT,                    -- the day on which it was filed by the sender's clock, when later than by ours
     closed_on TEXT,
     held_for TEXT                    -- why it is kept longer than promised
 ) STRICT;
@@ -52,6 +54,11 @@ CREATE TABLE statistic (
     outcome TEXT NOT NULL,
     subjects TEXT NOT NULL,
     keep_until TEXT NOT NULL
+) STRICT;
+
+-- When the last complaint or purge was by a clock that could be right: one row, or none yet.
+CREATE TABLE clock (
+    last TEXT NOT NULL
 ) STRICT;
 
 PRAGMA user_version = 2;

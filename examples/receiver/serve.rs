@@ -24,7 +24,7 @@ use super::desk::{Desk, Judging, receive};
 use super::log;
 use super::origins::{self, Origins};
 use super::place::Place;
-use super::store::Database;
+use super::store::{Database, Trouble};
 use super::writer::{Watch, Writer};
 
 /// How long the head of a request may take, and how long a connection may be silent between two of them.
@@ -44,7 +44,7 @@ pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), Str
     let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let place = Place::of(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let watch = Watch::new(place);
-    let (writer, thread) = Writer::start(database, watch.clone());
+    let (writer, thread) = Writer::start(database, watch.clone(), clock);
     let limits = Limits::new(serving.most, serving.time, serving.memory);
     let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
@@ -137,19 +137,25 @@ fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
 }
 
 /// Deletes what was promised to be gone: now, and once a day.
+///
+/// A clock that cannot be right keeps nobody from filing: that is said once, and looked at again and again, for most
+/// machines set their clock soon after they start.
 async fn purge_daily(path: std::path::PathBuf, watch: Watch, clock: Clock) {
+    let mut told = None;
     loop {
         let (path, watch) = (path.clone(), watch.clone());
         let purge = move || {
             watch.look()?;
-            Database::open(&path)?.purge(clock.now().date())
+            Database::open(&path)?.purge(clock, false)
         };
         let is_done = match tokio::task::spawn_blocking(purge).await {
             Ok(Ok(purged)) => {
                 log::say(&purged.in_words());
                 purged.is_whole()
             }
+            Ok(Err(Trouble::Doubtful(doubt))) if told == Some(doubt) => false,
             Ok(Err(trouble)) => {
+                told = if let Trouble::Doubtful(doubt) = trouble { Some(doubt) } else { None };
                 log::complain(&format!("purge: {trouble}"));
                 false
             }

@@ -4,9 +4,11 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::Datelike;
+use klachtformulier::calendar::{End, Moment};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::check::Accepted;
+use super::clock::{Clock, Doubt};
 use super::reference;
 
 /// How long to wait for another program that writes, such as `purge`.
@@ -35,6 +37,8 @@ pub(crate) enum Trouble {
     NotThere,
     /// The database was deleted, moved or replaced.
     Lost,
+    /// The clock cannot be right, and nothing was deleted.
+    Doubtful(Doubt),
     /// Something else.
     Failed(String),
 }
@@ -68,9 +72,13 @@ impl Database {
     }
 
     /// Keeps complaints, all of them or none, each once. They are on the disk when this returns.
-    pub(crate) fn keep<'a>(&mut self, complaints: impl Iterator<Item = &'a Accepted>) -> Result<Vec<Kept>, Trouble> {
+    pub(crate) fn keep<'a>(
+        &mut self,
+        complaints: impl Iterator<Item = &'a Accepted>,
+        clock: Clock,
+    ) -> Result<Vec<Kept>, Trouble> {
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let kept = complaints.map(|accepted| keep(&transaction, accepted)).collect::<Result<_, _>>()?;
+        let kept = complaints.map(|accepted| keep(&transaction, accepted, clock)).collect::<Result<_, _>>()?;
         transaction.commit()?;
         Ok(kept)
     }
@@ -91,7 +99,32 @@ fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trouble> {
+/// The last moment at which the clock could be right.
+pub(crate) fn last(connection: &Connection) -> rusqlite::Result<Option<Moment>> {
+    let last = connection.query_row("SELECT last FROM clock", [], |row| row.get::<_, String>(0)).optional()?;
+    Ok(last.and_then(|text| Moment::read_rfc3339(&text)))
+}
+
+/// Notes that the clock could be right at this moment.
+pub(crate) fn note_last(transaction: &Transaction<'_>, moment: Moment) -> rusqlite::Result<()> {
+    transaction.execute("DELETE FROM clock", [])?;
+    transaction.execute("INSERT INTO clock (last) VALUES (?)", [moment.write_rfc3339()])?;
+    Ok(())
+}
+
+/// The day from which its terms run: none while the clock cannot be right.
+fn counts_from(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> rusqlite::Result<Option<String>> {
+    let (now, last) = (accepted.received_at, last(transaction)?);
+    if clock.doubt(now, last).is_some() {
+        return Ok(None);
+    }
+    if last.is_none_or(|last| last < now) {
+        note_last(transaction, now)?;
+    }
+    Ok(Some(End::Day(accepted.filed_at.date()).written()))
+}
+
+fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Result<Kept, Trouble> {
     let known = transaction
         .query_row("SELECT id, reference FROM complaint WHERE key = ?", [&accepted.key], |row| {
             Ok((row.get(0)?, row.get(1)?))
@@ -108,8 +141,9 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trou
     }
     let reference = new_reference(transaction, accepted.filed_at.date().year())?;
     transaction.execute(
-        "INSERT INTO complaint (key, reference, organisation, procedure, outcome, subjects, filed_at, received_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO complaint
+         (key, reference, organisation, procedure, outcome, subjects, filed_at, received_at, counts_from, told_on)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params![
             accepted.key,
             reference,
@@ -119,6 +153,8 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted) -> Result<Kept, Trou
             accepted.subjects,
             accepted.filed_at.write_rfc3339(),
             accepted.received_at.write_rfc3339(),
+            counts_from(transaction, accepted, clock)?,
+            accepted.told_at.map(|told| End::Day(told.date()).written()),
         ],
     )?;
     let id = transaction.last_insert_rowid();
@@ -200,6 +236,9 @@ impl std::fmt::Display for Trouble {
         match self {
             Self::Busy => out.write_str("another program is writing to the database; try again"),
             Self::NotThere => out.write_str("there is no complaint with this reference"),
+            Self::Doubtful(doubt) => {
+                write!(out, "{doubt}. Nothing was deleted. If it is right, say so: `purge --yes`")
+            }
             Self::Lost => out.write_str("the database was deleted, moved or replaced"),
             Self::Failed(why) => out.write_str(why),
         }

@@ -9,6 +9,7 @@ use tokio::sync::{Notify, oneshot};
 
 use super::body::Room;
 use super::check::Accepted;
+use super::clock::Clock;
 use super::log;
 use super::place::Place;
 use super::store::{Database, Kept, Trouble};
@@ -58,9 +59,9 @@ struct Job {
 
 impl Writer {
     /// Starts the thread. It ends when the writer is dropped and all that waited is written.
-    pub(crate) fn start(database: Database, watch: Watch) -> (Self, JoinHandle<()>) {
+    pub(crate) fn start(database: Database, watch: Watch, clock: Clock) -> (Self, JoinHandle<()>) {
         let (sender, receiver) = sync_channel(WAITING);
-        (Self(sender), thread::spawn(move || run(database, &watch, &receiver)))
+        (Self(sender), thread::spawn(move || run(database, &watch, clock, &receiver)))
     }
 
     /// Keeps a complaint, which takes this room until then. When this returns, it is on the disk.
@@ -71,11 +72,11 @@ impl Writer {
     }
 }
 
-fn run(mut database: Database, watch: &Watch, jobs: &Receiver<Job>) {
+fn run(mut database: Database, watch: &Watch, clock: Clock, jobs: &Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
         let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter()).take(TOGETHER).collect();
         // Before, so that nothing more is written into what nobody will find; and after, for what was written meanwhile.
-        let kept = watch.look().and_then(|()| database.keep(batch.iter().map(|job| &job.accepted)));
+        let kept = watch.look().and_then(|()| database.keep(batch.iter().map(|job| &job.accepted), clock));
         let kept = kept.and_then(|kept| watch.look().map(|()| kept));
         if let Err(Trouble::Failed(why)) = &kept {
             log::complain(&format!("a complaint could not be kept: {why}"));

@@ -38,7 +38,7 @@ fn list_tells_the_state_of_each_and_who_nobody_is() {
         [send("blijf-groep", "scholing"), send("blijf-groep", "clienten"), send("blijf-groep", "externen")];
     run(&server.database, &["hold", &scholing, "--reason", "Zebravink asked for it"]);
     run(&server.database, &[&["close", &external][..], &NOW].concat());
-    let list = run(&server.database, &["list"]);
+    let list = run(&server.database, &[&["list"][..], &NOW].concat());
     let line = |reference: &str, words: &str| {
         let line = list.lines().find(|line| line.starts_with(reference)).unwrap();
         assert!(line.ends_with(words), "{line}");
@@ -107,6 +107,7 @@ fn what_was_asked_wrongly_is_said_with_how_it_is_asked() {
         (&["shwo"][..], "there is no command shwo"),
         (&["show"], "a reference is missing"),
         (&["list", "all"], "all means nothing here"),
+        (&["list", "--yes"], "--yes means nothing here"),
         (&["backup"], "the new file is missing"),
         (&["list", "--reason", "x"], "--reason means nothing here"),
         (&["hold", "2026-3333-333"], "--reason is missing"),

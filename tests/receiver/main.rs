@@ -10,6 +10,7 @@
 mod answers;
 mod backup;
 mod client;
+mod clock;
 mod commands;
 mod complaints;
 mod encodings;

@@ -13,6 +13,8 @@ use crate::client::Client;
 
 /// The clock of a receiver in the tests: shortly after the complaints were filed.
 pub(crate) const CLOCK: &str = "2026-11-20T10:00:30+01:00";
+/// When the receiver was built, in the tests: before that.
+pub(crate) const BUILT: &str = "2026-11-01T00:00:00+01:00";
 /// The origin that may send.
 pub(crate) const ORIGIN: &str = "https://www.example.nl";
 
@@ -33,9 +35,8 @@ impl Server {
 
     /// With this database and these further options.
     pub(crate) fn with(database: &Path, options: &[&str]) -> Self {
-        let mut child = receiver(database)
+        let mut child = receiver(database, options)
             .args(["--listen", "127.0.0.1:0", "--allow-origin", ORIGIN])
-            .args(options)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -134,7 +135,7 @@ pub(crate) fn run(database: &Path, arguments: &[&str]) -> String {
 
 /// The same, whatever comes of it.
 pub(crate) fn try_run(database: &Path, arguments: &[&str]) -> Output {
-    receiver(database).args(arguments).output().expect("the receiver runs")
+    receiver(database, arguments).output().expect("the receiver runs")
 }
 
 /// A place for a database that is not there yet.
@@ -159,14 +160,19 @@ fn clean(folder: &Path) {
     }
 }
 
-fn receiver(database: &Path) -> Command {
+/// It was built at the moment that the tests take for it, or that these arguments say.
+fn receiver(database: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
     command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("--db").arg(database);
+    if !arguments.contains(&"--built") {
+        command.args(["--built", BUILT]);
+    }
+    command.args(arguments);
     command
 }
 
 /// The built example stands beside the folder of the test binaries.
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     if let Some(path) = std::env::var_os("RECEIVER") {
         return path.into();
     }
