@@ -37,6 +37,8 @@ pub(crate) struct Accepted {
     pub(crate) trapped: Option<String>,
     /// How long the complainant was told that it is kept.
     pub(crate) promises: Vec<Promise>,
+    /// Whether something comes after this procedure, such as a second instance.
+    pub(crate) has_next: bool,
 }
 
 /// Judges a complaint: as it is to be kept, or what has to be mended first.
@@ -73,6 +75,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         files: files.into_iter().map(tidy).collect(),
         trapped,
         promises: procedure.kept.iter().map(Promise::of).collect(),
+        has_next: !procedure.next.is_empty(),
     })
 }
 

@@ -2,6 +2,8 @@
 ALTER TABLE complaint ADD COLUMN counts_from TEXT;
 UPDATE complaint SET counts_from = substr(filed_at, 1, 10);
 ALTER TABLE complaint ADD COLUMN told_on TEXT;
+-- It is not known of those that are there.
+ALTER TABLE complaint ADD COLUMN has_next INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE content ADD COLUMN trapped TEXT;
 
 CREATE TABLE clock (

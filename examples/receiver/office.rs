@@ -137,13 +137,14 @@ fn status(keeping: &Keeping, today: NaiveDate) -> String {
         Until::Unpromised => "no term was promised".to_owned(),
     };
     let held = if keeping.is_held { ", held" } else { "" };
+    let soon = if keeping.goes_soon(today) { ", goes soon: hold it if a second instance runs" } else { "" };
     let counted = match keeping.counts_from {
         Some(day) if day == keeping.filed_on => String::new(),
         Some(day) => format!(", counted from {}: {WRONG_CLOCK}", written(day)),
         None => format!(", {WRONG_CLOCK}"),
     };
     let trapped = if keeping.is_trapped { format!(", {TRAPPED}") } else { String::new() };
-    format!("{state}, {until}{counted}{held}{trapped}")
+    format!("{state}, {until}{counted}{held}{soon}{trapped}")
 }
 
 /// For the user who runs this and nobody else, as the database is.

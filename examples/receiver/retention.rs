@@ -9,10 +9,12 @@
 //! - Where statistics were promised, so much stays as can be counted and leads to nobody.
 //! - Where nothing was promised nothing is deleted, for that would be a surprise too: it is listed, once it is closed.
 //! - What is held for weighty reasons stays, and is listed.
+//! - A term that runs from the filing may end while a second instance still looks at the complaint: only a person knows,
+//!   so what will go that way is listed before.
 //! - What came while the clock was wrong is kept from the day of the first purge by a clock that can be right: rather
 //!   some days too long than one too short.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
 use klachtformulier::procedure::{Kept, KeptFrom, KeptWhat};
 use rusqlite::types::Type;
@@ -28,6 +30,9 @@ pub(crate) struct Promise {
     term: Term,
     since: KeptFrom,
 }
+
+/// So many days before it goes, a complaint is listed that a second instance may still need.
+const BEFOREHAND: u64 = 14;
 
 /// How long what was typed stays.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,6 +60,7 @@ pub(crate) struct Keeping {
     pub(crate) is_held: bool,
     /// Whether something was filled in where people see no field.
     pub(crate) is_trapped: bool,
+    has_next: bool,
     promises: Vec<Promise>,
 }
 
@@ -64,6 +70,8 @@ pub(crate) struct Purged {
     deleted: Vec<String>,
     statistics: usize,
     held: Vec<String>,
+    /// What goes soon, while a second instance may run.
+    soon: Vec<String>,
     unpromised: Vec<String>,
     /// Whether another program kept the traces of what was deleted from being wiped.
     unwiped: bool,
@@ -113,6 +121,20 @@ impl Keeping {
         }
     }
 
+    /// Whether it goes soon, or is about to, by a term that runs whether a second instance runs or not. Who holds it has
+    /// thought of that.
+    pub(crate) fn goes_soon(&self, today: NaiveDate) -> bool {
+        let soon = today.checked_add_days(Days::new(BEFOREHAND)).unwrap_or(today);
+        let from_filing = self.promises.iter().any(|promise| {
+            promise.what != KeptWhat::Statistics && promise.since == KeptFrom::Filing && {
+                let last = self.start(promise.since, today).map(|start| promise.last_day(start));
+                last.is_some_and(|last| self.until(today) == Until::Day(last))
+            }
+        });
+        let is_near = matches!(self.until(today), Until::Day(last) if last < soon);
+        self.has_next && !self.is_held && is_near && from_filing
+    }
+
     /// How long the statistics stay. They know the month only, so the term runs from its first day: rather some days
     /// too few than too many.
     fn statistics_until(&self, today: NaiveDate) -> Option<NaiveDate> {
@@ -144,6 +166,7 @@ impl Database {
                     transaction.execute("DELETE FROM complaint WHERE id = ?", [keeping.id])?;
                     purged.deleted.push(keeping.reference);
                 }
+                Until::Day(_) if keeping.goes_soon(today) => purged.soon.push(keeping.reference),
                 Until::Unpromised if keeping.closed_on.is_some() => purged.unpromised.push(keeping.reference),
                 _ => {}
             }
@@ -175,7 +198,7 @@ fn settle(transaction: &Transaction<'_>, today: NaiveDate) -> rusqlite::Result<u
 pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>> {
     let all = "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL,
                       EXISTS (SELECT 1 FROM content WHERE complaint = complaint.id AND trapped IS NOT NULL),
-                      counts_from, told_on
+                      counts_from, told_on, has_next
                FROM complaint ORDER BY id";
     let mut statement = connection.prepare(all)?;
     let rows = statement.query_map([], |row| {
@@ -188,6 +211,7 @@ pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>
             closed_on: may_day(3, row.get(3)?)?,
             is_held: row.get(4)?,
             is_trapped: row.get(5)?,
+            has_next: row.get(8)?,
             promises: promises(connection, row.get(0)?)?,
         })
     })?;
@@ -254,6 +278,7 @@ impl Purged {
         };
         lines.extend(each("deleted", &self.deleted));
         lines.extend(each("kept longer than promised: it is held", &self.held));
+        lines.extend(each("goes soon: hold it if a second instance runs", &self.soon));
         lines.extend(each("closed, and no term was promised: delete it by hand", &self.unpromised));
         if self.unwiped {
             lines.push("  traces are left until the next purge: another program is reading".to_owned());

@@ -11,6 +11,7 @@ CREATE TABLE complaint (
     received_at TEXT NOT NULL,
     counts_from TEXT,                -- the day from which it is kept so long; not known while the clock is wrong
     told_on TEXT,                    -- the day on which it was filed by the sender's clock, when later than by ours
+    has_next INTEGER NOT NULL,       -- whether something comes after its procedure, such as a second instance
     closed_on TEXT,
     held_for TEXT                    -- why it is kept longer than promised
 ) STRICT;

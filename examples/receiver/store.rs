@@ -142,8 +142,8 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
     let reference = new_reference(transaction, accepted.filed_at.date().year())?;
     transaction.execute(
         "INSERT INTO complaint
-         (key, reference, organisation, procedure, outcome, subjects, filed_at, received_at, counts_from, told_on)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+         (key, reference, organisation, procedure, outcome, subjects, filed_at, received_at, counts_from, told_on, has_next)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         params![
             accepted.key,
             reference,
@@ -155,6 +155,7 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
             accepted.received_at.write_rfc3339(),
             counts_from(transaction, accepted, clock)?,
             accepted.told_at.map(|told| End::Day(told.date()).written()),
+            accepted.has_next,
         ],
     )?;
     let id = transaction.last_insert_rowid();

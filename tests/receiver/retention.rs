@@ -202,6 +202,48 @@ fn the_promise_of_the_day_counts_and_not_that_of_a_later_file() {
 }
 
 #[test]
+fn what_a_second_instance_may_still_need_is_listed_before_it_goes() {
+    let case = Case::new("klik-onderwijs/klacht").purged_until_november_2027();
+    let soon = format!("{} goes soon: hold it if a second instance runs", case.reference);
+    let end = "open, kept until 2027-11-20, goes soon: hold it if a second instance runs";
+    let is_listed = |day: &str| {
+        let list = case.run(day, &["list"]);
+        let line = list.lines().find(|line| line.starts_with(&case.reference)).expect("it is there").to_owned();
+        assert!(line.contains("kept until 2027-11-20"), "{line}");
+        let said = case.run(day, &["purge"]);
+        assert_eq!(said.contains(&soon), line.ends_with(end), "{day}: {line}: {said}");
+        line.ends_with(end)
+    };
+    assert!(!is_listed("2027-11-06"));
+    // From now on it is said for fourteen days, the last of them included.
+    assert!(is_listed("2027-11-07"));
+    assert!(is_listed("2027-11-20"));
+    case.run("2027-11-20", &["hold", &case.reference, "--reason", "objection"]);
+    assert!(!is_listed("2027-11-20"));
+    let said = case.run("2027-11-21", &["purge"]);
+    assert!(said.contains(&format!("{} kept longer than promised", case.reference)), "{said}");
+    case.run("2027-11-21", &["release", &case.reference]);
+    let said = case.run("2027-11-21", &["purge"]);
+    assert!(said.contains(&format!("{} deleted", case.reference)), "{said}");
+}
+
+#[test]
+fn only_what_is_kept_from_its_filing_and_has_a_next_instance_is_listed_so() {
+    let is_listed = |procedure: &str, closed: bool, day: &str| {
+        let case = if closed { Case::closed(procedure, "2027-01-10") } else { Case::new(procedure) };
+        let list = case.run(day, &["list"]);
+        assert!(list.contains(&case.reference));
+        list.contains("goes soon")
+    };
+    assert!(is_listed("blijf-groep/scholing", false, "2027-11-20"));
+    assert!(is_listed("groeimeesters/klacht", true, "2028-11-20"));
+    // Nothing comes after the second instance.
+    assert!(!is_listed("blijf-groep/scholing-tweede-instantie", false, "2027-11-20"));
+    // Whoever closes a complaint knows that all is over.
+    assert!(!is_listed("blijf-groep/clienten", true, "2032-01-10"));
+}
+
+#[test]
 fn the_server_purges_too() {
     let case = Case::new("klik-onderwijs/klacht").purged_until_november_2027();
     let server = Server::with(&case.database, &["--now", "2027-11-21T03:00:00+01:00"]);
