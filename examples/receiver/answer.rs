@@ -32,6 +32,8 @@ pub(crate) enum Refusal {
     Unreadable(String),
     /// No organisation file here has this procedure.
     UnknownProcedure,
+    /// By this procedure nothing is sent to a server.
+    NeverSent,
     /// Answers that are not right, each with a sentence for the complainant.
     ToMend(Vec<Mend>),
     /// Under its key another complaint is kept: with another organisation or procedure, or other files.
@@ -66,7 +68,7 @@ impl Refusal {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::UnknownProcedure => StatusCode::NOT_FOUND,
-            Self::ToMend(_) | Self::AnotherUnderThisKey(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::NeverSent | Self::ToMend(_) | Self::AnotherUnderThisKey(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Busy | Self::Lost => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -83,6 +85,9 @@ impl Refusal {
             Self::TooSlow => "It took too long to come.".to_owned(),
             Self::Unreadable(why) => why.clone(),
             Self::UnknownProcedure => "No procedure of that organisation is known here by that id.".to_owned(),
+            Self::NeverSent => {
+                "By this procedure nothing is sent to a server: it is for somebody else, by mail or letter.".to_owned()
+            }
             Self::ToMend(_) => "Some answers are to be mended.".to_owned(),
             Self::AnotherUnderThisKey(what) => format!("This key is that of a complaint with another {what}."),
             Self::Busy => "Busy; the same again in a moment will do.".to_owned(),

@@ -28,6 +28,12 @@ impl Catalogue {
         Ok(Self(organisations))
     }
 
+    /// Whether any file here says that a complaint by this procedure is never sent to a server, whatever the complainant
+    /// saw: it is meant for somebody else than whose server this is.
+    pub(crate) fn is_never_sent(&self, received: &Received) -> bool {
+        self.0.iter().filter_map(|organisation| received.procedure(organisation)).any(Procedure::is_never_sent)
+    }
+
     pub(crate) fn organisations(&self) -> &[Organisation] {
         &self.0
     }

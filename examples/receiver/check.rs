@@ -45,6 +45,9 @@ pub(crate) struct Accepted {
 pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> Result<Accepted, Refusal> {
     let Incoming { received, files, trapped, .. } = incoming;
     let (organisation, procedure) = catalogue.find(&received).ok_or(Refusal::UnknownProcedure)?;
+    if catalogue.is_never_sent(&received) {
+        return Err(Refusal::NeverSent);
+    }
     let filed_at = moment_of_filing(received.filed_at, now);
     let found = assess(procedure, &received.draft, filed_at, &organisation.closed());
     if !found.problems.is_empty() {

@@ -72,9 +72,9 @@ impl About {
     }
 }
 
-/// The verdict and the dates are worked out here again, so what the sender says of them is not looked at.
+/// The notices, the verdict and the dates are worked out here again, so what the sender says of them is not looked at.
 fn is_said_anew(name: &str) -> bool {
-    name == "verdict" || name.starts_with("verdict.") || name.starts_with("timeline.")
+    name == "notices" || name == "verdict" || name.starts_with("verdict.") || name.starts_with("timeline.")
 }
 
 /// Adds to what there is of an answer. Nothing is copied: there may be a thousand fields of one name.

@@ -122,7 +122,8 @@ fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
     log::say(&format!("receives complaints at http://{address}/"));
     log::say(&format!("  database: {}", path.display()));
     for organisation in desk.catalogue.organisations() {
-        let procedures: Vec<&str> = organisation.procedures.iter().map(|procedure| &*procedure.id).collect();
+        let taken = organisation.procedures.iter().filter(|procedure| !procedure.is_never_sent());
+        let procedures: Vec<&str> = taken.map(|procedure| &*procedure.id).collect();
         log::say(&format!("  for {}: {}", organisation.id.text, procedures.join(", ")));
     }
     match serving.origins.as_slice() {

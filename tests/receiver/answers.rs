@@ -1,10 +1,11 @@
 //! Each row of the table of answers.
 
-use klachtformulier::procedure::Lang;
+use klachtformulier::procedure::{Encoding, Lang};
 use rusqlite::{Connection, TransactionBehavior};
+use serde_json::{Value, json};
 
-use crate::complaints::{self, all, complaint, send_json};
-use crate::server::{Server, new_database, run};
+use crate::complaints::{self, all, changed, complaint, complaint_to, send_json};
+use crate::server::{CLOCK, Server, new_database, run};
 
 #[test]
 fn a_complaint_by_each_procedure_gets_a_reference_and_is_there() {
@@ -16,7 +17,7 @@ fn a_complaint_by_each_procedure_gets_a_reference_and_is_there() {
         let line = list.lines().find(|line| line.starts_with(&reference)).expect("it is listed");
         assert!(line.contains(&format!("2026-11-20  {organisation}/{procedure} ")), "{line}");
     }
-    assert_eq!(run(&server.database, &["list"]).lines().count(), 9);
+    assert_eq!(run(&server.database, &["list"]).lines().count(), all().len() + 1);
 }
 
 fn looks_like_a_reference(text: &str) -> bool {
@@ -97,6 +98,65 @@ fn a_procedure_that_is_not_here_is_not_found() {
     for (right, other) in [("\"groeimeesters\"", "\"elders\""), ("\"klacht\"", "\"bezwaar\"")] {
         let json = complaint.json().replace(right, other);
         send_json(&mut server.client(), &complaint.key, json.as_bytes()).problem(404);
+    }
+}
+
+#[test]
+fn what_is_never_sent_to_a_server_is_refused() {
+    let (folder, organisation) = changed("klik-onderwijs", "bezwaar", |procedure| {
+        procedure["deliveries"]["endpoint"] = Value::Bool(false);
+    });
+    let options = ["--now", CLOCK, "--organisations", folder.to_str().unwrap()];
+    let server = Server::with(&new_database(), &options);
+    server.wait_for("for klik-onderwijs: klacht");
+    assert!(!server.lines().iter().any(|line| line.contains("bezwaar")), "{:#?}", server.lines());
+    let complaint = complaint_to(organisation, "bezwaar");
+    let problem = complaint.send(&mut server.client()).problem(422);
+    let detail = "By this procedure nothing is sent to a server: it is for somebody else, by mail or letter.";
+    assert_eq!(problem["detail"], detail);
+    assert!(problem["errors"].is_null(), "nothing can be mended: {problem}");
+    complaint_to(organisation, "klacht").send(&mut server.client()).reference(201);
+    assert_eq!(run(&server.database, &["list"]).lines().next(), Some("1 complaints"));
+    // Nor is it taken from who saw the file of before.
+    let before =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/organisations/klik-onderwijs.json"));
+    let before = before.unwrap().replace("\"version\": \"", "\"version\": \"before ");
+    std::fs::write(folder.join("klik-onderwijs-before.json"), before).unwrap();
+    let server = Server::with(&new_database(), &options);
+    let mut client = server.client();
+    for version in ["", "before "] {
+        let json = complaint.json().replace("\"version\":\"", &format!("\"version\":\"{version}"));
+        assert_eq!(send_json(&mut client, &complaint.key, json.as_bytes()).problem(422)["detail"], detail);
+    }
+}
+
+#[test]
+fn what_must_be_seen_first_stands_first() {
+    let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {
+        let besproken = |value: bool| json!({"question": "besproken", "is": value});
+        let notice = |text: &str, key: &str, value: bool| json!({"text": {"nl": text}, key: besproken(value)});
+        procedure["notices"] = json!([
+            notice("Bel niet.", "when", false),
+            notice("Bel gerust.", "when", true),
+            notice("Noem de klacht niet in een mail.", "unless", true),
+        ]);
+    });
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    let [as_json, as_fields] = [(); 2].map(|()| complaint_to(organisation, "klacht").answering("besproken", "no"));
+    assert!(as_json.json().contains("\"notices\":[\"Bel niet.\","), "{}", as_json.json());
+    // Whatever the sender says is to be seen.
+    let json = as_json.json().replace("Bel niet.", "Bel maar.");
+    let body = as_fields.body(Encoding::Form, &[]);
+    let references = [
+        send_json(&mut server.client(), &as_json.key, json.as_bytes()),
+        server.client().send("POST", &[("Content-Type", &body.content_type)], &body.bytes),
+    ];
+    for reference in references.map(|answer| answer.reference(201)) {
+        let sheet = run(&server.database, &["show", &reference]);
+        let place = |words: &str| sheet.find(words).unwrap_or_else(|| panic!("{words}: {sheet}"));
+        assert!(place("! Bel niet.") < place("! Noem de klacht niet in een mail."), "{sheet}");
+        assert!(place("! Noem de klacht niet in een mail.") < place("Ingediend op"), "{sheet}");
+        assert!(!sheet.contains("Bel maar.") && !sheet.contains("Bel gerust."), "{sheet}");
     }
 }
 

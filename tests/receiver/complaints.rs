@@ -1,14 +1,18 @@
 //! Complaints as the form sends them, each with a key of its own.
 
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given, assess};
 use klachtformulier::delivery::{Body, Filed, body, payload};
 use klachtformulier::procedure::{Encoding, Kind, Lang, Organisation, Procedure};
+use serde_json::Value;
 
 use crate::client::{Answer, Client};
+use crate::server::new_database;
 use crate::support;
 
 /// What the form sends.
@@ -25,6 +29,11 @@ pub(crate) struct Complaint {
 /// The first example of a procedure, without its files.
 pub(crate) fn complaint(organisation: &str, procedure: &str) -> Complaint {
     let organisation = organisations().iter().find(|found| *found.id == *organisation).expect("an organisation");
+    complaint_to(organisation, procedure)
+}
+
+/// The same, to an organisation of a test's own.
+pub(crate) fn complaint_to(organisation: &'static Organisation, procedure: &str) -> Complaint {
     let procedure = organisation.procedure(procedure).expect("a procedure");
     let mut draft = support::first_example(procedure);
     for question in procedure.questions().filter(|question| question.kind == Kind::Files) {
@@ -45,9 +54,23 @@ pub(crate) fn any() -> Complaint {
     complaint("groeimeesters", "klacht")
 }
 
-/// The organisation and the procedure of all eight.
+/// A folder with the file of an organisation in which something of a procedure was changed, and that organisation.
+pub(crate) fn changed(name: &str, procedure: &str, change: impl Fn(&mut Value)) -> (PathBuf, &'static Organisation) {
+    let folder = new_database().with_extension("organisations");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/organisations/{name}.json"));
+    let mut organisation: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+    let procedures = organisation["procedures"].as_array_mut().unwrap();
+    change(procedures.iter_mut().find(|found| found["id"] == procedure).expect("a procedure"));
+    let text = organisation.to_string();
+    std::fs::write(folder.join(format!("{name}.json")), &text).unwrap();
+    (folder, Box::leak(Box::new(author::check(text.as_bytes()).unwrap())))
+}
+
+/// The organisation and the procedure of all that are sent to a server.
 pub(crate) fn all() -> Vec<(&'static str, &'static str)> {
     let all = support::procedures(organisations()).into_iter();
+    let all = all.filter(|(_, procedure)| !procedure.is_never_sent());
     all.map(|(organisation, procedure)| (&*organisation.id, &*procedure.id)).collect()
 }
 

@@ -78,8 +78,8 @@ fn a_key_that_is_known_with_another_organisation_or_procedure_is_refused() {
     let other = complaint("klik-onderwijs", "klacht");
     let detail = "This key is that of a complaint with another organisation.";
     refused(&server, &complaints::any(), &other, [&[], &[]], detail);
-    let other = complaint("groeimeesters", "klachtencommissaris");
-    refused(&server, &complaints::any(), &other, [&[], &[]], "This key is that of a complaint with another procedure.");
+    let (first, other) = (complaint("klik-onderwijs", "klacht"), complaint("klik-onderwijs", "bezwaar"));
+    refused(&server, &first, &other, [&[], &[]], "This key is that of a complaint with another procedure.");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::complaints::{self, complaint};
+use crate::complaints::{self, Complaint, all, changed, complaint, complaint_to};
 use crate::server::{CLOCK, Server, new_database, run};
 
 /// What there is after a purge.
@@ -32,8 +32,11 @@ struct Case {
 impl Case {
     fn new(procedure: &str) -> Self {
         let (organisation, procedure) = procedure.split_once('/').expect("organisation/procedure");
-        let server = Server::start();
-        let complaint = complaint(organisation, procedure).answering("naam", "Zebravink");
+        Self::received(Server::start(), complaint(organisation, procedure))
+    }
+
+    fn received(server: Server, complaint: Complaint) -> Self {
+        let complaint = complaint.answering("naam", "Zebravink");
         let reference = complaint.send(&mut server.client()).reference(201);
         let database = server.database.clone();
         assert_eq!(server.stop().1, Some(0));
@@ -89,6 +92,12 @@ impl Case {
     }
 }
 
+/// Those of these procedures that are sent to a server.
+fn taken<const N: usize>(procedures: [&'static str; N]) -> impl Iterator<Item = &'static str> {
+    let is_taken = |name: &&str| all().into_iter().any(|(id, procedure)| format!("{id}/{procedure}") == **name);
+    procedures.into_iter().filter(is_taken)
+}
+
 /// The last minute of that day in Amsterdam: it counts whole.
 fn end_of(day: &str) -> String {
     let offset = if matches!(&day[5..7], "11" | "12" | "01" | "02") { "+01:00" } else { "+02:00" };
@@ -102,7 +111,7 @@ fn holds(database: &Path, word: &str) -> bool {
 
 #[test]
 fn row_1_12_personal_data_go_after_a_year_and_statistics_after_five() {
-    for procedure in ["blijf-groep/scholing", "blijf-groep/scholing-tweede-instantie"] {
+    for procedure in taken(["blijf-groep/scholing", "blijf-groep/scholing-tweede-instantie"]) {
         let case = Case::new(procedure);
         case.check("2026-11-20", All).check("2027-11-20", All).check("2027-11-21", Statistics);
         // The month is all that is known of the day, and the first of it begins the term.
@@ -167,7 +176,7 @@ fn row_5_11_a_complaint_goes_after_a_year() {
 
 #[test]
 fn where_nothing_was_promised_nothing_is_deleted_and_what_is_closed_is_listed() {
-    for procedure in ["blijf-groep/externen", "groeimeesters/klachtencommissaris", "klik-onderwijs/bezwaar"] {
+    for procedure in taken(["blijf-groep/externen", "groeimeesters/klachtencommissaris", "klik-onderwijs/bezwaar"]) {
         Case::new(procedure).check("2060-01-01", All);
         let case = Case::closed(procedure, "2027-05-01");
         case.check("2027-05-01", Listed).check("2060-01-01", Listed);
@@ -229,18 +238,22 @@ fn what_a_second_instance_may_still_need_is_listed_before_it_goes() {
 
 #[test]
 fn only_what_is_kept_from_its_filing_and_has_a_next_instance_is_listed_so() {
-    let is_listed = |procedure: &str, closed: bool, day: &str| {
-        let case = if closed { Case::closed(procedure, "2027-01-10") } else { Case::new(procedure) };
+    let is_listed = |case: &Case, day: &str| {
         let list = case.run(day, &["list"]);
         assert!(list.contains(&case.reference));
         list.contains("goes soon")
     };
-    assert!(is_listed("blijf-groep/scholing", false, "2027-11-20"));
-    assert!(is_listed("groeimeesters/klacht", true, "2028-11-20"));
-    // Nothing comes after the second instance.
-    assert!(!is_listed("blijf-groep/scholing-tweede-instantie", false, "2027-11-20"));
+    assert!(is_listed(&Case::new("blijf-groep/scholing"), "2027-11-20"));
+    assert!(is_listed(&Case::closed("groeimeesters/klacht", "2027-01-10"), "2028-11-20"));
     // Whoever closes a complaint knows that all is over.
-    assert!(!is_listed("blijf-groep/clienten", true, "2032-01-10"));
+    assert!(!is_listed(&Case::closed("blijf-groep/clienten", "2027-01-10"), "2032-01-10"));
+    // Nothing comes after this one.
+    let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {
+        procedure.as_object_mut().unwrap().remove("next");
+    });
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    let case = Case::received(server, complaint_to(organisation, "klacht"));
+    assert!(!is_listed(&case, "2027-11-20"));
 }
 
 #[test]
