@@ -141,7 +141,7 @@ fn settings(asked: &str) -> Option<Settings> {
         lang: if is_english { Lang::En } else { Lang::Nl },
         endpoint: endpoint.map(str::to_owned),
         one_page: of("layout") == Some("page"),
-        drafts: of("drafts").is_some(),
+        drafts: of("drafts") != Some("off"),
     })
 }
 

@@ -4,6 +4,7 @@
 //! apart (`einddatum.day`), as a plain HTML form sends them.
 
 use crate::json::{Node, Value};
+use crate::procedure::{Door, Expected, Id};
 
 /// What was filled in, by question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -131,5 +132,15 @@ fn part_text(node: &Node) -> Option<String> {
         Value::Null => Some(String::new()),
         Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e9 => Some((*number as i64).to_string()),
         _ => None,
+    }
+}
+
+impl Door {
+    /// What choosing it answers, as if it had been filled in.
+    pub fn given(&self) -> impl Iterator<Item = (&Id, Given)> {
+        self.answers.0.iter().map(|(question, value)| match value {
+            Expected::Option(option) => (question, Given::Text(option.text.clone())),
+            Expected::YesNo(_, value) => (question, Given::Text(if *value { "yes" } else { "no" }.to_owned())),
+        })
     }
 }

@@ -19,4 +19,4 @@ pub use draft::{Draft, Given, GivenFile};
 pub use evaluate::{Facts, holds};
 pub use problem::{Part, Problem, Reason};
 pub use timeline::{Dated, timeline};
-pub use validate::most_characters;
+pub use validate::{file_fault, most_characters, most_files, most_megabytes};

@@ -214,20 +214,13 @@ fn files(given: &Given, question: &Question) -> Validated {
         _ if is_nothing(given) => return Ok(None),
         _ => return wrong_type(),
     };
-    let most = question.max.map_or(FILES, |max| max.0);
-    let megabytes = question.max_mb.map_or(MEGABYTES, |max| max.0);
+    let most = most_files(question);
     if !files.validate_length(None, Some(most.into()), None) {
         return fault(Reason::TooManyFiles(most));
     }
     for (index, file) in files.iter().enumerate() {
-        if file.size > u64::from(megabytes) * 1_000_000 {
-            return fault(Reason::FileTooLarge(index, megabytes));
-        }
-        if !is_taken(file, question) {
-            return fault(Reason::FileType(index));
-        }
-        if file.size == 0 {
-            return fault(Reason::FileEmpty(index));
+        if let Some(reason) = file_fault(file, index, question) {
+            return fault(reason);
         }
     }
     let files = files.iter().map(|file| GivenFile {
@@ -236,6 +229,28 @@ fn files(given: &Given, question: &Question) -> Validated {
         size: file.size,
     });
     Ok(Some(Answer::Files(files.collect())))
+}
+
+/// How many files a question takes.
+pub fn most_files(question: &Question) -> u32 {
+    question.max.map_or(FILES, |max| max.0)
+}
+
+/// How large each of them may be, in megabytes.
+pub fn most_megabytes(question: &Question) -> u32 {
+    question.max_mb.map_or(MEGABYTES, |max| max.0)
+}
+
+/// What is wrong with the file at a place.
+pub fn file_fault(file: &GivenFile, index: usize, question: &Question) -> Option<Reason> {
+    let megabytes = most_megabytes(question);
+    if file.size > u64::from(megabytes) * 1_000_000 {
+        Some(Reason::FileTooLarge(index, megabytes))
+    } else if !is_taken(file, question) {
+        Some(Reason::FileType(index))
+    } else {
+        (file.size == 0).then_some(Reason::FileEmpty(index))
+    }
 }
 
 fn is_taken(file: &GivenFile, question: &Question) -> bool {

@@ -9,6 +9,10 @@ use super::interface::with_number;
 /// The words of the pages after the questions, in one language and tone. `{moment}` stands for when it was sent.
 #[derive(Debug)]
 pub struct After {
+    /// Whether a date of more than a year ago is meant.
+    pub long_ago: &'static str,
+    /// What the receipt is worth, where somebody gave a reference.
+    pub proof: &'static str,
     /// The heading of one error.
     pub one_error: &'static str,
     /// The heading of several.
@@ -168,6 +172,8 @@ impl After {
 }
 
 const NL_U: After = After {
+    long_ago: "Dit is langer dan een jaar geleden. Klopt het jaar?",
+    proof: "Dit is uw bewijs dat uw klacht is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijgt u ook nog een bevestiging? Dan staat dat hieronder.",
     one_error: "Kijk nog naar 1 antwoord",
     errors: "Kijk nog naar {n} antwoorden",
     mend: "Uw andere antwoorden blijven staan.",
@@ -236,6 +242,7 @@ const NL_U: After = After {
 };
 
 const NL_JE: After = After {
+    proof: "Dit is je bewijs dat je klacht is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijg je ook nog een bevestiging? Dan staat dat hieronder.",
     mend: "Je andere antwoorden blijven staan.",
     verdict_beside: "Lees ook dit, voordat je verdergaat.",
     indication: "Dit is een inschatting die uit je antwoorden volgt. Het is geen besluit. Je kunt altijd doorgaan.",
@@ -267,6 +274,8 @@ const NL_JE: After = After {
 };
 
 const EN: After = After {
+    long_ago: "This is more than a year ago. Is the year right?",
+    proof: "This is your proof that your complaint has arrived. Keep it, or write down the reference. Will you also get a confirmation? Then it says so below.",
     one_error: "There is 1 answer to check",
     errors: "There are {n} answers to check",
     mend: "Your other answers stay as they are.",

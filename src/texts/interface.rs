@@ -43,6 +43,12 @@ pub struct Interface {
     pub over: &'static str,
     /// The files that were chosen.
     pub chosen_files: &'static str,
+    /// How many files can go along, `{n}`, and how large each may be, `{mb}`.
+    pub files: &'static str,
+    /// The same where it is one.
+    pub one_file: &'static str,
+    /// Before the kinds of files.
+    pub file_types: &'static str,
     /// Before an error, for those who do not see that it is one.
     pub error: &'static str,
     /// Above what is worth knowing.
@@ -134,6 +140,9 @@ const NL_U: Interface = Interface {
     left: "Nog {n} tekens over",
     over: "{n} tekens te veel",
     chosen_files: "Gekozen bestanden:",
+    files: "Hoogstens {n} bestanden, elk tot {mb} MB.",
+    one_file: "Eén bestand, tot {mb} MB.",
+    file_types: "Dit kan:",
     error: "Let op: ",
     advice: "Goed om te weten",
     by_mail: "E-mail:",
@@ -165,6 +174,9 @@ const EN: Interface = Interface {
     left: "{n} characters left",
     over: "{n} characters too many",
     chosen_files: "Chosen files:",
+    files: "At most {n} files, each up to {mb} MB.",
+    one_file: "One file, up to {mb} MB.",
+    file_types: "You can choose:",
     error: "Note: ",
     advice: "Good to know",
     by_mail: "E-mail:",

@@ -26,6 +26,8 @@ pub struct Pages {
     pub asked: &'static str,
     /// That nothing leaves before it is sent.
     pub nothing_sent: &'static str,
+    /// That it is gone when the page is loaded anew.
+    pub not_kept: &'static str,
     /// Before the name of the regeling.
     pub follows: &'static str,
     /// The button that leads to the questions.
@@ -68,6 +70,10 @@ pub struct Pages {
     pub keep_draft: &'static str,
     /// What that means.
     pub keep_draft_how: &'static str,
+    /// The date of today, filled in.
+    pub today: &'static str,
+    /// The button that shows it in parts.
+    pub change: &'static str,
     /// For those who fill in what nobody sees.
     pub trap: &'static str,
 }
@@ -91,6 +97,7 @@ const NL_U: Pages = Pages {
     kept: "Wat er wordt bewaard",
     asked: "Wat u invult",
     nothing_sent: "Uw antwoorden gaan pas weg als u ze verstuurt. Tot die tijd kunt u alles nakijken en wijzigen.",
+    not_kept: "Herlaad of sluit deze pagina tussendoor niet: dan zijn uw antwoorden weg.",
     follows: "Dit formulier volgt:",
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
@@ -112,6 +119,8 @@ const NL_U: Pages = Pages {
     last_day_past: "De laatste dag was {day}. U kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
     keep_draft: "Onthoud in dit tabblad wat ik invul",
     keep_draft_how: "Laadt u de pagina opnieuw? Dan staan uw antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra u verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
+    today: "Vandaag, {day}",
+    change: "Wijzig",
     trap: "Laat dit leeg",
 };
 
@@ -119,6 +128,7 @@ const NL_JE: Pages = Pages {
     support: "Hulp bij je klacht",
     asked: "Wat je invult",
     nothing_sent: "Je antwoorden gaan pas weg als je ze verstuurt. Tot die tijd kun je alles nakijken en wijzigen.",
+    not_kept: "Herlaad of sluit deze pagina tussendoor niet: dan zijn je antwoorden weg.",
     leave_how: "Je gaat meteen naar een andere site. Drie keer op Shift drukken kan ook. Je antwoorden worden gewist, maar in de geschiedenis van de browser staat dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
     rest_fails: "De rest van het formulier is nog niet geladen. Kijk of je internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
@@ -141,6 +151,7 @@ const EN: Pages = Pages {
     kept: "What is kept",
     asked: "What you fill in",
     nothing_sent: "Your answers only leave when you send them. Until then you can check and change everything.",
+    not_kept: "Do not reload or close this page halfway: your answers would be gone.",
     follows: "This form follows:",
     begin: "Start the form",
     danger: "In immediate danger",
@@ -162,5 +173,7 @@ const EN: Pages = Pages {
     last_day_past: "The last day was {day}. You can still send this form. A person decides whether it is handled.",
     keep_draft: "Remember in this tab what I fill in",
     keep_draft_how: "If you reload the page, your answers will still be there; files you chose will not. They are gone once you send the form or close this tab. Until then they may be on this device’s disk. Can somebody else look there? Then leave this off.",
+    today: "Today, {day}",
+    change: "Change",
     trap: "Leave this empty",
 };

@@ -8,7 +8,7 @@ use std::sync::{Arc, Weak};
 use crate::browser::{self, File, Host, Listener, SteppedBack, Steps, Timeout};
 use crate::calendar::Moment;
 use crate::complaint::Given;
-use crate::procedure::{Kind, Lang, Organisation, Procedure};
+use crate::procedure::{Door, Id, Kind, Lang, Organisation, Procedure};
 
 use super::awaiting::Awaited;
 use super::element::{Changing, changing};
@@ -80,11 +80,13 @@ pub struct App {
     /// Whether what was filled in is kept in this tab.
     pub(super) keeps: Kept<bool>,
     /// The form that is shown now.
-    form: Kept<Weak<Form>>,
+    pub(super) form: Kept<Weak<Form>>,
     /// What was filled in, in any form of this element.
     pub(super) carried: Kept<Carried>,
     /// The files that were chosen, by question.
     pub(super) files: Kept<Vec<(String, Vec<File>)>>,
+    /// Whether something of the complaint was kept or printed.
+    pub(super) has_copy: Kept<bool>,
     /// Who leaves now, does so on purpose and is not asked.
     pub(super) is_leaving: Kept<bool>,
     /// When the page that is shown came, or was asked for.
@@ -136,6 +138,7 @@ impl App {
             form: Kept::new(Weak::new()),
             carried: Kept::new(Carried::default()),
             files: Kept::new(Vec::new()),
+            has_copy: Kept::new(false),
             is_leaving: Kept::new(false),
             changed_ms: Kept::new(0),
             origin: Kept::new(None),
@@ -224,7 +227,7 @@ impl App {
         // Browsers keep pages that were left as they were, to show them again on Back: with what was filled in only where
         // it would be lost.
         listeners.push(browser::on_left(move || {
-            if let Some(app) = left.upgrade().filter(|app| safety || !app.asks_before_leaving()) {
+            if let Some(app) = left.upgrade().filter(|app| safety || !app.would_lose_answers()) {
                 app.wipe();
             }
         }));
@@ -243,6 +246,30 @@ impl App {
             self.show(next);
         }
         true
+    }
+
+    /// Goes through a door of the entrance: what choosing it answers is not asked again.
+    pub(super) fn enter(&self, door: usize) {
+        let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
+        let Some((door, index)) = choices.get(door).and_then(|door| Some((door, self.place(&door.procedure)?))) else {
+            return;
+        };
+        self.carried.update_value(|carried| {
+            // What another door answered before was not this person's own word.
+            let others: Vec<(&Id, Given)> = choices.iter().flat_map(Door::given).collect();
+            carried
+                .answers
+                .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
+            for (question, given) in door.given() {
+                let Some(kind) = self.procedure(index).and_then(|form| form.question(question)).map(|asked| asked.kind)
+                else {
+                    continue;
+                };
+                carried.answers.retain(|(id, ..)| *id != question.text);
+                carried.answers.push((question.text.clone(), kind, given));
+            }
+        });
+        self.go(Some(index));
     }
 
     /// Goes to the form to which a door of this form leads. Back leads here again.
@@ -346,47 +373,10 @@ impl App {
             })
     }
 
-    fn asks_before_leaving(&self) -> bool {
-        let is_carried = self.carried.with_value(|carried| !carried.answers.is_empty());
-        let would_be_lost = self.form().map_or(is_carried, |form| form.would_be_lost());
-        would_be_lost && !self.is_leaving.get_value()
-    }
-
-    /// Everything that was filled in is gone, and the element begins anew.
-    fn wipe(&self) {
-        self.form.set_value(Weak::new());
-        self.carried.set_value(Carried::default());
-        self.files.set_value(Vec::new());
-        self.outbox.start_anew();
-        self.waits_no_longer();
-        self.shown.update(|_| {});
-    }
-
-    /// A link to another program is followed: browsers take that for leaving the page, though it stays.
-    pub(super) fn leaves_on_purpose(self: &Arc<Self>) {
-        const A_MOMENT: u32 = 1_000;
-        self.is_leaving.set_value(true);
-        let app = Arc::downgrade(self);
-        browser::pause(A_MOMENT, move || {
-            if let Some(app) = app.upgrade() {
-                app.is_leaving.set_value(false);
-            }
-        })
-        .forget();
-    }
-
     /// Does something that shows another page, a moment after the press on a button that asks for it. A browser lays out in
     /// one go with a press what that changes, so that both would keep a slow device busy for longer than somebody notices.
     pub(super) fn soon(&self, what: impl FnOnce() + 'static) {
         self.changed();
         self.turn.set_value(Some(browser::pause(0, what)));
-    }
-
-    /// Leaves at once: wipes everything, asks nothing.
-    pub(super) fn leave(&self) {
-        let Some(safety) = &self.organisation.safety else { return };
-        self.is_leaving.set_value(true);
-        self.outbox.start_anew();
-        browser::leave(&safety.leave_to);
     }
 }

@@ -2,12 +2,20 @@
 
 use crate::complaint::Part;
 
-use super::deadline;
 use super::element::{Made, classed};
 use super::field::Field;
 use super::part::{PartInput, part};
+use super::{deadline, filled_in};
 
 pub(super) fn date(field: Field<'_>) -> Vec<Made> {
+    match field.question.filled_in {
+        Some(_) => filled_in::filled_in(field),
+        None => parts(field),
+    }
+}
+
+/// Day, month and year.
+pub(super) fn parts(field: Field<'_>) -> Vec<Made> {
     let words = field.form.words;
     let input =
         |name, label, class, of| part(field, PartInput { name, label, class, part: of, numeric: true, token: None });

@@ -52,7 +52,7 @@ pub(super) fn day(parts: &[(String, String)], lang: Lang) -> Option<String> {
 }
 
 /// The date, once its year is typed whole: "20" could still become 2026.
-fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
+pub(super) fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
     let year = part("year").trim();
     (year.len() == 4).then(|| read::date::read_parts(part("day"), part("month"), year).ok())?

@@ -18,12 +18,11 @@ pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
     if let Some(entrance) = &organisation.entrance {
         let question = el("h2").set("id", "entrance.heading").set("tabindex", "-1").said(&entrance.question, lang);
         page = page.child(question);
-        for door in &*entrance.choices {
-            let Some(index) = app.place(&door.procedure) else { continue };
+        for (place, door) in entrance.choices.iter().enumerate() {
             let to = Arc::downgrade(app);
             let go = move || {
                 if let Some(app) = to.upgrade() {
-                    app.go(Some(index));
+                    app.enter(place);
                 }
             };
             let app = Arc::clone(app);

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, File};
-use crate::complaint::{Given, GivenFile};
+use crate::complaint::{Draft, Given, GivenFile, Problem, file_fault, most_files, most_megabytes};
+use crate::procedure::Question;
+use crate::texts;
 
 use super::app::App;
 use super::button;
@@ -32,7 +34,7 @@ pub(super) fn files(field: Field<'_>) -> Vec<Made> {
         Chosen { app: Arc::clone(&field.form.app), question: field.id().to_owned(), answer: field.answer, several };
     let (added, dropped) = (chosen.clone(), chosen.clone());
     let input = field
-        .whole_input("input", "file", "")
+        .whole_input("input", "file", LIMITS)
         .set("type", "file")
         .may("multiple", several.then_some(""))
         .may("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
@@ -46,7 +48,22 @@ pub(super) fn files(field: Field<'_>) -> Vec<Made> {
             event.prevent_default();
             dropped.more(browser::dropped(&event));
         });
-    vec![zone, list(field, chosen)]
+    let limits = classed("p", "help").set("id", [field.id(), LIMITS].concat()).text(limits(field));
+    vec![limits, zone, list(field, chosen)]
+}
+
+/// Behind the id of the question: what says how large files may be.
+const LIMITS: &str = ".limits";
+
+/// How many files, how large and of which kinds.
+fn limits(field: Field<'_>) -> String {
+    let (words, question) = (field.form.words, field.question);
+    let number = |number: u32| words.number(number as usize);
+    let kinds: Vec<&str> = question.file_types.iter().map(|kind| kind.0.trim_start_matches('.')).collect();
+    let limits = if most_files(question) == 1 { words.one_file } else { words.files };
+    let limits =
+        limits.replace("{n}", &number(most_files(question))).replace("{mb}", &number(most_megabytes(question)));
+    if kinds.is_empty() { limits } else { [&limits, " ", words.file_types, " ", &kinds.join(", "), "."].concat() }
 }
 
 fn list(field: Field<'_>, chosen: Chosen) -> Made {
@@ -61,6 +78,7 @@ fn list(field: Field<'_>, chosen: Chosen) -> Made {
 /// The files, if there are some.
 pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Made> {
     let (words, pages) = (form.words, form.pages);
+    let question = form.procedure().question(&chosen.question);
     let mut list = classed("ul", "files");
     for (index, file) in files.iter().enumerate() {
         let chosen = chosen.clone();
@@ -69,10 +87,22 @@ pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<M
             .text(pages.remove)
             .on("click", move |_| chosen.remove(index));
         let name = el("span").set("translate", "no").text(words.file(file));
-        list = list.child(el("li").child(name).child(remove));
+        // At once, and for each: nobody should have to send to hear it.
+        let wrong = question.and_then(|question| wrong(form, question, files, index));
+        let wrong = wrong.map(|words| classed("p", "error file-error").text(words));
+        list = list.child(el("li").child(name).child(remove).maybe(wrong));
     }
     let list = list.set("aria-label", words.chosen_files.trim_end_matches(':'));
     vec![classed("p", "chosen").text(words.chosen_files), list]
+}
+
+/// Why the file at a place cannot go along.
+fn wrong(form: &Form, question: &Question, files: &[GivenFile], index: usize) -> Option<String> {
+    let reason = file_fault(files.get(index)?, index, question)?;
+    let mut draft = Draft::default();
+    draft.set(&question.id, Given::Files(files.to_vec()));
+    let problem = Problem { question: question.id.text.clone(), part: None, reason };
+    Some(texts::problem(&problem, Some(question), &draft, form.lang, form.tone))
 }
 
 impl Chosen {

@@ -56,6 +56,8 @@ pub struct Form {
     pub(super) outcome: Live<Outcome>,
     /// The advice that is new on the page that is shown: places of rules.
     pub(super) advice: Live<Vec<usize>>,
+    /// Whether a date that is filled in is shown in its parts, to be changed.
+    pub(super) shows_dates: Live<bool>,
     /// What is shown.
     pub(super) page: Live<Page>,
     /// In what a program fell, if it did.
@@ -108,6 +110,8 @@ impl Form {
             RwSignal::new(found.map(|(_, _, given)| given.clone()).or_else(|| at_first(question, today)))
         };
         let answers: Vec<Answer> = procedure.questions().map(first).collect();
+        let mut filled_in = procedure.questions().zip(&answers).filter(|(question, _)| question.filled_in.is_some());
+        let is_another_day = filled_in.any(|(question, answer)| answer.get_untracked() != at_first(question, today));
         let closed = app.organisation.closed();
         Arc::new_cyclic(|form: &Weak<Self>| {
             let form = form.clone();
@@ -126,6 +130,7 @@ impl Form {
                 remarks: Live::new(Vec::new()),
                 outcome: Live::new(Outcome::Admissible),
                 advice: Live::new(Vec::new()),
+                shows_dates: Live::new(is_another_day),
                 page: Live::new(
                     carried.page.filter(|page| *page != Page::Start).unwrap_or(first_page(settings.one_page)),
                 ),

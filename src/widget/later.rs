@@ -18,7 +18,7 @@ use super::files::Chosen;
 use super::form::{Answer, Form};
 use super::kept::Kept;
 use super::page::Page;
-use super::{deadline, files, mail, paper, receipt, review, sending, signature, summary, verdict};
+use super::{deadline, files, filled_in, mail, paper, receipt, review, sending, signature, summary, verdict};
 
 /// How many elements a slow device lays out in one go without being noticed.
 const A_PIECE: usize = 20;
@@ -83,6 +83,12 @@ pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
 #[inline(never)]
 pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
     deadline::said(form, past, parts)
+}
+
+/// Whether a date of long ago is meant.
+#[inline(never)]
+pub(super) fn asks_if_long_ago(_: Rest, form: &Form, parts: &[(String, String)]) -> &'static str {
+    filled_in::asks_if_long_ago(form, parts)
 }
 
 /// Who signs, and as of which day.

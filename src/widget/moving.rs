@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Asked, Draft, Fired, Part, Problem};
-use crate::procedure::{Effect, Kind, Outcome, Question, Rule};
+use crate::procedure::{Effect, Id, Kind, Outcome, Question, Rule};
 use crate::texts;
 
 use super::form::{Form, Told};
@@ -177,6 +177,9 @@ impl Form {
     pub(super) fn change(self: &Arc<Self>, id: &str) {
         let Some((step, question)) = self.placed(id) else { return };
         self.told.set(Vec::new());
+        if question.filled_in.is_some() {
+            self.shows_dates.set(true);
+        }
         self.go_to(Page::Questions(step), input(question, None));
     }
 
@@ -217,9 +220,21 @@ impl Form {
         let met = self.trip.with_value(|trip| trip.met.clone());
         let (advice, others): (Vec<usize>, Vec<usize>) =
             fired.iter().filter(|rule| !met.contains(rule)).partition(|rule| self.is_advice(**rule));
-        self.advice.set(advice);
+        // What stands at its question already was read there.
+        let is_elsewhere =
+            |place: &usize| self.procedure().rules.get(*place).is_none_or(|rule| about_one(rule).is_none());
+        self.advice.set(advice.into_iter().filter(is_elsewhere).collect());
         self.trip.update_value(|trip| trip.met = fired.to_vec());
         !others.is_empty()
+    }
+
+    /// The advice that follows from the answer to one question and from nothing else: places of rules.
+    pub(super) fn advice_at(&self, question: &str) -> Vec<usize> {
+        let rules = self.procedure().rules.iter().enumerate();
+        rules
+            .filter(|(_, rule)| about_one(rule).is_some_and(|id| id.text == question))
+            .map(|(place, _)| place)
+            .collect()
     }
 
     fn is_advice(&self, rule: usize) -> bool {
@@ -262,6 +277,15 @@ impl Form {
         self.remarks.set(in_general);
         self.go_to(Page::Questions(step), "summary.heading".to_owned());
     }
+}
+
+/// The question on whose answer alone a piece of advice depends.
+fn about_one(rule: &Rule) -> Option<&Id> {
+    let mut questions = Vec::new();
+    rule.when.questions(&mut questions);
+    let first = *questions.first()?;
+    let is_alone = rule.effect == Effect::Advice && questions.iter().all(|id| id.text == first.text);
+    is_alone.then_some(first)
 }
 
 /// The id of the input in which a problem is mended: the first that is wrong.

@@ -1,10 +1,14 @@
 //! One question: its label, help above the input, the error between them, and the input of its type.
 
+use std::sync::Arc;
+
+use leptos::prelude::Track;
+
 use crate::procedure::Kind;
 
-use super::element::{Made, classed, el};
+use super::element::{Made, changing, classed, el};
 use super::field::Field;
-use super::{address, choice, choices, consent, date, files, line, long_text, signature};
+use super::{address, choice, choices, consent, date, files, later, line, long_text, signature};
 
 /// A question. What is not asked now stays on the page, unseen, so that its answer is there when it is asked again.
 pub(super) fn question(field: Field<'_>) -> Made {
@@ -38,9 +42,24 @@ pub(super) fn question(field: Field<'_>) -> Made {
         .set("part", "question")
         .hidden(field.hidden())
         .maybe(label.map(|element| label_in(element.set("class", "label"), field)))
-        .maybe(help(field))
+        .maybe(help(field).filter(|_| field.question.filled_in.is_none()))
         .child(error(field))
         .children(input)
+        .maybe(advice(field))
+}
+
+/// Advice that follows from this answer alone stands where it was given.
+fn advice(field: Field<'_>) -> Option<Made> {
+    let rules = field.form.advice_at(field.id());
+    if rules.is_empty() {
+        return None;
+    }
+    let (form, answer) = (Arc::clone(field.form), field.answer);
+    let made = changing(move || {
+        answer.track();
+        form.app.rest().map_or_else(Vec::new, |rest| later::advice(rest, &form, &rules))
+    });
+    Some(el("div").set("aria-live", "polite").view(made))
 }
 
 /// The words of the label, and whether the question may be skipped.
@@ -50,7 +69,8 @@ pub(super) fn label_in(element: Made, field: Field<'_>) -> Made {
     element.child(el("span").said(&field.question.label, field.form.lang)).child(optional)
 }
 
-fn help(field: Field<'_>) -> Option<Made> {
+/// Help, above the input.
+pub(super) fn help(field: Field<'_>) -> Option<Made> {
     let help = field.question.help.as_ref()?;
     Some(classed("p", "help").set("id", [field.id(), ".help"].concat()).said(help, field.form.lang))
 }

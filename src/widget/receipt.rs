@@ -24,7 +24,11 @@ pub(super) fn sent(form: &Arc<Form>) -> Made {
         .maybe(reference(form))
         .child(classed("p", "lead").text(now))
         .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
+        .maybe(form.app.outbox.reference().map(|_| el("p").text(form.about(words.proof))))
+        // What is not kept now is gone with the page.
+        .child(keep(form))
         .children(after(form, words.what_next, None))
+        .child(printed(form))
 }
 
 /// A mail, a letter or a text was made. Nobody here can know whether it is sent.
@@ -37,6 +41,13 @@ pub(super) fn ready(form: &Arc<Form>) -> Made {
         .child(heading::main("receipt.heading", words.ready))
         .child(classed("p", "lead").text(form.about(words.ready_how)))
         .children(after(form, words.what_next_ready, Some(&*form.about(words.if_today))))
+        .child(keep(form))
+        .child(printed(form))
+}
+
+/// On paper the receipt and the complaint are one.
+fn printed(form: &Form) -> Made {
+    classed("pre", "printed").text(form.filed(text))
 }
 
 fn reference(form: &Form) -> Option<Made> {
@@ -57,9 +68,6 @@ fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     parts.extend(reach(form));
     parts.extend(next.filled());
     parts.extend(start::kept(form, heading::part(form.pages.kept)).filled());
-    parts.push(keep(form));
-    // On paper the receipt and the complaint are one.
-    parts.push(classed("pre", "printed").text(form.filed(text)));
     parts.extend(start::danger(form));
     parts
 }
@@ -115,7 +123,11 @@ fn keep(form: &Arc<Form>) -> Made {
     let (copied, dated) = (Arc::clone(form), Arc::clone(form));
     let copy = button::quiet("keep", &form.about(words.keep_copy))
         .on("click", move |_| copied.keep_file("txt", "text/plain", text));
-    let print = button::quiet("print", words.print).on("click", |_| browser::print());
+    let printed = Arc::clone(form);
+    let print = button::quiet("print", words.print).on("click", move |_| {
+        printed.app.has_copy.set_value(true);
+        browser::print();
+    });
     let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
     let calendar = has_dates.then(|| {
         button::quiet("calendar", words.calendar).on("click", move |_| {
@@ -125,7 +137,8 @@ fn keep(form: &Arc<Form>) -> Made {
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
     let stays = is_watched.then(|| el("p").text(mailing.file_stays));
     let row = button::row().child(copy).maybe(calendar).child(print);
-    heading::part(words.keep).child(row).maybe(neutral).maybe(stays)
+    // What somebody watched has to know, before they press.
+    heading::part(words.keep).maybe(stays).maybe(neutral).child(row)
 }
 
 impl Form {
@@ -137,6 +150,7 @@ impl Form {
         make: impl FnOnce(&crate::delivery::Filed<'_>) -> String,
     ) {
         let (name, content) = self.filed(|filed| (file_name(self.organisation(), filed.filed_at, ending), make(filed)));
+        self.app.has_copy.set_value(true);
         browser::keep(&name, &[media_type, ";charset=utf-8"].concat(), &content);
     }
 }

@@ -6,26 +6,34 @@ use crate::procedure::{Lang, Privacy, Support};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
-use super::heading::{self, paragraph, said};
+use super::heading::{paragraph, said};
 use super::page::Page;
 use super::pieces::Piece;
 use super::{button, contact};
 
 pub(super) fn start(form: &Arc<Form>) -> Made {
-    about(form, "page", |form| {
-        let words = form.pages;
+    let start =
+        |form: &Arc<Form>| vec![el("p").text(promise(form)), button::row().child(begin(form)).maybe(back(form))];
+    about(form, "page", start, |form| {
         let mut steps = el("ol");
         for step in &*form.procedure().steps {
             steps = steps.child(el("li").said(&step.title, form.lang));
         }
-        let asked = heading::part(words.asked).child(steps).child(el("p").text(words.nothing_sent));
-        vec![asked, source(form), button::row().child(begin(form)).maybe(back(form))]
+        vec![folded(form.pages.asked).child(steps), source(form)]
     })
 }
 
 /// The same above the questions, where they stand on one page.
 pub(super) fn above(form: &Arc<Form>) -> Made {
-    about(form, "section about", |form| vec![el("p").text(form.pages.nothing_sent), source(form)])
+    about(form, "section about", |form| vec![el("p").text(promise(form))], |form| vec![source(form)])
+}
+
+/// What becomes of what is filled in before it is sent.
+fn promise(form: &Form) -> String {
+    let words = form.pages;
+    // Where it can be kept, the box for that says so.
+    let more = if form.app.may_keep() { "" } else { words.not_kept };
+    [words.nothing_sent, " ", more].concat()
 }
 
 fn source(form: &Form) -> Made {
@@ -33,14 +41,24 @@ fn source(form: &Form) -> Made {
     follows.child(el("cite").said(&form.procedure().source, form.lang))
 }
 
-/// What to know, and at its end what is needed where it stands.
-fn about(form: &Arc<Form>, class: &'static str, end: fn(&Arc<Form>) -> Vec<Made>) -> Made {
+/// What to know: what cannot wait, then the way on, and below it under headings that open what is long and not for
+/// everybody.
+fn about(
+    form: &Arc<Form>,
+    class: &'static str,
+    way_on: fn(&Arc<Form>) -> Vec<Made>,
+    end: fn(&Arc<Form>) -> Vec<Made>,
+) -> Made {
     let (procedure, lang) = (form.procedure(), form.lang);
     classed("section", class)
         .set("part", "start-page")
         .set("aria-labelledby", "start.heading")
         .child(el("h2").set("id", "start.heading").set("tabindex", "-1").said(&procedure.title, lang))
-        .view(form.in_turn(Piece::Lead, lead))
+        .view(form.in_turn(Piece::Lead, move |form| {
+            let mut made = lead(form);
+            made.extend(way_on(form));
+            made
+        }))
         .view(form.in_turn(Piece::Middle, middle))
         .view(form.in_turn(Piece::Bottom, move |form| {
             let mut made = bottom(form);
@@ -49,36 +67,43 @@ fn about(form: &Arc<Form>, class: &'static str, end: fn(&Arc<Form>) -> Vec<Made>
         }))
 }
 
-/// For whom it is, and what cannot wait.
+/// For whom it is, what cannot wait, and what to try first.
 fn lead(form: &Arc<Form>) -> Vec<Made> {
-    let for_whom = classed("p", "lead").said(&form.procedure().for_whom, form.lang);
-    [Some(for_whom), danger(form)].into_iter().flatten().collect()
+    let (procedure, lang) = (form.procedure(), form.lang);
+    let for_whom = classed("p", "lead").said(&procedure.for_whom, lang);
+    let talk_first = said(form.pages.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang);
+    let costs = procedure.costs.as_ref().map(|costs| paragraph(costs, lang));
+    [Some(for_whom), danger(form), talk_first, costs].into_iter().flatten().collect()
 }
 
-/// What to try first, and who helps.
+/// Under a heading that opens.
+fn folded(heading: &str) -> Made {
+    classed("details", "more").child(el("summary").text(heading))
+}
+
+/// Who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
-    let mut supporters = heading::part(&form.about(words.support));
+    let mut supporters = folded(&form.about(words.support));
     for support in &procedure.support {
         if support.when.is_none() {
             supporters = supporters.child(self::support(support, lang));
         }
     }
-    let definition = said(words.definition, &procedure.definition.iter().collect::<Vec<_>>(), lang);
-    let talk_first = said(words.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang);
-    [definition, talk_first, supporters.filled()].into_iter().flatten().collect()
+    let definition = folded(words.definition);
+    let definition = definition.maybe(procedure.definition.as_ref().map(|text| paragraph(text, lang)));
+    [supporters.filled(), definition.filled()].into_iter().flatten().collect()
 }
 
 /// What becomes of what is told.
 fn bottom(form: &Arc<Form>) -> Vec<Made> {
     let procedure = form.procedure();
-    // What is long and not for everybody: a heading that opens.
-    let kept = kept(form, classed("details", "more").child(el("summary").text(form.pages.kept)));
-    let mut in_short = Vec::new();
-    for text in [&procedure.costs, &procedure.reader, &procedure.confidential] {
-        in_short.extend(text);
+    let kept = kept(form, folded(form.pages.kept));
+    let mut in_short = folded(form.words.advice);
+    for text in [&procedure.reader, &procedure.confidential] {
+        in_short = in_short.maybe(text.as_ref().map(|text| paragraph(text, form.lang)));
     }
-    [said(form.words.advice, &in_short, form.lang), kept.filled()].into_iter().flatten().collect()
+    [in_short.filled(), kept.filled()].into_iter().flatten().collect()
 }
 
 fn begin(form: &Arc<Form>) -> Made {
