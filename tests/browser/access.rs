@@ -1,5 +1,5 @@
 //! Every state of every form, seen in every way: in light, dark and forced colours, narrow, wide, and through a small hole
-//! as under a large zoom; with text set wide; without movement.
+//! as under a large zoom; with text set wide; in a narrow and in a wide font; without movement.
 //!
 //! One walk through a form serves all of these, for the walk is what takes time: at each state the way of looking changes
 //! in place. What each way looks for stands in its own file.
@@ -8,6 +8,7 @@ mod axe;
 mod buttons;
 mod fits;
 mod focus;
+mod fonts;
 mod motion;
 mod names;
 
@@ -112,6 +113,8 @@ impl Seen {
     /// Looks at a state in every way, and leaves it as it was.
     #[track_caller]
     fn look(&self, page: &Page, state: &str) {
+        // As wide as it comes: what is too small to press, or covered, is found where it is tightest.
+        fonts::set(page, Some(fonts::WIDE));
         for colours in Browser::colours() {
             show_in(page, *colours);
             for width in WIDTHS {
@@ -126,12 +129,18 @@ impl Seen {
             }
         }
         page.browser.look_in(Colours::Light, false);
-        page.browser.look_through(fits::HOLE.0, fits::HOLE.1);
-        fits::check_reach(page, state);
-        page.browser.look_through(WIDTHS[0], 900);
-        fits::check_spacing(page, state);
-        page.browser.look_through(WIDTHS[1], 900);
-        fits::check_spacing(page, state);
+        for font in fonts::BOTH {
+            fonts::set(page, Some(font));
+            let way = format!("{state} in {font:?}");
+            page.browser.look_through(fits::HOLE.0, fits::HOLE.1);
+            fits::check_reach(page, &way);
+            for width in WIDTHS {
+                page.browser.look_through(width, 900);
+                check_shape(page, &format!("{way} at {width} px"));
+                fits::check_spacing(page, &format!("{way} at {width} px"));
+            }
+        }
+        fonts::set(page, None);
         if Browser::colours().len() > 1 {
             let moved = motion::check(page, state).into_iter().map(|name| format!("{state}: {name}"));
             self.moved.borrow_mut().extend(moved);
@@ -158,12 +167,16 @@ fn show_in(page: &Page, colours: Colours) {
 /// The same of any page, at both widths, in whatever colours there are.
 #[track_caller]
 pub(crate) fn check(page: &Page, state: &str) {
-    for width in WIDTHS {
-        page.browser.resize(width, 900);
-        let way = format!("{state} at {width} px");
-        axe::check(page, &way);
-        check_shape(page, &way);
+    for font in fonts::BOTH {
+        fonts::set(page, Some(font));
+        for width in WIDTHS {
+            page.browser.resize(width, 900);
+            let way = format!("{state} in {font:?} at {width} px");
+            axe::check(page, &way);
+            check_shape(page, &way);
+        }
     }
+    fonts::set(page, None);
 }
 
 #[track_caller]

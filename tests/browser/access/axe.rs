@@ -54,7 +54,11 @@ fn run(page: &Page, state: &str, rules: &str) {
         page.browser.script(script());
     }
     let found = page.browser.script(&format!(
-        "const {{ violations, passes, incomplete }} = await axe.run(document, {{ rules: {rules} }});
+        // From the top, where nothing lies over anything: under the button to leave everything is too small for a moment.
+        "const [x, y] = [scrollX, scrollY];
+         scrollTo({{ top: 0, behavior: 'instant' }});
+         const {{ violations, passes, incomplete }} = await axe.run(document, {{ rules: {rules} }});
+         scrollTo({{ left: x, top: y, behavior: 'instant' }});
          const told = list => list.flatMap(({{ id, nodes }}) => nodes.map(({{ html, any }}) => [id, html.slice(0, 200), any[0]?.message ?? '']));
          return [passes.length > 20, told(violations), told(incomplete).filter(({DOUBTS}))]"
     ));

@@ -58,6 +58,8 @@ pub(super) fn check_reach(page: &Page, state: &str) {
          const height = stays.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
          if (height > innerHeight / 5) wrong.push(`${{height}} pixels are always taken`);
          const stops = all.filter(element => element.matches('a[href], button, input, textarea, summary, h2[tabindex]'));
+         // What has the focus already would not be scrolled to.
+         had?.blur();
          for (const element of [...stops, ...stops.toReversed()]) {{
            element.focus();
            // Not every engine scrolls there at once.
