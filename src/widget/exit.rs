@@ -17,5 +17,6 @@ pub(super) fn exit(app: &Arc<App>, words: &Pages) -> Option<Made> {
     let near = words.one_press_left;
     let warning = move || if warned.is_near_leaving.get() { near.to_owned() } else { String::new() };
     let warning = classed("p", "exit-warning").set("role", "status").says(warning);
-    Some(classed("div", "way-out").child(leave.on("click", move |_| leaving.leave())).child(how).child(warning))
+    let bar = classed("div", "bar").child(leave.on("click", move |_| leaving.leave()));
+    Some(classed("div", "way-out").child(bar).child(how).child(warning))
 }

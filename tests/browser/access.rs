@@ -24,6 +24,8 @@ use crate::webdriver::{Browser, Colours};
 
 /// The narrowest screens that count, and a usual one.
 const WIDTHS: [u32; 2] = [320, 1280];
+/// A usual telephone, on which somebody may have chosen large text.
+const TELEPHONE: u32 = 390;
 
 #[test]
 fn every_entrance_and_every_start() {
@@ -139,6 +141,8 @@ impl Seen {
                 check_shape(page, &format!("{way} at {width} px"));
                 fits::check_spacing(page, &format!("{way} at {width} px"));
             }
+            page.browser.look_through(TELEPHONE, 900);
+            fits::check_large(page, &format!("{way} at {TELEPHONE} px"));
         }
         fonts::set(page, None);
         if Browser::colours().len() > 1 {

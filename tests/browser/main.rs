@@ -4,6 +4,7 @@
 
 mod access;
 mod back;
+mod bar;
 mod broken;
 mod busy;
 mod cases;

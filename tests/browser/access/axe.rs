@@ -54,7 +54,7 @@ fn run(page: &Page, state: &str, rules: &str) {
         page.browser.script(script());
     }
     let found = page.browser.script(&format!(
-        // From the top, where nothing lies over anything: under the button to leave everything is too small for a moment.
+        // From the top, where nothing lies over anything: under the bar everything is too small for a moment.
         "const [x, y] = [scrollX, scrollY];
          scrollTo({{ top: 0, behavior: 'instant' }});
          const {{ violations, passes, incomplete }} = await axe.run(document, {{ rules: {rules} }});

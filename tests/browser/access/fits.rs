@@ -90,13 +90,27 @@ pub(super) fn check_reach(page: &Page, state: &str) {
 /// WCAG 1.4.12 has it, and paragraphs two lines.
 #[track_caller]
 pub(super) fn check_spacing(page: &Page, state: &str) {
+    let set = "const sheet = new CSSStyleSheet();
+         sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+           p { margin-block-end: 2em !important }`);
+         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];";
+    check_text(page, state, set, "root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);");
+}
+
+/// The same when text is twice as large, as somebody may choose in a browser (WCAG 1.4.4).
+#[track_caller]
+pub(super) fn check_large(page: &Page, state: &str) {
+    let size = "document.documentElement.style.fontSize =";
+    check_text(page, state, &format!("{size} '200%';"), &format!("{size} '';"));
+}
+
+/// Nothing is cut off, sticks out or lies over something else when text is set so that it takes more room.
+#[track_caller]
+fn check_text(page: &Page, state: &str, set: &str, unset: &str) {
     let found = page.browser.script(&format!(
         "const root = {ROOT};
-         const sheet = new CSSStyleSheet();
-         sheet.replaceSync(`* {{ line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }}
-           p {{ margin-block-end: 2em !important }}`);
          const before = root.querySelector('.form').getBoundingClientRect().height;
-         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+         {set}
          const [x, y] = [scrollX, scrollY];
          scrollTo({{ top: 0, behavior: 'instant' }});
          {LOOK}
@@ -122,9 +136,10 @@ pub(super) fn check_spacing(page: &Page, state: &str) {
            const control = controls.find(control => !control.contains(text) && overlap(box, control.getBoundingClientRect()));
            if (control) say(`lies over ${{name(control)}}`);
          }}
-         root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);
+         const isWide = document.documentElement.scrollWidth > innerWidth;
+         {unset}
          scrollTo({{ left: x, top: y, behavior: 'instant' }});
-         return [lines.length > 2 && form.height > before, document.documentElement.scrollWidth <= innerWidth, wrong]"
+         return [lines.length > 2 && form.height > before, isWide, wrong]"
     ));
-    assert_eq!(found, json!([true, true, []]), "in the state {state}");
+    assert_eq!(found, json!([true, false, []]), "in the state {state}");
 }
