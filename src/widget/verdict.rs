@@ -18,24 +18,33 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let heading = form.about(words.verdict(verdict.outcome).unwrap_or(form.words.advice));
     let is_right = form.told.with_untracked(Vec::is_empty);
     let pressed = form.pressed(|form| form.go_on());
-    let next = button::main("next", if is_right { words.go_on } else { words.fill_in });
+    // Where another form fits better, the way there is what is advised, and the way on is the other one.
+    let leads = verdict.fired.iter().position(|fired| leads(form, fired));
+    let go_on = if is_right { words.go_on } else { words.fill_in };
+    let next = if leads.is_some() { button::quiet("next", go_on) } else { button::main("next", go_on) };
     let mut page =
         heading::page("verdict", "verdict.heading", &heading).child(classed("p", "lead").text(words.indication));
-    for fired in &verdict.fired {
-        page = page.child(rule(form, fired));
+    for (place, fired) in verdict.fired.iter().enumerate() {
+        page = page.child(rule(form, fired, leads == Some(place)));
     }
     page.child(button::row().child(next.on("click", move |_| pressed())).child(start::back_button(form)))
 }
 
-/// What one rule says.
-fn rule(form: &Arc<Form>, fired: &Fired<'_>) -> Made {
+/// Whether a rule leads to another form, and there is one.
+fn leads(form: &Form, fired: &Fired<'_>) -> bool {
+    fired.rule.effect == Effect::OtherDoor && fired.rule.doors.iter().any(|id| form.app.place(id).is_some())
+}
+
+/// What one rule says. If it leads, the first of its doors is the button that matters most.
+fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Made {
     let (words, lang, rule) = (form.after(), form.lang, fired.rule);
     let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(form.words.advice));
-    // Where another form fits better, the way there weighs as much as the way on.
-    let class = if rule.effect == Effect::OtherDoor { "button" } else { "button quiet" };
-    let mut doors = heading::part(words.doors);
+    let (mut doors, mut class) = (heading::part(words.doors), if leads { "button" } else { "button quiet" });
     for id in &rule.doors {
-        doors = doors.maybe(door(form, id, class));
+        if let Some(door) = door(form, id, class) {
+            doors = doors.child(door);
+            class = "button quiet";
+        }
     }
     let source = classed("p", "source").text([words.source, ": "].concat()).child(el("cite").said(&rule.source, lang));
     classed("div", "rule")
@@ -65,7 +74,7 @@ pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
     for fired in &assessment.verdict.fired {
         let is_this = |index: &usize| procedure.rules.get(*index).is_some_and(|rule| std::ptr::eq(rule, fired.rule));
         if rules.iter().any(is_this) {
-            made.push(classed("div", "notice").child(rule(form, fired)));
+            made.push(classed("div", "notice").child(rule(form, fired, false)));
         }
     }
     made
@@ -84,7 +93,7 @@ pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) 
         notice = notice.child(el("h3").text(form.about(heading))).child(reasons);
     }
     for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
-        notice = notice.child(rule(form, fired));
+        notice = notice.child(rule(form, fired, false));
     }
     Some(notice)
 }

@@ -192,6 +192,12 @@ fn check_shape(page: &Page, state: &str) {
          return [document.documentElement.scrollWidth <= innerWidth, out.map(element => element.outerHTML.slice(0, 99))]"
     ));
     assert_eq!(wide, json!([true, []]), "in the state {state}");
+    // One button that matters most.
+    let filled = page.browser.script(&format!(
+        "const filled = [...{ROOT}.querySelectorAll('.button:not(.quiet)')].filter(element => element.checkVisibility()).map(element => element.textContent);
+         return filled.length > 1 ? filled : []"
+    ));
+    assert_eq!(filled, json!([]), "filled buttons in the state {state}");
     // One heading that says where one is, and none that is skipped.
     let levels = page.browser.script(&format!(
         "return [...{ROOT}.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(heading => heading.checkVisibility()).map(heading => +heading.localName[1])"
