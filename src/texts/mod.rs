@@ -81,6 +81,29 @@ pub fn happening(dated: &Dated<'_>, lang: Lang) -> String {
     fill(text, lang, "{by}", dated.by)
 }
 
+/// The same, parted into a heading and what is left to say: its day, which people look for; without one, the first
+/// sentence, in which what happens stands, or the question on which it depends.
+pub fn happening_by_day(dated: &Dated<'_>, lang: Lang) -> (String, String) {
+    let whole = happening(dated, lang);
+    if let Some(by) = dated.by {
+        return (capital(&end(by, dated.step.text.lang(lang))), whole);
+    }
+    let (first, rest) = whole.split_at(first_sentence(&whole));
+    (first.trim_end().to_owned(), rest.to_owned())
+}
+
+/// Where the second sentence begins. The point of a short word may be that of an abbreviation.
+fn first_sentence(text: &str) -> usize {
+    let is_end = |at: &usize| {
+        let (before, after) = text.split_at(*at);
+        let before = before.trim_end();
+        let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+        let is_over = before.ends_with(['?', '!']) || (before.ends_with('.') && last.chars().count() > 3);
+        is_over && after.starts_with(|letter: char| letter.is_ascii_uppercase())
+    };
+    text.match_indices(' ').map(|(at, _)| at + 1).find(is_end).unwrap_or(text.len())
+}
+
 fn with_last_day(text: &Text, fired: &Fired<'_>, lang: Lang) -> String {
     fill(text, lang, "{last_day}", fired.last_day.map(End::Day))
 }

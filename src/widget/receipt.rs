@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use crate::browser;
+use crate::complaint::Dated;
 use crate::delivery::sending::said;
 use crate::delivery::{Wording, file_name, ics, text};
-use crate::procedure::Next;
+use crate::procedure::{Lang, Next};
 use crate::texts;
 
 use super::element::{Made, classed, el};
@@ -81,13 +82,23 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Made> {
         let mut is_dated = false;
         for dated in filed.timeline {
             is_dated |= dated.by.is_some();
-            let who = el("strong").said(&dated.step.who, form.lang);
-            let what = el("span").marked(&dated.step.text, form.lang).text(texts::happening(dated, form.lang));
-            list = list.child(el("li").child(who).child(what));
+            list = list.child(step(dated, form.lang));
         }
         let note = note.filter(|_| is_dated).map(|note| el("p").text(note));
         Some(heading::part(heading).maybe(note).child(list))
     })
+}
+
+/// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
+/// said.
+fn step(dated: &Dated<'_>, lang: Lang) -> Made {
+    let (step, (heading, what)) = (dated.step, texts::happening_by_day(dated, lang));
+    let who = step.who.get(lang);
+    let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
+    let who = (!is_said(&heading) && !is_said(&what)).then(|| classed("span", "who").said(&step.who, lang));
+    let heading = el("strong").marked(&step.text, lang).text(heading);
+    let what = (!what.is_empty()).then(|| el("span").marked(&step.text, lang).text(what));
+    el("li").child(heading).maybe(what).maybe(who)
 }
 
 /// Whom to turn to.

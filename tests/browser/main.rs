@@ -31,6 +31,7 @@ mod server;
 mod shots;
 mod showroom;
 mod states;
+mod timeline;
 mod tools;
 mod traces;
 mod translation;

@@ -65,3 +65,31 @@ fn the_last_day_that_was_in_time_is_written_out_in_the_reason_and_in_what_can_be
     assert_eq!(texts::instead(late, Lang::En), "You may do it after Thursday 19 November 2026 too.");
     assert_eq!(texts::reason(dutch, Lang::En), "Alleen Nederlands, tot maandag 26 oktober 2026.");
 }
+
+#[track_caller]
+fn check_by_day(step: &str, nl: [&str; 2], en: [&str; 2]) {
+    let found = filed("{}");
+    let dated = found.timeline.iter().find(|dated| *dated.step.id == *step).expect("every step comes");
+    for (lang, [heading, rest]) in [(Lang::Nl, nl), (Lang::En, en)] {
+        assert_eq!(texts::happening_by_day(dated, lang), (heading.to_owned(), rest.to_owned()));
+    }
+}
+
+#[test]
+fn a_step_has_its_day_as_its_heading() {
+    check_by_day(
+        "antwoord",
+        ["Vrijdag 27 november 2026", "Antwoord komt uiterlijk vrijdag 27 november 2026."],
+        ["Friday 27 November 2026", "You hear by Friday 27 November 2026."],
+    );
+}
+
+#[test]
+fn a_step_without_a_day_has_what_happens_as_its_heading() {
+    check_by_day("vanaf", ["Een dag na het einde.", ""], ["A day after the end.", ""]);
+    check_by_day(
+        "oneens",
+        ["Bent u het er niet mee eens?", "Dan helpt dhr. Bakker. Gratis."],
+        ["Mr. Baker and Ms. Jones help you.", "That is free. Always."],
+    );
+}

@@ -82,7 +82,9 @@ const QUESTIONS: &str = r#"{"format": 1, "id": "voorbeeld", "name": "Voorbeeld",
         {"id": "dutch", "who": "Wij", "text": "Uiterlijk {by}, en nog eens: {by}.", "term": {"weeks": 4}},
         {"id": "vanaf", "who": "Wij", "text": {"nl": "Vanaf het einde: {by}.", "en": "From the end: {by}."},
             "term": {"days": 1}, "from": {"answer": "einddatum"},
-            "otherwise": {"nl": "Een dag na het einde.", "en": "A day after the end."}}
+            "otherwise": {"nl": "Een dag na het einde.", "en": "A day after the end."}},
+        {"id": "oneens", "who": "Wij", "text": {"nl": "Bent YOU het er niet mee eens? Dan helpt dhr. Bakker. Gratis.",
+            "en": "Mr. Baker and Ms. Jones help you. That is free. Always."}}
     ],
     "deliveries": {"in_person": "Kom langs."},
     "examples": [{"name": "complete", "now": "2026-11-20T10:00:00+01:00", "answers": {
