@@ -104,6 +104,14 @@ fn first_sentence(text: &str) -> usize {
     text.match_indices(' ').map(|(at, _)| at + 1).find(is_end).unwrap_or(text.len())
 }
 
+/// What stands behind the words of a link that leaves the page where it is.
+pub fn in_new_tab(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => " (nieuw tabblad)",
+        Lang::En => " (new tab)",
+    }
+}
+
 fn with_last_day(text: &Text, fired: &Fired<'_>, lang: Lang) -> String {
     fill(text, lang, "{last_day}", fired.last_day.map(End::Day))
 }

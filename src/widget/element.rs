@@ -109,6 +109,14 @@ impl Made {
         if is_checked { self.set("checked", "") } else { self }
     }
 
+    /// Where this is a name or a code: the device checks, mends and capitalises nothing in it. "Jan de Vries" is right.
+    pub(super) fn as_typed(self, is_name: bool) -> Self {
+        if !is_name {
+            return self;
+        }
+        self.set("spellcheck", "false").set("autocorrect", "off").set("autocapitalize", "off")
+    }
+
     /// A custom property of its style, set as scripts may: a policy that forbids `style="…"` allows it.
     pub(super) fn styled(self, name: &'static str, value: Option<String>) -> Self {
         match value {

@@ -15,10 +15,10 @@ use super::later;
 pub(super) fn line(field: Field<'_>) -> Vec<Made> {
     let answer = field.answer;
     // The browser's own keyboard for the kind. Its own checks stay off: the form is `novalidate`.
-    let (kind, spelling) = match field.question.kind {
-        Kind::Email => ("email", Some("false")),
-        Kind::Telephone => ("tel", Some("false")),
-        _ => ("text", None),
+    let kind = match field.question.kind {
+        Kind::Email => "email",
+        Kind::Telephone => "tel",
+        _ => "text",
     };
     let token = match (field.id(), field.question.kind) {
         (_, Kind::Email) => Some("email"),
@@ -27,10 +27,12 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
         ("organisatie", _) => Some("organization"),
         _ => None,
     };
+    // By the ids that organisations share.
+    let is_name = token.is_some() || matches!(field.id(), "namens-wie" | "kenmerk");
     let input = field
         .whole_input("input", "input", "")
         .set("type", kind)
-        .may("spellcheck", spelling)
+        .as_typed(is_name)
         .may("autocomplete", field.autocomplete(token))
         .holding(field.typed())
         .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event)))));

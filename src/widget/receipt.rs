@@ -113,7 +113,7 @@ fn reach(form: &Form) -> Option<Made> {
         ways = ways.child(el("p").text(how)).maybe(mail).maybe(telephone);
     }
     for url in &contact.websites {
-        ways = ways.child(el("p").child(start::elsewhere(url, start::shown(url))));
+        ways = ways.child(el("p").child(start::elsewhere(url, start::shown(url), form.lang)));
     }
     ways.filled()
 }
@@ -122,7 +122,7 @@ fn reach(form: &Form) -> Option<Made> {
 fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
     let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
-    let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url))));
+    let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url), form.lang)));
     el("div").child(paragraph(&next.text, form.lang)).maybe(door).maybe(mail).maybe(page)
 }
 

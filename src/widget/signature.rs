@@ -16,18 +16,20 @@ use super::{button, deadline, later};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
+const HOW: &str = ".how";
 
 pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
     let answer = field.answer;
     let input = field
-        .whole_input("input", "input signature", "")
+        .whole_input("input", "input signature", HOW)
         .set("type", "text")
-        .set("spellcheck", "false")
+        .as_typed(true)
         .may("autocomplete", field.autocomplete(Some("name")))
         .holding(typed(answer, TYPED))
         .on("input", move |event| answer.update(|given| set(given, TYPED, event_target_value(&event))));
-    let label = classed("label", "part-label").set("for", field.id()).text(field.form.pages.type_name);
-    vec![signer(field), label, input, drawing(field)]
+    // Its label is that of the question; this says how.
+    let how = classed("p", "part-label").set("id", [field.id(), HOW].concat()).text(field.form.pages.type_name);
+    vec![signer(field), how, input, drawing(field)]
 }
 
 /// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.

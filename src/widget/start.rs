@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::procedure::{Lang, Privacy, Support};
+use crate::texts;
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -134,7 +135,7 @@ pub(super) fn danger(form: &Form) -> Option<Made> {
 pub(super) fn support(support: &Support, lang: Lang) -> Made {
     let text = contact::with_numbers(el("p"), &support.text, lang);
     match &support.url {
-        Some(url) => text.text(" ").child(elsewhere(url, shown(url))),
+        Some(url) => text.text(" ").child(elsewhere(url, shown(url), lang)),
         None => text,
     }
 }
@@ -149,18 +150,18 @@ pub(super) fn kept(form: &Form, heading: Made) -> Made {
 }
 
 fn link(privacy: &Privacy, lang: Lang) -> Made {
-    let link = el("a").set("href", &*privacy.url).set("target", "_blank").set("rel", "noopener noreferrer");
-    el("p").child(link.said(&privacy.text, lang))
+    el("p").child(away(&privacy.url, el("span").said(&privacy.text, lang), lang))
 }
 
 /// A link that leaves the form where it is.
-pub(super) fn elsewhere(url: &str, words: &str) -> Made {
-    el("a")
-        .set("href", url)
-        .set("target", "_blank")
-        .set("rel", "noopener noreferrer")
-        .set("translate", "no")
-        .text(words)
+pub(super) fn elsewhere(url: &str, words: &str, lang: Lang) -> Made {
+    away(url, el("span").set("translate", "no").text(words), lang)
+}
+
+/// Whoever cannot see that another tab came would look for Back in vain; so the link says so before.
+fn away(url: &str, words: Made, lang: Lang) -> Made {
+    let link = el("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer");
+    link.child(words).text(texts::in_new_tab(lang))
 }
 
 /// An address of the web as people say it.

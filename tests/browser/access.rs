@@ -192,12 +192,14 @@ fn check_shape(page: &Page, state: &str) {
          return [document.documentElement.scrollWidth <= innerWidth, out.map(element => element.outerHTML.slice(0, 99))]"
     ));
     assert_eq!(wide, json!([true, []]), "in the state {state}");
-    // One button that matters most.
-    let filled = page.browser.script(&format!(
-        "const filled = [...{ROOT}.querySelectorAll('.button:not(.quiet)')].filter(element => element.checkVisibility()).map(element => element.textContent);
-         return filled.length > 1 ? filled : []"
+    // One button that matters most; and who is led away from the page knows that before.
+    let odd = page.browser.script(&format!(
+        "const seen = selector => [...{ROOT}.querySelectorAll(selector)].filter(element => element.checkVisibility());
+         const filled = seen('.button:not(.quiet)').map(element => element.textContent);
+         const silent = seen('a[target]').filter(element => !/ \\((nieuw tabblad|new tab)\\)$/.test(element.textContent));
+         return [filled.length > 1 ? filled : [], silent.map(element => element.outerHTML)]"
     ));
-    assert_eq!(filled, json!([]), "filled buttons in the state {state}");
+    assert_eq!(odd, json!([[], []]), "filled buttons, and links to a new tab, in the state {state}");
     // One heading that says where one is, and none that is skipped.
     let levels = page.browser.script(&format!(
         "return [...{ROOT}.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(heading => heading.checkVisibility()).map(heading => +heading.localName[1])"

@@ -8,6 +8,7 @@ mod bar;
 mod broken;
 mod busy;
 mod cases;
+mod device;
 mod drafts;
 mod element;
 mod files;

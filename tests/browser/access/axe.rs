@@ -10,10 +10,8 @@ use crate::form::{Page, ROOT};
 const ALSO: &str = "{ 'target-size': { enabled: true } }";
 
 /// What it cannot judge counts too, but for what is so on purpose, and what lies over something else while it scrolls:
-/// `fits` looks at that. The words of a browser beside a button for files are unseen, for they are wrong; a signature has
-/// the label of its question and one of its own.
-const DOUBTS: &str = "([id, html, why]) => !(id === 'color-contrast' && (html.includes('class=\"file\"') || /overlapped|obscured/.test(why)))
-    && !(id === 'form-field-multiple-labels' && html.includes('signature'))";
+/// `fits` looks at that. The words of a browser beside a button for files are unseen, for they are wrong.
+const DOUBTS: &str = "([id, html, why]) => !(id === 'color-contrast' && (html.includes('class=\"file\"') || /overlapped|obscured/.test(why)))";
 
 /// axe-core has nothing to complain of, and nothing that it cannot judge.
 #[track_caller]

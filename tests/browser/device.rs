@@ -1,0 +1,43 @@
+//! What a device does by itself with what is typed: it underlines, mends and capitalises.
+
+use serde_json::json;
+
+use crate::cases::procedure;
+use crate::form::{Page, ROOT};
+
+/// Everything that is typed into, on every step: its name, and what of it the device leaves alone.
+const TYPED: &str = "
+    const all = [...root.querySelectorAll('form input:not([type=radio], [type=checkbox], [type=file]), textarea')];
+    const shown = all.filter(({ tabIndex }) => tabIndex === 0);
+    const left = shown.map(each => [each.name, !each.spellcheck && each.getAttribute('autocorrect') === 'off' && each.getAttribute('autocapitalize') === 'off']);
+    return left.filter(([name]) => !/[.](day|month|year)$/.test(name))";
+
+#[test]
+fn names_and_addresses_stay_as_they_were_typed_and_sentences_are_helped_with() {
+    for (organisation, id, names) in [
+        (
+            "blijf-groep",
+            "clienten",
+            "naam namens-wie adres.street adres.number adres.postcode adres.city adres.country",
+        ),
+        ("groeimeesters", "klacht", "naam namens-wie handtekening email telefoon"),
+        ("klik-onderwijs", "bezwaar", "naam organisatie kenmerk"),
+    ] {
+        let page = open(organisation, id);
+        let left = page.browser.script(&format!("const root = {ROOT}; {TYPED}"));
+        let is_left = |name: &str| left.as_array().unwrap().contains(&json!([name, true]));
+        for name in names.split(' ') {
+            assert!(is_left(name), "{name} of {id} is mended: {left}");
+        }
+        let helped = if id == "klacht" { "omschrijving" } else { "motivering" };
+        assert!(!is_left(helped), "{helped} of {id} is a story, and no name");
+    }
+}
+
+/// A form at its first questions, with the others behind them.
+fn open(organisation: &str, id: &str) -> Page {
+    let page = Page::start(1280);
+    page.show("nl", "", &procedure(organisation, id).element(""));
+    page.begin();
+    page
+}
