@@ -10,11 +10,16 @@ use super::element::{Made, classed};
 use super::{awaiting, exit};
 
 pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
+    // A browser may have what is typed checked by somebody elsewhere, who then reads it.
+    let off = |word| app.organisation.safety.as_ref().map(|_| word);
     let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
     // In whichever direction the page around it reads, the form's own languages read in this one.
     classed("div", "form")
         .set("lang", lang.word())
         .set("dir", "ltr")
+        .may("spellcheck", off("false"))
+        .may("writingsuggestions", off("false"))
+        .may("autocorrect", off("off"))
         .styled("--klacht-organisation-accent", accent)
         .maybe(exit::exit(app, words))
         .child(awaiting::waiting(app, words))

@@ -1,9 +1,9 @@
-//! What a device does by itself with what is typed: it underlines, mends and capitalises.
+//! What a device does by itself with what is typed: it underlines, mends and capitalises, and may have it read elsewhere.
 
 use serde_json::json;
 
 use crate::cases::procedure;
-use crate::form::{Page, ROOT};
+use crate::form::{Page, ROOT, inside};
 
 /// Everything that is typed into, on every step: its name, and what of it the device leaves alone.
 const TYPED: &str = "
@@ -32,6 +32,20 @@ fn names_and_addresses_stay_as_they_were_typed_and_sentences_are_helped_with() {
         let helped = if id == "klacht" { "omschrijving" } else { "motivering" };
         assert!(!is_left(helped), "{helped} of {id} is a story, and no name");
     }
+}
+
+#[test]
+fn where_an_organisation_asks_for_safety_no_spelling_service_reads_along() {
+    let asks = |page: &Page| {
+        let story = "[...root.querySelectorAll('textarea, input')].map(({ spellcheck }) => spellcheck)";
+        page.browser.script(&format!(
+            "const root = {ROOT}, form = {};
+             return [...['spellcheck', 'writingsuggestions', 'autocorrect', 'translate'].map(name => form.getAttribute(name)), {story}.includes(true)]",
+            inside(".form")
+        ))
+    };
+    assert_eq!(asks(&open("blijf-groep", "clienten")), json!(["false", "false", "off", null, false]));
+    assert_eq!(asks(&open("klik-onderwijs", "klacht")), json!([null, null, null, null, true]));
 }
 
 /// A form at its first questions, with the others behind them.
