@@ -1,7 +1,7 @@
 // The pages of others to look into. A page stands in tests/hosts, is tested there, and is named here.
 
 /// The pages that there are, by the name of their file.
-export const there = ["strict", "old-theme", "bootstrap", "wordpress", "silent", "patched", "moving", "framed", "rtl", "two"];
+export const there = ["strict", "old-theme", "bootstrap", "wordpress", "block-theme", "silent", "patched", "moving", "framed", "rtl", "two"];
 
 /// What stands behind the ? of the address, where a page does what it does only then.
 export const asked = { silent: "?everywhere" };
@@ -23,6 +23,10 @@ export const hosts = {
   wordpress: {
     nl: ["WordPress", "Een thema van WordPress, met zijn eigen knoppen en velden."],
     en: ["WordPress", "A theme of WordPress, with buttons and inputs of its own."],
+  },
+  "block-theme": {
+    nl: ["Thema van blokken", "Een thema dat een kader zet om alles wat de focus heeft."],
+    en: ["Theme of blocks", "A theme that draws a box around all that has the focus."],
   },
   silent: {
     nl: ["Houdt alles tegen", "Een script dat elke toets en elke klik opvangt, voordat een ander ze hoort."],

@@ -68,6 +68,21 @@ fn a_site_with_wordpress() {
 }
 
 #[test]
+fn a_theme_that_marks_what_has_the_focus_marks_an_input_and_not_the_form() {
+    let site = Site::open("block-theme.html");
+    let page = &site.page;
+    page.begin();
+    // What the theme does to what it knows, so that this can tell the one from the other.
+    let box_around = |element: &str| page.browser.text(&format!("getComputedStyle({element}).outlineStyle"));
+    page.browser.script("document.querySelector('#zoek').focus()");
+    assert_eq!(box_around("document.querySelector('#zoek')"), "solid");
+    page.browser.script(&format!("{}.focus()", seen("input")));
+    let host = format!("{ROOT}.host");
+    assert!(page.browser.is(&format!("{host}.matches(':focus') && {host}.matches(':focus-within')")));
+    assert_eq!(box_around(&host), "none");
+}
+
+#[test]
 fn a_page_that_stops_every_event_on_its_way_and_again_at_the_window() {
     let site = Site::open("silent.html?everywhere");
     site.complain();

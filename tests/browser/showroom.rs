@@ -184,7 +184,7 @@ fn every_page_to_look_into_has_a_form() {
     open(&page, "blijf-groep");
     let links = page.browser.script("return [...document.querySelectorAll('#gallery a')].map(link => link.href)");
     let links: Vec<&str> = links.as_array().unwrap().iter().filter_map(Value::as_str).collect();
-    assert_eq!(links.len(), 10);
+    assert_eq!(links.len(), 11);
     for link in links {
         page.browser.open(link);
         let form = "document.querySelector('klacht-formulier')?.shadowRoot?.querySelector('.form')";
