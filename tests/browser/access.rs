@@ -8,7 +8,7 @@ mod axe;
 mod buttons;
 mod fits;
 mod focus;
-mod fonts;
+pub(crate) mod fonts;
 mod motion;
 mod names;
 

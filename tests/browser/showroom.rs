@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::access;
+use crate::access::{self, fonts};
 use crate::cases::{ORGANISATIONS, organisation};
 use crate::form::{Page, inside};
 
@@ -29,6 +29,29 @@ fn each_organisation_has_its_form_under_its_own_address() {
         check_snippet(&page, name);
     }
     check_stays_home(&page);
+}
+
+/// Nobody scrolls to find out what this is about: the first question can be answered where the page opens.
+#[test]
+fn the_first_screen_has_a_form_that_works() {
+    for (width, height) in [(1280, 720), (390, 844)] {
+        let page = Page::start(1280);
+        page.browser.look_through(width, height);
+        page.browser.open(&format!("{}/index.html", page.server.origin));
+        page.browser
+            .wait_for(&format!("{}?.querySelector('.form[data-page]:not([data-coming])')", root("blijf-groep")));
+        fonts::set(&page, Some(fonts::USUAL));
+        let places = page.browser.script(&format!(
+            // Of a door as much as a finger needs.
+            "const place = element => {{ const {{ top, height }} = element.getBoundingClientRect(); return top > 0 && top + Math.min(height, 44) < innerHeight }};
+             const form = {};
+             return [scrollY, place(document.querySelector('h1')), place(form.querySelector('h2')), place(form.querySelector('[part=door]'))]",
+            root("blijf-groep")
+        ));
+        assert_eq!(places, json!([0, true, true, true]), "at {width} by {height}");
+        page.browser.click("#blijf-groep klacht-formulier", ".page:not([hidden]) [part=door]");
+        page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]')", root("blijf-groep")));
+    }
 }
 
 #[test]

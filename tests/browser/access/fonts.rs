@@ -10,7 +10,7 @@ use crate::form::Page;
 
 /// A font, by the widths of its letters and of its spaces, of 1000 that its lines are high.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Font {
+pub(crate) struct Font {
     name: &'static str,
     letter: u16,
     space: u16,
@@ -22,6 +22,9 @@ pub(super) const WIDE: Font = Font { name: "Wide", letter: 750, space: 340 };
 
 pub(super) const BOTH: [Font; 2] = [NARROW, WIDE];
 
+/// What most pages have.
+pub(crate) const USUAL: Font = Font { name: "Usual", letter: 560, space: 300 };
+
 const HIGH: i16 = 900;
 const DEEP: i16 = -250;
 /// The letters that have a box: those of languages in Latin script, and the signs of print.
@@ -30,7 +33,7 @@ const SPACES: [u16; 2] = [0x20, 0xa0];
 
 /// Sets a page in this font, the form in it too; in its own again without one.
 #[track_caller]
-pub(super) fn set(page: &Page, font: Option<Font>) {
+pub(crate) fn set(page: &Page, font: Option<Font>) {
     let name = font.map_or("", |font| font.name);
     let bytes = font.map_or_else(Vec::new, Font::bytes);
     let taken = page.browser.script(&format!(
