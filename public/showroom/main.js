@@ -62,8 +62,18 @@ function apply() {
 /// What stands in attributes has no place for two languages.
 function speak() {
   for (const option of all("option[data-nl]")) option.textContent = option.dataset[settings.lang];
-  for (const panel of panels) nameProcedures(panel);
+  for (const panel of panels) {
+    nameProcedures(panel);
+    sayMeanwhile(panel.element);
+  }
   document.title = words[settings.lang].title;
+}
+
+/// What stands inside an element until its form is there, around the address of the organisation.
+function sayMeanwhile(element) {
+  const link = element.querySelector("a");
+  const [before, after] = words[settings.lang].meanwhile;
+  link.parentElement.replaceChildren(before, link, after);
 }
 
 function showColour(given) {
@@ -80,7 +90,7 @@ function writeSnippets() {
   find("html-snippet").textContent = html(shown.element);
   find("css-snippet").textContent = style;
   find("css-part").hidden = !style;
-  find("fallback").replaceChildren(...[...shown.element.querySelectorAll("a")].map((link) => link.cloneNode(true)));
+  find("fallback").replaceChildren(...[...shown.element.children].map((child) => child.cloneNode(true)));
   for (const status of all("[role=status]")) status.textContent = "";
 }
 

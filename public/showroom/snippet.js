@@ -10,9 +10,7 @@ export function html(element) {
   const given = attributes
     .filter((name) => element.hasAttribute(name))
     .map((name) => `${name}="${escaped(element.getAttribute(name))}"`);
-  const inside = [...element.querySelectorAll("a")].map((link) => {
-    return `  <a href="${escaped(link.getAttribute("href"))}">${escaped(link.textContent)}</a>`;
-  });
+  const inside = element.innerHTML.trim().split("\n").map((line) => `  ${line}`);
   return [
     '<link rel="preload" as="fetch" href="/klachtformulier-widget_bg.wasm">',
     '<script type="module" src="/klachtformulier.js"></script>',

@@ -4,12 +4,14 @@ export const words = {
   entrance: { nl: "Ingang: de bezoeker kiest", en: "Entrance: visitors choose" },
   nl: {
     title: "Klachtformulier: van klachtenregeling naar formulier",
+    meanwhile: ["Het klachtformulier wordt geladen. Lukt dat niet? Mail naar ", "."],
     copied: "Gekopieerd.",
     selected: "Kopiëren mocht niet. De tekst is voor u geselecteerd.",
     contrast: (ratio) => `Witte tekst hierop heeft contrast ${written(ratio, "nl")}. ${ratio >= 4.5 ? "Dat is genoeg." : "Dat is te weinig: 4,5 moet het zijn."}`,
   },
   en: {
     title: "Klachtformulier: from complaints procedure to form",
+    meanwhile: ["The complaint form is loading. If that fails, write to ", "."],
     copied: "Copied.",
     selected: "Copying was not allowed. The text is selected for you.",
     contrast: (ratio) => `White text on it has a contrast of ${written(ratio, "en")}. ${ratio >= 4.5 ? "That is enough." : "That is too little: it must be 4.5."}`,

@@ -55,6 +55,23 @@ fn the_first_screen_has_a_form_that_works() {
 }
 
 #[test]
+fn as_long_as_a_form_is_loading_it_says_so_and_where_else_to_go() {
+    let page = Page::start(1280);
+    page.server.hold("/klachtformulier-widget_bg.wasm");
+    page.browser.open(&format!("{}/index.html", page.server.origin));
+    let element = "document.querySelector('#blijf-groep klacht-formulier')";
+    let said = |words: &str| page.browser.wait_for(&format!("{element}.innerText.includes('{words}')"));
+    said("Het klachtformulier wordt geladen. Lukt dat niet? Mail naar klacht@");
+    assert!(page.browser.is(&format!("{element}.querySelector('a').checkVisibility()")));
+    press(&page, "lang", "en");
+    said("The complaint form is loading. If that fails, write to klacht@");
+    assert!(page.browser.text("document.querySelector('#html-snippet').textContent").contains("is loading"));
+    page.server.let_go();
+    page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]')", root("blijf-groep")));
+    assert!(!page.browser.is(&format!("{element}.querySelector('a').checkVisibility()")));
+}
+
+#[test]
 fn the_switches_set_up_the_form_and_what_is_there_to_copy() {
     let page = Page::start(1280);
     open(&page, "groeimeesters");

@@ -46,6 +46,17 @@ fn every_reason_that_is_explained_is_one_that_is_given() {
     }
 }
 
+/// Who copies an example copies what visitors see meanwhile.
+#[test]
+fn every_example_says_that_a_form_is_coming_and_where_else_to_go() {
+    for page in ["README.md", PAGE] {
+        let text = read(page);
+        let inside = text.split("<klacht-formulier ").nth(1).and_then(|rest| rest.split("</klacht-formulier>").next());
+        let inside = inside.expect("an example");
+        assert!(inside.contains("wordt geladen") && inside.contains("mailto:"), "{page}: {inside}");
+    }
+}
+
 /// The first column of the table with this heading.
 fn listed(heading: &str) -> Vec<String> {
     let page = read(PAGE);
