@@ -38,6 +38,10 @@ pub struct Pages {
     pub leave: &'static str,
     /// What that does.
     pub leave_how: &'static str,
+    /// The heading that opens what it does not do.
+    pub leaves_history: &'static str,
+    /// What it does not do, and how to use a private window.
+    pub leaves_history_how: &'static str,
     /// When two of three presses on Shift were made.
     pub one_press_left: &'static str,
     /// When the next part of the form is waited for.
@@ -102,7 +106,9 @@ const NL_U: Pages = Pages {
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
     leave: "Verlaat deze pagina",
-    leave_how: "U gaat meteen naar een andere site. Drie keer op Shift drukken kan ook. Uw antwoorden worden gewist, maar in de geschiedenis van de browser staat dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
+    leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leaves_history: "De browser onthoudt dat u hier was",
+    leaves_history_how: "Uw antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
     rest_comes: "Een ogenblik, de rest van het formulier komt eraan.",
     rest_fails: "De rest van het formulier is nog niet geladen. Kijk of u internet hebt. Het formulier probeert het vanzelf opnieuw. Wat u hebt ingevuld, staat er nog.",
@@ -129,7 +135,9 @@ const NL_JE: Pages = Pages {
     asked: "Wat je invult",
     nothing_sent: "Je antwoorden gaan pas weg als je ze verstuurt. Tot die tijd kun je alles nakijken en wijzigen.",
     not_kept: "Herlaad of sluit deze pagina tussendoor niet: dan zijn je antwoorden weg.",
-    leave_how: "Je gaat meteen naar een andere site. Drie keer op Shift drukken kan ook. Je antwoorden worden gewist, maar in de geschiedenis van de browser staat dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
+    leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leaves_history: "De browser onthoudt dat je hier was",
+    leaves_history_how: "Je antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
     rest_fails: "De rest van het formulier is nog niet geladen. Kijk of je internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
     type_name: "Typ je naam",
@@ -156,7 +164,9 @@ const EN: Pages = Pages {
     begin: "Start the form",
     danger: "In immediate danger",
     leave: "Leave this page",
-    leave_how: "You go to another site at once. Pressing Shift three times does the same. Your answers are erased, but the browser’s history shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
+    leave_how: "You go to another site at once. Or press Shift three times.",
+    leaves_history: "The browser remembers that you were here",
+    leaves_history_how: "Your answers are erased. The browser’s history still shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
     one_press_left: "Shift once more, and you leave this page.",
     rest_comes: "One moment, the rest of the form is on its way.",
     rest_fails: "The rest of the form has not loaded yet. Check whether you are online. The form keeps trying by itself. What you filled in is still there.",

@@ -1,4 +1,5 @@
-//! What was filled in is kept in this tab where the page allows it and the visitor asks for it, and nowhere else.
+//! What was filled in is kept in this tab where the visitor asks for it, unless the page or safety forbids it, and nowhere
+//! else.
 
 use serde_json::{Value, json};
 
@@ -11,7 +12,7 @@ const KEPT: &str = "return Object.entries({ ...sessionStorage })";
 
 /// A form that may keep what is filled in, at its questions.
 fn page() -> Page {
-    let page = Page::with(&procedure("klik-onderwijs", "klacht").element("drafts"), &[]);
+    let page = Page::with(&procedure("klik-onderwijs", "klacht").element(""), &[]);
     page.begin();
     page
 }
@@ -19,6 +20,8 @@ fn page() -> Page {
 fn fill_in(page: &Page) {
     page.choose("relatie", "klant");
     page.type_into("naam", "Kim \"de\" Bakker\\\u{e9}");
+    page.click("[part=change-date]");
+    page.wait_for_focus("datum.day");
     page.type_into("datum.day", "3");
     page.choose("namens", "yes");
 }
@@ -73,10 +76,10 @@ fn nothing_is_kept_unless_it_is_asked_for() {
 
 #[test]
 fn a_page_may_allow_it_when_the_form_is_there() {
-    let page = Page::with(&procedure("klik-onderwijs", "klacht").element(""), &[]);
+    let page = Page::with(&procedure("klik-onderwijs", "klacht").element("drafts=off"), &[]);
     page.begin();
     fill_in(&page);
-    page.browser.script("document.querySelector('klacht-formulier').setAttribute('drafts', '')");
+    page.browser.script("document.querySelector('klacht-formulier').removeAttribute('drafts')");
     page.browser.wait_for(&inside("#drafts"));
     ask(&page);
     page.browser.reload();
@@ -88,7 +91,7 @@ fn a_page_may_allow_it_no_longer() {
     let page = page();
     ask(&page);
     fill_in(&page);
-    page.browser.script("document.querySelector('klacht-formulier').removeAttribute('drafts')");
+    page.browser.script("document.querySelector('klacht-formulier').setAttribute('drafts', 'off')");
     page.browser.wait_for(&format!("!{}", inside("#drafts")));
     page.browser.reload();
     page.wait_until_open_at("start");
@@ -116,7 +119,7 @@ fn it_is_gone_when_it_was_sent() {
     let example = procedure.complete();
     let receiver = Receiver::start(&page.server.origin, &example.now);
     page.server.allow(&receiver.endpoint);
-    page.show("nl", &example.now, &procedure.element(&format!("drafts endpoint='{}'", receiver.endpoint)));
+    page.show("nl", &example.now, &procedure.element(&format!("endpoint='{}'", receiver.endpoint)));
     page.begin();
     ask(&page);
     let mut filling = Filling::brief(&page, &procedure, &json!({}));
@@ -149,6 +152,8 @@ fn who_opens_the_page_anew_finds_nothing() {
 #[test]
 fn where_an_organisation_asks_for_safety_nothing_can_be_kept() {
     let page = Page::with(&procedure("blijf-groep", "externen").element("drafts"), &[]);
+    page.wait_until_open_at("start");
+    assert!(page.said().contains("dan zijn uw antwoorden weg"), "who loses everything by a reload is told so before");
     page.begin();
     assert!(!page.browser.is(&inside("#drafts")));
     page.choose("relatie", "familielid");

@@ -73,11 +73,32 @@ impl<'a> Filling<'a> {
     /// Answers all that is asked now and was not answered yet.
     #[track_caller]
     pub(crate) fn fill_in(&mut self) {
+        self.keep_or_change_dates();
         // An answer can show another question, even one further up.
         while let Some(id) = self.asked().into_iter().find(|id| !self.typed.contains_key(id)) {
             let answer = self.answer(&id);
             let as_sent = answer.map_or(Value::Null, |answer| self.give(&id, answer));
             self.typed.insert(id, as_sent);
+        }
+    }
+
+    /// A date that is filled in with today stays as it is, unless another is wanted: then it is opened.
+    #[track_caller]
+    fn keep_or_change_dates(&mut self) {
+        let script = format!(
+            "const seen = [...{ROOT}.querySelectorAll('.page:not([hidden]) .question')].filter(question =>
+               question.checkVisibility() && question.querySelector('.filled-in:not([hidden])'));
+             return seen.map(question => question.querySelector('input').name.split('.')[0])"
+        );
+        let ids = self.page.browser.script(&script);
+        for id in ids.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()) {
+            let today = json!(self.today);
+            if self.wanted.get(&id).is_none_or(|wanted| *wanted == today) {
+                self.typed.insert(id, today);
+            } else if !self.typed.contains_key(&id) {
+                self.page.click("[part=change-date]");
+                self.page.wait_for_focus(&format!("{id}.day"));
+            }
         }
     }
 

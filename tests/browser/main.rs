@@ -31,6 +31,7 @@ mod sending;
 mod server;
 mod shots;
 mod showroom;
+mod start;
 mod states;
 mod timeline;
 mod tools;

@@ -184,11 +184,11 @@ fn what_only_programs_can_send_is_told_to_them() {
 #[test]
 fn leaving_at_once_tells_what_the_browser_still_knows_and_how_to_have_it_know_nothing() {
     for (lang, tone, known, private) in [
-        (Lang::Nl, Tone::U, "in de geschiedenis van de browser staat dat u hier was", "privévenster"),
-        (Lang::Nl, Tone::Je, "in de geschiedenis van de browser staat dat je hier was", "privévenster"),
+        (Lang::Nl, Tone::U, "staat nog wel dat u hier was", "privévenster"),
+        (Lang::Nl, Tone::Je, "staat nog wel dat je hier was", "privévenster"),
         (Lang::En, Tone::U, "the browser’s history shows that you were here", "private window"),
     ] {
-        let how = pages(lang, tone).leave_how;
+        let how = pages(lang, tone).leaves_history_how;
         assert!(how.contains(known) && how.contains(private) && how.contains("menu"), "{how}");
     }
 }
