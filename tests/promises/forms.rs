@@ -88,8 +88,8 @@ impl Form {
         procedures.find(|node| node.get("id").and_then(Node::text) == Some(self.id)).expect("the procedure").clone()
     }
 
-    /// Files a complaint: the complete one of the file's first such example, with some answers changed. Changing an
-    /// answer to `null` leaves it out.
+    /// Files a complaint: the complete one of the file's first such example, dated today, with some answers changed.
+    /// Changing an answer to `null` leaves it out.
     #[track_caller]
     pub(crate) fn file(self, now: &str, changes: &str) -> Assessment<'static> {
         let changes = json::parse(changes.as_bytes()).0.expect("the test writes JSON");
@@ -97,8 +97,13 @@ impl Form {
         let mut members: Vec<Member> = self.complete().members().expect("answers are an object").to_vec();
         members.retain(|member| !changes.iter().any(|change| change.key == member.key));
         members.extend_from_slice(changes);
-        let draft = Draft::from_json(&Node::nowhere(Value::Object(members))).expect("an object");
         let now = Moment::read_rfc3339(now).expect("the test writes an instant");
+        if let Some(dated) = members.iter_mut().find(|member| member.key == "datum")
+            && !changes.iter().any(|change| change.key == "datum")
+        {
+            dated.node.value = Value::Text(now.date().to_string());
+        }
+        let draft = Draft::from_json(&Node::nowhere(Value::Object(members))).expect("an object");
         assess(self.procedure(), &draft, now, &self.organisation().closed())
     }
 

@@ -59,7 +59,9 @@ fn check_both(node: &Node, path: &str, count: &mut usize) {
             *count += 1;
         }
         Value::Object(members) => {
-            for Member { key, node, .. } in members.iter().filter(|member| member.key != "examples") {
+            // What is answered is no text: in an example, or by a choice at the entrance.
+            let is_text = |member: &&Member| !["answers", "examples"].contains(&member.key.as_str());
+            for Member { key, node, .. } in members.iter().filter(is_text) {
                 // The name on an envelope is a line of it; the name of an organisation is a text.
                 let plain = PLAIN.contains(&key.as_str())
                     || (key == "name" && (path.ends_with("/to") || path.ends_with("/post")));
