@@ -75,6 +75,11 @@ impl Procedure {
         self.json["deliveries"].get(way).is_some()
     }
 
+    /// Whether it is sent to no server, whatever the page says.
+    pub(crate) fn is_never_sent(&self) -> bool {
+        self.json["deliveries"]["endpoint"] == false
+    }
+
     pub(crate) fn rule(&self, id: &str) -> &Value {
         list(&self.json["rules"]).iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("no rule {id}"))
     }

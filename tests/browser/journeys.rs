@@ -41,7 +41,7 @@ fn a_participant_in_a_training_of_blijf_groep() {
 
 #[test]
 fn whoever_is_not_content_with_the_answer_about_a_training() {
-    complete("blijf-groep", "scholing-tweede-instantie");
+    mailed("blijf-groep", "scholing-tweede-instantie");
 }
 
 #[test]
@@ -103,6 +103,38 @@ fn complete(organisation: &str, id: &str) {
     assert_eq!(stored.payload["procedure"], json!(id));
     check_told(&page, &stored.reference, &sent);
     page.check_nowhere_else(&receiver.endpoint);
+    assert_eq!(page.browser.console_errors(), [""; 0]);
+}
+
+/// Every question answered, in a form that no page can send elsewhere: whatever endpoint it names, there is no button that
+/// sends, and a mail is made for whom it is meant.
+#[track_caller]
+fn mailed(organisation: &str, id: &str) {
+    let procedure = procedure(organisation, id);
+    assert!(procedure.is_never_sent());
+    let example = procedure.complete();
+    let page = Page::start(1280);
+    let receiver = Receiver::start(&page.server.origin, &example.now);
+    page.server.allow(&receiver.endpoint);
+    page.show("nl", &example.now, &procedure.entrance(&format!("endpoint=\"{}\"", receiver.endpoint)));
+    page.wait_until_open_at("entrance");
+    let mut filling = Filling::as_in(&page, &procedure, &example);
+    filling.go_on_to("review");
+    let sent = filling.sent();
+    for wanted in example.answers.keys() {
+        assert!(sent.contains_key(wanted), "{wanted} was never asked");
+    }
+    check_review(&page, &sent);
+    assert!(!page.has("[part=send]"), "it can be sent to whoever has the page");
+    assert!(page.has("[part=way][value=text]"));
+    page.click("[part=way][value=mail]");
+    page.wait_for_page("mail");
+    page.click("[part=open-eml]");
+    page.browser.wait_for(&format!("{}?.checkVisibility()", seen("[part=receipt][data-state=ready]")));
+    assert_eq!(receiver.stored().len(), 0, "it went to the server of the page");
+    let told = page.told();
+    assert!(told.as_array().unwrap().contains(&json!(["handed-over", {"channel": "eml"}])), "{told}");
+    page.check_nowhere_else(&page.server.origin);
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 

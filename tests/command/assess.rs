@@ -73,10 +73,25 @@ fn a_complaint_is_assessed_whole() {
 
     let timeline = found["timeline"].as_array().expect("a list");
     let ids: Vec<&Value> = timeline.iter().map(|step| &step["id"]).collect();
-    assert_eq!(ids, ["reactie", "akkoord", "nog-een-keer-contact", "geen-antwoord"]);
-    assert_eq!(timeline[0]["by"], "2026-12-18");
-    assert!(timeline[0]["text"].as_str().expect("a text").contains("vrijdag 18 december 2026"));
-    assert_eq!(timeline[1]["by"], Value::Null, "the start has not happened yet");
+    assert_eq!(ids, ["overleg", "reactie", "akkoord", "nog-een-keer-contact", "geen-antwoord"]);
+    assert_eq!(timeline[0]["by"], Value::Null, "nothing says by when");
+    assert_eq!(timeline[1]["by"], "2026-12-18");
+    assert!(timeline[1]["text"].as_str().expect("a text").contains("vrijdag 18 december 2026"));
+    assert_eq!(timeline[2]["by"], Value::Null, "the start has not happened yet");
+}
+
+/// A second instance for somebody independent has nothing that a server would get, and the first instance has.
+#[test]
+fn what_is_never_sent_to_a_server_has_no_payload() {
+    let deliveries = |procedure| {
+        let found = assess(FILES[0], procedure, &answers(FILES[0], procedure), &NOW);
+        assert_eq!(found["errors"], json!([]), "{procedure} is complete");
+        found["deliveries"].clone()
+    };
+    assert!(deliveries("scholing")["payload"].is_object());
+    let second = deliveries("scholing-tweede-instantie");
+    assert_eq!(second["payload"], Value::Null);
+    assert!(second["eml"].as_str().is_some_and(|mail| mail.contains("Marianne.vanderzande@hu.nl")), "{second}");
 }
 
 #[test]

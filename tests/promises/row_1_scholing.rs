@@ -1,10 +1,12 @@
 //! Row 1, the first eight and the last: the regeling of Blijf Groep for trainings.
 
 use klachtformulier::calendar::{Term, Unit};
-use klachtformulier::procedure::{Effect, From, KeptWhat, Kind, Outcome};
+use klachtformulier::json::{Node, Value};
+use klachtformulier::procedure::{Effect, From, KeptWhat, Kind, Outcome, Text};
 
 use crate::checks::*;
-use crate::forms::{SCHOLING, TWEEDE_INSTANTIE};
+use crate::forms::{Form, SCHOLING, TWEEDE_INSTANTIE, words};
+use crate::questions::written;
 
 /// Only somebody who takes or took part in a training that Blijf Groep organised is a deelnemer; who is none has
 /// another door, never a dead end. A training that still runs is in time.
@@ -13,14 +15,14 @@ fn row_1_01_who_took_no_part_has_another_door_and_a_running_training_is_in_time(
     let question = SCHOLING.question("deelnemer");
     assert_eq!(question.kind, Kind::YesNo);
     check_required(question);
-    check_says(&question.label, &["training van Blijf Groep"], &["training of Blijf Groep"]);
+    check_says(&question.label, &["scholing, training of cursus van Blijf Groep"], &["training course of Blijf Groep"]);
     check_says(&SCHOLING.procedure().for_whom, &["meedoet of meedeed"], &["takes or took part"]);
 
     check_verdict(SCHOLING, NOW, r#"{"deelnemer": true}"#, Outcome::Admissible, &[]);
     check_verdict(SCHOLING, NOW, r#"{"deelnemer": false}"#, Outcome::OtherDoor, &["geen-deelnemer"]);
     let rule = SCHOLING.rule("geen-deelnemer");
     assert_eq!(doors(rule), ["clienten", "externen"]);
-    check_says(&rule.reason, &["training die Blijf Groep organiseert"], &["training organised by Blijf Groep"]);
+    check_says(&rule.reason, &["cursus die Blijf Groep organiseert"], &["training course organised by Blijf Groep"]);
     check_says(&rule.instead, &["formulier voor cliënten", "geen cliënt"], &["form for clients", "not clients"]);
     check_may_send(rule);
     check_says(&rule.source, &["Begripsbepaling"], &["Begripsbepaling"]);
@@ -29,7 +31,7 @@ fn row_1_01_who_took_no_part_has_another_door_and_a_running_training_is_in_time(
     check_verdict(SCHOLING, NOW, r#"{"einddatum": "2026-11-20"}"#, Outcome::Admissible, &[]);
     check_says(
         &SCHOLING.procedure().for_whom,
-        &["Loopt de training nog? Dan ben je op tijd"],
+        &["Loopt de scholing nog? Dan ben je op tijd"],
         &["still running? Then you are in time"],
     );
 }
@@ -93,8 +95,8 @@ fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     check_says(&SCHOLING.procedure().for_whom, &["tot en met één maand"], &["up to and including one month"]);
 }
 
-/// By e-mail to scholing@blijfgroep.nl, handled first by the scholingsadviseurs Danijela Petrovic and Patrick van der
-/// Heiden.
+/// By e-mail to scholing@blijfgroep.nl, or in writing, handled first by the scholingsadviseurs Danijela Petrovic and
+/// Patrick van der Heiden.
 #[test]
 fn row_1_05_it_goes_by_mail_to_the_training_advisers_by_name() {
     check_mail_to(SCHOLING, "scholing@blijfgroep.nl");
@@ -104,6 +106,20 @@ fn row_1_05_it_goes_by_mail_to_the_training_advisers_by_name() {
     let names = ["scholingsadviseur", "Danijela Petrovic", "Patrick van der Heiden"];
     check_says(said(&SCHOLING.procedure().reader), &names, &names);
     check_says(said(&SCHOLING.procedure().reader), &["als eerste"], &["first"]);
+}
+
+/// A complaint may be on paper as well, in both instances. The regeling names no address for that, and the form says so
+/// instead of giving one.
+#[test]
+fn row_1_05_paper_is_allowed_and_the_regeling_names_no_address_for_it() {
+    for (form, ask) in [(SCHOLING, "scholing@blijfgroep.nl"), (TWEEDE_INSTANTIE, "Marianne.vanderzande@hu.nl")] {
+        check_one_says(
+            &form.procedure().before_sending,
+            &["op papier", "noemt daar geen adres voor", ask],
+            &["on paper", "names no address for that", ask],
+        );
+        assert!(form.procedure().deliveries.letter.is_none(), "{form:?}");
+    }
 }
 
 /// Hoor en wederhoor; always confidential.
@@ -138,7 +154,7 @@ fn row_1_08_agreeing_closes_it_and_silence_brings_one_more_contact() {
     let agreed = check_dateless(SCHOLING, "akkoord", &["eens met de reactie", "afgehandeld"], &["agree", "closed"]);
     assert!(matches!(&agreed.from, From::After(step) if **step == *"reactie"));
 
-    let (nl, en) = (["vier weken na de reactie", "één keer"], ["four weeks of the reaction", "once more"]);
+    let (nl, en) = (["vier weken na de reactie", "één keer"], ["four weeks of the reply", "once more"]);
     let silent = check_dateless(SCHOLING, "nog-een-keer-contact", &nl, &en);
     assert!(matches!(&silent.from, From::After(step) if **step == *"reactie"));
     assert_eq!(silent.term.map(|term| (term.term.amount, term.term.unit)), Some((4, Unit::Weeks)));
@@ -157,8 +173,8 @@ fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
         assert_eq!(terms, [(KeptWhat::PersonalData, 1, Unit::Years), (KeptWhat::Statistics, 5, Unit::Years)]);
         check_one_says(
             kept.iter().map(|kept| &kept.text),
-            &["persoonsgegevens 1 jaar", "twee doelen", "met jou praten", "training beter maken"],
-            &["personal details for 1 year", "two purposes", "talk with you", "training better"],
+            &["persoonsgegevens 1 jaar", "twee doelen", "met jou praten", "training beter maken", "als het nodig is"],
+            &["personal details for 1 year", "two purposes", "talk with you", "training better", "if it is needed"],
         );
         check_one_says(
             kept.iter().map(|kept| &kept.text),
@@ -166,4 +182,117 @@ fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
             &["for 5 years", "how many complaints", "in general terms", "what Blijf Groep did about them"],
         );
     }
+}
+
+/// The year for which personal data are kept counts from the filing, and the second instance has no deadline: so the year
+/// may end while that one runs, and the file says so to whoever deletes.
+#[test]
+fn row_1_12_a_note_says_that_the_year_may_end_while_the_second_instance_runs() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE] {
+        let note = note(form, "kept", "what", "personal_data");
+        check_holds(&note, &["may end while", "second instance still runs", "whoever deletes"]);
+    }
+}
+
+/// Where possible there is talk with the complainant at once, to find a solution; only then comes a complaint in writing.
+/// The regeling says neither when nor by whom, so there is no date, and a note says so.
+#[test]
+fn row_1_13_there_is_talk_at_once_if_possible_and_no_date_is_promised() {
+    let (nl, en) = (["als het kan", "meteen", "overlegd", "oplossing"], ["if possible", "straight away", "solution"]);
+    let step = check_dateless(SCHOLING, "overleg", &nl, &en);
+    assert_eq!((&step.term, &step.from), (&None, &From::Filing));
+    assert_eq!(SCHOLING.procedure().timeline.first(), Some(step), "it comes before the reply");
+    check_holds(&note(SCHOLING, "timeline", "id", "overleg"), &["does not say who", "nor when"]);
+}
+
+/// The purpose stands at the start: that a complaint is handled carefully, and that it gives the chance to make a scholing
+/// better.
+#[test]
+fn the_purpose_stands_at_the_start() {
+    check_says(
+        &SCHOLING.procedure().for_whom,
+        &["zorgvuldige behandeling", "een scholing ook beter maken"],
+        &["handled carefully", "make a course better"],
+    );
+}
+
+/// It is about a scholing, a training or a cursus: all three are named wherever the form says what it is for.
+#[test]
+fn it_is_about_a_scholing_a_training_or_a_cursus() {
+    let (scholing, tweede) = (SCHOLING.procedure(), TWEEDE_INSTANTIE.procedure());
+    let mut texts: Vec<&Text> = vec![&scholing.title, &scholing.for_whom, said(&scholing.definition)];
+    texts.extend([&tweede.for_whom, &SCHOLING.question("deelnemer").label, &SCHOLING.rule("geen-deelnemer").reason]);
+    texts.extend([SCHOLING, TWEEDE_INSTANTIE].map(|form| &form.question("scholing").label));
+    texts.iter().for_each(|text| check_says(text, &["scholing, training of cursus"], &["training course"]));
+}
+
+/// `datum` is the day of filing: filled in with today, and never a day that has yet to come.
+#[test]
+fn no_complaint_about_a_training_is_filed_in_the_future() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE] {
+        check_errors(form, r#"{"datum": "2026-11-20"}"#, &[]);
+        check_errors(form, r#"{"datum": "2026-11-21"}"#, &[("datum", "future")]);
+        check_errors(form, r#"{"datum": "2031-02-03"}"#, &[("datum", "future")]);
+    }
+}
+
+/// Whether it is for somebody else is asked first, then for whom, whether that person agrees, and by what right. All of it
+/// may be left out, and none of it is about a training's end.
+#[test]
+fn whether_it_is_for_somebody_else_is_asked_first() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE] {
+        let first: Vec<String> = form.procedure().questions().take(4).map(written).collect();
+        let expected = [
+            "namens: yes_no, optional",
+            "namens-wie: text, optional, shown when namens is yes",
+            "namens-akkoord: choice of ja weet-het nee, optional, shown when namens is yes",
+            "namens-bevoegd: choice of machtiging gezag voogdij geen, optional, shown when namens is yes",
+        ];
+        assert_eq!(first, expected, "{form:?}");
+        let nothing = r#"{"namens": null, "namens-wie": null, "namens-akkoord": null, "namens-bevoegd": null}"#;
+        check_verdict(form, NOW, nothing, Outcome::Admissible, &[]);
+    }
+}
+
+/// No source speaks of proxies: who files for somebody else gets through, with a right to do so or without. Who has none
+/// and files for somebody who does not agree or does not know is told that the regeling is silent, and may send.
+#[test]
+fn who_files_for_somebody_else_gets_through_with_advice_at_most() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE] {
+        for right in ["machtiging", "gezag", "voogdij", "geen"] {
+            for agrees in ["ja", "weet-het", "nee"] {
+                let advice: &[&str] = if (agrees, right) == ("nee", "geen") { &["namens-zonder-akkoord"] } else { &[] };
+                let answers =
+                    format!(r#"{{"namens": true, "namens-akkoord": "{agrees}", "namens-bevoegd": "{right}"}}"#);
+                check_verdict(form, NOW, &answers, Outcome::Admissible, advice);
+            }
+        }
+        let rule = form.rule("namens-zonder-akkoord");
+        assert_eq!(rule.effect, Effect::Advice);
+        check_says(&rule.reason, &["zegt niets over", "voor iemand anders"], &["says nothing about", "someone else"]);
+        check_may_send(rule);
+    }
+}
+
+/// What stands before the first question is soon read: for whom it is and what can be done first stay unfolded.
+#[test]
+fn what_must_be_passed_before_the_first_question_is_under_ninety_words() {
+    for form in [SCHOLING, TWEEDE_INSTANTIE] {
+        let procedure = form.procedure();
+        let texts = [Some(&procedure.for_whom), procedure.talk_first.as_ref(), procedure.costs.as_ref()];
+        for language in [0, 1] {
+            let said = texts.iter().flatten().filter_map(|text| text.each().nth(language));
+            let count: usize = said.map(|text| words(text).count()).sum();
+            assert!(count < 90, "{form:?}: {count} words");
+        }
+    }
+}
+
+/// What the file notes for authors beside an item of a list of a procedure.
+#[track_caller]
+pub(crate) fn note(form: Form, list: &str, key: &str, value: &str) -> String {
+    let tree = form.tree();
+    let Some(Value::List(items)) = tree.get(list).map(|node| &node.value) else { panic!("{list} is a list") };
+    let item = items.iter().find(|item| item.get(key).and_then(Node::text) == Some(value)).expect("such an item");
+    item.get("note").and_then(Node::text).expect("a note").to_owned()
 }

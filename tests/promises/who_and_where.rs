@@ -47,6 +47,7 @@ fn each_step_of_a_timeline_says_who_takes_it() {
     check_steps(
         SCHOLING,
         &[
+            ("overleg", "Blijf Groep"),
             ("reactie", "Een scholingsadviseur van Blijf Groep"),
             ("akkoord", "Jij"),
             ("nog-een-keer-contact", "De scholingsadviseurs"),
@@ -56,8 +57,8 @@ fn each_step_of_a_timeline_says_who_takes_it() {
     check_steps(
         TWEEDE_INSTANTIE,
         &[
-            ("bericht-over-uitstel", "Marianne van der Zande"),
             ("reactie", "Marianne van der Zande"),
+            ("bericht-over-uitstel", "Marianne van der Zande"),
             ("reactie-na-uitstel", "Marianne van der Zande"),
             ("gevolgen", "Blijf Groep"),
         ],
