@@ -17,6 +17,7 @@ mod languages;
 mod nobody_in_the_code;
 mod proofs;
 mod questions;
+mod row_1_doors;
 mod row_1_scholing;
 mod row_1_tweede_instantie;
 mod row_2_clienten;

@@ -21,8 +21,8 @@ pub(super) const SCHOLING: Form = Form {
             "1.1",
             "for who takes or took part; who did not has another door; a running training is in time",
             &[
-                ("entrance", Text("/entrance/choices/2/label")),
-                ("entrance", Text("/entrance/choices/2/help")),
+                ("entrance", Text("/entrance/choices/3/label")),
+                ("entrance", Text("/entrance/choices/3/help")),
                 ("start", Text("for_whom")),
                 ("goede-deur", Question("deelnemer")),
                 ("no participant: verdict", Words("Waarschijnlijk past een ander formulier beter")),
@@ -141,8 +141,8 @@ pub(super) const TWEEDE_INSTANTIE: Form = Form {
             "1.9",
             "a form of its own to the independent second instance, without a deadline",
             &[
-                ("entrance", Text("/entrance/choices/3/label")),
-                ("entrance", Text("/entrance/choices/3/help")),
+                ("entrance", Text("/entrance/choices/4/label")),
+                ("entrance", Text("/entrance/choices/4/help")),
                 ("start", Text("for_whom")),
                 ("start", Text("reader")),
                 ("goede-deur", Question("reden")),
