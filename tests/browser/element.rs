@@ -246,7 +246,7 @@ fn two_elements_know_nothing_of_each_other() {
     assert!(!page.browser.is(&format!("{}?.checkVisibility()", inside("[part=error-summary]"))));
     page.browser.script("document.querySelector('#a').remove()");
     click("[part=error-summary] a");
-    page.browser.wait_for(&format!("{second}.activeElement?.name === 'email'"));
+    page.browser.wait_for(&format!("{second}.activeElement?.name === 'telefoon'"));
     assert_eq!(page.browser.text(&format!("{second}.querySelector('[name=naam]').value")), "Kim");
 }
 

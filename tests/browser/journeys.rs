@@ -51,7 +51,7 @@ fn a_customer_of_groeimeesters() {
 
 #[test]
 fn whoever_goes_to_the_complaints_commissioner() {
-    complete("groeimeesters", "klachtencommissaris");
+    mailed("groeimeesters", "klachtencommissaris");
 }
 
 #[test]

@@ -55,21 +55,21 @@ fn what_is_missing_is_found_and_mended_by_keyboard() {
     tab_to(&page, |focused| focused["part"] == "next");
     page.browser.press(ENTER);
     page.wait_for_focus("summary.heading");
-    tab_to(&page, |focused| focused["href"] == "#email");
+    tab_to(&page, |focused| focused["href"] == "#telefoon");
     page.browser.press(ENTER);
-    page.wait_for_focus("email");
+    page.wait_for_focus("telefoon");
     // Back to what comes before it, and on again.
     page.browser.press_with(crate::webdriver::SHIFT, TAB);
-    assert_ne!(focused(&page)["name"], "email");
+    assert_ne!(focused(&page)["name"], "telefoon");
     page.browser.press(TAB);
-    page.browser.press("kim@example.nl");
+    page.browser.press("06 12345678");
     // Enter in an input does what the button does.
     page.browser.press(ENTER);
     page.wait_for_step("klacht");
     tab_to(&page, |focused| focused["part"] == "back");
     page.browser.press(ENTER);
     page.wait_for_step("jij");
-    assert_eq!((page.value("naam"), page.value("email")), ("Kim".to_owned(), "kim@example.nl".to_owned()));
+    assert_eq!((page.value("naam"), page.value("telefoon")), ("Kim".to_owned(), "06 12345678".to_owned()));
 }
 
 /// Every stop of the Tab key can be seen to have the focus, and none holds it fast.

@@ -2,6 +2,7 @@
 
 use klachtformulier::calendar::End;
 use klachtformulier::complaint::{Dated, Fired};
+use klachtformulier::json::{Node, Value};
 use klachtformulier::procedure::{Addressee, Happening, Lang, Outcome, Question, Required, Rule, Text};
 use klachtformulier::texts;
 
@@ -120,6 +121,22 @@ pub(crate) fn check_required(question: &Question) {
 #[track_caller]
 pub(crate) fn check_optional(question: &Question) {
     assert_eq!(question.required, Required::Never, "{:?}", question.id);
+}
+
+/// The note beside something in a procedure: in the list of that name, of the item with that id, or of its first. Without
+/// a name: that of the procedure itself.
+#[track_caller]
+pub(crate) fn note_in(procedure: &Node, list: &str, id: &str) -> String {
+    let holder = match procedure.get(list).map(|node| &node.value) {
+        Some(Value::List(items)) => {
+            let item = items.iter().find(|item| id.is_empty() || item.get("id").and_then(Node::text) == Some(id));
+            item.unwrap_or_else(|| panic!("nothing in {list} has the id {id:?}"))
+        }
+        _ if list.is_empty() => procedure,
+        other => panic!("{list} is no list but {other:?}"),
+    };
+    let note = holder.get("note").and_then(Node::text);
+    note.unwrap_or_else(|| panic!("no note beside {list} {id}")).to_owned()
 }
 
 /// The options of a question: id and Dutch label.

@@ -14,6 +14,7 @@ mod checks;
 mod counting_time;
 mod forms;
 mod languages;
+mod namens;
 mod nobody_in_the_code;
 mod proofs;
 mod questions;

@@ -1,10 +1,10 @@
 //! Row 4: the procedure of Groeimeesters.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::procedure::{KeptWhat, Kind, Outcome};
+use klachtformulier::procedure::{Effect, KeptWhat, Kind, Online, Outcome, Range};
 
 use crate::checks::*;
-use crate::forms::{GROEIMEESTERS, KLACHTENCOMMISSARIS};
+use crate::forms::{GROEIMEESTERS, KLACHTENCOMMISSARIS, texts, words};
 
 /// By e-mail info@intervisie-begeleiding.nl, telephone 06 58949869, or in person to Milou Meijer
 /// (milou@intervisie-begeleiding.nl).
@@ -43,7 +43,7 @@ fn row_4_02_it_is_confirmed_by_mail_within_48_hours() {
         GROEIMEESTERS,
         NOW,
         "bevestiging",
-        &["per e-mail", "bevestiging", "48 uur", "zondag 22 november 2026 om 10.00 uur", "meer informatie nodig"],
+        &["e-mail", "bevestigt", "48 uur", "zondag 22 november 2026 om 10.00 uur", "meer informatie nodig"],
         &["e-mail", "confirms", "48 hours", "Sunday 22 November 2026 at 10:00", "more information is needed"],
     );
 }
@@ -64,16 +64,13 @@ fn row_4_03_it_is_handled_within_four_weeks() {
 
 /// The published form, in its order: name of the one who files; date; details and against whom; how it had a negative
 /// effect on development, course, training or guidance; how Groeimeesters can deal with it; additional information;
-/// which service; signature, which shows the name and date already given. E-mail is asked too: the confirmation needs it.
+/// which service; signature, which shows the name and date already given. E-mail and telephone are asked too.
 #[test]
 fn row_4_04_the_questions_are_those_of_the_published_form_in_its_order() {
     let published = ["naam", "datum", "omschrijving", "gevolg", "oplossing", "aanvulling", "dienst", "handtekening"];
     let asked: Vec<&str> = GROEIMEESTERS.procedure().questions().map(|question| &*question.id).collect();
     let in_order: Vec<&str> = asked.iter().copied().filter(|id| published.contains(id)).collect();
     assert_eq!(in_order, published);
-    check_required(GROEIMEESTERS.question("email"));
-    check_optional(GROEIMEESTERS.question("aanvulling"));
-
     let label = |id| &GROEIMEESTERS.question(id).label;
     let help = |id| said(&GROEIMEESTERS.question(id).help);
     check_says(
@@ -102,24 +99,81 @@ fn row_4_04_the_questions_are_those_of_the_published_form_in_its_order() {
     assert_eq!(GROEIMEESTERS.question("handtekening").kind, Kind::Signature);
     check_says(
         help("handtekening"),
-        &["naam en de datum", "niet nog een keer"],
-        &["name and date", "do not have to fill in that date again"],
+        &["Typ je naam", "Tekenen mag ook", "datum hoef je niet opnieuw"],
+        &["Type your name", "may draw", "do not have to fill in the date again"],
     );
 }
 
-/// Justified: remedy and a term are agreed. Not justified: agreement is sought on there being no damage, or the result is
+/// The source marks nothing as required. Required are the name, the day of filing, what happened and the signature;
+/// who must find nothing good to say of a solution, a service or a disadvantage may skip those.
+#[test]
+fn row_4_04_only_the_name_the_day_what_happened_and_the_signature_are_required_for_themselves() {
+    for id in ["naam", "datum", "omschrijving", "handtekening"] {
+        check_required(GROEIMEESTERS.question(id));
+        check_errors(GROEIMEESTERS, &format!(r#"{{"{id}": null}}"#), &[(id, "required")]);
+    }
+    let skipped = r#"{"gevolg": null, "oplossing": null, "aanvulling": null, "dienst": null, "bijlagen": null}"#;
+    check_errors(GROEIMEESTERS, skipped, &[]);
+}
+
+/// One way of contact is required: e-mail, for the confirmation comes by mail, or telephone. Which one is a free choice,
+/// and the help and the error both say that one is enough.
+#[test]
+fn row_4_04_one_way_of_contact_is_enough_by_mail_or_by_telephone() {
+    check_errors(GROEIMEESTERS, r#"{"telefoon": null}"#, &[]);
+    check_errors(GROEIMEESTERS, r#"{"email": null}"#, &[]);
+    check_errors(GROEIMEESTERS, r#"{"email": null, "telefoon": null}"#, &[("telefoon", "required")]);
+    check_errors(
+        GROEIMEESTERS,
+        r#"{"email": "kim@", "telefoon": null}"#,
+        &[("email", "invalid"), ("telefoon", "required")],
+    );
+    for id in ["email", "telefoon"] {
+        check_says(said(&GROEIMEESTERS.question(id).help), &["een van beide"], &["one of the two"]);
+    }
+    check_says(
+        said(&GROEIMEESTERS.question("telefoon").messages.as_ref().expect("messages").required),
+        &["e-mailadres of je telefoonnummer", "een van beide"],
+        &["e-mail address or your telephone number", "one of the two"],
+    );
+    check_says(said(&GROEIMEESTERS.question("email").help), &["bevestiging"], &["confirmation"]);
+}
+
+/// The day of filing cannot lie in the future.
+#[test]
+fn the_day_of_filing_at_groeimeesters_is_not_in_the_future() {
+    for form in [GROEIMEESTERS, KLACHTENCOMMISSARIS] {
+        assert_eq!(form.question("datum").range, Some(Range::UntilToday));
+        check_errors(form, r#"{"datum": "2026-11-21"}"#, &[("datum", "future")]);
+        check_errors(form, r#"{"datum": "2026-11-20"}"#, &[]);
+        check_errors(form, r#"{"datum": "2024-02-29"}"#, &[]);
+    }
+}
+
+/// Justified: remedy and a term are agreed. Not justified: agreement is sought about the damage, or the result is
 /// recorded and reported back. Causes are investigated and corrective measures tested.
 #[test]
 fn row_4_05_what_follows_is_told_in_words() {
     let (nl, en) =
         (["terecht", "hersteld", "afspraak", "termijn"], ["justified", "put it right", "agreement", "what time"]);
     check_dateless(GROEIMEESTERS, "terecht", &nl, &en);
-    let (nl, en) =
-        (["niet terecht", "geen schade", "legt het resultaat vast"], ["not justified", "no damage", "records"]);
+    let (nl, en) = (["niet terecht", "legt het resultaat vast"], ["not justified", "records"]);
     check_dateless(GROEIMEESTERS, "niet-terecht", &nl, &en);
     let (nl, en) =
         (["hoe de klacht kon ontstaan", "maatregelen", "werken"], ["caused", "measures", "whether they work"]);
     check_dateless(GROEIMEESTERS, "herhaling-voorkomen", &nl, &en);
+}
+
+/// "Overeenstemming om schadeloosheid vast te stellen" may mean that there is no damage, or compensation for it. So it is
+/// only said that agreement about the damage is looked for, and the file says why.
+#[test]
+fn row_4_05_whether_there_is_damage_or_compensation_is_left_open() {
+    let step =
+        check_dateless(GROEIMEESTERS, "niet-terecht", &["eens kunnen worden over de schade"], &["about the damage"]);
+    for words in ["geen schade", "vergoed", "no damage", "compensat"] {
+        assert!(step.text.each().all(|text| !text.contains(words)), "{words:?} is surer than the source");
+    }
+    check_holds(&note_in(&GROEIMEESTERS.tree(), "timeline", "niet-terecht"), &["ambiguous", "compensation"]);
 }
 
 /// Not justified or the solution not accepted: the independent klachtencommissaris Kathleen Naber, info@ivak.nl; may
@@ -138,20 +192,15 @@ fn row_4_06_the_commissioner_is_a_form_of_its_own_and_rulings_bind_both() {
 
     let reasons = [
         ("niet-terecht", "Groeimeesters vindt mijn klacht niet terecht"),
-        ("oplossing-niet-aanvaard", "Ik neem geen genoegen met de oplossing"),
+        ("oplossing-niet-aanvaard", "Ik ben niet tevreden met de oplossing"),
     ];
     check_options(KLACHTENCOMMISSARIS.question("reden"), &reasons);
-    assert_eq!(procedure.rules, [], "no deadline, and nobody is turned away");
+    assert!(procedure.rules.iter().all(|rule| rule.effect == Effect::Advice), "no deadline, and nobody is turned away");
     check_verdict(KLACHTENCOMMISSARIS, NOW, r#"{"datum-besluit": "2001-01-01"}"#, Outcome::Admissible, &[]);
 
     let before = &procedure.before_sending;
-    check_one_says(before, &["bemiddelen", "advies is bindend", "snel"], &["mediate", "advice is binding", "quickly"]);
-    check_one_says(
-        before,
-        &["Uitspraken gelden voor jou en voor Groeimeesters"],
-        &["Rulings bind both you and Groeimeesters"],
-    );
-    check_one_says(before, &["naar de rechter", "bemiddeling geen mogelijkheid"], &["go to court", "no option"]);
+    check_one_says(before, &["advies is bindend", "snel"], &["advice is binding", "quickly"]);
+    check_one_says(before, &["naar de rechter", "bemiddelen niet"], &["go to court", "mediation is no option"]);
     check_dateless(KLACHTENCOMMISSARIS, "bemiddeling", &["bemiddelen"], &["mediate"]);
     check_dateless(KLACHTENCOMMISSARIS, "advies", &["bindend"], &["binding"]);
     check_dateless(KLACHTENCOMMISSARIS, "gevolgen", &["snel"], &["quickly"]);
@@ -161,8 +210,74 @@ fn row_4_06_the_commissioner_is_a_form_of_its_own_and_rulings_bind_both() {
     assert_eq!(next.procedure.as_deref(), Some("klachtencommissaris"));
     let facts = ["Kathleen Naber", "info@ivak.nl"];
     check_says(&next.text, &facts, &facts);
-    let (nl, en) = (["niet terecht", "geen genoegen", "onafhankelijk"], ["not justified", "not accept", "independent"]);
+    let (nl, en) = (
+        ["niet terecht", "niet tevreden met de oplossing", "onafhankelijk"],
+        ["not justified", "solution", "independent"],
+    );
     check_says(&next.text, &nl, &en);
+}
+
+/// Who goes to the commissioner goes to somebody outside Groeimeesters: the complaint is never sent to a server of the
+/// page, whatever endpoint that page names, and its file names none.
+#[test]
+fn row_4_06_what_is_for_the_commissioner_is_never_sent_to_an_endpoint() {
+    assert_eq!(KLACHTENCOMMISSARIS.procedure().deliveries.endpoint, Online::Never);
+    assert!(KLACHTENCOMMISSARIS.procedure().is_never_sent());
+    assert!(!GROEIMEESTERS.procedure().is_never_sent(), "a complaint about Groeimeesters is for Groeimeesters");
+}
+
+/// Where Kathleen Naber handles it, the form speaks in her name, and no text of that procedure says we or us for
+/// Groeimeesters.
+#[test]
+fn row_4_06_with_the_commissioner_nobody_says_we() {
+    let procedure = KLACHTENCOMMISSARIS.procedure();
+    check_says(said(&procedure.handled_by), &["Kathleen Naber"], &["Kathleen Naber"]);
+    let we = ["wij", "we", "ons", "onze", "us", "our", "ours", "ourselves"];
+    for (_, path, text) in texts(&KLACHTENCOMMISSARIS.tree()) {
+        assert!(!words(&text).any(|word| we.contains(&word.as_str())), "{path}: {text}");
+    }
+    assert!(GROEIMEESTERS.procedure().handled_by.is_none());
+}
+
+/// "Uitspraken van deze partij zijn voor beide partijen bindend" does not say whose rulings: hers or those of the court.
+/// So before sending it is said that by the regeling both must keep to a ruling, that her advice binds, and that there is
+/// the court; and nowhere whose ruling it is.
+#[test]
+fn row_4_06_whose_rulings_bind_is_not_said_surer_than_the_regeling_says_it() {
+    let procedure = KLACHTENCOMMISSARIS.procedure();
+    let before = &procedure.before_sending;
+    check_one_says(
+        before,
+        &["Volgens de regeling", "allebei aan een uitspraak houden"],
+        &["By the procedure", "both keep to a ruling"],
+    );
+    check_holds(&note_in(&KLACHTENCOMMISSARIS.tree(), "", ""), &["deze partij", "unclear"]);
+    for next in &procedure.next {
+        assert!(
+            next.text.each().all(|text| !text.contains("uitspraak") && !text.contains("ruling")),
+            "{:?}",
+            next.text
+        );
+    }
+}
+
+/// All complaints are confidential: also one that goes to the commissioner, and there it is said to be what Groeimeesters
+/// promises, for the regeling does not speak for her.
+#[test]
+fn row_4_07_a_complaint_to_the_commissioner_is_confidential_as_groeimeesters_promises() {
+    check_says(
+        said(&KLACHTENCOMMISSARIS.procedure().confidential),
+        &["Groeimeesters belooft", "alle klachten", "vertrouwelijk"],
+        &["Groeimeesters promises", "all complaints", "confidential"],
+    );
+}
+
+/// The term of two years has no starting day in the regeling. It is counted from filing, and so can end while the
+/// commissioner is still busy: the file says both.
+#[test]
+fn row_4_07_two_years_can_end_while_the_commissioner_is_busy_and_the_file_says_so() {
+    let note = note_in(&GROEIMEESTERS.tree(), "kept", "");
+    check_holds(&note, &["names no starting day", "counted from filing", "klachtencommissaris", "may still"]);
 }
 
 /// Confidential; kept at most 2 years; half-yearly analysis.

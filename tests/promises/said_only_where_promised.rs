@@ -20,7 +20,7 @@ fn only_the_clients_form_speaks_of_costs() {
 
 #[test]
 fn only_where_the_regeling_says_so_is_it_confidential() {
-    for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, GROEIMEESTERS] {
+    for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, GROEIMEESTERS, KLACHTENCOMMISSARIS] {
         assert!(form.procedure().confidential.is_some(), "{form:?}");
     }
     for form in [EXTERNEN, KLIK, BEZWAAR] {

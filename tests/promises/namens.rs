@@ -1,0 +1,65 @@
+//! Who files for somebody else at Groeimeesters. No source speaks of it, so nothing that follows from it
+//! decides anything.
+
+use klachtformulier::procedure::{Effect, Outcome};
+
+use crate::checks::*;
+use crate::forms::{Form, GROEIMEESTERS, KLACHTENCOMMISSARIS};
+use crate::questions::written;
+
+const FORMS: [Form; 2] = [GROEIMEESTERS, KLACHTENCOMMISSARIS];
+
+/// Whether it is for somebody else is asked first; then for whom, whether that person knows, and by what right. All of it
+/// may be left out.
+#[test]
+fn whether_it_is_for_somebody_else_is_asked_first_and_may_be_left_out() {
+    for form in FORMS {
+        let asked: Vec<String> = form.procedure().questions().take(4).map(written).collect();
+        let expected = [
+            "namens: yes_no, optional",
+            "namens-wie: text, optional, shown when namens is yes",
+            "namens-akkoord: choice of ja weet-het nee, optional, shown when namens is yes",
+            "namens-bevoegd: choice of machtiging gezag voogdij geen, optional, shown when namens is yes",
+        ];
+        assert_eq!(asked, expected, "{form:?}");
+        let nothing = r#"{"namens": null, "namens-wie": null, "namens-akkoord": null, "namens-bevoegd": null}"#;
+        check_verdict(form, NOW, nothing, Outcome::Admissible, &[]);
+    }
+}
+
+/// A lawyer, a parent with authority, a guardian or a mentor gets through, whatever the other knows of it; and so does who
+/// has no such right and files for somebody who agrees or knows.
+#[test]
+fn who_may_speak_for_another_gets_through_without_a_word() {
+    for form in FORMS {
+        for (agrees, right) in [
+            ("ja", "machtiging"),
+            ("nee", "machtiging"),
+            ("nee", "gezag"),
+            ("nee", "voogdij"),
+            ("ja", "geen"),
+            ("weet-het", "geen"),
+        ] {
+            check_verdict(form, NOW, &namens(agrees, right), Outcome::Admissible, &[]);
+        }
+    }
+}
+
+/// Who files for somebody who does not know of it or does not agree, without a right to do so, gets advice, and may send.
+/// The advice says that the regeling is silent on it, and sends nobody to whom it is not safe to speak.
+#[test]
+fn who_files_for_somebody_who_does_not_know_gets_advice_alone() {
+    for form in FORMS {
+        check_verdict(form, NOW, &namens("nee", "geen"), Outcome::Admissible, &["namens-zonder-akkoord"]);
+        let rule = form.rule("namens-zonder-akkoord");
+        assert_eq!(rule.effect, Effect::Advice);
+        check_may_send(rule);
+        check_says(&rule.reason, &["regeling zegt niets over"], &["procedure says nothing about"]);
+        check_says(&rule.source, &["Niet in de klachtenprocedure"], &["Not in the complaints procedure"]);
+        check_says(&rule.instead, &["als dat veilig kan", "beslist een persoon"], &["if that is safe", "by a person"]);
+    }
+}
+
+fn namens(agrees: &str, right: &str) -> String {
+    format!(r#"{{"namens": true, "namens-akkoord": "{agrees}", "namens-bevoegd": "{right}"}}"#)
+}
