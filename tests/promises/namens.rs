@@ -1,13 +1,13 @@
-//! Who files for somebody else at Groeimeesters. No source speaks of it, so nothing that follows from it
+//! Who files for somebody else at Groeimeesters or Klik Onderwijs. No source speaks of it, so nothing that follows from it
 //! decides anything.
 
 use klachtformulier::procedure::{Effect, Outcome};
 
 use crate::checks::*;
-use crate::forms::{Form, GROEIMEESTERS, KLACHTENCOMMISSARIS};
+use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK};
 use crate::questions::written;
 
-const FORMS: [Form; 2] = [GROEIMEESTERS, KLACHTENCOMMISSARIS];
+const FORMS: [Form; 4] = [GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR];
 
 /// Whether it is for somebody else is asked first; then for whom, whether that person knows, and by what right. All of it
 /// may be left out.

@@ -96,24 +96,26 @@ const QUESTIONS: [(Form, &str); 8] = [
     ),
     (
         KLIK,
-        "relatie: choice of klant medewerker, required
+        "relatie: choice of klant medewerker, required unless namens is yes
         naam: text, required
-        organisatie: text, required, shown when relatie is klant
+        organisatie: text, required when relatie is klant, shown when relatie is klant or namens is yes, \
+        hidden when relatie is medewerker
         email: email, required
         telefoon: telephone, required
         datum: date, required
         besproken: yes_no, required
         omschrijving: long_text, required
         motivering: long_text, required
-        eerdere-pogingen: long_text, optional",
+        eerdere-pogingen: long_text, required, shown when besproken is yes",
     ),
     (
         BEZWAAR,
-        "relatie: choice of klant medewerker, required
+        "relatie: choice of klant medewerker, required unless namens is yes
         datum-besluit: date, required
         kenmerk: text, optional
         naam: text, required
-        organisatie: text, required, shown when relatie is klant
+        organisatie: text, required when relatie is klant, shown when relatie is klant or namens is yes, \
+        hidden when relatie is medewerker
         email: email, required
         telefoon: telephone, required
         datum: date, required

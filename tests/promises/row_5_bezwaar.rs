@@ -14,7 +14,7 @@ fn row_5_09_an_objection_is_in_time_for_ten_working_days() {
     let question = BEZWAAR.question("datum-besluit");
     assert_eq!((question.kind, question.range), (Kind::Date, Some(Range::UntilToday)));
     check_required(question);
-    check_says(&question.label, &["uitkomst bekendgemaakt"], &["outcome made known"]);
+    check_says(&question.label, &["uitkomst"], &["outcome"]);
 
     let known = r#"{"datum-besluit": "2026-11-20"}"#;
     check_verdict(BEZWAAR, "2026-12-04T22:59:59Z", known, Outcome::Admissible, &[]);
@@ -45,6 +45,69 @@ fn row_5_09_an_objection_is_in_time_for_ten_working_days() {
     check_says(&next.text, &["schriftelijk bezwaar", "tien werkdagen"], &["object in writing", "ten working days"]);
 }
 
+/// The ten working days run from the day on which the outcome was made known, not from the day on which somebody read it.
+/// So it is asked when the outcome was sent or told: the date of the mail, the postmark or the day of the talk, and not a
+/// date above a letter that came later.
+#[test]
+fn row_5_09_the_ten_days_run_from_when_the_outcome_was_sent_or_told() {
+    let question = BEZWAAR.question("datum-besluit");
+    check_says(&question.label, &["uitkomst verstuurd of verteld"], &["outcome sent or told"]);
+    check_says(
+        said(&question.help),
+        &["datum van de e-mail", "poststempel", "gesprek", "niet om de dag waarop u het las", "datum boven een brief"],
+        &["date of the e-mail", "postmark", "told", "not about the day you read it", "date above a letter"],
+    );
+}
+
+/// That it is late is an indication: the form says the last day, that it can still be sent, and that a person decides.
+/// Only then is it said: the entrance and the start do not soften the ten working days.
+#[test]
+fn row_5_09_only_who_is_late_is_told_that_sending_is_still_possible() {
+    let rule = BEZWAAR.rule("te-laat");
+    check_says(
+        &rule.reason,
+        &["binnen tien werkdagen nadat de uitkomst bekend werd gemaakt", "De laatste dag was {last_day}"],
+        &["within ten working days after the outcome was made known", "The last day was {last_day}"],
+    );
+    check_says(
+        &rule.instead,
+        &["als u wilt", "waarom het later werd", "beslist een persoon"],
+        &["if you like", "why it became later", "a person decides"],
+    );
+    let entrance = BEZWAAR.organisation().entrance.as_ref().expect("two forms");
+    let door = entrance.choices.iter().find(|door| *door.procedure == *"bezwaar").expect("a door");
+    for text in [said(&door.help), &BEZWAAR.procedure().for_whom] {
+        check_says(text, &["binnen tien werkdagen"], &["within ten working days"]);
+        assert!(text.each().all(|text| !text.contains("later")), "{text:?}");
+    }
+}
+
+/// The regeling names nobody to whom an objection goes. The page says so, and that it goes where complaints go.
+#[test]
+fn row_5_09_that_the_regeling_names_no_address_for_an_objection_is_said() {
+    check_says(
+        said(&BEZWAAR.procedure().reader),
+        &["noemt geen adres voor een bezwaar", "adres voor klachten"],
+        &["names no address for an objection", "address for complaints"],
+    );
+}
+
+/// Of what the four weeks are four weeks, the regeling does not say: they are told in words, without a date, and after
+/// the month to which they are the exception.
+#[test]
+fn row_5_10_the_four_weeks_have_no_date_and_come_after_the_month() {
+    let step = check_dateless(
+        BEZWAAR,
+        "nieuwe-termijn",
+        &["binnen vier weken", "welke termijn"],
+        &["within four weeks", "what time limit"],
+    );
+    assert!(step.term.is_none());
+    check_holds(&note_in(&BEZWAAR.tree(), "timeline", "nieuwe-termijn"), &["names no starting point"]);
+    let steps: Vec<&str> = BEZWAAR.procedure().timeline.iter().map(|step| &*step.id).collect();
+    assert_eq!(steps, ["commissie", "afhandeling", "nieuwe-termijn", "uitspraak", "gevolgen"]);
+}
+
 /// An external committee of three independent assessors; aims at one month; else within four weeks told which term; in
 /// writing with reasons; binding; consequences within 2 weeks.
 #[test]
@@ -53,20 +116,19 @@ fn row_5_10_three_independent_assessors_aim_at_one_month_and_bind() {
     check_dateless(BEZWAAR, "commissie", &nl, &en);
     let before = &BEZWAAR.procedure().before_sending;
     check_one_says(before, &["Drie onafhankelijke"], &["Three independent"]);
-    check_one_says(before, &["oordeel is bindend", "binnen 2 weken"], &["judgement is binding", "within 2 weeks"]);
+    let (nl, en) =
+        (["oordeel is bindend", "moet worden uitgevoerd", "binnen 2 weken"], ["is binding", "within 2 weeks"]);
+    check_one_says(before, &nl, &en);
     let reader = said(&BEZWAAR.procedure().reader);
     check_says(reader, &["customer success manager", "drie onafhankelijke"], &["manager", "three independent"]);
-    for (now, four_weeks, month) in [
-        (NOW, "2026-12-18", "2026-12-20"),
-        ("2026-12-23T09:00:00+01:00", "2027-01-20", "2027-01-23"),
-        ("2026-08-31T10:00:00+02:00", "2026-09-28", "2026-09-30"),
-        ("2026-01-31T10:00:00+01:00", "2026-02-28", "2026-02-28"),
+    for (now, month) in [
+        (NOW, "2026-12-20"),
+        ("2026-12-23T09:00:00+01:00", "2027-01-23"),
+        ("2026-08-31T10:00:00+02:00", "2026-09-30"),
+        ("2026-01-31T10:00:00+01:00", "2026-02-28"),
     ] {
-        check_date(BEZWAAR, now, "nieuwe-termijn", four_weeks);
         check_date(BEZWAAR, now, "afhandeling", month);
     }
-    let (nl, en) = (["vier weken", "vrijdag 18 december 2026", "welke termijn"], ["four weeks", "what term"]);
-    check_dated_text(BEZWAAR, NOW, "nieuwe-termijn", &nl, &en);
     let (nl, en) =
         (["streven", "zondag 20 december 2026", "één maand"], ["aim", "Sunday 20 December 2026", "one month"]);
     check_dated_text(BEZWAAR, NOW, "afhandeling", &nl, &en);

@@ -1,10 +1,10 @@
 //! Row 5, all but the objection: the procedure of Klik Onderwijs.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::procedure::{Effect, KeptWhat, Kind, Outcome};
+use klachtformulier::procedure::{Effect, KeptWhat, Kind, Lang, Outcome, Range};
 
 use crate::checks::*;
-use crate::forms::{BEZWAAR, KLIK};
+use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, texts, words};
 
 /// For customers and employees.
 #[test]
@@ -12,7 +12,7 @@ fn row_5_01_it_is_for_customers_and_employees() {
     for form in [KLIK, BEZWAAR] {
         let question = form.question("relatie");
         assert_eq!(question.kind, Kind::Choice);
-        check_required(question);
+        check_errors(form, r#"{"namens": null, "relatie": null, "organisatie": null}"#, &[("relatie", "required")]);
         let relations =
             [("klant", "Ik ben klant van Klik Onderwijs"), ("medewerker", "Ik ben medewerker van Klik Onderwijs")];
         check_options(question, &relations);
@@ -20,6 +20,22 @@ fn row_5_01_it_is_for_customers_and_employees() {
     }
     check_verdict(KLIK, NOW, r#"{"relatie": "klant"}"#, Outcome::Admissible, &[]);
     check_verdict(KLIK, NOW, r#"{"relatie": "medewerker", "organisatie": null}"#, Outcome::Admissible, &[]);
+}
+
+/// The relation is that of the one who files. Who files for somebody else, such as a lawyer, may be neither a customer nor
+/// an employee, and then gets through without choosing.
+#[test]
+fn row_5_01_who_files_for_another_may_be_neither_customer_nor_employee() {
+    for form in [KLIK, BEZWAAR] {
+        let neither = r#"{"namens": true, "relatie": null, "organisatie": null}"#;
+        check_verdict(form, NOW, neither, Outcome::Admissible, &[]);
+        check_errors(form, r#"{"namens": false, "relatie": null, "organisatie": null}"#, &[("relatie", "required")]);
+        check_says(
+            said(&form.question("relatie").help),
+            &["iemand anders", "geen van beide"],
+            &["someone else", "neither"],
+        );
+    }
 }
 
 /// A klacht is an expression of dissatisfaction about an act, conduct, service or decision, by which the one who files
@@ -47,22 +63,13 @@ fn row_5_02_a_complaint_may_be_small() {
 fn row_5_03_talking_first_is_advice() {
     check_says(
         said(&KLIK.procedure().talk_first),
-        &[
-            "om wie het gaat",
-            "manager",
-            "algemeen directeur",
-            "zo snel mogelijk",
-            "10 werkdagen",
-            "alleen geregistreerd",
-        ],
-        &[
-            "person concerned",
-            "manager",
-            "general director",
-            "as soon as possible",
-            "10 working days",
-            "only registered",
-        ],
+        &["om wie het gaat", "manager", "algemeen directeur", "zo snel mogelijk", "10 werkdagen"],
+        &["person concerned", "manager", "general director", "as soon as possible", "10 working days"],
+    );
+    check_one_says(
+        &KLIK.procedure().before_sending,
+        &["samen opgelost", "alleen geregistreerd als u of Klik Onderwijs dat wil"],
+        &["solved together", "only registered if you or Klik Onderwijs"],
     );
     let question = KLIK.question("besproken");
     assert_eq!(question.kind, Kind::YesNo);
@@ -74,7 +81,7 @@ fn row_5_03_talking_first_is_advice() {
     let rule = KLIK.rule("eerst-bespreken");
     assert_eq!(rule.effect, Effect::Advice);
     check_may_send(rule);
-    check_says(&rule.reason, &["eerst in een gesprek"], &["in a talk first"]);
+    check_says(&rule.reason, &["in een gesprek"], &["in a talk"]);
     check_says(&rule.source, &["Informele klachtenprocedure"], &["Informal complaints procedure"]);
     check_says(
         &rule.instead,
@@ -101,9 +108,47 @@ fn row_5_04_it_goes_by_mail_or_letter_to_the_customer_success_manager() {
     assert_eq!(contact.email.as_deref(), Some("projectondersteuning@klikonderwijs.nl"));
     check_says(
         said(&KLIK.procedure().talk_first),
-        &["geen goede oplossing", "past een gesprek niet"],
-        &["no good solution"],
+        &["geen goede oplossing", "te ernstig om er eerst over te praten"],
+        &["no good solution", "too serious to talk about first"],
     );
+}
+
+/// Who the customer success manager is, is said once: the manager who receives and registers complaints.
+#[test]
+fn row_5_04_who_the_customer_success_manager_is_is_said_once() {
+    for form in [KLIK, BEZWAAR] {
+        let is = "customer success manager is de manager die";
+        let said: Vec<String> = said_of(form, is);
+        assert_eq!(said, ["/reader"], "{form:?}");
+        check_says(
+            said_by_reader(form),
+            &[is, "klachten ontvangt en registreert"],
+            &["customer success manager is the manager who", "receives and registers complaints"],
+        );
+    }
+}
+
+fn said_by_reader(form: Form) -> &'static klachtformulier::procedure::Text {
+    said(&form.procedure().reader)
+}
+
+/// Where a form says this in Dutch.
+fn said_of(form: Form, words: &str) -> Vec<String> {
+    let said = texts(&form.tree()).into_iter().filter(|(lang, _, text)| *lang == "nl" && text.contains(words));
+    said.map(|(_, path, _)| path).collect()
+}
+
+/// What stands before the first question and is never folded away: for whom it is, and that talking first is possible.
+#[test]
+fn row_5_03_for_whom_it_is_and_talking_first_are_short() {
+    for form in [GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR] {
+        let procedure = form.procedure();
+        let unfolded = [Some(&procedure.for_whom), procedure.talk_first.as_ref()];
+        for lang in [Lang::Nl, Lang::En] {
+            let count: usize = unfolded.iter().flatten().map(|text| words(text.get(lang)).count()).sum();
+            assert!(count < 90, "{form:?} has {count} words in {lang:?}");
+        }
+    }
 }
 
 /// At least: name, organisation, e-mail, telephone; date of filing; description; motivation, with earlier attempts at a
@@ -116,8 +161,29 @@ fn row_5_05_what_a_complaint_must_hold_is_asked() {
     check_errors(KLIK, r#"{"relatie": "medewerker", "organisatie": null}"#, &[]);
     assert!(KLIK.file(NOW, r#"{"relatie": "medewerker"}"#).answers.get("organisatie").is_none(), "not asked");
     let attempts = KLIK.question("eerdere-pogingen");
-    check_optional(attempts);
     check_says(&attempts.label, &["al gedaan om het op te lossen"], &["already been done to solve it"]);
+}
+
+/// Earlier attempts at a solution belong to the motivation: they must be told when it was talked about. Who did not talk
+/// about it is not asked.
+#[test]
+fn row_5_05_earlier_attempts_are_required_when_it_was_talked_about_and_else_not_asked() {
+    check_errors(KLIK, r#"{"besproken": true, "eerdere-pogingen": " "}"#, &[("eerdere-pogingen", "required")]);
+    check_errors(KLIK, r#"{"besproken": false, "eerdere-pogingen": null}"#, &[]);
+    let found = KLIK.file(NOW, r#"{"besproken": false, "eerdere-pogingen": "Geen."}"#);
+    assert!(found.answers.get("eerdere-pogingen").is_none(), "not asked");
+    check_errors(KLIK, r#"{"besproken": null, "eerdere-pogingen": null}"#, &[("besproken", "required")]);
+}
+
+/// The day of filing cannot lie in the future.
+#[test]
+fn the_day_of_filing_at_klik_is_not_in_the_future() {
+    for form in [KLIK, BEZWAAR] {
+        assert_eq!(form.question("datum").range, Some(Range::UntilToday));
+        check_errors(form, r#"{"datum": "2026-11-21"}"#, &[("datum", "future")]);
+        check_errors(form, r#"{"datum": "2026-11-20"}"#, &[]);
+        check_errors(form, r#"{"datum": "2024-02-29"}"#, &[]);
+    }
 }
 
 /// Confirmation within three working days, with next steps and terms.
@@ -136,7 +202,7 @@ fn row_5_06_it_is_confirmed_within_three_working_days() {
         NOW,
         "bevestiging",
         &["woensdag 25 november 2026", "drie werkdagen", "volgende stappen", "termijnen"],
-        &["Wednesday 25 November 2026", "three working days", "next steps", "terms"],
+        &["Wednesday 25 November 2026", "three working days", "next steps", "time limits"],
     );
     let manager = ["customer success manager"];
     check_says(&KLIK.step("bevestiging").who, &manager, &manager);
@@ -155,18 +221,18 @@ fn row_5_07_an_independent_officer_investigates_and_hears_both_sides() {
     check_dateless(
         KLIK,
         "onderzoek",
-        &["onderzoekt", "Waar dat nodig is", "meer vertellen", "medewerker gehoord", "meer stukken"],
-        &["looks into", "Where it is needed", "say more", "employee concerned is heard", "more documents"],
+        &["onderzoekt", "Als dat nodig is", "meer vertellen", "medewerker", "meer stukken"],
+        &["looks into", "If it is needed", "say more", "employee", "more documents"],
     );
     check_one_says(
         &KLIK.procedure().before_sending,
-        &["Waar dat nodig is, hoort", "zowel u als de betrokken medewerker", "meer stukken"],
+        &["Als dat nodig is, hoort", "u en de medewerker om wie het gaat", "meer stukken"],
         &["both you and the employee concerned", "more documents"],
     );
     check_one_says(
         &KLIK.procedure().before_sending,
-        &["customer success manager registreert", "onafhankelijke klachtenfunctionaris"],
-        &["customer success manager registers", "independent complaints officer"],
+        &["onafhankelijke klachtenfunctionaris"],
+        &["independent complaints officer"],
     );
     let attachments = KLIK.question("bijlagen");
     assert_eq!(attachments.kind, Kind::Files);
@@ -190,9 +256,17 @@ fn row_5_08_there_is_a_decision_within_twenty_working_days() {
         NOW,
         "besluit",
         &["vrijdag 18 december 2026", "met de redenen", "twintig werkdagen", "nieuwe termijn"],
-        &["Friday 18 December 2026", "with the reasons", "twenty working days", "new term"],
+        &["Friday 18 December 2026", "with the reasons", "twenty working days", "new time limit"],
     );
     check_dateless(KLIK, "uitkomst", &["schriftelijk", "maatregelen"], &["in writing", "measures"]);
+}
+
+/// The year has no starting day in the regeling. It is counted from filing, and so can end while an objection is still
+/// dealt with: the file says both.
+#[test]
+fn row_5_11_the_year_can_end_during_an_objection_and_the_file_says_so() {
+    let note = note_in(&KLIK.tree(), "kept", "");
+    check_holds(&note, &["names no starting day", "counted from filing", "objection", "may still"]);
 }
 
 /// Kept 1 year; all complaints analysed yearly.

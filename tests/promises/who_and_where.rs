@@ -107,8 +107,8 @@ fn each_step_of_a_timeline_says_who_takes_it() {
         BEZWAAR,
         &[
             ("commissie", "Klik Onderwijs"),
-            ("nieuwe-termijn", "Klik Onderwijs"),
             ("afhandeling", "Externe commissie"),
+            ("nieuwe-termijn", "Klik Onderwijs"),
             ("uitspraak", "Externe commissie"),
             ("gevolgen", "Klik Onderwijs"),
         ],

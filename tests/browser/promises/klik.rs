@@ -35,6 +35,7 @@ pub(super) const KLACHT: Form = Form {
                 ("not talked: review", Words("Goed om te weten")),
                 ("not talked: review", Text("rules/eerst-bespreken/reason")),
                 ("not talked: review", Text("rules/eerst-bespreken/instead")),
+                ("review", Text("before_sending/3")),
             ],
         ),
         row(
@@ -110,12 +111,11 @@ pub(super) const BEZWAAR: Form = Form {
     others: &[("late", OfRule("te-laat")), ("last day", Changed(r#"{"datum-besluit": "2026-11-06"}"#))],
     rows: &[
         row("5.1", "for customers and employees", &[("start", Text("for_whom")), ("uitkomst", Question("relatie"))]),
-        // Not on screen: that the regeling names no address for an objection, so that those of a complaint are assumed.
-        // The file says so to Klik Onderwijs, who is to confirm it; a complainant could do nothing with it.
         row(
             "5.9",
-            "in writing within ten working days after the outcome was made known; after it late",
+            "in writing within ten working days after the outcome was made known; after it late; no address is named for it",
             &[
+                ("start", Text("reader")),
                 ("entrance", Text("/entrance/choices/1/label")),
                 ("entrance", Text("/entrance/choices/1/help")),
                 ("start", Text("for_whom")),
