@@ -26,5 +26,6 @@ mod row_3_externen;
 mod row_4_groeimeesters;
 mod row_5_bezwaar;
 mod row_5_klik;
+mod safe_contact;
 mod said_only_where_promised;
 mod who_and_where;
