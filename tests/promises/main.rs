@@ -12,6 +12,7 @@
 
 mod checks;
 mod counting_time;
+mod for_somebody_else;
 mod forms;
 mod languages;
 mod namens;

@@ -47,6 +47,8 @@ const QUESTIONS: [(Form, &str); 8] = [
         waar: text, optional
         motivering: long_text, required
         naam: text, required
+        namens-akkoord: choice of ja weet-het nee, optional, shown when namens is yes
+        namens-bevoegd: choice of machtiging gezag voogdij geen, optional, shown when namens is yes
         opvang: yes_no, optional
         adres: address, required unless opvang is yes
         telefoon: telephone, required
@@ -58,7 +60,9 @@ const QUESTIONS: [(Form, &str); 8] = [
     (
         EXTERNEN,
         "relatie: choice of ex-partner familielid professional client medewerker anders, required
-        rechtstreeks-getroffen: yes_no, required
+        rechtstreeks-getroffen: yes_no, required, hidden when namens is yes
+        namens-akkoord: choice of ja weet-het nee, optional, shown when namens is yes
+        namens-bevoegd: choice of machtiging gezag voogdij geen, optional, shown when namens is yes
         locatie: choice of LOCATIE, required
         wanneer: text, optional
         waar: text, optional
@@ -238,7 +242,10 @@ fn condition(condition: &Condition) -> String {
     let (question, values) = match condition {
         Condition::Is { question, values } => (question, values),
         Condition::Answered { question } => return format!("{} is answered", &**question),
-        Condition::Any(parts) => return parts.iter().map(self::condition).collect::<Vec<_>>().join(" or "),
+        Condition::Not(part) => return format!("not: {}", self::condition(part)),
+        Condition::Any(parts) => {
+            return format!("({})", parts.iter().map(self::condition).collect::<Vec<_>>().join(", or "));
+        }
         other => return format!("{other:?}"),
     };
     let values: Vec<&str> = values

@@ -73,7 +73,7 @@ fn row_2_04_what_a_letter_must_hold_is_asked() {
 
     let relations = [
         ("client", "Cliënt, nu of vroeger"),
-        ("partner", "Partner van een cliënt"),
+        ("partner", "Partner van iemand die hulp krijgt of kreeg"),
         ("particulier", "Particulier"),
         ("professional", "Professional"),
         ("anders", "Anders"),
@@ -251,23 +251,28 @@ fn row_2_11_the_telephone_and_the_websites_are_named() {
     );
 }
 
-/// Who is no client has a form of their own, and may send all the same.
+/// The folder names partners, private persons and professionals among those who complain: who is no client hears of the
+/// form for others and of what it asks, as advice, and is never turned away.
 #[test]
-fn row_2_12_who_is_no_client_has_another_door() {
+fn row_2_12_who_is_no_client_hears_of_another_form() {
     check_verdict(CLIENTEN, NOW, r#"{"relatie": "client"}"#, Outcome::Admissible, &[]);
     for relation in ["partner", "particulier", "professional"] {
         let changes = format!(r#"{{"relatie": "{relation}"}}"#);
-        check_verdict(CLIENTEN, NOW, &changes, Outcome::OtherDoor, &["geen-client"]);
+        check_verdict(CLIENTEN, NOW, &changes, Outcome::Admissible, &["geen-client"]);
     }
     let other = r#"{"relatie": "anders", "relatie-anders": "Buurvrouw"}"#;
-    check_verdict(CLIENTEN, NOW, other, Outcome::OtherDoor, &["geen-client"]);
+    check_verdict(CLIENTEN, NOW, other, Outcome::Admissible, &["geen-client"]);
     let clients = ["Blijf Groep", "Veilig Thuis Flevoland"];
     check_says(&CLIENTEN.procedure().for_whom, &clients, &clients);
     check_says(&CLIENTEN.procedure().for_whom, &["cliënten", "een ander formulier"], &["clients", "another form"]);
     let rule = CLIENTEN.rule("geen-client");
-    assert_eq!(doors(rule), ["externen"]);
+    assert_eq!((rule.effect, doors(rule)), (Effect::Advice, vec!["externen"]));
     check_may_send(rule);
-    check_says(&rule.reason, &["voor cliënten", "een eigen formulier"], &["for clients", "another form for you"]);
+    check_says(
+        &rule.reason,
+        &["ook een ander formulier", "iets wat u rechtstreeks treft", "gezag"],
+        &["also another form", "affects you directly", "parental authority"],
+    );
     check_says(&rule.instead, &["mensen die geen cliënt zijn"], &["people who are not clients"]);
     check_says(&rule.source, &["externe belanghebbenden"], &["externe belanghebbenden"]);
 }

@@ -6,7 +6,7 @@ use crate::checks::*;
 use crate::forms::EXTERNEN;
 
 /// For someone who is not a client (now or before) and not an employee: an (ex-)partner, a relative, an employee of
-/// another organisation. A client has the clients' form; an employee is not handled, and no door is named.
+/// another organisation. A client has the clients' form; an employee has no form here, and goes to a manager or HR.
 #[test]
 fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
     check_says(
@@ -15,8 +15,8 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
         &["not a client or an employee", "(ex-)partner", "relative", "employee of another organisation"],
     );
     let relations = [
-        ("ex-partner", "Partner of ex-partner van een cliënt"),
-        ("familielid", "Familielid van een cliënt"),
+        ("ex-partner", "Partner of ex-partner van iemand die hulp krijgt of kreeg"),
+        ("familielid", "Familielid van iemand die hulp krijgt of kreeg"),
         ("professional", "Medewerker van een andere organisatie of een bedrijf"),
         ("client", "Cliënt van Blijf Groep, nu of vroeger"),
         ("medewerker", "Medewerker van Blijf Groep"),
@@ -31,7 +31,8 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
 
     check_verdict(EXTERNEN, NOW, r#"{"relatie": "client"}"#, Outcome::OtherDoor, &["client"]);
     assert_eq!(doors(EXTERNEN.rule("client")), ["clienten"]);
-    check_verdict(EXTERNEN, NOW, r#"{"relatie": "medewerker"}"#, Outcome::Inadmissible, &["medewerker"]);
+    // The sheet says only that it is not for them: not that their complaint is not handled, nor where else to go.
+    check_verdict(EXTERNEN, NOW, r#"{"relatie": "medewerker"}"#, Outcome::OtherDoor, &["medewerker"]);
     assert_eq!(doors(EXTERNEN.rule("medewerker")), [""; 0]);
     let (nl, en) =
         (["krijgen of hebben gekregen", "eigen klachtenregeling"], ["in the past", "procedure of their own"]);
@@ -39,6 +40,11 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
     check_says(&EXTERNEN.rule("client").instead, &["formulier voor cliënten"], &["form for clients"]);
     let (nl, en) = (["geen cliënt en geen medewerker"], ["not a client and not an employee"]);
     check_says(&EXTERNEN.rule("medewerker").reason, &nl, &en);
+    check_says(
+        &EXTERNEN.rule("medewerker").instead,
+        &["leidinggevende", "personeelszaken (HR)", "noemt geen regels"],
+        &["manager", "human resources", "names no rules"],
+    );
     for rule in ["client", "medewerker"] {
         let place = "Voor wie is deze informatie bedoeld?";
         check_says(&EXTERNEN.rule(rule).source, &[place], &[place]);
@@ -85,9 +91,7 @@ fn row_3_03_help_to_someone_else_is_not_handled() {
 #[test]
 fn row_3_04_who_is_not_handled_hears_so_in_writing() {
     let (nl, en) = (["schriftelijk", "waar mogelijk met uitleg"], ["in writing", "with an explanation where possible"]);
-    for rule in ["medewerker", "niet-rechtstreeks-getroffen"] {
-        check_says(&EXTERNEN.rule(rule).instead, &nl, &en);
-    }
+    check_says(&EXTERNEN.rule("niet-rechtstreeks-getroffen").instead, &nl, &en);
     check_dateless(EXTERNEN, "niet-in-behandeling", &nl, &en);
 }
 
@@ -126,8 +130,6 @@ fn row_3_06_the_complaints_officer_judges_and_the_form_only_indicates() {
     for rule in &EXTERNEN.procedure().rules {
         check_may_send(rule);
     }
-    for rule in ["medewerker", "niet-rechtstreeks-getroffen"] {
-        let (nl, en) = (["eerste inschatting", "andere stappen"], ["first indication", "other steps"]);
-        check_says(&EXTERNEN.rule(rule).instead, &nl, &en);
-    }
+    let (nl, en) = (["eerste inschatting", "andere stappen"], ["first indication", "other steps"]);
+    check_says(&EXTERNEN.rule("niet-rechtstreeks-getroffen").instead, &nl, &en);
 }

@@ -1,0 +1,124 @@
+//! Whoever files for somebody else, at Blijf Groep: asked first, in four questions that may be left open, and advice
+//! alone. No source speaks of proxies, so nobody is turned away.
+
+use klachtformulier::procedure::{Effect, Outcome};
+
+use crate::checks::*;
+use crate::forms::{CLIENTEN, EXTERNEN};
+
+const FORMS: [crate::forms::Form; 2] = [CLIENTEN, EXTERNEN];
+
+/// It is asked before anything else, and what it brings stands right behind it: who, whether they agree, and by what
+/// right. None of it has to be answered.
+#[test]
+fn it_is_asked_first_and_may_be_left_open() {
+    for form in FORMS {
+        let first: Vec<&str> = form.procedure().questions().take(5).map(|question| &*question.id).collect();
+        assert_eq!(first, ["namens", "namens-wie", "namens-akkoord", "namens-bevoegd", "relatie"], "{form:?}");
+        first.iter().take(4).for_each(|id| check_optional(form.question(id)));
+        let ids = |id: &str| form.question(id).options.iter().map(|option| &*option.id).collect::<Vec<_>>();
+        assert_eq!(ids("namens-akkoord"), ["ja", "weet-het", "nee"]);
+        assert_eq!(ids("namens-bevoegd"), ["machtiging", "gezag", "voogdij", "geen"]);
+        check_verdict(form, NOW, r#"{"namens": true}"#, Outcome::Admissible, &["namens"]);
+    }
+}
+
+/// The relation is that of whoever files: nobody becomes a client by filing for one.
+#[test]
+fn the_relation_is_that_of_whoever_files() {
+    for form in FORMS {
+        let help = said(&form.question("relatie").help);
+        check_says(help, &["Het gaat om uzelf", "voor iemand anders"], &["This is about you", "for someone else"]);
+        assert!(!help.nl.contains("voor die persoon geldt"), "{}", help.nl);
+    }
+}
+
+/// An ex-partner who files for his ex: whatever he says of it, there is advice, and no verdict that it can or cannot be
+/// handled.
+#[test]
+fn what_an_ex_partner_says_of_it_is_advice_alone() {
+    let answers = r#""namens": true, "namens-wie": null, "namens-akkoord": "nee", "namens-bevoegd": "geen""#;
+    let more = ["namens", "namens-zonder-ja"];
+    check_verdict(EXTERNEN, NOW, &format!(r#"{{"relatie": "ex-partner", {answers}}}"#), Outcome::Admissible, &more);
+    let more = ["geen-client", "namens", "namens-zonder-ja"];
+    check_verdict(CLIENTEN, NOW, &format!(r#"{{"relatie": "partner", {answers}}}"#), Outcome::Admissible, &more);
+    for form in FORMS {
+        for rule in ["namens", "namens-zonder-ja"] {
+            assert_eq!(form.rule(rule).effect, Effect::Advice);
+            assert_eq!(doors(form.rule(rule)), [""; 0]);
+            check_says(&form.rule(rule).source, &["Niet in"], &["Not in"]);
+        }
+        let says_nothing =
+            [if form == CLIENTEN { "niets in de klachtenregeling" } else { "niets in het informatieblad" }];
+        check_says(&form.rule("namens").reason, &says_nothing, &["says nothing about that"]);
+        // He is not told to ask her: that would be a reason to look for her.
+        let (nl, en) = (["geen naam", "geen contact als de ander dat niet wil"], ["not name", "not look for contact"]);
+        check_says(&form.rule("namens-zonder-ja").instead, &nl, &en);
+    }
+}
+
+/// For somebody else it is not asked whether it hits whoever files directly, and what was said of it before counts no
+/// more.
+#[test]
+fn whether_it_hits_whoever_files_directly_is_not_asked() {
+    let both = r#"{"namens": true, "rechtstreeks-getroffen": false}"#;
+    check_verdict(EXTERNEN, NOW, both, Outcome::Admissible, &["namens"]);
+    check_errors(EXTERNEN, r#"{"namens": true, "rechtstreeks-getroffen": null}"#, &[]);
+    let asked = [("rechtstreeks-getroffen", "required")];
+    check_errors(EXTERNEN, r#"{"namens": false, "rechtstreeks-getroffen": null}"#, &asked);
+    check_errors(EXTERNEN, r#"{"namens": null, "rechtstreeks-getroffen": null}"#, &asked);
+    let own = r#"{"namens": null, "rechtstreeks-getroffen": false}"#;
+    check_verdict(EXTERNEN, NOW, own, Outcome::Inadmissible, &["niet-rechtstreeks-getroffen"]);
+}
+
+/// A lawyer, a parent with authority and a mentor get through, in both forms, and are sent to no other.
+#[test]
+fn a_lawyer_a_parent_and_a_mentor_get_through() {
+    for (right, relation) in [("machtiging", "professional"), ("gezag", "anders"), ("voogdij", "anders")] {
+        let answers = format!(
+            r#"{{"namens": true, "namens-akkoord": "ja", "namens-bevoegd": "{right}", "relatie": "{relation}",
+                 "relatie-anders": "Ik ben ervoor", "rechtstreeks-getroffen": null}}"#
+        );
+        check_verdict(EXTERNEN, NOW, &answers, Outcome::Admissible, &["namens"]);
+        check_verdict(CLIENTEN, NOW, &answers, Outcome::Admissible, &["geen-client", "namens"]);
+    }
+    check_says(&CLIENTEN.rule("geen-client").instead, &["voor iemand anders? Dan bent u hier goed"], &["right form"]);
+    let rights = &EXTERNEN.question("namens-bevoegd").options;
+    check_one_says(rights.iter().filter_map(|option| option.help.as_ref()), &["advocaat"], &["lawyer"]);
+    check_one_says(rights.iter().map(|option| &option.label), &["mentor"], &["mentor"]);
+}
+
+/// No option says that anybody in particular gets help: it speaks of somebody who gets or got it.
+#[test]
+fn no_option_confirms_that_somebody_is_a_client() {
+    for form in FORMS {
+        for option in &form.question("relatie").options {
+            assert!(!option.label.nl.contains("van een cliënt"), "{}", option.label.nl);
+            assert!(!option.label.en.as_ref().is_some_and(|label| label.contains("of a client")), "{:?}", option.label);
+        }
+    }
+    let helped = |form: crate::forms::Form, id: &str| {
+        let options = form.question("relatie").options.iter();
+        let option = options.into_iter().find(|option| *option.id == *id).expect("this option");
+        check_says(&option.label, &["van iemand die hulp krijgt of kreeg"], &["of someone who gets or got help"]);
+    };
+    helped(CLIENTEN, "partner");
+    helped(EXTERNEN, "ex-partner");
+    helped(EXTERNEN, "familielid");
+}
+
+/// A professional is asked for an organisation, which may be left open, and is told not to name third parties.
+#[test]
+fn a_professional_is_asked_for_an_organisation_and_names_no_third_parties() {
+    for form in FORMS {
+        let question = form.question("organisatie");
+        check_optional(question);
+        let (nl, en) = (["geen namen van cliënten", "kinderen"], ["do not name clients", "children"]);
+        check_says(said(&question.help), &nl, &en);
+        let asked = |relation: &str| {
+            let found = form.file(NOW, &format!(r#"{{"relatie": "{relation}", "organisatie": "Basisschool"}}"#));
+            found.answers.get("organisatie").is_some()
+        };
+        assert!(asked("professional") && !asked("client"), "{form:?}");
+    }
+}
