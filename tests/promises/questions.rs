@@ -8,6 +8,7 @@ use crate::forms::{
 };
 
 const LOCATIE: &str = "alkmaar amsterdam almere haarlem zaanstreek veilig-thuis-flevoland anders";
+const VEILIG: &str = "bellen voicemail e-mail post niet-bellen niet-mailen";
 const DIENST: &str = "intervisie-begeleiding training online-cursus";
 
 const QUESTIONS: [(Form, &str); 8] = [
@@ -50,10 +51,10 @@ const QUESTIONS: [(Form, &str); 8] = [
         namens-akkoord: choice of ja weet-het nee, optional, shown when namens is yes
         namens-bevoegd: choice of machtiging gezag voogdij geen, optional, shown when namens is yes
         opvang: yes_no, optional
-        adres: address, required unless opvang is yes
-        telefoon: telephone, required
-        email: email, required
-        veilig-contact: choices of bellen voicemail e-mail post, optional
+        adres: address, required unless (opvang is yes, or not: veilig-contact is post), hidden when adres-geven is no
+        telefoon: telephone, required unless (not: veilig-contact is bellen or voicemail, or veilig-contact is niet-bellen)
+        email: email, required unless (not: veilig-contact is e-mail, or veilig-contact is niet-mailen)
+        veilig-contact: choices of VEILIG, optional
         veilig-contact-toelichting: long_text, optional
         datum: date, required",
     ),
@@ -70,7 +71,7 @@ const QUESTIONS: [(Form, &str); 8] = [
         naam: text, required
         email: email, required
         telefoon: telephone, optional
-        veilig-contact: choices of bellen voicemail e-mail post, optional
+        veilig-contact: choices of VEILIG, optional
         veilig-contact-toelichting: long_text, optional
         datum: date, required",
     ),
@@ -134,7 +135,7 @@ const EVERYWHERE: [&str; 3] =
 #[test]
 fn each_form_asks_its_questions_and_whatever_it_asks_beside_them_is_optional() {
     for (form, lines) in QUESTIONS {
-        let lines = lines.replace("LOCATIE", LOCATIE).replace("DIENST", DIENST);
+        let lines = lines.replace("LOCATIE", LOCATIE).replace("VEILIG", VEILIG).replace("DIENST", DIENST);
         let mut asked: Vec<String> = form.procedure().questions().map(written).collect();
         for line in lines.lines().map(str::trim).chain(EVERYWHERE) {
             let index = asked.iter().position(|found| found == line);
@@ -183,6 +184,8 @@ fn a_question_that_two_forms_of_an_organisation_share_has_the_same_options_in_bo
         ("voicemail", "Een bericht op mijn voicemail is veilig"),
         ("e-mail", "Een e-mail is veilig"),
         ("post", "Een brief in de bus is veilig"),
+        ("niet-bellen", "Bel mij niet"),
+        ("niet-mailen", "Mail mij niet"),
     ];
     check_options(CLIENTEN.question("veilig-contact"), &safe);
 }

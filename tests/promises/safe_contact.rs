@@ -1,9 +1,136 @@
-//! How somebody who is watched can be reached, at Blijf Groep, and whom they can call.
+//! How somebody who is watched can be reached, at Blijf Groep: asked before telephone, e-mail and address, and what was
+//! not chosen may stay empty, and is not used.
 
+use klachtformulier::calendar::Moment;
+use klachtformulier::complaint::{Facts, is_not_to_be_used, notices};
 use klachtformulier::json::Node;
+use klachtformulier::procedure::Lang;
 
 use crate::checks::*;
-use crate::forms::{CLIENTEN, tree};
+use crate::forms::{CLIENTEN, EXTERNEN, Form, tree};
+
+const NOBODY_SAID: &str = "Niet ingevuld welk contact veilig is. Noem de klacht en de organisatie niet in een e-mail, \
+                           een voicemail of op de envelop.";
+
+/// Asked before what it decides about.
+#[test]
+fn it_is_asked_before_telephone_email_and_address() {
+    for form in [CLIENTEN, EXTERNEN] {
+        let ids: Vec<&str> = form.procedure().questions().map(|question| &*question.id).collect();
+        let place = |id: &str| ids.iter().position(|other| *other == id).expect("it is asked");
+        for id in ["telefoon", "email", "adres"] {
+            assert!(place("veilig-contact") < place(id), "{form:?}: {id}");
+        }
+        check_optional(form.question("veilig-contact"));
+    }
+}
+
+/// Where it was not answered, all that the brochure asks for is asked. Where it was, only what is needed for the ways
+/// that were chosen; and whoever says "not" to a way is heard, even who chose it too.
+#[test]
+fn what_must_be_filled_in_follows_from_what_is_safe() {
+    let all = ["telefoon", "email", "adres"];
+    check_asked("null", &all);
+    check_asked(r#"["bellen"]"#, &["telefoon"]);
+    check_asked(r#"["voicemail"]"#, &["telefoon"]);
+    check_asked(r#"["e-mail"]"#, &["email"]);
+    check_asked(r#"["post"]"#, &["adres"]);
+    check_asked(r#"["bellen", "voicemail", "e-mail", "post"]"#, &all);
+    check_asked(r#"["niet-bellen"]"#, &[]);
+    check_asked(r#"["e-mail", "niet-bellen"]"#, &["email"]);
+    check_asked(r#"["bellen", "niet-mailen"]"#, &["telefoon"]);
+    check_asked(r#"["bellen", "e-mail", "niet-bellen"]"#, &["email"]);
+    check_asked(r#"["bellen", "e-mail", "niet-mailen"]"#, &["telefoon"]);
+}
+
+#[track_caller]
+fn check_asked(safe: &str, asked: &[&str]) {
+    let none = r#""telefoon": null, "email": null, "adres": null"#;
+    let errors: Vec<(&str, &str)> = asked.iter().map(|id| (*id, "required")).collect();
+    check_errors(CLIENTEN, &format!(r#"{{"veilig-contact": {safe}, {none}}}"#), &errors);
+    let in_shelter: Vec<(&str, &str)> = errors.into_iter().filter(|(id, _)| *id != "adres").collect();
+    check_errors(CLIENTEN, &format!(r#"{{"veilig-contact": {safe}, "opvang": true, {none}}}"#), &in_shelter);
+}
+
+/// The officer reads at the top which ways are safe and which must not be used, and sees it at each answer.
+#[test]
+fn the_officer_reads_which_ways_are_safe_and_which_must_not_be_used() {
+    for form in [CLIENTEN, EXTERNEN] {
+        check_notices(form, "null", &[NOBODY_SAID], &[]);
+        let (call, no_call) = ("Bellen is veilig. Spreek geen voicemail in.", "Bel niet, en spreek geen voicemail in.");
+        let both = "Bellen is veilig, een bericht op de voicemail ook.";
+        let voicemail = "Alleen een bericht op de voicemail is veilig. Neemt iemand op? Zeg niet waar het over gaat.";
+        let (mail, no_mail) = ("Een e-mail is veilig.", "Stuur geen e-mail.");
+        let (post, no_post) = ("Een brief is veilig.", "Stuur geen brief.");
+        check_notices(form, r#"["bellen"]"#, &[call, no_mail, no_post], &["email"]);
+        check_notices(form, r#"["voicemail", "e-mail"]"#, &[voicemail, mail, no_post], &[]);
+        check_notices(form, r#"["bellen", "voicemail", "e-mail", "post"]"#, &[both, mail, post], &[]);
+        check_notices(form, r#"["e-mail"]"#, &[no_call, mail, no_post], &["telefoon"]);
+        check_notices(form, r#"["post"]"#, &[no_call, no_mail, post], &["telefoon", "email"]);
+    }
+}
+
+/// Of two answers that contradict each other the careful one counts.
+#[test]
+fn whoever_ticks_a_way_and_its_opposite_is_not_reached_that_way() {
+    let (no_call, no_mail, no_post) =
+        ("Bel niet, en spreek geen voicemail in.", "Stuur geen e-mail.", "Stuur geen brief.");
+    for form in [CLIENTEN, EXTERNEN] {
+        let safe = r#"["bellen", "voicemail", "e-mail", "niet-bellen"]"#;
+        check_notices(form, safe, &[no_call, "Een e-mail is veilig.", no_post], &["telefoon"]);
+        let safe = r#"["bellen", "e-mail", "niet-mailen"]"#;
+        check_notices(form, safe, &["Bellen is veilig. Spreek geen voicemail in.", no_mail, no_post], &["email"]);
+        let safe = r#"["bellen", "e-mail", "niet-bellen", "niet-mailen"]"#;
+        let none = "Geen veilige manier van contact aangekruist.";
+        check_notices(form, safe, &[none, no_call, no_mail, no_post], &["telefoon", "email"]);
+    }
+}
+
+#[track_caller]
+fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&str]) {
+    let found = form.file(NOW, &format!(r#"{{"veilig-contact": {safe}, "adres": null}}"#));
+    let now = Moment::read_rfc3339(NOW).expect("an instant");
+    let facts = Facts { answers: &found.answers, now, closed: &[] };
+    let notices: Vec<&str> = notices(form.procedure(), facts).into_iter().map(|text| text.get(Lang::Nl)).collect();
+    assert_eq!(notices, expected, "{form:?}: {safe}");
+    let reached = ["telefoon", "email"].into_iter();
+    let marked: Vec<&str> = reached.filter(|id| is_not_to_be_used(form.question(id), facts)).collect();
+    assert_eq!(marked, not_to_be_used, "{form:?}: {safe}");
+}
+
+/// Whoever chose no safe way hears that contact may not come, and what helps.
+#[test]
+fn whoever_chose_no_safe_way_hears_what_helps() {
+    use klachtformulier::procedure::{Effect, Outcome};
+    for form in [CLIENTEN, EXTERNEN] {
+        let rule = "geen-veilige-weg";
+        check_verdict(form, NOW, r#"{"veilig-contact": ["niet-bellen"]}"#, Outcome::Admissible, &[rule]);
+        check_verdict(form, NOW, r#"{"veilig-contact": ["bellen"]}"#, Outcome::Admissible, &[]);
+        check_verdict(form, NOW, r#"{"veilig-contact": null}"#, Outcome::Admissible, &[]);
+        assert_eq!(form.rule(rule).effect, Effect::Advice);
+        let (nl, en) = (["één manier die wel veilig is", "088 234 24 50"], ["one way that is safe", "088 234 24 50"]);
+        check_says(&form.rule(rule).instead, &nl, &en);
+    }
+}
+
+/// Nobody needs a reason to give no address: a no is enough, and so is a shelter, and so is choosing other ways.
+#[test]
+fn no_address_needs_no_reason() {
+    let question = CLIENTEN.question("adres-geven");
+    check_optional(question);
+    check_says(&question.label, &["een adres geven waar post veilig is"], &["an address where post is safe"]);
+    check_says(said(&question.help), &["hoeft niet te zeggen waarom"], &["no reason is needed"]);
+    check_errors(CLIENTEN, r#"{"veilig-contact": null, "adres": null}"#, &[("adres", "required")]);
+    check_errors(CLIENTEN, r#"{"veilig-contact": null, "adres": null, "adres-geven": false}"#, &[]);
+    check_errors(CLIENTEN, r#"{"veilig-contact": null, "adres": null, "opvang": true}"#, &[]);
+    check_errors(CLIENTEN, r#"{"veilig-contact": ["e-mail"], "adres": null}"#, &[]);
+    // Who said no is asked for none, and what stood there before does not leave.
+    assert!(CLIENTEN.file(NOW, r#"{"adres-geven": false}"#).answers.get("adres").is_none());
+    // At the other form an address is asked only where post was chosen, and may be left out.
+    check_optional(EXTERNEN.question("adres"));
+    check_errors(EXTERNEN, r#"{"veilig-contact": ["post"], "adres": null}"#, &[]);
+    assert!(EXTERNEN.file(NOW, r#"{"veilig-contact": ["e-mail"]}"#).answers.get("adres").is_none());
+}
 
 /// In danger: 112 and Veilig Thuis, another number for whoever complains about Veilig Thuis, and one for children. None
 /// of them is in a source text, and the file says so.
