@@ -145,7 +145,9 @@ impl<'a> Filling<'a> {
             "date" => json!(self.today),
             "choice" => options().next().unwrap(),
             "choices" => options().take(question["max"].as_u64().map_or(usize::MAX, |max| max as usize)).collect(),
-            "yes_no" | "consent" => json!(true),
+            // Nobody files for somebody else, or says no to a question, without a reason: what may be left out is no.
+            "yes_no" => json!(question["required"] != false),
+            "consent" => json!(true),
             "files" => json!([{"name": "bijlage.pdf", "type": "application/pdf"}]),
             "signature" => json!({"typed": "Kim Bakker"}),
             other => panic!("nobody knows how to answer a question of type {other}"),

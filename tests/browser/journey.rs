@@ -14,7 +14,7 @@ fn the_form_is_ready_and_the_fallback_is_not_seen() {
     let page = Page::with(EXTERNEN, &[]);
     page.wait_until_open_at("start");
     assert!(!page.browser.is("document.querySelector('#fallback').checkVisibility()"));
-    assert!(page.said().contains("Klachtenformulier voor wie geen cliënt is"), "{}", page.said());
+    assert!(page.said().contains("Klachtenformulier voor mensen die geen cliënt zijn"), "{}", page.said());
 }
 
 #[test]

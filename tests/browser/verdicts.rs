@@ -10,11 +10,6 @@ use crate::form::{Page, SEEN, inside};
 use crate::receiver::Receiver;
 
 #[test]
-fn a_client_of_blijf_groep_who_is_none() {
-    check_all("blijf-groep", "clienten", &["other_door"]);
-}
-
-#[test]
 fn somebody_at_blijf_groep_for_whom_the_form_is_not_meant() {
     check_all("blijf-groep", "externen", &["other_door", "inadmissible"]);
 }
@@ -31,7 +26,7 @@ fn an_objection_that_comes_late() {
 
 #[test]
 fn no_other_example_is_anything_but_admissible() {
-    let tested = ["blijf-groep/clienten", "blijf-groep/externen", "blijf-groep/scholing", "klik-onderwijs/bezwaar"];
+    let tested = ["blijf-groep/externen", "blijf-groep/scholing", "klik-onderwijs/bezwaar"];
     for known in crate::cases::procedures() {
         let name = format!("{}/{}", known.organisation, known.id);
         let has_verdicts = known.examples().iter().any(|example| example.outcome() != "admissible");

@@ -61,6 +61,9 @@ fn check(filed: &Filed<'_>) {
     let mut take =
         |piece: &str| rest = rest.strip_prefix(piece).unwrap_or_else(|| panic!("{piece:?} is not at {rest:?}"));
     take("\n");
+    for notice in &sheet.notices {
+        take(&["\n! ", notice, "\n"].concat());
+    }
     for entry in &sheet.about {
         take(&["\n", &entry.label, "\n", &entry.text, "\n"].concat());
     }

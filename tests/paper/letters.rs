@@ -92,11 +92,14 @@ fn whoever_stays_in_a_shelter_gives_no_address_and_the_date_stands_alone() {
 }
 
 #[test]
-fn place_and_date_subject_salutation_and_what_it_is_come_first() {
+fn place_and_date_subject_salutation_what_it_is_and_what_must_be_seen_come_first() {
     let expected = "Amsterdam, 20 november 2026\n\
         Onderwerp: Klachtenformulier voor cliënten\n\
         Geachte heer of mevrouw,\n\
-        Met deze brief stuur ik u mijn antwoorden op het formulier ‘Klachtenformulier voor cliënten’ van Blijf Groep.";
+        Met deze brief stuur ik u mijn antwoorden op het formulier ‘Klachtenformulier voor cliënten’ van Blijf Groep.\n\
+        Bellen is veilig, een bericht op de voicemail ook.\n\
+        Een e-mail is veilig.\n\
+        Een brief is veilig.";
     assert_eq!(page("blijf-groep", "clienten", Lang::Nl).cells[3].replace(" \n", "\n"), expected);
 }
 

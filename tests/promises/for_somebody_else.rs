@@ -1,10 +1,10 @@
 //! Whoever files for somebody else, at Blijf Groep: asked first, in four questions that may be left open, and advice
-//! alone. No source speaks of proxies, so nobody is turned away.
+//! alone. No source speaks of proxies, so nobody is turned away, and nobody is told that they may see the file.
 
 use klachtformulier::procedure::{Effect, Outcome};
 
 use crate::checks::*;
-use crate::forms::{CLIENTEN, EXTERNEN};
+use crate::forms::{CLIENTEN, EXTERNEN, texts};
 
 const FORMS: [crate::forms::Form; 2] = [CLIENTEN, EXTERNEN];
 
@@ -86,6 +86,28 @@ fn a_lawyer_a_parent_and_a_mentor_get_through() {
     let rights = &EXTERNEN.question("namens-bevoegd").options;
     check_one_says(rights.iter().filter_map(|option| option.help.as_ref()), &["advocaat"], &["lawyer"]);
     check_one_says(rights.iter().map(|option| &option.label), &["mentor"], &["mentor"]);
+}
+
+/// That the file can be seen is said of whoever complains for themselves: to "you" it is said nowhere, for a proxy reads
+/// it too.
+#[test]
+fn nobody_who_files_for_somebody_else_is_told_that_they_may_see_the_file() {
+    for form in FORMS {
+        for (_, path, text) in texts(&form.tree()) {
+            for told in ["u het dossier", "u een kopie", "you can see the file", "You can see", "your file"] {
+                assert!(!text.contains(told), "{form:?} at {path}: {text}");
+            }
+        }
+    }
+    let [kept] = CLIENTEN.procedure().kept.as_slice() else { panic!("one term") };
+    check_says(
+        &kept.text,
+        &[
+            "Wie voor zichzelf klaagt, kan het dossier bekijken",
+            "klagen voor iemand anders zegt de regeling hier niets",
+        ],
+        &["complains for themselves can see the file", "complaints for someone else the procedure says nothing"],
+    );
 }
 
 /// No option says that anybody in particular gets help: it speaks of somebody who gets or got it.

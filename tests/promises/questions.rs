@@ -7,7 +7,7 @@ use crate::forms::{
     ALL, BEZWAAR, CLIENTEN, EXTERNEN, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, SCHOLING, TWEEDE_INSTANTIE,
 };
 
-const LOCATIE: &str = "alkmaar amsterdam almere haarlem zaanstreek veilig-thuis-flevoland anders";
+const LOCATIE: &str = "alkmaar amsterdam almere haarlem zaanstreek veilig-thuis-flevoland anders weet-ik-niet";
 const VEILIG: &str = "bellen voicemail e-mail post niet-bellen niet-mailen";
 const DIENST: &str = "intervisie-begeleiding training online-cursus";
 
@@ -103,7 +103,7 @@ const QUESTIONS: [(Form, &str); 8] = [
         KLIK,
         "relatie: choice of klant medewerker, required unless namens is yes
         naam: text, required
-        organisatie: text, required when relatie is klant, shown when relatie is klant or namens is yes, \
+        organisatie: text, required when relatie is klant, shown when (relatie is klant, or namens is yes), \
         hidden when relatie is medewerker
         email: email, required
         telefoon: telephone, required
@@ -119,7 +119,7 @@ const QUESTIONS: [(Form, &str); 8] = [
         datum-besluit: date, required
         kenmerk: text, optional
         naam: text, required
-        organisatie: text, required when relatie is klant, shown when relatie is klant or namens is yes, \
+        organisatie: text, required when relatie is klant, shown when (relatie is klant, or namens is yes), \
         hidden when relatie is medewerker
         email: email, required
         telefoon: telephone, required
@@ -206,6 +206,9 @@ fn the_day_of_filing_is_filled_in_with_today_and_must_exist() {
     for form in ALL {
         let question = form.question("datum");
         assert!(question.filled_in.is_some(), "{form:?}");
+        let until_today = question.range.is_some();
+        let future = [("datum", "future")];
+        check_errors(form, r#"{"datum": "2031-02-03"}"#, if until_today { &future } else { &[] });
         check_errors(form, r#"{"datum": "30 februari 2026"}"#, &[("datum", "impossible_date")]);
     }
 }

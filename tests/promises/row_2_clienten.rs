@@ -2,10 +2,11 @@
 
 use klachtformulier::calendar::Unit;
 use klachtformulier::complaint::{Answer, Answers, Facts, holds};
-use klachtformulier::procedure::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Support};
+use klachtformulier::json::{Node, Value};
+use klachtformulier::procedure::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Range, Support};
 
 use crate::checks::*;
-use crate::forms::CLIENTEN;
+use crate::forms::{CLIENTEN, EXTERNEN};
 
 /// Four subjects, more than one allowed: how an employee treats you; how decisions are made; information you do (not)
 /// get; otherwise not treated decently.
@@ -89,6 +90,7 @@ fn row_2_04_what_a_letter_must_hold_is_asked() {
         ("zaanstreek", "Zaanstreek"),
         ("veilig-thuis-flevoland", "Veilig Thuis Flevoland"),
         ("anders", "Een andere locatie of afdeling"),
+        ("weet-ik-niet", "Weet ik niet"),
     ];
     check_options(CLIENTEN.question("locatie"), &places);
     check_errors(CLIENTEN, r#"{"locatie": "anders", "locatie-anders": null}"#, &[("locatie-anders", "required")]);
@@ -113,13 +115,13 @@ fn row_2_05_there_is_contact_within_five_working_days() {
     check_dateless(
         CLIENTEN,
         "oplossing",
-        &["oplossing", "met de medewerker", "het liefst in een persoonlijk gesprek"],
-        &["solution", "with the employee", "preferably in a personal talk"],
+        &["oplossing", "met de medewerker", "het liefst in een persoonlijk gesprek", "mag u nee zeggen"],
+        &["solution", "with the employee", "preferably in a personal talk", "you may say no"],
     );
     check_one_says(
         &CLIENTEN.procedure().before_sending,
-        &["bespreekt uw klacht met u en met de medewerker", "het liefst in een persoonlijk gesprek"],
-        &["with you and with the employee", "preferably in a personal talk"],
+        &["bespreekt uw klacht met u en met de medewerker", "liefst in een persoonlijk gesprek", "mag u nee zeggen"],
+        &["with you and with the employee", "preferably in a personal talk", "you may say no"],
     );
 }
 
@@ -127,7 +129,7 @@ fn row_2_05_there_is_contact_within_five_working_days() {
 #[test]
 fn row_2_06_all_complaints_are_registered_and_confidential() {
     let before = &CLIENTEN.procedure().before_sending;
-    check_one_says(before, &["legt alle klachten vast"], &["record of all complaints"]);
+    check_one_says(before, &["leggen alle klachten vast"], &["record of all complaints"]);
     check_says(said(&CLIENTEN.procedure().confidential), &["vertrouwelijk"], &["confidential"]);
 }
 
@@ -166,6 +168,11 @@ fn row_2_09_help_is_named_at_the_start_and_again_by_the_location() {
     check_adviser(start.iter().find(|support| support.text.nl.starts_with("Bent u cliënt van Blijf Groep?")));
     check_akj(start.iter().find(|support| support.text.nl.contains("AKJ")).expect("the AKJ at the start"));
 
+    // Who does not know the location hears of both.
+    let [adviser, akj] = support("weet-ik-niet")[..] else { panic!("both") };
+    check_adviser(Some(&adviser));
+    check_akj(akj);
+
     let again = support("veilig-thuis-flevoland");
     check_akj(again.first().expect("help for clients of Veilig Thuis Flevoland"));
     assert_eq!(again.len(), 1, "{again:?}");
@@ -203,7 +210,11 @@ fn check_adviser(support: Option<&&Support>) {
 
 #[track_caller]
 fn check_akj(support: &Support) {
-    let (nl, en) = (["Veilig Thuis Flevoland", "vertrouwenspersoon", "AKJ"], ["Veilig Thuis Flevoland", "AKJ"]);
+    // It is called Jeugdstem now: both names stand there, and the address of the brochure.
+    let (nl, en) = (
+        ["Veilig Thuis Flevoland", "vertrouwenspersoon", "Jeugdstem", "AKJ"],
+        ["Veilig Thuis Flevoland", "Jeugdstem", "AKJ"],
+    );
     check_says(&support.text, &nl, &en);
     assert_eq!(support.url.as_deref(), Some("https://www.akj.nl"));
 }
@@ -224,11 +235,22 @@ fn row_2_10_the_committee_poa_is_named_at_the_start_and_on_the_receipt() {
                 "meteen",
                 "het liefst eerst samen",
                 "vertrouwenspersoon",
+                "bijstaan zolang de klacht loopt, als u dat wilt",
             ],
-            &["independent", "external complaints committee POA", "straight", "rather", "confidential adviser"],
+            &[
+                "independent",
+                "external complaints committee POA",
+                "straight",
+                "rather",
+                "confidential adviser",
+                "if you wish",
+            ],
         );
     }
-    let (nl, en) = (["klachtencommissie POA", "cliëntvertrouwenspersoon"], ["complaints committee POA"]);
+    let (nl, en) = (
+        ["klachtencommissie POA", "cliëntvertrouwenspersoon", "zolang de klacht loopt, als u dat wilt"],
+        ["complaints committee POA", "for as long as it takes", "if you wish"],
+    );
     check_dateless(CLIENTEN, "niet-opgelost", &nl, &en);
 }
 
@@ -277,4 +299,95 @@ fn row_2_12_who_is_no_client_hears_of_another_form() {
     );
     check_says(&rule.instead, &["mensen die geen cliënt zijn"], &["people who are not clients"]);
     check_says(&rule.source, &["externe belanghebbenden"], &["externe belanghebbenden"]);
+}
+
+/// Complaints are welcome, and taken very seriously.
+#[test]
+fn complaints_are_welcome_and_taken_very_seriously() {
+    let (nl, en) = (["Uw klacht is welkom", "heel serieus"], ["welcome", "very seriously"]);
+    check_says(&CLIENTEN.procedure().for_whom, &nl, &en);
+    check_says(said(&CLIENTEN.procedure().definition), &["horen wij dat graag"], &["we like to hear it"]);
+}
+
+/// A client is one of Blijf Groep or of Veilig Thuis Flevoland, wherever it is asked.
+#[test]
+fn a_client_is_one_of_blijf_groep_or_of_veilig_thuis_flevoland() {
+    let both = ["Blijf Groep", "Veilig Thuis Flevoland"];
+    let client = |form: crate::forms::Form| {
+        let options = form.question("relatie").options.iter();
+        options.into_iter().find(|option| *option.id == *"client").expect("this option")
+    };
+    check_says(said(&client(CLIENTEN).help), &both, &both);
+    check_says(&client(EXTERNEN).label, &both, &both);
+    check_says(&EXTERNEN.procedure().for_whom, &both, &both);
+    check_says(&EXTERNEN.rule("client").reason, &both, &both);
+}
+
+/// Children may complain too: what is the least they give, and whom they can call. The Kindertelefoon is not in the
+/// source, and the file says so.
+#[test]
+fn children_may_complain_too() {
+    check_says(&CLIENTEN.procedure().for_whom, &["Ook kinderen mogen klagen"], &["Children may complain too"]);
+    for form in [CLIENTEN, EXTERNEN] {
+        check_one_says(
+            form.procedure().support.iter().map(|support| &support.text),
+            &["Ook kinderen mogen klagen", "vult minstens in", "Eén veilige manier", "0800-0432"],
+            &["Children may complain too", "at least", "One safe way", "0800-0432"],
+        );
+        check_noted(form, "0800-0432");
+    }
+}
+
+/// Who cannot read or write well: whom to call stands before the first question, and that somebody may help.
+#[test]
+fn who_cannot_read_or_write_well_can_call_before_the_first_question() {
+    for form in [CLIENTEN, EXTERNEN] {
+        let (nl, en) = (["lezen of schrijven lastig?", "Bel 088 234 24 50"], ["reading or writing", "088 234 24 50"]);
+        check_says(&form.procedure().for_whom, &nl, &en);
+        check_one_says(
+            form.procedure().support.iter().map(|support| &support.text),
+            &["Is lezen of schrijven lastig?", "mag iemand u helpen", "088 234 24 50"],
+            &["someone may help you", "088 234 24 50"],
+        );
+        check_noted(form, "mag iemand u helpen");
+    }
+}
+
+/// What is not in the source text is marked so in the file: a support with these words has a note.
+#[track_caller]
+fn check_noted(form: crate::forms::Form, words: &str) {
+    let tree = form.tree();
+    let Some(Value::List(support)) = tree.get("support").map(|node| &node.value) else { panic!("a list") };
+    let text = |node: &Node| node.get("text")?.get("nl")?.text().map(str::to_owned);
+    let found = support.iter().find(|node| text(node).is_some_and(|text| text.contains(words))).expect("these words");
+    check_holds(found.get("note").and_then(Node::text).expect("a note"), &["Not from the source"]);
+}
+
+/// Before the first question there is little to read: what stands open at the start has at most 90 words.
+#[test]
+fn what_stands_open_before_the_first_question_is_short() {
+    for form in [CLIENTEN, EXTERNEN] {
+        let procedure = form.procedure();
+        let open = [Some(&procedure.for_whom), procedure.talk_first.as_ref(), procedure.costs.as_ref()];
+        let count: usize = open.into_iter().flatten().map(|text| text.nl.split_whitespace().count()).sum();
+        assert!(count <= 90, "{form:?}: {count} words");
+    }
+}
+
+/// The day of filing is not in the future.
+#[test]
+fn the_day_of_filing_is_not_in_the_future() {
+    for form in [CLIENTEN, EXTERNEN] {
+        assert_eq!(form.question("datum").range, Some(Range::UntilToday));
+        check_errors(form, r#"{"datum": "2026-11-21"}"#, &[("datum", "future")]);
+        check_errors(form, r#"{"datum": "2026-11-20"}"#, &[]);
+    }
+}
+
+/// Who does not know the location says so.
+#[test]
+fn the_location_may_be_unknown() {
+    for form in [CLIENTEN, EXTERNEN] {
+        check_errors(form, r#"{"locatie": "weet-ik-niet", "locatie-anders": null}"#, &[]);
+    }
 }

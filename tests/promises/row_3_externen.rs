@@ -18,7 +18,7 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
         ("ex-partner", "Partner of ex-partner van iemand die hulp krijgt of kreeg"),
         ("familielid", "Familielid van iemand die hulp krijgt of kreeg"),
         ("professional", "Medewerker van een andere organisatie of een bedrijf"),
-        ("client", "Cliënt van Blijf Groep, nu of vroeger"),
+        ("client", "Cliënt van Blijf Groep of van Veilig Thuis Flevoland, nu of vroeger"),
         ("medewerker", "Medewerker van Blijf Groep"),
         ("anders", "Anders"),
     ];
@@ -34,8 +34,7 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
     // The sheet says only that it is not for them: not that their complaint is not handled, nor where else to go.
     check_verdict(EXTERNEN, NOW, r#"{"relatie": "medewerker"}"#, Outcome::OtherDoor, &["medewerker"]);
     assert_eq!(doors(EXTERNEN.rule("medewerker")), [""; 0]);
-    let (nl, en) =
-        (["krijgen of hebben gekregen", "eigen klachtenregeling"], ["in the past", "procedure of their own"]);
+    let (nl, en) = (["nu of vroeger", "eigen klachtenregeling"], ["in the past", "procedure of their own"]);
     check_says(&EXTERNEN.rule("client").reason, &nl, &en);
     check_says(&EXTERNEN.rule("client").instead, &["formulier voor cliënten"], &["form for clients"]);
     let (nl, en) = (["geen cliënt en geen medewerker"], ["not a client and not an employee"]);
@@ -58,11 +57,15 @@ fn row_3_02_it_asks_with_examples_whether_it_hits_you_directly() {
     let question = EXTERNEN.question("rechtstreeks-getroffen");
     assert_eq!(question.kind, Kind::YesNo);
     check_required(question);
-    check_says(&question.label, &["uzelf rechtstreeks treft of trof"], &["affects or affected you directly"]);
+    check_says(
+        &question.label,
+        &["u zelf meemaakte", "besluit over een kind waarover u gezag hebt"],
+        &["experienced yourself", "decision on a child over whom you have parental authority"],
+    );
     check_says(
         said(&question.help),
-        &["Ja, bijvoorbeeld", "medewerker gedroeg zich", "ouderlijk gezag", "Nee, bijvoorbeeld", "(ex-)partner"],
-        &["Yes, for example", "employee did not behave", "parental authority", "No, for example", "(ex-)partner"],
+        &["Ja, bijvoorbeeld", "medewerker gedroeg zich", "Nee, bijvoorbeeld", "(ex-)partner"],
+        &["Yes, for example", "employee did not behave", "No, for example", "(ex-)partner"],
     );
     check_says(
         said(&EXTERNEN.procedure().definition),
@@ -80,9 +83,9 @@ fn row_3_03_help_to_someone_else_is_not_handled() {
     check_says(
         &EXTERNEN.rule(rule).reason,
         &["(ex-)partner", "familielid", "uw cliënt", "niet in behandeling", "niet ontvankelijk"],
-        &["(ex-)partner", "relative", "your client", "does not handle", "not admissible"],
+        &["(ex-)partner", "relative", "your client", "do not handle", "not admissible"],
     );
-    check_says(&EXTERNEN.rule(rule).instead, &["wat uzelf trof"], &["affected you yourself"]);
+    check_says(&EXTERNEN.rule(rule).instead, &["wat u zelf meemaakte"], &["experienced yourself"]);
     let place = "Waarover kunt u als externe belanghebbende klagen?";
     check_says(&EXTERNEN.rule(rule).source, &[place], &[place]);
 }
@@ -114,7 +117,7 @@ fn row_3_06_the_complaints_officer_judges_and_the_form_only_indicates() {
     let timeline = &EXTERNEN.procedure().timeline;
     assert!(timeline.iter().all(|step| step.term.is_none()), "the sheet names no terms");
     check_dateless(EXTERNEN, "beoordeling", &["klachtenfunctionaris beoordeelt"], &["complaints officer judges"]);
-    let (nl, en) = (["stuurt", "door", "verantwoordelijk", "reageert"], ["forwards", "responsible", "reacts"]);
+    let (nl, en) = (["stuurt", "door", "verantwoordelijk", "reageert"], ["forwards", "responsible", "replies"]);
     let yes = check_dateless(EXTERNEN, "reactie", &nl, &en);
     let (nl, en) = (["hoort", "andere stappen", "en welke"], ["other steps", "which ones"]);
     let no = check_dateless(EXTERNEN, "niet-in-behandeling", &nl, &en);
@@ -132,4 +135,27 @@ fn row_3_06_the_complaints_officer_judges_and_the_form_only_indicates() {
     }
     let (nl, en) = (["eerste inschatting", "andere stappen"], ["first indication", "other steps"]);
     check_says(&EXTERNEN.rule("niet-rechtstreeks-getroffen").instead, &nl, &en);
+}
+
+/// The sheet wants to solve a complaint together, as far as that can be done, and names the way of working as a subject.
+#[test]
+fn it_is_solved_together_and_may_be_about_the_way_of_working() {
+    let (nl, en) = (["werkwijze", "samen met u op te lossen"], ["the way we work", "together with you"]);
+    check_says(said(&EXTERNEN.procedure().definition), &nl, &en);
+}
+
+/// The sheet says nothing of how long a complaint is kept. The form says so, and that it can be asked.
+#[test]
+fn no_term_for_keeping_is_promised_and_it_can_be_asked() {
+    check_one_says(
+        &EXTERNEN.procedure().before_sending,
+        &["zegt niet hoelang uw klacht wordt bewaard", "klacht@blijfgroep.nl"],
+        &["does not say how long your complaint is kept", "klacht@blijfgroep.nl"],
+    );
+}
+
+/// The title says for whom it is in plain words.
+#[test]
+fn the_title_says_for_whom_it_is() {
+    check_says(&EXTERNEN.procedure().title, &["voor mensen die geen cliënt zijn"], &["people who are not clients"]);
 }

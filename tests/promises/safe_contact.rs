@@ -9,8 +9,8 @@ use klachtformulier::procedure::Lang;
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, Form, tree};
 
-const NOBODY_SAID: &str = "Niet ingevuld welk contact veilig is. Noem de klacht en de organisatie niet in een e-mail, \
-                           een voicemail of op de envelop.";
+const NOBODY_SAID: &str = "Niet ingevuld welk contact veilig is. Noem de klacht en de organisatie niet in e-mail, \
+                           voicemail of op de envelop.";
 
 /// Asked before what it decides about.
 #[test]
@@ -130,6 +130,34 @@ fn no_address_needs_no_reason() {
     check_optional(EXTERNEN.question("adres"));
     check_errors(EXTERNEN, r#"{"veilig-contact": ["post"], "adres": null}"#, &[]);
     assert!(EXTERNEN.file(NOW, r#"{"veilig-contact": ["e-mail"]}"#).answers.get("adres").is_none());
+}
+
+/// Nowhere may somebody be led to give the address of a shelter: not as an address, a location, a place or a story.
+#[test]
+fn the_address_of_a_shelter_is_asked_nowhere() {
+    for form in [CLIENTEN, EXTERNEN] {
+        let (nl, en) = (["nooit het adres van de opvang"], ["Never give the address of a shelter"]);
+        for id in ["adres", "motivering"] {
+            check_says(said(&form.question(id).help), &nl, &en);
+        }
+        let options = form.question("locatie").options.iter();
+        check_one_says(options.filter_map(|option| option.help.as_ref()), &["Noem een naam"], &en);
+        check_says(&form.question("locatie-anders").label, &["Noem geen adres"], &["Do not give an address"]);
+        check_says(said(&form.question("waar").help), &["adres is niet nodig"], &["address is not needed"]);
+    }
+}
+
+/// The subject of the e-mail stands in an inbox and on a screen: it names no shelter and no complaint.
+#[test]
+fn the_subject_of_the_email_names_no_shelter() {
+    for form in [CLIENTEN, EXTERNEN] {
+        let mail = form.procedure().deliveries.mail.as_ref().expect("an e-mail");
+        for subject in mail.subject.each() {
+            let subject = subject.to_lowercase();
+            let telling = ["blijf", "veilig thuis", "klacht", "complaint", "opvang", "shelter"];
+            assert!(!telling.iter().any(|word| subject.contains(word)), "{subject}");
+        }
+    }
 }
 
 /// In danger: 112 and Veilig Thuis, another number for whoever complains about Veilig Thuis, and one for children. None

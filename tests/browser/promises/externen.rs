@@ -28,7 +28,8 @@ pub(super) const EXTERNEN: Form = Form {
                 ("client: verdict", Text("rules/client/instead")),
                 ("client: verdict", Words("Wat misschien beter past")),
                 ("client: verdict", Text("/procedures/clienten/title")),
-                ("employee: verdict", Words("Waarschijnlijk wordt deze klacht hier niet behandeld")),
+                ("employee: verdict", Words("Waarschijnlijk past een ander formulier beter")),
+                ("employee: verdict", Text("rules/medewerker/instead")),
                 ("employee: verdict", Text("rules/medewerker/reason")),
                 ("employee: verdict", Text("rules/medewerker/source")),
                 ("employee: verdict", Not(&Words("Wat misschien beter past"))),
@@ -54,7 +55,6 @@ pub(super) const EXTERNEN: Form = Form {
             "3.4",
             "who is not handled hears so in writing, with the verdict",
             &[
-                ("employee: verdict", Text("rules/medewerker/instead")),
                 ("about another: verdict", Text("rules/niet-rechtstreeks-getroffen/instead")),
                 ("receipt", Text("timeline/niet-in-behandeling/text")),
             ],
