@@ -9,7 +9,7 @@ use klachtformulier::texts;
 use crate::every_reason::reasons;
 use crate::form::{LANGUAGES, TONES, form, sentence};
 use crate::plain::{Said, check};
-use crate::source::{literals, sources};
+use crate::source::{files_of, literals, sources};
 
 /// Dutch sentences that have to be longer than others, by how they begin, and why.
 const LONGER: &[(&str, &str)] = &[];
@@ -112,4 +112,18 @@ fn strings(words: &dyn Debug) -> Vec<(String, String)> {
         }
     }
     found
+}
+
+/// Everything that is seen takes its sentences from `texts`: what stands elsewhere would be read by no test.
+#[test]
+fn nothing_that_is_seen_says_a_sentence_of_its_own() {
+    let mut read = 0;
+    for source in files_of("src/widget").into_iter().chain(files_of("src/browser")) {
+        for literal in literals(&source.text, None) {
+            read += 1;
+            let is_sentence = literal.text.contains(' ') && literal.text.starts_with(char::is_uppercase);
+            assert!(!is_sentence, "{}:{}: {}", source.path, literal.line, literal.text);
+        }
+    }
+    assert!(read > 300, "{read}");
 }

@@ -24,26 +24,34 @@ pub(crate) struct Literal {
 
 /// All of `src/texts`, and the files elsewhere that say something to people.
 pub(crate) fn sources() -> Vec<Source> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = fs::read_dir(root.join("src/texts")).expect("there are texts");
-    let names = folder.map(|file| file.expect("a file").file_name().into_string().expect("a plain name"));
-    let mut paths: Vec<String> = names.map(|name| format!("src/texts/{name}")).collect();
-    let others = ["readable.rs", "mailto.rs", "names.rs", "sending/said.rs"];
-    paths.extend(others.map(|name| format!("src/delivery/{name}")));
-    paths.push("public/program.js".to_owned());
-    paths.sort();
-    let read = paths.into_iter().map(|path| {
-        let text = fs::read_to_string(root.join(&path)).expect("it is text");
-        let lang = match &*path {
-            "src/texts/en.rs" => Some(Lang::En),
-            // An officer reads Dutch.
-            "src/texts/nl.rs" | "src/texts/paper.rs" => Some(Lang::Nl),
-            _ if path.starts_with("src/delivery/") => Some(Lang::Nl),
-            _ => None,
-        };
-        Source { path, text, lang }
-    });
-    read.collect()
+    let others = ["readable.rs", "mailto.rs", "names.rs", "sending/said.rs"].map(|name| format!("src/delivery/{name}"));
+    let others = others.into_iter().chain(["public/program.js".to_owned()]);
+    files_of("src/texts").into_iter().chain(others.map(file)).collect()
+}
+
+/// The files right in a folder.
+pub(crate) fn files_of(folder: &str) -> Vec<Source> {
+    let listed = fs::read_dir(root().join(folder)).expect("a folder");
+    let names = listed.map(|file| file.expect("a file").file_name().into_string().expect("a plain name"));
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".rs")).collect();
+    names.sort();
+    names.into_iter().map(|name| file(format!("{folder}/{name}"))).collect()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn file(path: String) -> Source {
+    let text = fs::read_to_string(root().join(&path)).expect("it is text");
+    let lang = match &*path {
+        "src/texts/en.rs" => Some(Lang::En),
+        // An officer reads Dutch.
+        "src/texts/nl.rs" | "src/texts/paper.rs" => Some(Lang::Nl),
+        _ if path.starts_with("src/delivery/") => Some(Lang::Nl),
+        _ => None,
+    };
+    Source { path, text, lang }
 }
 
 /// What is known of the code at a place.
