@@ -29,6 +29,8 @@ pub struct After {
     pub late: &'static str,
     /// The verdict as a heading: another form.
     pub other_door: &'static str,
+    /// The same where no form is named.
+    pub no_door: &'static str,
     /// What a verdict is worth.
     pub indication: &'static str,
     /// Above the place in the regeling.
@@ -182,6 +184,7 @@ const NL_U: After = After {
     inadmissible: "Waarschijnlijk wordt deze klacht hier niet behandeld",
     late: "Waarschijnlijk is de termijn voorbij",
     other_door: "Waarschijnlijk past een ander formulier beter",
+    no_door: "Waarschijnlijk is dit formulier niet voor u bedoeld",
     indication: "Dit is een inschatting die uit uw antwoorden volgt. Het is geen besluit. U kunt altijd doorgaan.",
     source: "Waar dit staat",
     instead: "Wat u kunt doen",
@@ -242,6 +245,7 @@ const NL_U: After = After {
 };
 
 const NL_JE: After = After {
+    no_door: "Waarschijnlijk is dit formulier niet voor jou bedoeld",
     proof: "Dit is je bewijs dat je klacht is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijg je ook nog een bevestiging? Dan staat dat hieronder.",
     mend: "Je andere antwoorden blijven staan.",
     verdict_beside: "Lees ook dit, voordat je verdergaat.",
@@ -284,6 +288,7 @@ const EN: After = After {
     inadmissible: "This complaint will probably not be handled here",
     late: "The time limit has probably passed",
     other_door: "Another form probably fits better",
+    no_door: "This form is probably not meant for you",
     indication: "This is an estimate from your answers. It is not a decision. You can always continue.",
     source: "Where this is written",
     instead: "What you can do",

@@ -186,7 +186,7 @@ fn leaving_at_once_tells_what_the_browser_still_knows_and_how_to_have_it_know_no
     for (lang, tone, known, private) in [
         (Lang::Nl, Tone::U, "staat nog wel dat u hier was", "privévenster"),
         (Lang::Nl, Tone::Je, "staat nog wel dat je hier was", "privévenster"),
-        (Lang::En, Tone::U, "the browser’s history shows that you were here", "private window"),
+        (Lang::En, Tone::U, "history still shows that you were here", "private window"),
     ] {
         let how = pages(lang, tone).leaves_history_how;
         assert!(how.contains(known) && how.contains(private) && how.contains("menu"), "{how}");

@@ -28,7 +28,7 @@ pub(super) const EXTERNEN: Form = Form {
                 ("client: verdict", Text("rules/client/instead")),
                 ("client: verdict", Words("Wat misschien beter past")),
                 ("client: verdict", Text("/procedures/clienten/title")),
-                ("employee: verdict", Words("Waarschijnlijk past een ander formulier beter")),
+                ("employee: verdict", Words("Waarschijnlijk is dit formulier niet voor u bedoeld")),
                 ("employee: verdict", Text("rules/medewerker/instead")),
                 ("employee: verdict", Text("rules/medewerker/reason")),
                 ("employee: verdict", Text("rules/medewerker/source")),
