@@ -27,8 +27,9 @@ pub(crate) const USUAL: Font = Font { name: "Usual", letter: 560, space: 300 };
 
 const HIGH: i16 = 900;
 const DEEP: i16 = -250;
-/// The letters that have a box: those of languages in Latin script, and the signs of print.
-const LETTERS: [(u16, u16); 2] = [(0x20, 0x24f), (0x2000, 0x20cf)];
+/// The letters that have a box: those of languages in Latin script, and the signs of print. Not those that have no width:
+/// WebKit takes whatever has the form of one of them for nothing.
+const LETTERS: [(u16, u16); 2] = [(0x20, 0x24f), (0x2010, 0x20cf)];
 const SPACES: [u16; 2] = [0x20, 0xa0];
 
 /// Sets a page in this font, the form in it too; in its own again without one.
