@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::browser;
 use crate::procedure::Lang;
 use crate::texts::Pages;
 
@@ -22,5 +23,6 @@ pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
         .may("autocorrect", off("off"))
         .styled("--klacht-organisation-accent", accent)
         .maybe(exit::exit(app, words))
+        .on("focusin", |event| browser::uncover(&event))
         .child(awaiting::waiting(app, words))
 }
