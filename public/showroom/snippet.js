@@ -4,13 +4,20 @@ const attributes = ["src", "procedure", "endpoint", "lang", "layout"];
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
+// What stands inside the element, as its author wrote it.
+const written = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return escaped(node.data);
+  const given = [...node.attributes].map(({ name, value }) => ` ${name}="${escaped(value)}"`).join("");
+  return `<${node.localName}${given}>${[...node.childNodes].map(written).join("")}</${node.localName}>`;
+};
+
 /// The script, what has its program fetched along with it, and the element, with its attributes and what stands inside
 /// it. A narrow screen takes one on a line.
 export function html(element) {
   const given = attributes
     .filter((name) => element.hasAttribute(name))
     .map((name) => `${name}="${escaped(element.getAttribute(name))}"`);
-  const inside = element.innerHTML.trim().split("\n").map((line) => `  ${line}`);
+  const inside = [...element.children].map((child) => `  ${written(child)}`);
   return [
     '<link rel="preload" as="fetch" href="/klachtformulier-widget_bg.wasm">',
     '<script type="module" src="/klachtformulier.js"></script>',
