@@ -41,6 +41,7 @@ const AGAIN: Duration = Duration::from_secs(10);
 /// Serves until it is told to stop.
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
     let catalogue = Arc::new(Catalogue::read(&serving.organisations)?);
+    let is_new = !path.exists();
     let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let place = Place::of(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let watch = Watch::new(place);
@@ -48,18 +49,19 @@ pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), Str
     let limits = Limits::new(serving.most, serving.time, serving.memory);
     let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
-    let served = runtime.block_on(serve(path, desk, watch, &serving));
+    let name = format!("{}{}", path.display(), if is_new { ", which is new" } else { "" });
+    let served = runtime.block_on(serve(path, &name, desk, watch, &serving));
     // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.
     runtime.shutdown_timeout(Duration::from_secs(5));
     let _ = thread.join();
     served.map(|()| log::say("stopped"))
 }
 
-async fn serve(path: &Path, desk: Desk, watch: Watch, serving: &Serving) -> Result<(), String> {
+async fn serve(path: &Path, name: &str, desk: Desk, watch: Watch, serving: &Serving) -> Result<(), String> {
     let listener = TcpListener::bind(serving.listen).await.map_err(|error| format!("{}: {error}", serving.listen))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let told = stop().map_err(|error| error.to_string())?;
-    announce(address, path, &desk, serving);
+    announce(address, name, &desk, serving);
     let clock = desk.clock;
     tokio::spawn(purge_daily(path.to_owned(), watch.clone(), clock));
     let stop = async {
@@ -118,9 +120,9 @@ async fn accept(
 }
 
 /// What it serves, with the address on the first line.
-fn announce(address: SocketAddr, path: &Path, desk: &Desk, serving: &Serving) {
+fn announce(address: SocketAddr, database: &str, desk: &Desk, serving: &Serving) {
     log::say(&format!("receives complaints at http://{address}/"));
-    log::say(&format!("  database: {}", path.display()));
+    log::say(&format!("  database: {database}"));
     for organisation in desk.catalogue.organisations() {
         let taken = organisation.procedures.iter().filter(|procedure| !procedure.is_never_sent());
         let procedures: Vec<&str> = taken.map(|procedure| &*procedure.id).collect();

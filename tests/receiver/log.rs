@@ -82,6 +82,16 @@ fn a_line_holds_plain_letters_and_signs_only() {
 }
 
 #[test]
+fn at_start_it_says_whether_the_database_is_new() {
+    let server = Server::start();
+    let database = server.database.clone();
+    server.wait_for(&format!("database: {}, which is new", database.display()));
+    assert_eq!(server.stop().1, Some(0));
+    let server = Server::with(&database, &["--now", crate::server::CLOCK]);
+    assert!(!server.wait_for("database: ").contains("new"));
+}
+
+#[test]
 fn at_start_it_says_what_it_serves() {
     let server = Server::start();
     let taken = |organisation: &str| -> String {
