@@ -8,7 +8,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::store::{Database, Trouble};
+use super::store::{self, Database, Trouble};
 
 impl Database {
     /// Copies everything to a new file, which only the user who runs this can read. It is on the disk when this returns.
@@ -32,7 +32,8 @@ impl Database {
     fn copy(&self, to: &Path) -> Result<i64, Trouble> {
         let name = to.to_str().ok_or(Trouble::Failed("the name of the file is no text".to_owned()))?;
         self.0.execute("VACUUM INTO ?", [name])?;
-        let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        store::mark(&copy)?;
         let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if verdict != "ok" {
             return Err(Trouble::Failed("the copy is not whole".to_owned()));

@@ -51,7 +51,13 @@ impl Database {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         options.open(path).map_err(|error| Trouble::Failed(error.to_string()))?;
-        Self::open(path)
+        let database = Self::open(path)?;
+        if database.0.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))? == 0 {
+            mark(&database.0)?;
+        }
+        // Now the mark is in the file itself.
+        database.0.query_row("PRAGMA wal_checkpoint", [], |_| Ok(()))?;
+        Ok(database)
     }
 
     /// Opens a file that must be there.
@@ -82,6 +88,14 @@ impl Database {
         transaction.commit()?;
         Ok(kept)
     }
+}
+
+/// Marks the file, so that another at its place shows.
+pub(crate) fn mark(connection: &Connection) -> Result<(), Trouble> {
+    let mut bytes = [0; 4];
+    getrandom::fill(&mut bytes)?;
+    let mark = i32::from_le_bytes(bytes) | 1;
+    Ok(connection.pragma_update(None, "application_id", mark)?)
 }
 
 /// Makes the tables, or makes those of before as they are now, unless another receiver just did.

@@ -121,4 +121,8 @@ fn nobody_else_on_the_machine_can_read_a_backup() {
     let to = new_database();
     backup(&server.database, &to);
     assert_eq!(std::fs::metadata(&to).unwrap().permissions().mode() & 0o777, 0o600);
+    // It is one file: all of it is in there.
+    for ending in ["-wal", "-shm", "-journal"] {
+        assert!(!PathBuf::from(format!("{}{ending}", to.display())).exists(), "{ending}");
+    }
 }

@@ -66,6 +66,17 @@ fn once_the_database_is_replaced_it_says_503_and_stops() {
 }
 
 #[test]
+fn once_a_backup_is_written_over_the_database_it_says_503_and_stops() {
+    check(|database| {
+        let copy = beside(database, "-backup");
+        run(database, &["backup", copy.to_str().unwrap()]);
+        // Into the same file, as `cp` does.
+        std::fs::write(database, std::fs::read(copy).unwrap()).unwrap();
+    });
+    check(|database| std::fs::write(database, "").unwrap());
+}
+
+#[test]
 fn once_the_log_beside_the_database_is_deleted_it_says_503_and_stops() {
     for ending in ["-wal", "-shm"] {
         check(|database| std::fs::remove_file(beside(database, ending)).unwrap());
