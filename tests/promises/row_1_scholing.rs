@@ -184,6 +184,16 @@ fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
     }
 }
 
+/// How long Marianne van der Zande keeps what she is sent, the regeling does not say, and her form says so.
+#[test]
+fn row_1_12_nothing_is_said_of_what_the_second_instance_keeps_herself() {
+    check_one_says(
+        &TWEEDE_INSTANTIE.procedure().before_sending,
+        &["staat niet in wat Marianne van der Zande zelf bewaart"],
+        &["does not say what Marianne van der Zande keeps"],
+    );
+}
+
 /// The year for which personal data are kept counts from the filing, and the second instance has no deadline: so the year
 /// may end while that one runs, and the file says so to whoever deletes.
 #[test]
