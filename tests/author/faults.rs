@@ -347,3 +347,81 @@ fn every_procedure_shows_a_complaint_that_is_in_order() {
 fn no_question_takes_the_name_of_a_part_of_what_is_sent() {
     check("{\"id\": \"bijlagen\"", "{\"id\": ¦\"complaint\"", "the name of a part of what is sent");
 }
+
+#[test]
+fn a_procedure_may_be_kept_from_every_server_and_only_by_false() {
+    check_fine(
+        "\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [200, 302]}",
+        "\"endpoint\": false",
+    );
+    check(
+        "\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [200, 302]}",
+        "\"endpoint\": ¦true",
+        "found true or false, expected an object, or false",
+    );
+    check_among(
+        "{\"mail\": {\"to\": \"klacht@voorbeeld.example\", \"subject\": \"Bericht\"}},\n      \"examples\": [{\"name\"",
+        "¦{\"endpoint\": false},\n      \"examples\": [{\"name\"",
+        "cannot get there",
+    );
+}
+
+#[test]
+fn a_notice_says_on_what_it_is_said() {
+    let kept = "\"kept\": [{\"what\"";
+    let with = |notice: &str| format!("\"notices\": [{notice}], {kept}");
+    check_fine(kept, &with("{\"text\": \"Bel niet.\", \"unless\": {\"question\": \"telefoon\", \"answered\": true}}"));
+    check(kept, &with("¦{\"text\": \"Bel niet.\"}"), "exactly one of \"when\" and \"unless\"");
+    check(
+        kept,
+        &with("{\"text\": \"Bel niet.\", \"when\": {\"question\": ¦\"telefon\", \"answered\": true}}"),
+        "did you mean \"telefoon\"?",
+    );
+}
+
+#[test]
+fn a_door_answers_what_its_form_asks() {
+    let door = "{\"label\": \"Een klacht\", \"procedure\": \"klacht\"}";
+    let with =
+        |answers: &str| format!("{{\"label\": \"Een klacht\", \"procedure\": \"klacht\", \"answers\": {answers}}}");
+    check_fine(door, &with("{\"relatie\": \"klant\", \"geraakt\": true}"));
+    check(door, &with("{¦\"relatei\": \"klant\"}"), "did you mean \"relatie\"?");
+    check(door, &with("{\"relatie\": ¦\"klnat\"}"), "did you mean \"klant\"?");
+    check(door, &with("{\"geraakt\": ¦\"yes\"}"), "expected true or false, without quotes");
+    check(door, &with("¦[]"), "expected an object with answers by question");
+}
+
+#[test]
+fn what_hides_a_question_or_marks_its_answer_was_asked_before() {
+    for key in ["hidden_when", "do_not_use_when"] {
+        let question = "\"called\": \"uw telefoonnummer\", ";
+        check(
+            question,
+            &format!("{question}\"{key}\": {{\"question\": ¦\"email\", \"answered\": true}}, "),
+            "is asked later",
+        );
+        check_fine(question, &format!("{question}\"{key}\": {{\"question\": \"geraakt\", \"is\": false}}, "));
+    }
+}
+
+/// A browser with 10,000 questions has no form and no error within a minute.
+#[test]
+fn a_form_has_no_more_questions_than_anybody_answers() {
+    let last = "{\"id\": \"motivering\", \"type\": \"long_text\", \"label\": \"Waarom?\", \"called\": \"waarom\"}";
+    let many = |count: usize| {
+        let more = |index: usize| {
+            format!(
+                "{{\"id\": \"v{index}\", \"type\": \"text\", \"label\": \"V?\", \"called\": \"v\", \"required\": false}}"
+            )
+        };
+        [(0..count).map(more).collect::<Vec<_>>().join(", "), last.to_owned()].join(", ")
+    };
+    check_fine(last, &many(299));
+    let found = faults_of(changed(last, &many(300)).0.as_bytes());
+    assert!(found.iter().any(|fault| fault.contains("more than 300 questions")), "{found:?}");
+}
+
+#[test]
+fn no_question_is_called_as_the_trap_for_robots() {
+    check("{\"id\": \"naam\"", "{\"id\": ¦\"niet-invullen\"", "another id");
+}

@@ -53,20 +53,22 @@ fn a_choice_at_the_entrance_answers_a_question() {
     let mut file = organisation("klik-onderwijs");
     let choices = file["entrance"]["choices"].as_array_mut().unwrap();
     choices.iter_mut().for_each(|choice| choice["answers"] = Value::Null);
-    let mut doors: Vec<Value> = choices.iter().map(|choice| {
-        let mut choice = choice.clone();
-        choice.as_object_mut().unwrap().remove("answers");
-        choice
-    }).collect();
-    let own = json!({"label": "Ik werk bij Klik Onderwijs", "procedure": "klacht", "answers": {"relatie": "medewerker"}});
+    let mut doors: Vec<Value> = choices
+        .iter()
+        .map(|choice| {
+            let mut choice = choice.clone();
+            choice.as_object_mut().unwrap().remove("answers");
+            choice
+        })
+        .collect();
+    let own =
+        json!({"label": "Ik werk bij Klik Onderwijs", "procedure": "klacht", "answers": {"relatie": "medewerker"}});
     doors.push(own);
     file["entrance"]["choices"] = Value::Array(doors);
-    let page = Page::with(
-        "<klacht-formulier src=own.json></klacht-formulier>",
-        &[("/own.json", &file.to_string())],
-    );
+    let page = Page::with("<klacht-formulier src=own.json></klacht-formulier>", &[("/own.json", &file.to_string())]);
     page.wait_until_open_at("entrance");
-    let is_chosen = |value: &str| page.browser.is(&format!("{ROOT}.querySelector('[name=relatie][value={value}]').checked"));
+    let is_chosen =
+        |value: &str| page.browser.is(&format!("{ROOT}.querySelector('[name=relatie][value={value}]').checked"));
     page.click("li:last-child > [part=door]");
     page.wait_for_page("start");
     page.begin();
@@ -122,7 +124,9 @@ fn advice_comes_at_its_question() {
 fn files_are_judged_when_they_are_chosen() {
     let page = Page::with(&procedure("klik-onderwijs", "klacht").element("layout=page"), &[]);
     page.wait_until_ready();
-    assert!(page.browser.text(&format!("{ROOT}.querySelector('[id=\"bijlagen.limits\"]').textContent")).contains("10 MB"));
+    assert!(
+        page.browser.text(&format!("{ROOT}.querySelector('[id=\"bijlagen.limits\"]').textContent")).contains("10 MB")
+    );
     for name in ["goed.pdf", "film.mp4", "geluid.mp3"] {
         page.type_into("bijlagen", page.files.file(name).to_str().unwrap());
         page.wait_for_words(name);

@@ -52,6 +52,44 @@ fn a_complaint_without_a_remark_is_not_said_to_be_judged() {
     assert!(none > 0 && advice > 0, "{none} without a remark, {advice} with advice alone");
 }
 
+/// Which contact is safe is read first, in whatever form a complaint leaves.
+#[test]
+fn what_must_be_seen_first_stands_first_in_every_form() {
+    let organisations = organisations();
+    let mut count = 0;
+    for (organisation, procedure) in procedures(&organisations).into_iter().filter(|(_, form)| !form.notices.is_empty())
+    {
+        for safe in [vec![], vec!["e-mail".to_owned()], vec!["niet-bellen".to_owned(), "post".to_owned()]] {
+            let mut draft = first_example(procedure);
+            draft.set("veilig-contact", Given::Several(safe.clone()));
+            with_filed(organisation, procedure, &draft, Lang::En, |filed| {
+                let notices = filed.notices();
+                assert!(!notices.is_empty(), "{safe:?} says nothing");
+                let first: Vec<String> = notices.iter().map(|notice| format!("! {notice}")).collect();
+                let text = text(filed);
+                let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).skip(1).collect();
+                assert_eq!(lines[..first.len()], first, "{text}");
+                let eml = klachtformulier::delivery::eml(filed, &[]).expect("it goes by mail");
+                let read = mail_parser::MessageParser::default().parse(eml.as_bytes()).expect("a mail");
+                assert!(read.body_text(0).expect("a text").contains(notices[0]));
+                if let Some(letter) = klachtformulier::delivery::letter(filed) {
+                    let [notice, answers] = [notices[0], "Uw klacht</b>"].map(|text| letter.find(text));
+                    assert!(notice.is_some() && notice < answers.or(Some(usize::MAX)), "{letter}");
+                }
+                let payload: serde_json::Value =
+                    serde_json::from_str(&klachtformulier::delivery::payload(filed)).expect("JSON");
+                assert_eq!(payload["notices"], serde_json::json!(notices));
+                let fields = klachtformulier::delivery::fields(filed);
+                let fields: Vec<&str> =
+                    fields.iter().filter(|(name, _)| name == "notices").map(|(_, value)| value.as_str()).collect();
+                assert_eq!(fields, notices);
+                count += 1;
+            });
+        }
+    }
+    assert_eq!(count, 6, "two procedures ask which contact is safe");
+}
+
 /// Headings stand between dashes, a label above its answer, and a blank line between all of them.
 #[track_caller]
 fn check(filed: &Filed<'_>) {

@@ -125,6 +125,7 @@ impl Listener<'_> {
         }
         self.page.wait_until_ready();
         self.hear_buttons();
+        self.open_dates();
         loop {
             let new: Vec<String> = self.shown().into_iter().filter(|id| !self.heard.contains(id)).collect();
             self.hear(&new, &HashMap::new());
@@ -146,6 +147,15 @@ impl Listener<'_> {
         }
         let all: BTreeSet<String> = self.questions.keys().cloned().collect();
         assert_eq!(self.heard, all, "of {} {}", procedure.organisation, procedure.id);
+    }
+
+    /// A date that is filled in is one line, until somebody wants another.
+    fn open_dates(&self) {
+        let script = format!(
+            "for (const button of {ROOT}.querySelectorAll('{SEEN} [part=change-date]')) button.click();
+             for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame)"
+        );
+        self.page.browser.script(&script);
     }
 
     /// The ids of the questions that are seen.
