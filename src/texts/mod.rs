@@ -92,13 +92,17 @@ pub fn happening_by_day(dated: &Dated<'_>, lang: Lang) -> (String, String) {
     (first.trim_end().to_owned(), rest.to_owned())
 }
 
-/// Where the second sentence begins. The point of a short word may be that of an abbreviation.
+/// Words that have a point of their own.
+const SHORTENED: [&str; 10] = ["dhr", "mevr", "mw", "mr", "mrs", "ms", "dr", "drs", "nr", "art"];
+
+/// Where the second sentence begins.
 fn first_sentence(text: &str) -> usize {
     let is_end = |at: &usize| {
         let (before, after) = text.split_at(*at);
         let before = before.trim_end();
         let last = before.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-        let is_over = before.ends_with(['?', '!']) || (before.ends_with('.') && last.chars().count() > 3);
+        let is_over = before.ends_with(['?', '!'])
+            || (before.ends_with('.') && !SHORTENED.iter().any(|word| last.eq_ignore_ascii_case(word)));
         is_over && after.starts_with(|letter: char| letter.is_ascii_uppercase())
     };
     text.match_indices(' ').map(|(at, _)| at + 1).find(is_end).unwrap_or(text.len())
