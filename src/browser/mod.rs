@@ -22,7 +22,7 @@ pub use gloo::timers::callback::{Interval, Timeout};
 pub use host::Host;
 pub use json::parse;
 pub use post::{Answer, Body, Posting, post};
-pub use view::uncover;
+pub use view::reveal;
 pub use window::{
     Listener, SteppedBack, Steps, go_to, is_online, leave, listen, on_hidden, on_leaving, on_left, on_network,
     on_three_shifts, print,

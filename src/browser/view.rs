@@ -5,14 +5,15 @@ use web_sys::{Element, Event, ScrollBehavior, ScrollIntoViewOptions, ScrollLogic
 
 use super::clock::with_frame;
 
-/// Brings what took the focus out from under the bar of its form. Browsers heed the margin that the sheet gives it for
-/// that, but for WebKit, which scrolls as if nothing lay there.
-pub fn uncover(event: &Event) {
+/// Brings what took the focus wholly into view, where the browser did not. WebKit scrolls as if the bar of the form were
+/// not there, whatever margin the sheet gives; Firefox does not scroll to what is below the window by less than that
+/// margin.
+pub fn reveal(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     // After the browser scrolled by itself.
     with_frame(move || {
         // Who pressed it with a mouse saw it, and would miss it if it moved.
-        if element.matches(":focus-visible").unwrap_or(false) && is_covered(&element).unwrap_or(false) {
+        if element.matches(":focus-visible").unwrap_or(false) && is_out_of_view(&element).unwrap_or(false) {
             let to = ScrollIntoViewOptions::new();
             to.set_behavior(ScrollBehavior::Instant);
             to.set_block(ScrollLogicalPosition::Nearest);
@@ -21,8 +22,14 @@ pub fn uncover(event: &Event) {
     });
 }
 
-fn is_covered(element: &Element) -> Option<bool> {
-    let bar = element.closest(".form").ok()??.query_selector(".bar").ok()??;
-    let is_in_it = bar.contains(Some(element));
-    Some(!is_in_it && element.get_bounding_client_rect().top() < bar.get_bounding_client_rect().bottom())
+/// Whether some of it is under the bar or below the window. The bar itself always is in view.
+fn is_out_of_view(element: &Element) -> Option<bool> {
+    let bar = element.closest(".form").ok()??.query_selector(".bar").ok()?;
+    if bar.as_ref().is_some_and(|bar| bar.contains(Some(element))) {
+        return Some(false);
+    }
+    let from = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
+    let to = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let place = element.get_bounding_client_rect();
+    Some(place.top() < from || place.bottom() > to)
 }

@@ -23,6 +23,6 @@ pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
         .may("autocorrect", off("off"))
         .styled("--klacht-organisation-accent", accent)
         .maybe(exit::exit(app, words))
-        .on("focusin", |event| browser::uncover(&event))
+        .on("focusin", |event| browser::reveal(&event))
         .child(awaiting::waiting(app, words))
 }

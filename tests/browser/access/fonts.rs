@@ -16,7 +16,7 @@ pub(crate) struct Font {
     space: u16,
 }
 
-const NARROW: Font = Font { name: "Narrow", letter: 380, space: 200 };
+pub(super) const NARROW: Font = Font { name: "Narrow", letter: 380, space: 200 };
 /// Wider than the bold letters of Verdana and of DejaVu Sans are in a sentence.
 pub(super) const WIDE: Font = Font { name: "Wide", letter: 750, space: 340 };
 
