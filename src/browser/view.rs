@@ -12,8 +12,7 @@ pub fn reveal(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     // After the browser scrolled by itself.
     with_frame(move || {
-        // Who pressed it with a mouse saw it, and would miss it if it moved.
-        if element.matches(":focus-visible").unwrap_or(false) && is_out_of_view(&element).unwrap_or(false) {
+        if is_out_of_view(&element).unwrap_or(false) {
             let to = ScrollIntoViewOptions::new();
             to.set_behavior(ScrollBehavior::Instant);
             to.set_block(ScrollLogicalPosition::Nearest);
@@ -22,7 +21,8 @@ pub fn reveal(event: &Event) {
     });
 }
 
-/// Whether some of it is under the bar or below the window. The bar itself always is in view.
+/// Whether it is under the bar or below the window; some of it is enough, unless a mouse pressed it: who did saw it, and
+/// would miss it if it moved. The bar itself always is in view.
 fn is_out_of_view(element: &Element) -> Option<bool> {
     let bar = element.closest(".form").ok()??.query_selector(".bar").ok()?;
     if bar.as_ref().is_some_and(|bar| bar.contains(Some(element))) {
@@ -31,5 +31,7 @@ fn is_out_of_view(element: &Element) -> Option<bool> {
     let from = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom());
     let to = web_sys::window()?.inner_height().ok()?.as_f64()?;
     let place = element.get_bounding_client_rect();
-    Some(place.top() < from || place.bottom() > to)
+    let is_wholly = place.bottom() <= from || place.top() >= to;
+    let is_partly = place.top() < from || place.bottom() > to;
+    Some(is_wholly || is_partly && element.matches(":focus-visible").unwrap_or(false))
 }
