@@ -69,6 +69,8 @@ record! {
         pub leave_to: WebAddress = "leave_to",
         /// Whom to call in direct danger.
         pub danger: Text = "danger",
+        /// Whom else to call or to write to, behind a heading that opens.
+        pub help: Option<Text> = "help",
     }
 }
 

@@ -123,7 +123,7 @@ pub(super) fn with_number(text: &str, number: &str) -> String {
 }
 
 const NL_U: Interface = Interface {
-    all_needed: "Beantwoord alle vragen. Staat er ‘niet verplicht’ bij een vraag? Dan mag u die overslaan.",
+    all_needed: "U mag overslaan waar ‘niet verplicht’ bij staat.",
     optional: "(niet verplicht)",
     yes: "Ja",
     no: "Nee",
@@ -151,13 +151,10 @@ const NL_U: Interface = Interface {
     decimals: ",",
 };
 
-const NL_JE: Interface = Interface {
-    all_needed: "Beantwoord alle vragen. Staat er ‘niet verplicht’ bij een vraag? Dan mag je die overslaan.",
-    ..NL_U
-};
+const NL_JE: Interface = Interface { all_needed: "Je mag overslaan waar ‘niet verplicht’ bij staat.", ..NL_U };
 
 const EN: Interface = Interface {
-    all_needed: "Answer all questions. You may skip a question that says ‘optional’.",
+    all_needed: "You may skip what says ‘optional’.",
     optional: "(optional)",
     yes: "Yes",
     no: "No",

@@ -34,6 +34,8 @@ pub struct Pages {
     pub begin: &'static str,
     /// What the block is called that says whom to call.
     pub danger: &'static str,
+    /// The heading that opens who else there is to call.
+    pub more_help: &'static str,
     /// The button that leaves at once.
     pub leave: &'static str,
     /// What that does.
@@ -74,7 +76,7 @@ pub struct Pages {
     pub keep_draft: &'static str,
     /// What that means.
     pub keep_draft_how: &'static str,
-    /// The date of today, filled in.
+    /// Before the date of today, filled in.
     pub today: &'static str,
     /// The button that shows it in parts.
     pub change: &'static str,
@@ -100,14 +102,15 @@ const NL_U: Pages = Pages {
     support: "Hulp bij uw klacht",
     kept: "Wat er wordt bewaard",
     asked: "Wat u invult",
-    nothing_sent: "Uw antwoorden gaan pas weg als u ze verstuurt. Tot die tijd kunt u alles nakijken en wijzigen.",
-    not_kept: "Herlaad of sluit deze pagina tussendoor niet: dan zijn uw antwoorden weg.",
+    nothing_sent: "U verstuurt uw klacht pas aan het eind.",
+    not_kept: "Herlaad of sluit de pagina niet: dan zijn uw antwoorden weg.",
     follows: "Dit formulier volgt:",
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
+    more_help: "Andere nummers",
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
-    leaves_history: "De browser onthoudt dat u hier was",
+    leaves_history: "Wat uw browser onthoudt",
     leaves_history_how: "Uw antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
     rest_comes: "Een ogenblik, de rest van het formulier komt eraan.",
@@ -125,7 +128,7 @@ const NL_U: Pages = Pages {
     last_day_past: "De laatste dag was {day}. U kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
     keep_draft: "Onthoud in dit tabblad wat ik invul",
     keep_draft_how: "Laadt u de pagina opnieuw? Dan staan uw antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra u verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
-    today: "Vandaag, {day}",
+    today: "Vandaag",
     change: "Wijzig",
     trap: "Laat dit leeg",
 };
@@ -133,10 +136,10 @@ const NL_U: Pages = Pages {
 const NL_JE: Pages = Pages {
     support: "Hulp bij je klacht",
     asked: "Wat je invult",
-    nothing_sent: "Je antwoorden gaan pas weg als je ze verstuurt. Tot die tijd kun je alles nakijken en wijzigen.",
-    not_kept: "Herlaad of sluit deze pagina tussendoor niet: dan zijn je antwoorden weg.",
+    nothing_sent: "Je verstuurt je klacht pas aan het eind.",
+    not_kept: "Herlaad of sluit de pagina niet: dan zijn je antwoorden weg.",
     leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
-    leaves_history: "De browser onthoudt dat je hier was",
+    leaves_history: "Wat je browser onthoudt",
     leaves_history_how: "Je antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
     rest_fails: "De rest van het formulier is nog niet geladen. Kijk of je internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
@@ -158,14 +161,15 @@ const EN: Pages = Pages {
     support: "Help with your complaint",
     kept: "What is kept",
     asked: "What you fill in",
-    nothing_sent: "Your answers only leave when you send them. Until then you can check and change everything.",
-    not_kept: "Do not reload or close this page halfway: your answers would be gone.",
+    nothing_sent: "You only send your complaint at the end.",
+    not_kept: "Reloading or closing the page loses your answers.",
     follows: "This form follows:",
     begin: "Start the form",
     danger: "In immediate danger",
+    more_help: "Other numbers",
     leave: "Leave this page",
     leave_how: "You go to another site at once. Or press Shift three times.",
-    leaves_history: "The browser remembers that you were here",
+    leaves_history: "What your browser remembers",
     leaves_history_how: "Your answers are erased. The browser’s history still shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
     one_press_left: "Shift once more, and you leave this page.",
     rest_comes: "One moment, the rest of the form is on its way.",
@@ -183,7 +187,7 @@ const EN: Pages = Pages {
     last_day_past: "The last day was {day}. You can still send this form. A person decides whether it is handled.",
     keep_draft: "Remember in this tab what I fill in",
     keep_draft_how: "If you reload the page, your answers will still be there; files you chose will not. They are gone once you send the form or close this tab. Until then they may be on this device’s disk. Can somebody else look there? Then leave this off.",
-    today: "Today, {day}",
+    today: "Today",
     change: "Change",
     trap: "Leave this empty",
 };

@@ -16,7 +16,11 @@ use super::{button, date, deadline, later, question};
 
 pub(super) fn filled_in(field: Field<'_>) -> Vec<Made> {
     let (form, words) = (Arc::clone(field.form), field.form.pages);
-    let today = words.today.replace("{day}", &texts::day(form.today(), form.lang));
+    let said = Arc::clone(&form);
+    let today = move || match said.app.rest() {
+        Some(rest) => later::today(rest, &said),
+        None => said.pages.today.to_owned(),
+    };
     // What has to be mended has to be seen.
     let is_told = field.told(|told| told.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
@@ -31,9 +35,14 @@ pub(super) fn filled_in(field: Field<'_>) -> Vec<Made> {
             line.app.host.focus_soon(day.clone());
         });
     let line =
-        classed("p", "filled-in").hidden(move || is_open()).child(el("span").text(today)).text(" ").child(change);
+        classed("p", "filled-in").hidden(move || is_open()).child(el("span").says(today)).text(" ").child(change);
     let parts = el("div").hidden(move || !is_closed()).maybe(question::help(field)).children(date::parts(field));
     vec![line, parts.child(long_ago(field))]
+}
+
+/// The date of today, in words.
+pub(super) fn today(form: &Form) -> String {
+    [form.pages.today, ", ", &texts::day(form.today(), form.lang)].concat()
 }
 
 /// Asks whether a date of long ago is meant. A slip of a year is easily made in January.

@@ -85,6 +85,12 @@ pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, Stri
     deadline::said(form, past, parts)
 }
 
+/// The date of today, in words.
+#[inline(never)]
+pub(super) fn today(_: Rest, form: &Form) -> String {
+    filled_in::today(form)
+}
+
 /// Whether a date of long ago is meant.
 #[inline(never)]
 pub(super) fn asks_if_long_ago(_: Rest, form: &Form, parts: &[(String, String)]) -> &'static str {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::procedure::{Lang, Privacy, Support};
+use crate::procedure::{Lang, Privacy, Support, Text};
 use crate::texts;
 
 use super::element::{Made, classed, el};
 use super::form::Form;
-use super::heading::{paragraph, said};
+use super::heading::paragraph;
 use super::page::Page;
 use super::pieces::Piece;
 use super::{button, contact};
@@ -34,7 +34,7 @@ fn promise(form: &Form) -> String {
     let words = form.pages;
     // Where it can be kept, the box for that says so.
     let more = if form.app.may_keep() { "" } else { words.not_kept };
-    [words.nothing_sent, " ", more].concat()
+    [&*form.about(words.nothing_sent), " ", more].concat()
 }
 
 fn source(form: &Form) -> Made {
@@ -68,13 +68,12 @@ fn about(
         }))
 }
 
-/// For whom it is, what cannot wait, and what to try first.
+/// For whom it is, and what cannot wait.
 fn lead(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, lang) = (form.procedure(), form.lang);
     let for_whom = classed("p", "lead").said(&procedure.for_whom, lang);
-    let talk_first = said(form.pages.talk_first, &procedure.talk_first.iter().collect::<Vec<_>>(), lang);
     let costs = procedure.costs.as_ref().map(|costs| paragraph(costs, lang));
-    [Some(for_whom), danger(form), talk_first, costs].into_iter().flatten().collect()
+    [Some(for_whom), danger(form), costs].into_iter().flatten().collect()
 }
 
 /// Under a heading that opens.
@@ -82,7 +81,7 @@ fn folded(heading: &str) -> Made {
     classed("details", "more").child(el("summary").text(heading))
 }
 
-/// Who helps, and what a complaint is.
+/// What to try first, who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, words, lang) = (form.procedure(), form.pages, form.lang);
     let mut supporters = folded(&form.about(words.support));
@@ -91,9 +90,10 @@ fn middle(form: &Arc<Form>) -> Vec<Made> {
             supporters = supporters.child(self::support(support, lang));
         }
     }
-    let definition = folded(words.definition);
-    let definition = definition.maybe(procedure.definition.as_ref().map(|text| paragraph(text, lang)));
-    [supporters.filled(), definition.filled()].into_iter().flatten().collect()
+    let one =
+        |heading, text: &Option<Text>| folded(heading).maybe(text.as_ref().map(|text| paragraph(text, lang))).filled();
+    let talk_first = one(words.talk_first, &procedure.talk_first);
+    [talk_first, supporters.filled(), one(words.definition, &procedure.definition)].into_iter().flatten().collect()
 }
 
 /// What becomes of what is told.
@@ -128,7 +128,11 @@ pub(super) fn danger(form: &Form) -> Option<Made> {
     let safety = form.organisation().safety.as_ref()?;
     let heading = el("strong").text([form.pages.danger, ": "].concat());
     let words = contact::with_numbers(el("span"), &safety.danger, form.lang);
-    Some(classed("p", "notice danger").child(heading).child(words))
+    let more = safety
+        .help
+        .as_ref()
+        .map(|help| folded(form.pages.more_help).child(contact::with_numbers(el("p"), help, form.lang)));
+    Some(classed("div", "notice danger").child(el("p").child(heading).child(words)).maybe(more))
 }
 
 /// Somebody who can help.

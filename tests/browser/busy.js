@@ -12,7 +12,7 @@ const goThrough = async (element) => {
     const page = before.split("/")[0];
     if (page === "questions") {
       await enter("fill in");
-      fillIn(element, "kim");
+      await fillIn(element, "kim");
       for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
     }
     await enter(`on from ${before}`);

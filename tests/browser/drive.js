@@ -5,9 +5,9 @@ const until = async (what, is) => {
   for (const end = performance.now() + 20000; !is(); await pause())
     if (performance.now() > end) throw new Error(`this does not come: ${what}`);
 };
-const seen = (element, selector) => element.shadowRoot.querySelector(`.page:not([hidden]) ${selector}`);
+const seen = (element, selector) => element.shadowRoot?.querySelector(`.page:not([hidden]) ${selector}`);
 const place = (element) => {
-  const form = element.shadowRoot.querySelector(".form");
+  const form = element.shadowRoot?.querySelector(".form");
   return form?.dataset.page && !("coming" in form.dataset) ? `${form.dataset.page}/${form.dataset.step ?? ""}` : "none";
 };
 const put = (input, text) => {
@@ -26,19 +26,22 @@ const fitting = ({ name, type }, word) => {
 };
 
 // Answers all that is asked, and what that shows.
-const fillIn = (element, word) => {
+// What is done between two answers.
+let between = () => {};
+const fillIn = async (element, word) => {
   const open = () =>
-    [...element.shadowRoot.querySelectorAll(".page:not([hidden]) .question")]
+    [...element.shadowRoot?.querySelectorAll(".page:not([hidden]) .question")]
       .filter((question) => question.checkVisibility())
       .flatMap((question) => [...question.querySelectorAll("input[name], textarea[name]")])
       .filter((input) => !input.closest("[hidden]") && input.type !== "file")
       .find((input) =>
         /radio|checkbox/.test(input.type)
-          ? !element.shadowRoot.querySelector(`[name="${input.name}"]:checked`)
+          ? !element.shadowRoot?.querySelector(`[name="${input.name}"]:checked`)
           : !input.value);
   for (let input = open(); input; input = open()) {
     if (/radio|checkbox/.test(input.type)) input.click();
     else put(input, fitting(input, word));
+    await between();
   }
 };
 
@@ -46,7 +49,7 @@ const fillIn = (element, word) => {
 const goOn = async (element, word) => {
   const before = place(element);
   const page = before.split("/")[0];
-  if (page === "questions") fillIn(element, word);
+  if (page === "questions") await fillIn(element, word);
   seen(element, { start: "[part=start]", review: "[part=send]" }[page] ?? "[part=next]").click();
   await until(`a place after ${before}`, () => !/^(none|sending)/.test(place(element)) && place(element) !== before);
 };

@@ -307,8 +307,8 @@ fn whoever_types_at_once_on_a_new_page_keeps_the_focus() {
     page.browser.script("window.late = []; window.requestAnimationFrame = call => late.push(call)");
     // By a script: a driver that clicks waits for frames itself.
     page.browser.script(&format!("{}.click()", inside("[part=start]")));
-    let name = inside("[name=naam]");
+    let name = inside("[name=namens]");
     page.browser.wait_for(&format!("{name}?.checkVisibility() && late.length"));
     page.browser.script(&format!("{name}.focus(); late.forEach(call => call(0))"));
-    assert!(page.browser.is(&format!("{ROOT}.activeElement.name === 'naam'")));
+    assert!(page.browser.is(&format!("{ROOT}.activeElement.name === 'namens'")));
 }

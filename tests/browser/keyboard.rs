@@ -119,11 +119,14 @@ fn answer(page: &Page, procedure: &Procedure, example: &Example) {
             "yes_no" => choose(page, if *answer == true { "yes" } else { "no" }),
             "choices" if answer.as_array().unwrap().contains(&focused["value"]) => page.browser.press(" "),
             "choices" => {}
+            // A date that is filled in is one line, with a button to change it.
+            "date" if part.is_empty() => {}
             "date" => {
                 let place = ["year", "month", "day"].iter().position(|known| *known == part).unwrap();
                 // The Tab key selects what is there, so typing takes its place.
                 page.browser.press(answer.as_str().unwrap().split('-').nth(place).unwrap());
             }
+            "address" => page.browser.press(answer[part].as_str().unwrap_or_default()),
             _ => page.browser.press(answer.as_str().unwrap()),
         }
     }

@@ -11,7 +11,7 @@ fn waiting(page: &Page) -> String {
 
 #[track_caller]
 fn wait_for_waiting(page: &Page, words: &str) {
-    page.browser.wait_for(&format!("{}.textContent.includes('{words}')", inside(".waiting")));
+    page.browser.wait_for(&format!("{}?.textContent.includes('{words}')", inside(".waiting")));
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn when_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() {
     page.choose("relatie", "familielid");
     page.choose("rechtstreeks-getroffen", "yes");
     page.click("[part=next]");
-    wait_for_waiting(&page, "verbinding");
+    wait_for_waiting(&page, "internet");
     assert!(page.browser.is(&format!("{ROOT}.querySelector('[name=relatie][value=familielid]').checked")));
     page.server.take_back(REST);
     page.wait_for_step("gebeurtenis");

@@ -160,7 +160,9 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let held = held.unwrap_or_else(PoisonError::into_inner);
     let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
     let is_lost = held.lost.contains(&path);
-    let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path).copied().collect();
+    // What a test put there itself, it put there as it wants it.
+    let is_own = held.pages.contains_key(&path);
+    let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).copied().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
     // Others are answered meanwhile.

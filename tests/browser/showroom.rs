@@ -22,7 +22,7 @@ fn each_organisation_has_its_form_under_its_own_address() {
         );
         assert_eq!(seen, json!([name]));
         let mounted = page.browser.script(
-            "return [...document.querySelectorAll('klacht-formulier')].filter(({ shadowRoot }) => shadowRoot.querySelector('.form')).length",
+            "return [...document.querySelectorAll('klacht-formulier')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.form')).length",
         );
         assert_eq!(mounted, json!(1), "a form that is not shown was mounted");
         assert_eq!(page.browser.text("document.querySelector('.chooser [aria-current]').hash"), format!("#{name}"));

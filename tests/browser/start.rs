@@ -91,7 +91,8 @@ fn the_day_of_filing_is_one_line_that_can_be_changed() {
     page.show("nl", "2026-11-20T10:00:00+01:00", &procedure("klik-onderwijs", "klacht").element("layout=page"));
     page.wait_until_open_at("questions");
     let line = seen(".filled-in");
-    assert_eq!(page.browser.text(&format!("{line}.querySelector('span').textContent")), "Vandaag, 20 november 2026");
+    page.choose("namens", "no");
+    page.browser.wait_for(&format!("{line}.querySelector('span').textContent === 'Vandaag, vrijdag 20 november 2026'"));
     assert!(!page.has("[name='datum.day']"));
     page.click("[part=change-date]");
     page.wait_for_focus("datum.day");
@@ -122,7 +123,7 @@ fn advice_comes_at_its_question() {
 /// Each file is judged when it is chosen, and each that cannot go along is named.
 #[test]
 fn files_are_judged_when_they_are_chosen() {
-    let page = Page::with(&procedure("klik-onderwijs", "klacht").element("layout=page"), &[]);
+    let page = Page::with(&procedure("blijf-groep", "externen").element("layout=page"), &[]);
     page.wait_until_ready();
     assert!(
         page.browser.text(&format!("{ROOT}.querySelector('[id=\"bijlagen.limits\"]').textContent")).contains("10 MB")

@@ -166,9 +166,11 @@ fn the_subject_of_the_email_names_no_shelter() {
 fn whom_to_call_in_danger_is_not_veilig_thuis_alone_and_marked_as_not_from_the_source() {
     let safety = CLIENTEN.organisation().safety.as_ref().expect("a way to leave at once");
     let numbers = ["112", "0800-2000", "088 0767 000", "0800-0432"];
-    check_says(&safety.danger, &numbers, &numbers);
+    let help = safety.help.as_ref().expect("others to call");
+    check_says(&safety.danger, &numbers[..2], &numbers[..2]);
+    check_says(help, &numbers[2..], &numbers[2..]);
     let (nl, en) = (["Liever niet met Veilig Thuis praten?", "Luisterlijn"], ["rather not talk to Veilig Thuis"]);
-    check_says(&safety.danger, &nl, &en);
+    check_says(help, &nl, &en);
     let tree = tree("blijf-groep");
     let note = tree.get("safety").and_then(|safety| safety.get("note")).and_then(Node::text);
     check_holds(note.expect("a note"), &["not from the source"]);

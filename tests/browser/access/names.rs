@@ -214,7 +214,7 @@ impl Listener<'_> {
     }
 
     fn expected(&self, id: &str, asked: &Asked, wrong: Option<&str>) -> Vec<Expected> {
-        let (words, pages) = self.words;
+        let words = self.words.0;
         let required = asked.required.unwrap_or_else(|| !self.is_said_to_be_optional(id));
         let label = if required { asked.label.clone() } else { format!("{} {}", asked.label, words.optional) };
         let said: Vec<String> = asked.help.iter().cloned().chain(wrong.map(str::to_owned)).collect();
@@ -237,7 +237,7 @@ impl Listener<'_> {
         };
         match asked.kind.as_str() {
             "text" | "email" | "telephone" | "long_text" => whole("textbox", &label),
-            "signature" => whole("textbox", &format!("{label} {}", pages.type_name)),
+            "signature" => whole("textbox", &label),
             "files" => whole("button", &label),
             "consent" => whole("checkbox", &label),
             "date" => parts(&[("day", words.day), ("month", words.month), ("year", words.year)]),

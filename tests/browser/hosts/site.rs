@@ -44,8 +44,7 @@ impl Site {
             site.before[1] = site.look();
             site.page.browser.go_into_frame(false);
         }
-        let element = concat!(env!("CARGO_MANIFEST_DIR"), "/dist/klachtformulier.js");
-        site.page.server.put("/klachtformulier.js", &std::fs::read_to_string(element).unwrap());
+        site.page.server.take_back("/klachtformulier.js");
         site.page.browser.open(&address);
         site
     }

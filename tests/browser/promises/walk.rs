@@ -91,6 +91,7 @@ impl Walk<'_> {
             match place.page.as_str() {
                 "questions" => {
                     filling.fill_in();
+                    self.open_dates();
                     self.keep(&place.step);
                 }
                 "review" => break,
@@ -107,9 +108,16 @@ impl Walk<'_> {
 
     /// What stands below a heading that opens is read by whoever opens it.
     fn open_all(&self) {
-        if self.page.has("details:not([open]) > summary") {
+        while self.page.has("details:not([open]) > summary") {
             self.page.click("details:not([open]) > summary");
-            self.page.browser.wait_for(&format!("{}?.open", seen("details")));
+        }
+        self.page.browser.wait_for(&format!("!{}", seen("details:not([open])")));
+    }
+
+    /// What is said of a date that is filled in is read by whoever wants another.
+    fn open_dates(&self) {
+        while self.page.has("[part=change-date]") {
+            self.page.click("[part=change-date]");
         }
     }
 
