@@ -11,3 +11,4 @@ mod own_sentences;
 mod plain;
 mod sentences;
 mod source;
+mod the_files;

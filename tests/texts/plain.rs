@@ -1,5 +1,6 @@
 //! What every sentence keeps to, whoever wrote it: plain words, no blame, je or u, short, and numbers, names and e-mail
-//! written one way. The sentences of the form are read in `own_sentences`.
+//! written one way. The sentences of the form are read in `own_sentences`, those of the files in
+//! `the_files`.
 
 mod the_checks;
 mod words;
