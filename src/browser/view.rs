@@ -10,15 +10,17 @@ use super::clock::with_frame;
 /// margin.
 pub fn reveal(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    // After the browser scrolled by itself.
-    with_frame(move || {
-        if is_out_of_view(&element).unwrap_or(false) {
-            let to = ScrollIntoViewOptions::new();
-            to.set_behavior(ScrollBehavior::Instant);
-            to.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&to);
-        }
-    });
+    // After the browser scrolled by itself: Firefox does so in the frame after this one.
+    with_frame(move || with_frame(move || bring_into_view(&element)));
+}
+
+fn bring_into_view(element: &Element) {
+    if is_out_of_view(element).unwrap_or(false) {
+        let to = ScrollIntoViewOptions::new();
+        to.set_behavior(ScrollBehavior::Instant);
+        to.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&to);
+    }
 }
 
 /// Whether it is under the bar or below the window; some of it is enough, unless a mouse pressed it: who did saw it, and

@@ -39,7 +39,9 @@ const fillIn = async (element, word) => {
           ? !element.shadowRoot?.querySelector(`[name="${input.name}"]:checked`)
           : !input.value);
   for (let input = open(); input; input = open()) {
-    if (/radio|checkbox/.test(input.type)) input.click();
+    // Most people complain for themselves.
+    if (input.name === "namens") input.closest(".question").querySelector("[value=no]").click();
+    else if (/radio|checkbox/.test(input.type)) input.click();
     else put(input, fitting(input, word));
     await between();
   }

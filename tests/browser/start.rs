@@ -93,7 +93,7 @@ fn the_day_of_filing_is_one_line_that_can_be_changed() {
     let line = seen(".filled-in");
     page.choose("namens", "no");
     page.browser.wait_for(&format!("{line}.querySelector('span').textContent === 'Vandaag, vrijdag 20 november 2026'"));
-    assert!(!page.has("[name='datum.day']"));
+    assert!(!page.has(r#"[name="datum.day"]"#));
     page.click("[part=change-date]");
     page.wait_for_focus("datum.day");
     assert_eq!(page.value("datum.day"), "20");
