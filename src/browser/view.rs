@@ -10,16 +10,22 @@ use super::clock::with_frame;
 /// margin.
 pub fn reveal(event: &Event) {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    // After the browser scrolled by itself: Firefox does so in the frame after this one.
-    with_frame(move || with_frame(move || bring_into_view(&element)));
+    // After the browser scrolled by itself; Firefox does so in the frame after this one.
+    with_frame(move || {
+        bring_into_view(&element);
+        with_frame(move || bring_into_view(&element));
+    });
 }
 
 fn bring_into_view(element: &Element) {
-    if is_out_of_view(element).unwrap_or(false) {
-        let to = ScrollIntoViewOptions::new();
-        to.set_behavior(ScrollBehavior::Instant);
-        to.set_block(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&to);
+    // Where the nearest place is under the bar, for the margin of a link counts for nothing in Firefox, the middle is not.
+    for place in [ScrollLogicalPosition::Nearest, ScrollLogicalPosition::Center] {
+        if is_out_of_view(element).unwrap_or(false) {
+            let to = ScrollIntoViewOptions::new();
+            to.set_behavior(ScrollBehavior::Instant);
+            to.set_block(place);
+            element.scroll_into_view_with_scroll_into_view_options(&to);
+        }
     }
 }
 

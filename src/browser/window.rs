@@ -178,6 +178,9 @@ pub fn on_three_shifts(call: impl Fn(u32) + 'static) -> Option<Listener> {
 /// How long going back in the history may take, in milliseconds. A page may have done away with what was there.
 const GOING_BACK_MS: u32 = 500;
 
+/// How long the history of a browser needs until a step that it tells of is made, in milliseconds.
+const SETTLING_MS: u32 = 100;
+
 /// Leaves at once for another page: first there is nothing to see any more, then the page goes, and neither Back nor the
 /// next site tells where somebody was.
 ///
@@ -207,7 +210,10 @@ pub fn leave(address: &str) {
     };
     let Some(history) = history().filter(is_ours) else { return go() };
     let stepped = go.clone();
-    if let Some(listener) = on_window("popstate", move |_| stepped()) {
+    if let Some(listener) = on_window("popstate", move |_| {
+        // Firefox tells of the step before its history has made it, and would replace the wrong entry.
+        super::pause(SETTLING_MS, stepped.clone()).forget();
+    }) {
         listener.forget();
     }
     super::pause(GOING_BACK_MS, go).forget();

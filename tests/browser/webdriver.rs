@@ -203,7 +203,7 @@ impl Browser {
         eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
             None => true,
             // A page that scrolls smoothly has not arrived yet.
-            Some("element click intercepted") => {
+            Some("element click intercepted" | "element not interactable") => {
                 self.bring_into_view(&element);
                 false
             }

@@ -30,7 +30,8 @@ const LOOK: &str = "
 pub(super) fn hidden() -> String {
     let wholly = "whether what has the focus is wholly in view: it is content with part of it, and so is WCAG 2.4.11";
     // What is high lies in part under the button to leave in any case.
-    let least = if leaves_out(Engine::Webkit, wholly) { 5 } else { 25 };
+    let is_content = leaves_out(Engine::Webkit, wholly) | leaves_out(Engine::Firefox, wholly);
+    let least = if is_content { 5 } else { 25 };
     format!(
         "const hidden = element => {{
            // The label of an option lies over its whole row.
