@@ -110,7 +110,7 @@ impl Made {
     }
 
     /// Where this is a name or a code: the device checks, mends and capitalises nothing in it. "Jan de Vries" is right.
-    pub(super) fn as_typed(self, is_name: bool) -> Self {
+    pub(super) fn without_device_help(self, is_name: bool) -> Self {
         if !is_name {
             return self;
         }

@@ -32,7 +32,7 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
     let input = field
         .whole_input("input", "input", "")
         .set("type", kind)
-        .as_typed(is_name)
+        .without_device_help(is_name)
         .may("autocomplete", field.autocomplete(token))
         .holding(field.typed())
         .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event)))));

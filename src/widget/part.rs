@@ -31,7 +31,7 @@ pub(super) fn part(field: Field<'_>, input: PartInput) -> Made {
         .set("id", id.clone())
         .set("name", id.clone())
         .may("inputmode", numeric.then_some("numeric"))
-        .as_typed(!numeric)
+        .without_device_help(!numeric)
         .may("autocomplete", field.autocomplete(token))
         .follow("aria-invalid", field.invalid(Some(part)))
         .follow("aria-required", move || needed().filter(|_| part != Part::Country))

@@ -23,7 +23,7 @@ pub(super) fn signature(field: Field<'_>) -> Vec<Made> {
     let input = field
         .whole_input("input", "input signature", HOW)
         .set("type", "text")
-        .as_typed(true)
+        .without_device_help(true)
         .may("autocomplete", field.autocomplete(Some("name")))
         .holding(typed(answer, TYPED))
         .on("input", move |event| answer.update(|given| set(given, TYPED, event_target_value(&event))));
