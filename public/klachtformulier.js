@@ -74,9 +74,10 @@ const PRIVATE = [
 ];
 // Of what stands in a closed root within an open one, a page can style the parts that this names.
 const PARTS =
-  "again, back, calendar, change, clear, copy, copy-text, door, drawing, error, error-summary, exit, keep, keep-letter, " +
-  "letter, mail, next, open-eml, open-letter, open-mail, print, question, receipt, reference, remove, review, send, " +
-  "sending, start, start-page, stop, suggestion, text, timeline, verdict, way, why";
+  "again, back, calendar, change, change-date, clear, copy, copy-text, door, drafts, drawing, error, " +
+  "error-summary, exit, keep, keep-letter, letter, mail, next, open-eml, open-letter, open-mail, print, question, " +
+  "receipt, reference, remove, review, send, sending, start, start-page, stop, suggestion, text, timeline, " +
+  "verdict, way, why";
 
 class Klachtformulier extends HTMLElement {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];

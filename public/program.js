@@ -18,6 +18,9 @@ const LOOK_AWAY = {
   "data-heap-redact-text": "true",
 };
 
+// As in the loader.
+const make = (name) => Document.prototype.createElement.call(document, name);
+
 // Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
 // again, unless it is of another release: the site has a newer one since this page was opened. `breakDown` is called when
 // the program cannot go on.
@@ -29,7 +32,7 @@ export async function start(wasm, fetchRest, shown, breakDown) {
   let rest;
   let failures = 0;
   await pause();
-  rehearse(document.createElement("div"));
+  rehearse(make("div"));
   letEventsThrough(shown);
   when_broken(() => broke());
   rest_comes_by(() => (rest ??= bring().catch((reason) => {
@@ -94,7 +97,7 @@ export function typed(place, lang) {
     .filter(({ name, type, checked, value }) => (name && (/radio|checkbox/.test(type) ? checked : type !== "file" && value)))
     .map(({ name, value }) => `${name}: ${value}`);
   if (!text.length) return undefined;
-  const shown = document.createElement("pre");
+  const shown = make("pre");
   shown.lang = lang.startsWith("en") ? "en" : "nl";
   shown.textContent = `${words[shown.lang]}\n\n${text.join("\n")}`;
   return shown;

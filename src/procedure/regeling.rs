@@ -43,7 +43,7 @@ record! {
         pub kept: Vec<Kept> = "kept",
         /// What whoever reads the complaint must see first.
         pub notices: Vec<Notice> = "notices",
-        /// The independent person who handles it, where that is not the organisation: a name.
+        /// The independent person who handles it, where that is not the organisation: a name, which the form says at its start.
         pub handled_by: Option<Text> = "handled_by",
         /// Who reads it.
         pub reader: Option<Text> = "reader",

@@ -34,6 +34,8 @@ pub struct Pages {
     pub begin: &'static str,
     /// What the block is called that says whom to call.
     pub danger: &'static str,
+    /// Who, `{who}`, handles it, and not the organisation, `{organisation}`.
+    pub handled_by: &'static str,
     /// The heading that opens who else there is to call.
     pub more_help: &'static str,
     /// The button that leaves at once.
@@ -107,6 +109,7 @@ const NL_U: Pages = Pages {
     follows: "Dit formulier volgt:",
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
+    handled_by: "{who} behandelt uw klacht, en niet {organisation}.",
     more_help: "Andere nummers",
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
@@ -134,6 +137,7 @@ const NL_U: Pages = Pages {
 };
 
 const NL_JE: Pages = Pages {
+    handled_by: "{who} behandelt je klacht, en niet {organisation}.",
     support: "Hulp bij je klacht",
     asked: "Wat je invult",
     nothing_sent: "Je verstuurt je klacht pas aan het eind.",
@@ -166,6 +170,7 @@ const EN: Pages = Pages {
     follows: "This form follows:",
     begin: "Start the form",
     danger: "In immediate danger",
+    handled_by: "{who} handles your complaint, and not {organisation}.",
     more_help: "Other numbers",
     leave: "Leave this page",
     leave_how: "You go to another site at once. Or press Shift three times.",

@@ -73,7 +73,16 @@ fn lead(form: &Arc<Form>) -> Vec<Made> {
     let (procedure, lang) = (form.procedure(), form.lang);
     let for_whom = classed("p", "lead").said(&procedure.for_whom, lang);
     let costs = procedure.costs.as_ref().map(|costs| paragraph(costs, lang));
-    [Some(for_whom), danger(form), costs].into_iter().flatten().collect()
+    [Some(for_whom), handled_by(form), danger(form), costs].into_iter().flatten().collect()
+}
+
+/// Who handles it, where that is not the organisation: nobody should think that they write to whom they complain about.
+fn handled_by(form: &Form) -> Option<Made> {
+    let lang = form.lang;
+    let who = form.procedure().handled_by.as_ref()?.get(lang);
+    let words = form.about(form.pages.handled_by);
+    let words = words.replace("{organisation}", form.organisation().name.get(lang)).replace("{who}", who);
+    Some(classed("p", "handled-by").text(words))
 }
 
 /// Under a heading that opens.

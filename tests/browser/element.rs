@@ -107,7 +107,7 @@ fn a_page_instead_of_the_sheet_leaves_the_fallback() {
 fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away() {
     let page = Page::start(1280);
     page.server.put("/names.js", "Object.prototype.extra = 'x'");
-    page.show("nl", "", &format!("<form name=baseURI></form><script src=names.js></script>{EXTERNEN}"));
+    page.show("nl", "", &format!("<form name=baseURI></form><img name=createElement><img name=createTextNode><img name=createComment><script src=names.js></script>{EXTERNEN}"));
     page.begin();
 }
 

@@ -46,6 +46,25 @@ fn every_reason_that_is_explained_is_one_that_is_given() {
     }
 }
 
+/// Of a closed root within an open one a page can style what the loader names.
+#[test]
+fn every_part_that_is_explained_is_one_that_the_loader_hands_on() {
+    let element = read(ELEMENT);
+    let named = element.split("const PARTS =").nth(1).and_then(|rest| rest.split(';').next()).expect("a list");
+    let is_part = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+    let mut named: Vec<&str> = named.split(|letter| !is_part(letter)).filter(|name| !name.is_empty()).collect();
+    let page = read(PAGE);
+    let table = page.split("### Parts").nth(1).and_then(|rest| rest.split("## Events").next()).expect("a table");
+    let mut explained: Vec<&str> = table
+        .lines()
+        .filter(|line| line.starts_with("| "))
+        .flat_map(|line| line.split('`').skip(1).step_by(2))
+        .collect();
+    named.sort_unstable();
+    explained.sort_unstable();
+    assert_eq!(named, explained);
+}
+
 /// Who copies an example copies what visitors see meanwhile.
 #[test]
 fn every_example_says_that_a_form_is_coming_and_where_else_to_go() {
