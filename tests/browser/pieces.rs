@@ -9,7 +9,7 @@ const DRIVE: &str = include_str!("drive.js");
 
 /// How many elements may come to be seen in one frame: two questions with many options, or the first lines of a page.
 const MOST: u64 = 66;
-/// The same where all steps stand on one page: the last of them come together.
+/// The same where all steps stand on one page: what is far down in a step is seen once all has come, of all steps together.
 const MOST_ON_ONE_PAGE: u64 = 110;
 
 /// Counts for every frame what is seen that was not seen in the one before.
