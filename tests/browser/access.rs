@@ -34,7 +34,7 @@ fn every_entrance_and_every_start() {
 
 #[test]
 fn a_client_of_the_first_organisation() {
-    look_at(14, |look| states::steps("nl", &procedure("blijf-groep", "clienten"), look));
+    look_at(13, |look| states::steps("nl", &procedure("blijf-groep", "clienten"), look));
 }
 
 #[test]

@@ -157,7 +157,7 @@ pub(super) const CLIENTEN: Form = Form {
                 ("goede-deur", Question("namens")),
                 ("for another: goede-deur", Question("namens-akkoord")),
                 ("for another: goede-deur", Question("namens-bevoegd")),
-                ("for another: gebeurtenis", Text("rules/namens/reason")),
+                ("for another: goede-deur", Text("rules/namens/reason")),
                 ("for another: gebeurtenis", Text("rules/namens-zonder-ja/instead")),
                 ("for another: review", Not(&Words("Waarschijnlijk"))),
             ],
