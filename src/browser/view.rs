@@ -18,6 +18,10 @@ pub fn reveal(event: &Event) {
 }
 
 fn bring_into_view(element: &Element) {
+    // Who goes on with the Tab key meanwhile must not be taken back.
+    if !element.matches(":focus").unwrap_or(false) {
+        return;
+    }
     // Where the nearest place is under the bar, for the margin of a link counts for nothing in Firefox, the middle is not.
     for place in [ScrollLogicalPosition::Nearest, ScrollLogicalPosition::Center] {
         if is_out_of_view(element).unwrap_or(false) {
