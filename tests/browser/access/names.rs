@@ -335,11 +335,11 @@ impl Expected {
             return;
         }
         // WebKit leaves out a blank at which it breaks a line.
-        let said = |text: &str| match engine() {
+        let heard_as = |text: &str| match engine() {
             Engine::Webkit => words(text).replace(' ', ""),
             _ => words(text),
         };
-        assert_eq!(said(&heard.name), said(name), "the name of {selector}");
+        assert_eq!(heard_as(&heard.name), heard_as(name), "the name of {selector}");
         assert_eq!(&heard.role, role, "the role of {selector}");
         let Some(More { description, required: is_required, invalid: is_invalid }) = &heard.more else { return };
         for said in said {
