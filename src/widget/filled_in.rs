@@ -25,7 +25,7 @@ pub(super) fn filled_in(field: Field<'_>) -> Vec<Made> {
     let is_told = field.told(|told| told.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
     let is_open = Arc::new(move || parts.shows_dates.get() || is_told());
-    let is_closed = Arc::clone(&is_open);
+    let shows_parts = Arc::clone(&is_open);
     let day = part_id(field.id(), "day");
     let change = button::button("change-date", "link")
         .set("aria-label", [words.change, ": ", field.question.label.get(form.lang)].concat())
@@ -36,7 +36,7 @@ pub(super) fn filled_in(field: Field<'_>) -> Vec<Made> {
         });
     let line =
         classed("p", "filled-in").hidden(move || is_open()).child(el("span").says(today)).text(" ").child(change);
-    let parts = el("div").hidden(move || !is_closed()).maybe(question::help(field)).children(date::parts(field));
+    let parts = el("div").hidden(move || !shows_parts()).maybe(question::help(field)).children(date::parts(field));
     vec![line, parts.child(long_ago(field))]
 }
 
