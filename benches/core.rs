@@ -10,7 +10,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, assess};
 use klachtformulier::json;
-use klachtformulier::texts;
+use klachtformulier::messages;
 
 fn main() {
     divan::main();
@@ -51,14 +51,14 @@ mod complaint {
         let procedure = organisation.procedure(PROCEDURE).unwrap();
         let closed = organisation.closed();
         let now = Moment::read_rfc3339("2026-11-20T10:00:00+01:00").unwrap();
-        let lang = klachtformulier::procedure::Lang::Nl;
+        let lang = klachtformulier::organisation::Lang::Nl;
         let text = answers();
         bencher.bench(|| {
             let (node, _) = json::parse(black_box(text.as_bytes()));
             let draft = Draft::from_json(&node.unwrap()).unwrap();
             let found = assess(procedure, &draft, now, &closed);
             assert!(found.problems.is_empty());
-            let words: usize = found.timeline.iter().map(|dated| texts::happening(dated, lang).len()).sum();
+            let words: usize = found.timeline.iter().map(|dated| messages::happening(dated, lang).len()).sum();
             (found.verdict.outcome, words)
         });
     }

@@ -13,7 +13,7 @@ use web_sys::Element;
 
 use crate::browser;
 use crate::json::{self, Node};
-use crate::procedure::{self, Lang, Organisation};
+use crate::organisation::{self, Lang, Organisation};
 use crate::widget::{self, App, Changing, Settings};
 
 /// A form on the page. It stays there as long as this is held: freeing it takes the form away.
@@ -83,10 +83,10 @@ impl OrganisationFile {
     /// The word for a file that is not right.
     pub fn go_on(&mut self) -> Result<bool, JsValue> {
         self.rehearsed += 1;
-        if procedure::rehearse(&self.tree, self.rehearsed - 1) {
+        if organisation::rehearse(&self.tree, self.rehearsed - 1) {
             return Ok(true);
         }
-        self.organisation = Some(procedure::load(&self.tree).map_err(|_| "file-wrong")?);
+        self.organisation = Some(organisation::load(&self.tree).map_err(|_| "file-wrong")?);
         Ok(false)
     }
 }
@@ -132,7 +132,7 @@ fn settings(asked: &str) -> Option<Settings> {
     let asked = json::tree(asked)?;
     let of = |key| asked.get(key).and_then(Node::text);
     let endpoint = of("endpoint");
-    if endpoint.is_some_and(|endpoint| !procedure::is_endpoint(endpoint)) {
+    if endpoint.is_some_and(|endpoint| !organisation::is_endpoint(endpoint)) {
         return None;
     }
     let is_english = of("lang").is_some_and(|lang| lang.starts_with("en"));

@@ -1,17 +1,21 @@
 //! A complaint form that an organisation describes as data.
 //!
-//! The way of a complaint is the layout of this crate, and imports go one way along it:
-//! [`procedure`] is what the organisation promises, [`complaint`] what the complainant answers and what that means,
-//! with [`calendar`] for terms and [`texts`] for sentences; [`delivery`] is what leaves. `author` is for whoever writes an organisation file.
-//! `widget` is what is seen, and `browser` is the only place that touches the world.
+//! The modules are laid out in the order in which a complaint passes through them, and imports go one way along it:
+//! [`organisation`] is what the organisation promises, [`complaint`] what the complainant answers and what that means,
+//! [`submission`] how it is sent, [`messages`] the sentences and [`documents`] what leaves; [`receiving`] is for servers
+//! and `author` for whoever writes an organisation file.
+//! `widget` is the view, and `browser` is the only place that touches the world.
 
 pub mod calendar;
 pub mod complaint;
-pub mod delivery;
+pub mod decode;
+pub mod documents;
 pub mod json;
-pub mod procedure;
-pub mod read;
-pub mod texts;
+pub mod messages;
+pub mod organisation;
+pub mod parse;
+pub mod receiving;
+pub mod submission;
 
 #[cfg(feature = "command")]
 pub mod author;

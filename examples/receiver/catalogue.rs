@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use klachtformulier::author;
-use klachtformulier::delivery::Received;
-use klachtformulier::procedure::{Organisation, Procedure};
+use klachtformulier::organisation::{Organisation, Procedure};
+use klachtformulier::receiving::Received;
 
 /// The organisation files of a folder.
 ///
@@ -48,7 +48,7 @@ impl Catalogue {
 fn load(path: &Path) -> Result<Organisation, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     author::check(&bytes).map_err(|faults| {
-        let line = |fault: &klachtformulier::procedure::fault::Fault| {
+        let line = |fault: &klachtformulier::decode::fault::Fault| {
             let message = author::message(&fault.what);
             format!("{}:{}:{}: error: {message}", path.display(), fault.at.line, fault.at.column)
         };

@@ -5,10 +5,11 @@
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Assessment, assess};
-use klachtformulier::delivery::{Filed, Received, payload, text};
-use klachtformulier::procedure::{Organisation, Procedure};
-use klachtformulier::read::blank::tidy_line;
-use klachtformulier::texts;
+use klachtformulier::documents::{Filed, payload, text};
+use klachtformulier::messages;
+use klachtformulier::organisation::{Organisation, Procedure};
+use klachtformulier::parse::blank::tidy_line;
+use klachtformulier::receiving::Received;
 
 use super::answer::{Mend, Refusal};
 use super::catalogue::Catalogue;
@@ -107,7 +108,7 @@ fn to_mend(received: &Received, organisation: &Organisation, procedure: &Procedu
         Mend {
             question: problem.question.clone(),
             code: problem.reason.code().word(),
-            message: texts::problem(problem, question, &received.draft, received.language, tone),
+            message: messages::problem(problem, question, &received.draft, received.language, tone),
         }
     };
     Refusal::ToMend(found.problems.iter().map(mend).collect())

@@ -8,7 +8,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::request;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
-use klachtformulier::delivery::uuid;
+use klachtformulier::receiving::uuid;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 

@@ -4,8 +4,8 @@
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given, GivenFile};
-use klachtformulier::delivery::{Received, uuid};
-use klachtformulier::procedure::Lang;
+use klachtformulier::organisation::Lang;
+use klachtformulier::receiving::{Received, uuid};
 
 use super::answer::Refusal;
 use super::incoming::Attachment;

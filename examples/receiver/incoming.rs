@@ -4,8 +4,8 @@
 use axum::body::Bytes;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given};
-use klachtformulier::delivery::Received;
-use klachtformulier::read::blank::tidy_line;
+use klachtformulier::parse::blank::tidy_line;
+use klachtformulier::receiving::Received;
 use tokio::runtime::Handle;
 
 use super::answer::Refusal;

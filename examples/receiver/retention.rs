@@ -16,7 +16,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
-use klachtformulier::procedure::{Kept, KeptFrom, KeptWhat};
+use klachtformulier::organisation::{Kept, KeptFrom, KeptWhat};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 

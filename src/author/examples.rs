@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::calendar::End;
 use crate::complaint::{Assessment, Draft, assess};
+use crate::decode::fault::{Fault, Mismatch, What};
 use crate::json::{At, Node};
-use crate::procedure::fault::{Fault, Mismatch, What};
-use crate::procedure::{Example, Outcome, Procedure};
+use crate::organisation::{Example, Outcome, Procedure};
 
 /// Runs all examples of a procedure.
 pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut Vec<Fault>) {

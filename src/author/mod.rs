@@ -8,9 +8,9 @@ mod near;
 mod never;
 mod words;
 
+use crate::decode::fault::{Fault, What};
 use crate::json::{self, At};
-use crate::procedure::fault::{Fault, What};
-use crate::procedure::{self, Organisation};
+use crate::organisation::{self, Organisation};
 
 pub use words::message;
 
@@ -18,7 +18,7 @@ pub use words::message;
 pub fn check(bytes: &[u8]) -> Result<Organisation, Vec<Fault>> {
     let (node, slips) = json::parse(bytes);
     let mut faults: Vec<Fault> = slips.into_iter().map(|(at, slip)| Fault { at, what: What::Syntax(slip) }).collect();
-    let organisation = node.and_then(|node| match procedure::load(&node) {
+    let organisation = node.and_then(|node| match organisation::load(&node) {
         Ok(organisation) => Some(Box::new(organisation)),
         Err(faulty) => {
             faults.extend(faulty.faults);

@@ -8,9 +8,9 @@ use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
 use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
+use crate::decode::fault::{Fault, What};
 use crate::json::At;
-use crate::procedure::fault::{Fault, What};
-use crate::procedure::{Condition, Kind, Procedure, Question, Range};
+use crate::organisation::{Condition, Kind, Procedure, Question, Range};
 
 /// The most combinations that are tried in one file, so that no file keeps the check busy for long.
 const MOST: usize = 400_000;
@@ -186,8 +186,8 @@ fn sets(options: Vec<String>, most: usize, condition: &Condition) -> Vec<Answer>
 fn options_in<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
     match condition {
         Condition::Is { values, .. } => found.extend(values.iter().filter_map(|value| match value {
-            crate::procedure::Expected::Option(id) => Some(id.text.as_str()),
-            crate::procedure::Expected::YesNo(..) => None,
+            crate::organisation::Expected::Option(id) => Some(id.text.as_str()),
+            crate::organisation::Expected::YesNo(..) => None,
         })),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| options_in(part, found)),
         Condition::Not(part) => options_in(part, found),

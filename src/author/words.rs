@@ -1,8 +1,8 @@
 //! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
 
+use crate::decode::fault::{Mismatch, What};
 use crate::json::Syntax;
-use crate::procedure::MOST_QUESTIONS;
-use crate::procedure::fault::{Mismatch, What};
+use crate::organisation::MOST_QUESTIONS;
 
 use super::near::nearest;
 

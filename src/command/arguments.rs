@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use crate::calendar::Moment;
-use crate::procedure::Lang;
+use crate::organisation::Lang;
 
 /// How to use the command.
 pub(super) const USAGE: &str = "\

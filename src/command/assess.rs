@@ -11,8 +11,8 @@ use crate::author;
 use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};
 use crate::json;
-use crate::procedure::{Lang, Organisation, Procedure};
-use crate::texts;
+use crate::messages;
+use crate::organisation::{Lang, Organisation, Procedure};
 
 /// The answer. The names of its fields are a contract.
 #[derive(Serialize)]
@@ -76,7 +76,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::procedure::fault::What::Syntax(slip));
+        let message = author::message(&crate::decode::fault::What::Syntax(slip));
         return Err(format!("{name}:{}:{}: error: {message}", at.line, at.column));
     }
     node.as_ref()
@@ -102,19 +102,19 @@ fn answer(
     let errors = assessment.problems.iter().map(|problem| Error {
         question: problem.question.clone(),
         code: problem.reason.code().word(),
-        message: texts::problem(problem, procedure.question(&problem.question), draft, lang, tone),
+        message: messages::problem(problem, procedure.question(&problem.question), draft, lang, tone),
     });
     let rules = assessment.verdict.fired.iter().map(|fired| Rule {
         id: fired.rule.id.text.clone(),
         effect: fired.rule.effect.word(),
-        reason: texts::reason(fired, lang),
+        reason: messages::reason(fired, lang),
         source: fired.rule.source.get(lang).to_owned(),
-        instead: texts::instead(fired, lang),
+        instead: messages::instead(fired, lang),
     });
     let timeline = assessment.timeline.iter().map(|dated| Step {
         id: dated.step.id.text.clone(),
         by: dated.by.map(End::written),
-        text: texts::happening(dated, lang),
+        text: messages::happening(dated, lang),
     });
     Answer {
         errors: errors.collect(),

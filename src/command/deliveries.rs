@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::key::key;
 use crate::calendar::Moment;
 use crate::complaint::{Assessment, Dated};
-use crate::delivery::{self, Filed, Mailto, Wording};
-use crate::procedure::{Lang, Organisation, Procedure};
-use crate::texts;
+use crate::documents::{self, Filed, Mailto, Wording};
+use crate::messages;
+use crate::organisation::{Lang, Organisation, Procedure};
 
 /// The forms. The names of the fields are a contract; `null` is what this procedure or this complaint does not have.
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ pub(super) fn deliveries(
 ) -> Deliveries {
     let tone = procedure.tone(organisation);
     if !assessment.problems.is_empty() {
-        let reason = Some(texts::mailing(lang, tone).unfinished);
+        let reason = Some(messages::mailing(lang, tone).unfinished);
         let mailto = Link { href: None, reason };
         return Deliveries { mailto, eml: None, letter: None, ics: None, text: None, payload: None };
     }
@@ -55,20 +55,20 @@ pub(super) fn deliveries(
     };
     let by_day: Vec<Dated<'_>> = assessment.timeline.iter().map(|dated| dated.by_day()).collect();
     let to_send = Filed { timeline: &by_day, ..filed.clone() };
-    let mailto = match delivery::mailto(&to_send) {
+    let mailto = match documents::mailto(&to_send) {
         Mailto::Href(href) => Link { href: Some(href), reason: None },
         Mailto::Not { reason, .. } => Link { href: None, reason: Some(reason.in_words(lang, tone)) },
     };
     Deliveries {
         mailto,
         // The command is told which files there are, not what is in them: the text of the mail names them.
-        eml: delivery::eml(&to_send, &[]),
-        letter: delivery::letter(&to_send),
-        ics: delivery::ics(&filed, Wording::Plain),
-        text: Some(delivery::text(&to_send)),
+        eml: documents::eml(&to_send, &[]),
+        letter: documents::letter(&to_send),
+        ics: documents::ics(&filed, Wording::Plain),
+        text: Some(documents::text(&to_send)),
         // What is never sent to a server has nothing that a server would get.
         payload: Some(&filed)
             .filter(|_| !procedure.is_never_sent())
-            .and_then(|filed| serde_json::from_str(&delivery::payload(filed)).ok()),
+            .and_then(|filed| serde_json::from_str(&documents::payload(filed)).ok()),
     }
 }

@@ -12,8 +12,9 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use crate::author;
-use crate::delivery::payload_schema;
-use crate::procedure::{self, fault::Fault};
+use crate::decode::fault::Fault;
+use crate::organisation;
+use crate::receiving::payload_schema;
 use arguments::{Command, USAGE};
 
 /// What the command answers to the shell.
@@ -26,7 +27,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(Command::Help) => print(USAGE),
         Ok(Command::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
         Ok(Command::Check { files }) => check(&files),
-        Ok(Command::Schema { payload: false }) => print(&pretty(&procedure::schema::organisation())),
+        Ok(Command::Schema { payload: false }) => print(&pretty(&organisation::organisation_schema())),
         Ok(Command::Schema { payload: true }) => print(&pretty(&payload_schema())),
         Ok(Command::Assess(wanted)) => match assess::run(&wanted) {
             Ok(answer) => print(&answer),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::procedure::{Condition, Effect, Notice, Outcome, Procedure, Question, Required, Rule, Text};
+use crate::organisation::{Condition, Effect, Notice, Outcome, Procedure, Question, Required, Rule, Text};
 
 use super::answer::Answers;
 use super::draft::Draft;

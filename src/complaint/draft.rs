@@ -4,7 +4,7 @@
 //! apart (`einddatum.day`), as a plain HTML form sends them.
 
 use crate::json::{Node, Value};
-use crate::procedure::{Door, Expected, Id};
+use crate::organisation::{Door, Expected, Id};
 
 /// What was filled in, by question.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::procedure::{Condition, Expected};
+use crate::organisation::{Condition, Expected};
 
 use super::answer::{Answer, Answers};
 

@@ -1,7 +1,7 @@
 //! What can be wrong with an answer: a typed reason. The sentence for it is in `texts`.
 
-use crate::procedure::Code;
-use crate::read::{date::DatePart, email::EmailFault, telephone::PhoneFault};
+use crate::organisation::Code;
+use crate::parse::{date::DatePart, email::EmailFault, telephone::PhoneFault};
 
 /// Something wrong with the answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]

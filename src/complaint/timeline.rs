@@ -1,7 +1,7 @@
 //! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
 
 use crate::calendar::End;
-use crate::procedure::{From, Happening, Procedure};
+use crate::organisation::{From, Happening, Procedure};
 
 use super::evaluate::Facts;
 

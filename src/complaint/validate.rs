@@ -6,11 +6,11 @@
 use chrono::NaiveDate;
 use validator::ValidateLength;
 
-use crate::procedure::{Kind, Question, Range};
-use crate::read::blank::{tidy_line, tidy_lines, trimmed};
-use crate::read::date::{self, DateFault};
-use crate::read::length::Characters;
-use crate::read::{email, postcode, telephone};
+use crate::organisation::{Kind, Question, Range};
+use crate::parse::blank::{tidy_line, tidy_lines, trimmed};
+use crate::parse::date::{self, DateFault};
+use crate::parse::length::Characters;
+use crate::parse::{email, postcode, telephone};
 
 use super::answer::{Address, Answer, Signature};
 use super::draft::{Given, GivenFile};

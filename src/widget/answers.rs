@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Address, Answer, Answers};
-use crate::procedure::Question;
-use crate::texts;
+use crate::messages;
+use crate::organisation::Question;
 
 use super::button;
 use super::element::{Made, classed, el};
@@ -61,7 +61,7 @@ fn in_words(form: &Form, question: &Question, answer: &Answer) -> String {
     };
     match answer {
         Answer::Text(text) => text.clone(),
-        Answer::Date(date) => texts::day(*date, form.lang),
+        Answer::Date(date) => messages::day(*date, form.lang),
         Answer::YesNo(true) | Answer::Consent => words.yes.to_owned(),
         Answer::YesNo(false) => words.no.to_owned(),
         Answer::Choice(id) => option(id).to_owned(),

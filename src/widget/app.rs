@@ -8,7 +8,7 @@ use std::sync::{Arc, Weak};
 use crate::browser::{self, File, Host, Listener, SteppedBack, Steps, Timeout};
 use crate::calendar::Moment;
 use crate::complaint::Given;
-use crate::procedure::{Door, Id, Kind, Lang, Organisation, Procedure};
+use crate::organisation::{Door, Id, Kind, Lang, Organisation, Procedure};
 
 use super::awaiting::Awaited;
 use super::element::{Changing, changing};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::browser::rest::{self, Rest};
 use crate::browser::{self, Timeout};
-use crate::texts::Pages;
+use crate::messages::Pages;
 
 use super::app::App;
 use super::element::{Made, classed};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::procedure::Choosable;
+use crate::organisation::Choosable;
 
 use super::element::{Made, classed};
 use super::field::Field;

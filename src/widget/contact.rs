@@ -1,6 +1,6 @@
 //! How to reach somebody: mail addresses and telephone numbers as links.
 
-use crate::procedure::{Lang, MailAddress, PhoneNumber, Text};
+use crate::organisation::{Lang, MailAddress, PhoneNumber, Text};
 
 use super::element::{Made, classed, el};
 use super::form::Form;

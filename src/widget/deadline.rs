@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::procedure::{Lang, Past};
-use crate::read;
-use crate::texts;
+use crate::messages;
+use crate::organisation::{Lang, Past};
+use crate::parse;
 
 use super::element::{Made, classed};
 use super::field::Field;
@@ -42,18 +42,18 @@ pub(super) fn said(form: &Form, past: &Past, parts: &[(String, String)]) -> Stri
         1 => words.last_day_tomorrow,
         _ => words.last_day,
     };
-    text.replace("{day}", &texts::day(last, form.lang))
+    text.replace("{day}", &messages::day(last, form.lang))
         .replace("{n}", &form.words.number(usize::try_from(left).unwrap_or(0)))
 }
 
 /// A date as people say it, once it is typed whole.
 pub(super) fn day(parts: &[(String, String)], lang: Lang) -> Option<String> {
-    typed(parts).map(|date| texts::day(date, lang))
+    typed(parts).map(|date| messages::day(date, lang))
 }
 
 /// The date, once its year is typed whole: "20" could still become 2026.
 pub(super) fn typed(parts: &[(String, String)]) -> Option<chrono::NaiveDate> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
     let year = part("year").trim();
-    (year.len() == 4).then(|| read::date::read_parts(part("day"), part("month"), year).ok())?
+    (year.len() == 4).then(|| parse::date::read_parts(part("day"), part("month"), year).ok())?
 }

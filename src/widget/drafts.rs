@@ -11,7 +11,7 @@ use leptos::prelude::event_target_checked;
 use crate::browser::{self, storage};
 use crate::complaint::{Draft, Given};
 use crate::json::{Json, Node, Value};
-use crate::procedure::Procedure;
+use crate::organisation::Procedure;
 
 use super::app::{App, Carried};
 use super::element::{Made, classed, el};
@@ -98,7 +98,7 @@ impl App {
             _ => return None,
         };
         let draft = Draft::from_json(kept.get("answers")?)?;
-        let given = |question: &crate::procedure::Question| {
+        let given = |question: &crate::organisation::Question| {
             Some((question.id.text.clone(), question.kind, draft.get(&question.id)?.clone()))
         };
         let answers = procedure.questions().filter_map(given).collect();

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::procedure::Lang;
-use crate::texts;
+use crate::messages;
+use crate::organisation::Lang;
 
 use super::app::App;
 use super::button::button;
@@ -12,7 +12,7 @@ use super::root;
 
 pub(super) fn entrance(app: &Arc<App>, lang: Lang) -> Made {
     let organisation = &app.organisation;
-    let words = texts::pages(lang, organisation.tone);
+    let words = messages::pages(lang, organisation.tone);
     let mut page = classed("section", "page").set("aria-labelledby", "entrance.heading");
     let mut doors = classed("ul", "doors");
     if let Some(entrance) = &organisation.entrance {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::texts::Pages;
+use crate::messages::Pages;
 
 use super::app::App;
 use super::button;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Given, Part};
-use crate::procedure::{Kind, Question};
+use crate::organisation::{Kind, Question};
 
 use super::element::{Made, el};
 use super::form::{Answer, Form, Told};

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::browser::{self, File};
 use crate::complaint::{Draft, Given, GivenFile, Problem, file_fault, most_files, most_megabytes};
-use crate::procedure::Question;
-use crate::texts;
+use crate::messages;
+use crate::organisation::Question;
 
 use super::app::App;
 use super::button;
@@ -102,7 +102,7 @@ fn wrong(form: &Form, question: &Question, files: &[GivenFile], index: usize) ->
     let mut draft = Draft::default();
     draft.set(&question.id, Given::Files(files.to_vec()));
     let problem = Problem { question: question.id.text.clone(), part: None, reason };
-    Some(texts::problem(&problem, Some(question), &draft, form.lang, form.tone))
+    Some(messages::problem(&problem, Some(question), &draft, form.lang, form.tone))
 }
 
 impl Chosen {

@@ -6,7 +6,7 @@ use chrono::Months;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::texts;
+use crate::messages;
 
 use super::element::{Made, classed, el};
 use super::field::Field;
@@ -42,7 +42,7 @@ pub(super) fn filled_in(field: Field<'_>) -> Vec<Made> {
 
 /// The date of today, in words.
 pub(super) fn today(form: &Form) -> String {
-    [form.pages.today, ", ", &texts::day(form.today(), form.lang)].concat()
+    [form.pages.today, ", ", &messages::day(form.today(), form.lang)].concat()
 }
 
 /// Asks whether a date of long ago is meant. A slip of a year is easily made in January.

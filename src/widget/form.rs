@@ -13,10 +13,9 @@ use crate::calendar::Moment;
 use crate::complaint::{
     Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
 };
-use crate::delivery::Filed;
-use crate::delivery::sending::Voice;
-use crate::procedure::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
-use crate::texts::{self, After, Interface, Pages, after, interface, pages};
+use crate::documents::Filed;
+use crate::messages::{self, After, Interface, Pages, Voice, after, interface, pages};
+use crate::organisation::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
 
 use super::app::{App, Settings};
 use super::kept::{Kept, Live};
@@ -162,7 +161,7 @@ impl Form {
 
     /// A sentence of the form's own, about what is filed here.
     pub(super) fn about(&self, text: &'static str) -> Cow<'static, str> {
-        texts::about(text, self.procedure().is_objection, self.lang)
+        messages::about(text, self.procedure().is_objection, self.lang)
     }
 
     /// How the sending is told of.

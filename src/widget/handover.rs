@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::delivery::text;
-use crate::texts;
+use crate::documents::text;
+use crate::messages;
 
 use super::element::{Changing, Made, changing, classed, el};
 use super::form::Form;
@@ -77,7 +77,7 @@ impl Handover {
     /// What to do now.
     fn sentences(&self, told: Told) -> String {
         let words = self.form.after();
-        let mailing = texts::mailing(self.form.lang, self.form.tone);
+        let mailing = messages::mailing(self.form.lang, self.form.tone);
         let is_mail = self.channel == "mail";
         let mut said = vec![match told {
             Told::Ready => words.ready_below,

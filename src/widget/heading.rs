@@ -1,6 +1,6 @@
 //! The headings of pages, and parts of pages under a heading.
 
-use crate::procedure::{Lang, Text};
+use crate::organisation::{Lang, Text};
 
 use super::element::{Made, classed, el};
 

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use crate::browser::File;
 use crate::browser::rest::Rest;
 use crate::complaint::{Asked, GivenFile};
-use crate::procedure::{Lang, Past};
-use crate::read::{email, length};
+use crate::organisation::{Lang, Past};
+use crate::parse::{email, length};
 
 use super::app::App;
 use super::element::Made;

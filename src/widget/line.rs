@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::procedure::Kind;
+use crate::organisation::Kind;
 
 use super::button;
 use super::element::{Made, changing, classed, el};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Timeout};
 use crate::complaint::{Given, most_characters};
-use crate::texts::Interface;
+use crate::messages::Interface;
 
 use super::element::{Made, classed, el};
 use super::field::Field;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::browser;
-use crate::delivery::{Mailto, eml, file_name, mailto, text};
-use crate::texts;
+use crate::documents::{Mailto, eml, file_name, mailto, text};
+use crate::messages;
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -13,7 +13,7 @@ use super::{button, contact, handover, heading, start};
 
 pub(super) fn mail(form: &Arc<Form>) -> Made {
     let words = form.after();
-    let mailing = texts::mailing(form.lang, form.tone);
+    let mailing = messages::mailing(form.lang, form.tone);
     let by_mail = Handover::new(form, "mail");
     let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
     let link = form.filed(|filed| Some(mailto(filed)));

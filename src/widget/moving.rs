@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Asked, Draft, Fired, Part, Problem};
-use crate::procedure::{Effect, Id, Kind, Outcome, Question, Rule};
-use crate::texts;
+use crate::messages;
+use crate::organisation::{Effect, Id, Kind, Outcome, Question, Rule};
 
 use super::form::{Form, Told};
 use super::later;
@@ -258,7 +258,7 @@ impl Form {
             question: problem.question.clone(),
             part: problem.part,
             input: question.map_or_else(String::new, |question| input(question, problem.part)),
-            words: texts::problem(problem, question, draft, self.lang, self.tone),
+            words: messages::problem(problem, question, draft, self.lang, self.tone),
         }
     }
 

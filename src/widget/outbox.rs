@@ -10,10 +10,10 @@ use leptos::prelude::GetUntracked;
 use crate::browser::{self, Answer, Body, Interval, Posting, Timeout};
 use crate::calendar::Moment;
 use crate::complaint::File as Described;
-use crate::delivery::response::{self, MOST_READ, Parted, Raw, Response};
-use crate::delivery::sending::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
-use crate::delivery::{attached, fields, payload};
-use crate::procedure::{Encoding, Kind, Question, Receiver};
+use crate::documents::{attached, fields, payload};
+use crate::organisation::{Encoding, Kind, Question, Receiver};
+use crate::submission::response::{self, MOST_READ, Parted, Raw, Response};
+use crate::submission::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
 
 use super::app::App;
 use super::form::Form;
@@ -261,7 +261,7 @@ impl App {
                 self.host.tell("klacht:sent", &details);
             }
             State::SentBack { remarks } if form.page.get_untracked() == Page::Sending => {
-                let words = crate::texts::sending(form.lang, form.tone);
+                let words = crate::messages::sending(form.lang, form.tone);
                 let asked = form.asked.get_untracked();
                 let shown = |id: &str| {
                     form.procedure().questions().zip(&asked).any(|(question, asked)| asked.shown && *question.id == *id)

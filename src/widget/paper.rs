@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::browser;
 use crate::complaint::Answer;
-use crate::delivery::{self, file_name};
-use crate::texts;
+use crate::documents::{self, file_name};
+use crate::messages;
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -17,7 +17,7 @@ pub(super) fn letter(form: &Arc<Form>) -> Made {
     let way = Handover::new(form, "letter");
     let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
         let mut envelope = classed("address", "envelope").set("translate", "no");
-        for line in texts::envelope(&letter.to) {
+        for line in messages::envelope(&letter.to) {
             envelope = envelope.child(el("div").text(line));
         }
         envelope
@@ -58,12 +58,12 @@ pub(super) fn text(form: &Arc<Form>) -> Made {
 
 /// That a file stays behind, where somebody may look along.
 fn stays(form: &Form) -> Option<Made> {
-    let words = texts::mailing(form.lang, form.tone);
+    let words = messages::mailing(form.lang, form.tone);
     form.organisation().safety.is_some().then(|| classed("p", "notice").text(words.file_stays))
 }
 
 fn made(form: &Form) -> Option<(String, String)> {
-    form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "html"), delivery::letter(filed)?)))
+    form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "html"), documents::letter(filed)?)))
 }
 
 fn keep_letter(form: &Form) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::browser::{self, Timeout};
 
-use crate::procedure::{Procedure, Step};
+use crate::organisation::{Procedure, Step};
 
 use super::element::{Changing, Made, changing};
 use super::form::Form;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::Track;
 
-use crate::procedure::Kind;
+use crate::organisation::Kind;
 
 use super::element::{Made, changing, classed, el};
 use super::field::Field;

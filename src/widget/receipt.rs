@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::browser;
 use crate::complaint::Dated;
-use crate::delivery::sending::said;
-use crate::delivery::{Wording, file_name, ics, text};
-use crate::procedure::{Lang, Next};
-use crate::texts;
+use crate::documents::{Wording, file_name, ics, text};
+use crate::messages;
+use crate::messages::said;
+use crate::organisation::{Lang, Next};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -19,7 +19,7 @@ pub(super) fn sent(form: &Arc<Form>) -> Made {
     let words = form.after();
     let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.voice()));
     let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
-    let moment = form.filed(|filed| texts::moment(filed.filed_at, form.lang));
+    let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang));
     heading::page("receipt", "receipt.heading", &heading)
         .set("data-state", "sent")
         .maybe(reference(form))
@@ -92,7 +92,7 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Made> {
 /// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
 /// said.
 fn step(dated: &Dated<'_>, lang: Lang) -> Made {
-    let (step, (heading, what)) = (dated.step, texts::happening_by_day(dated, lang));
+    let (step, (heading, what)) = (dated.step, messages::happening_by_day(dated, lang));
     let who = step.who.get(lang);
     let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
     let who = (!is_said(&heading) && !is_said(&what)).then(|| classed("span", "who").said(&step.who, lang));
@@ -130,7 +130,7 @@ fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
 fn keep(form: &Arc<Form>) -> Made {
     let words = form.after();
     let is_watched = form.organisation().safety.is_some();
-    let mailing = texts::mailing(form.lang, form.tone);
+    let mailing = messages::mailing(form.lang, form.tone);
     let (copied, dated) = (Arc::clone(form), Arc::clone(form));
     let copy = button::quiet("keep", &form.about(words.keep_copy))
         .on("click", move |_| copied.keep_file("txt", "text/plain", text));
@@ -158,7 +158,7 @@ impl Form {
         &self,
         ending: &str,
         media_type: &str,
-        make: impl FnOnce(&crate::delivery::Filed<'_>) -> String,
+        make: impl FnOnce(&crate::documents::Filed<'_>) -> String,
     ) {
         let (name, content) = self.filed(|filed| (file_name(self.organisation(), filed.filed_at, ending), make(filed)));
         self.app.has_copy.set_value(true);

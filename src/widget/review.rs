@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::procedure::Text;
+use crate::organisation::Text;
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -35,7 +35,7 @@ fn send(form: &Arc<Form>) -> Vec<Made> {
     }
     let pressed = form.pressed(|form| form.send());
     let send = button::main("send", &form.about(words.send)).on("click", move |_| pressed());
-    let others = ways::ways(form, &form.about(crate::texts::sending(form.lang, form.tone).other_ways));
+    let others = ways::ways(form, &form.about(crate::messages::sending(form.lang, form.tone).other_ways));
     let section = classed("div", "section").child(el("h3").text(words.sending)).child(button::row().child(send));
     vec![section, others]
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::browser;
-use crate::procedure::Lang;
-use crate::texts::Pages;
+use crate::messages::Pages;
+use crate::organisation::Lang;
 
 use super::app::App;
 use super::element::{Made, classed};

@@ -1,6 +1,6 @@
 //! Texts of the organisation on a page: what is Dutch on an English page is marked so, for those who hear it read.
 
-use crate::procedure::{Lang, Text};
+use crate::organisation::{Lang, Text};
 
 use super::element::Made;
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::delivery::sending::{Event, Largest, Said, Sender, State, said};
-use crate::texts;
+use crate::messages::{self, Largest, Said, said};
+use crate::submission::{Event, Sender, State};
 
 use super::element::{Changing, Made, changing, classed, el};
 use super::form::Form;
@@ -71,7 +71,7 @@ fn buttons(form: &Arc<Form>) -> Changing {
     let offered = Memo::new(move |_| app.outbox.sender.with(|sender| sender.as_ref().map(Offered::of)));
     changing(move || {
         let Some(offered) = offered.get() else { return Vec::new() };
-        let words = texts::sending(form.lang, form.tone);
+        let words = messages::sending(form.lang, form.tone);
         let press = |part, words: &str, event: fn() -> Event| {
             let app = Arc::clone(&form.app);
             let pressed = move |_| {

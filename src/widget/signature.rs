@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::complaint::Given;
-use crate::procedure::Lang;
+use crate::organisation::Lang;
 
 use super::element::{Made, changing, classed, el};
 use super::field::Field;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::procedure::{Lang, Privacy, Support, Text};
-use crate::texts;
+use crate::messages;
+use crate::organisation::{Lang, Privacy, Support, Text};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -174,7 +174,7 @@ pub(super) fn elsewhere(url: &str, words: &str, lang: Lang) -> Made {
 /// Whoever cannot see that another tab came would look for Back in vain; so the link says so before.
 fn away(url: &str, words: Made, lang: Lang) -> Made {
     let link = el("a").set("href", url).set("target", "_blank").set("rel", "noopener noreferrer");
-    link.child(words).text(texts::in_new_tab(lang))
+    link.child(words).text(messages::in_new_tab(lang))
 }
 
 /// An address of the web as people say it.

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use crate::procedure::Outcome;
-use crate::texts;
+use crate::messages;
+use crate::organisation::Outcome;
 
 use super::button;
 use super::element::{Changing, Made, changing, classed, el};
@@ -26,7 +26,7 @@ pub(super) fn summary(form: &Arc<Form>) -> Changing {
 pub(super) fn told(form: &Arc<Form>) -> Vec<Made> {
     let (told, remarks) = (form.told.get(), form.remarks.get());
     let words = form.after();
-    let said = texts::sending(form.lang, form.tone).sent_back;
+    let said = messages::sending(form.lang, form.tone).sent_back;
     let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
     let mut links = el("ul");
     for told in told {

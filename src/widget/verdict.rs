@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::complaint::Fired;
-use crate::procedure::{Effect, Outcome};
-use crate::texts;
+use crate::messages;
+use crate::organisation::{Effect, Outcome};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -56,10 +56,10 @@ fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Made {
     let source = classed("p", "source").text([words.source, ": "].concat()).child(el("cite").said(&rule.source, lang));
     classed("div", "rule")
         .maybe(advice)
-        .child(classed("p", "reason").marked(&rule.reason, lang).text(texts::reason(fired, lang)))
+        .child(classed("p", "reason").marked(&rule.reason, lang).text(messages::reason(fired, lang)))
         .child(source)
         .child(el("h3").text(words.instead))
-        .child(el("p").marked(&rule.instead, lang).text(texts::instead(fired, lang)))
+        .child(el("p").marked(&rule.instead, lang).text(messages::instead(fired, lang)))
         .maybe(doors.filled())
 }
 
@@ -94,7 +94,7 @@ pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) 
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
     for fired in fired.iter().filter(|fired| fired.rule.effect != Effect::Advice) {
-        reasons = reasons.child(el("li").marked(&fired.rule.reason, lang).text(texts::reason(fired, lang)));
+        reasons = reasons.child(el("li").marked(&fired.rule.reason, lang).text(messages::reason(fired, lang)));
     }
     if outcome != Outcome::Admissible {
         notice = notice.child(el("h3").text(form.about(heading))).child(reasons);

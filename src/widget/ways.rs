@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::procedure::Deliveries;
+use crate::organisation::Deliveries;
 
 use super::element::{Made, classed, el};
 use super::form::Form;

@@ -143,24 +143,24 @@ fn check(path: &str, text: &str, expected: &[&str]) {
 
 #[test]
 fn a_path_from_the_root_is_a_use() {
-    check("src/read/date.rs", "use crate::json::Node;\nfn f(x: crate::texts::X) {}", &["json", "texts"]);
-    check("src/read/date.rs", "macro { $crate::procedure::Id }", &["procedure"]);
+    check("src/parse/date.rs", "use crate::json::Node;\nfn f(x: crate::messages::X) {}", &["json", "messages"]);
+    check("src/parse/date.rs", "macro { $crate::organisation::Id }", &["organisation"]);
     check("src/main.rs", "fn main() { klachtformulier::widget::start() }", &["widget"]);
 }
 
 #[test]
 fn a_group_is_a_use_of_each_in_it() {
-    check("src/read/date.rs", "use crate::{json::{At, Node}, calendar};", &["json", "calendar"]);
+    check("src/parse/date.rs", "use crate::{json::{At, Node}, calendar};", &["json", "calendar"]);
 }
 
 #[test]
 fn a_way_up_to_the_root_is_a_use() {
-    check("src/read/mod.rs", "use super::json::Node;", &["json"]);
-    check("src/read/date.rs", "use super::super::json::Node;", &["json"]);
-    check("src/read/date.rs", "use super::blank;", &[]);
+    check("src/parse/mod.rs", "use super::json::Node;", &["json"]);
+    check("src/parse/date.rs", "use super::super::json::Node;", &["json"]);
+    check("src/parse/date.rs", "use super::blank;", &[]);
 }
 
 #[test]
 fn a_comment_is_no_use() {
-    check("src/read/date.rs", "// crate::texts\n//! crate::widget", &[]);
+    check("src/parse/date.rs", "// crate::messages\n//! crate::widget", &[]);
 }

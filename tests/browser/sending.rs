@@ -1,12 +1,12 @@
 //! What the complainant meets when the endpoint answers, row by row, and that nothing that was typed is ever lost.
 //!
-//! The rows of the machine itself are in `tests/sending`; here they are met on the page, over a real network.
+//! The rows of the machine itself are in `tests/submission`; here they are met on the page, over a real network.
 
 use std::time::Duration;
 
-use klachtformulier::delivery::sending::TRIES;
-use klachtformulier::procedure::{Lang, Tone};
-use klachtformulier::texts;
+use klachtformulier::messages;
+use klachtformulier::organisation::{Lang, Tone};
+use klachtformulier::submission::TRIES;
 use serde_json::{Value, json};
 
 use crate::form::{ROOT, seen};
@@ -69,7 +69,7 @@ fn an_answer_that_proves_nothing_is_followed_by_no_receipt() {
         sender.wait_for_state("cancelled");
         sender.check_ways(path);
         let said = sender.page.said();
-        let perhaps = texts::sending(Lang::Nl, Tone::U).perhaps_arrived;
+        let perhaps = messages::sending(Lang::Nl, Tone::U).perhaps_arrived;
         assert!(said.contains(perhaps), "{path}: {said}");
         sender.back_to_review();
     }

@@ -5,9 +5,9 @@
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Facts, holds};
+use klachtformulier::decode::{Decode, Reading};
 use klachtformulier::json::{self, At, Node};
-use klachtformulier::procedure::decode::{Decode, Reading};
-use klachtformulier::procedure::{Condition, Expected, Id};
+use klachtformulier::organisation::{Condition, Expected, Id};
 
 use crate::organisation::Small;
 

@@ -4,7 +4,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
-use klachtformulier::procedure::{Organisation, Procedure};
+use klachtformulier::organisation::{Organisation, Procedure};
 
 /// The moment at which complaints here are filed, when the test says no other: a Friday in winter.
 pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";

@@ -6,7 +6,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Assessment, Draft, Given, GivenFile, assess};
 use klachtformulier::json;
-use klachtformulier::procedure::{Organisation, Procedure};
+use klachtformulier::organisation::{Organisation, Procedure};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use klachtformulier::procedure::{Effect, Outcome};
+use klachtformulier::organisation::{Effect, Outcome};
 
 use crate::organisation::{Small, errors_of};
 

@@ -1,6 +1,6 @@
 //! The reference at the end of the page: every key of the format, no other, and every word.
 
-use klachtformulier::procedure::schema::organisation;
+use klachtformulier::organisation::organisation_schema;
 use serde_json::Value;
 
 use crate::page;
@@ -8,7 +8,7 @@ use crate::page::tables;
 
 #[test]
 fn the_tables_list_every_key_and_no_other() {
-    let schema = organisation();
+    let schema = organisation_schema();
     for table in tables(&page()) {
         let place = format!("docs/organisation-file.md, keys of {}", table.of);
         let part = schema.pointer(&format!("/$defs/{}", table.of)).unwrap_or_else(|| panic!("{place}: gone"));
@@ -25,7 +25,7 @@ fn the_tables_list_every_key_and_no_other() {
 
 #[test]
 fn everything_with_keys_has_a_table() {
-    let schema = organisation();
+    let schema = organisation_schema();
     let tables = tables(&page());
     for (name, part) in schema.get("$defs").and_then(Value::as_object).expect("named parts") {
         let listed = tables.iter().filter(|table| table.of == *name).count();
@@ -38,7 +38,7 @@ fn everything_with_keys_has_a_table() {
 fn every_key_and_every_word_of_the_format_is_mentioned() {
     let page = page();
     let mut words = Vec::new();
-    gather(&organisation(), &mut words);
+    gather(&organisation_schema(), &mut words);
     words.sort();
     words.dedup();
     assert!(words.len() > 100, "the schema was not understood");

@@ -1,6 +1,6 @@
 //! The JSON Schema beside the organisation files: up to date, found by them, and of one mind with the page.
 
-use klachtformulier::procedure::schema::organisation;
+use klachtformulier::organisation::organisation_schema;
 use serde_json::{Value, json};
 
 use crate::read;
@@ -11,7 +11,7 @@ const ORGANISATIONS: &str = "public/organisations";
 #[test]
 fn the_schema_is_what_the_command_writes() {
     let written: Value = serde_json::from_str(&read(SCHEMA)).expect("a schema is JSON");
-    let is_up_to_date = written == organisation();
+    let is_up_to_date = written == organisation_schema();
     assert!(is_up_to_date, "{SCHEMA} is out of date; write it anew: cargo run -- schema > {SCHEMA}");
 }
 
@@ -25,7 +25,7 @@ fn every_organisation_file_points_to_the_schema_and_fits_it() {
         let named = file.get("$schema").and_then(Value::as_str).unwrap_or_default();
         let wanted = "../organisation.schema.json";
         assert_eq!(named, wanted, "{}: \"$schema\"", path.display());
-        fits(&organisation(), &file, &path.to_string_lossy());
+        fits(&organisation_schema(), &file, &path.to_string_lossy());
         count += 1;
     }
     assert!(count > 0, "there are organisation files");
@@ -37,7 +37,7 @@ fn every_organisation_file_points_to_the_schema_and_fits_it() {
 pub(crate) fn check(text: &str, part: Option<&str>, line: usize) {
     let place = format!("docs/organisation-file.md:{line}");
     let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{place}: no JSON: {error}"));
-    let schema = organisation();
+    let schema = organisation_schema();
     match part {
         None => fits(&schema, &value, &place),
         Some(name) => {

@@ -67,7 +67,7 @@ fn every_complaint_has_a_key_of_its_own() {
     });
     assert_ne!(keys[0], keys[1]);
     for key in keys {
-        assert_eq!(klachtformulier::delivery::uuid(&key).as_deref(), Some(&*key));
+        assert_eq!(klachtformulier::receiving::uuid(&key).as_deref(), Some(&*key));
         assert_eq!(&key[14..15], "4", "{key} is not made by chance");
         assert!(["8", "9", "a", "b"].contains(&&key[19..20]), "{key} is of another kind");
     }

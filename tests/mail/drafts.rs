@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use klachtformulier::complaint::{Answer, Answers, Draft, Given};
-use klachtformulier::procedure::{Kind, Organisation, Procedure, Required};
+use klachtformulier::organisation::{Kind, Organisation, Procedure, Required};
 
 use crate::support::{Chance, first_example, long_text, nasty_draft, nasty_text, organisations};
 

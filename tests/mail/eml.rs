@@ -2,8 +2,8 @@
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Given, GivenFile};
-use klachtformulier::delivery::{Filed, eml, text};
-use klachtformulier::procedure::Lang;
+use klachtformulier::documents::{Filed, eml, text};
+use klachtformulier::organisation::Lang;
 
 use crate::drafts::{ORGANISATIONS, contents, generated, nasty_draft_with_drawing, some_bytes};
 use crate::opened::{Attachment, Opened, check_lines, open};

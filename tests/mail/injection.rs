@@ -1,8 +1,8 @@
 //! Nothing that is put into a subject, an address or a name becomes a header, a field or a second address.
 
 use klachtformulier::complaint::{Answer, Answers, GivenFile};
-use klachtformulier::delivery::{Filed, Mailto, NotByMailto, eml, mailto};
-use klachtformulier::procedure::{Lang, Organisation, Procedure};
+use klachtformulier::documents::{Filed, Mailto, NotByMailto, eml, mailto};
+use klachtformulier::organisation::{Lang, Organisation, Procedure};
 
 use crate::drafts::{HOSTILE, ORGANISATIONS, any_string, generated};
 use crate::eml::{MIXED, PLAIN};

@@ -1,8 +1,8 @@
 //! The link that opens a mail program.
 
 use klachtformulier::complaint::{Draft, Given};
-use klachtformulier::delivery::{Filed, LONGEST, Mailto, NotByMailto, mailto, text};
-use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure};
+use klachtformulier::documents::{Filed, LONGEST, Mailto, NotByMailto, mailto, text};
+use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
 use crate::drafts::{drawing, generated, nasty_draft_with_drawing, short_draft, short_nasty_draft};
 use crate::link::{self, Link};

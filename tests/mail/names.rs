@@ -1,7 +1,7 @@
 //! What files are called.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::delivery::file_name;
+use klachtformulier::documents::file_name;
 
 use crate::support::organisations;
 

@@ -3,8 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use klachtformulier::delivery::{eml, text};
-use klachtformulier::procedure::Lang;
+use klachtformulier::documents::{eml, text};
+use klachtformulier::organisation::Lang;
 use serde_json::{Value, json};
 
 use crate::drafts::{contents, nasty_draft_with_drawing};

@@ -1,7 +1,7 @@
 //! Every procedure addresses whom it must, in the link and in the mail file.
 
-use klachtformulier::delivery::{Mailto, eml, mailto};
-use klachtformulier::procedure::Lang;
+use klachtformulier::documents::{Mailto, eml, mailto};
+use klachtformulier::organisation::Lang;
 
 use crate::drafts::short_draft;
 use crate::link;

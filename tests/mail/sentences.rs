@@ -1,8 +1,8 @@
 //! What a complainant is told about mail.
 
-use klachtformulier::delivery::NotByMailto::{Files, NoAddress, TooLong};
-use klachtformulier::procedure::{Lang, Tone};
-use klachtformulier::texts::{Mailing, mailing};
+use klachtformulier::documents::NotByMailto::{Files, NoAddress, TooLong};
+use klachtformulier::messages::{Mailing, mailing};
+use klachtformulier::organisation::{Lang, Tone};
 
 const ALL: [(Lang, Tone); 4] = [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U), (Lang::En, Tone::Je)];
 

@@ -1,8 +1,8 @@
 //! The complaint as plain text.
 
 use klachtformulier::complaint::{Draft, Given};
-use klachtformulier::delivery::{Filed, sheet, text};
-use klachtformulier::procedure::{Example, Lang, Outcome};
+use klachtformulier::documents::{Filed, sheet, text};
+use klachtformulier::organisation::{Example, Lang, Outcome};
 
 use crate::drafts::{generated, nasty_draft_with_drawing, short_draft};
 use crate::support::{
@@ -69,17 +69,17 @@ fn what_must_be_seen_first_stands_first_in_every_form() {
                 let text = text(filed);
                 let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).skip(1).collect();
                 assert_eq!(lines[..first.len()], first, "{text}");
-                let eml = klachtformulier::delivery::eml(filed, &[]).expect("it goes by mail");
+                let eml = klachtformulier::documents::eml(filed, &[]).expect("it goes by mail");
                 let read = mail_parser::MessageParser::default().parse(eml.as_bytes()).expect("a mail");
                 assert!(read.body_text(0).expect("a text").contains(notices[0]));
-                if let Some(letter) = klachtformulier::delivery::letter(filed) {
+                if let Some(letter) = klachtformulier::documents::letter(filed) {
                     let [notice, answers] = [notices[0], "Uw klacht</b>"].map(|text| letter.find(text));
                     assert!(notice.is_some() && notice < answers.or(Some(usize::MAX)), "{letter}");
                 }
                 let payload: serde_json::Value =
-                    serde_json::from_str(&klachtformulier::delivery::payload(filed)).expect("JSON");
+                    serde_json::from_str(&klachtformulier::documents::payload(filed)).expect("JSON");
                 assert_eq!(payload["notices"], serde_json::json!(notices));
-                let fields = klachtformulier::delivery::fields(filed);
+                let fields = klachtformulier::documents::fields(filed);
                 let fields: Vec<&str> =
                     fields.iter().filter(|(name, _)| name == "notices").map(|(_, value)| value.as_str()).collect();
                 assert_eq!(fields, notices);

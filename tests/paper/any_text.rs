@@ -1,8 +1,8 @@
 //! Organisations whose own texts are anything at all: an organisation file is read from elsewhere, and nothing in it may
 //! become markup in a letter or a line in a calendar.
 
-use klachtformulier::delivery::{Filed, Wording, ics, letter};
-use klachtformulier::procedure::{Lang, Organisation, Procedure, Text};
+use klachtformulier::documents::{Filed, Wording, ics, letter};
+use klachtformulier::organisation::{Lang, Organisation, Procedure, Text};
 
 use crate::generated_letters::{attributes, check_markup};
 use crate::page::read;

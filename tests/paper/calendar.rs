@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 use klachtformulier::calendar::{End, Moment};
-use klachtformulier::delivery::Filed;
-use klachtformulier::procedure::Lang;
-use klachtformulier::texts;
+use klachtformulier::documents::Filed;
+use klachtformulier::messages;
+use klachtformulier::organisation::Lang;
 
 /// An event that was read.
 #[derive(Debug)]
@@ -134,7 +134,7 @@ pub(crate) fn check(filed: &Filed<'_>, calendar: &str) {
             (End::Moment(_), Lang::En) => ": last moment",
         };
         assert_eq!(event.summary, printed(&[filed.organisation.name.get(filed.language), last].concat()));
-        let text = printed(&texts::happening(dated, filed.language));
+        let text = printed(&messages::happening(dated, filed.language));
         assert!(event.description.starts_with(&text), "{event:#?}\n{text}");
         let title = printed(filed.procedure.title.get(filed.language));
         assert!(event.description.contains(&["\n\n", &title, ". "].concat()), "{event:#?}");

@@ -3,8 +3,8 @@
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::Facts;
 use klachtformulier::complaint::timeline;
-use klachtformulier::delivery::{Filed, Wording, file_name, ics};
-use klachtformulier::procedure::{Lang, Procedure};
+use klachtformulier::documents::{Filed, Wording, file_name, ics};
+use klachtformulier::organisation::{Lang, Procedure};
 
 use crate::calendar::{self, Event, read};
 use crate::support::{KEY, first_example, organisations, procedures, with_filed};

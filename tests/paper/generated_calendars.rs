@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 use klachtformulier::calendar::{End, Moment};
 use klachtformulier::complaint::Dated;
-use klachtformulier::delivery::{Filed, Wording, ics};
-use klachtformulier::procedure::{Happening, Lang, Text};
+use klachtformulier::documents::{Filed, Wording, ics};
+use klachtformulier::organisation::{Happening, Lang, Text};
 
 use crate::calendar;
 use crate::support::{Chance, VERY_LONG, check_long, first_example, long_text, nasty_text, with_filed};

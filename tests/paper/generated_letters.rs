@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use klachtformulier::complaint::{Answer, Given};
-use klachtformulier::delivery::{Entry, Filed, letter, sheet};
-use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure};
+use klachtformulier::documents::{Entry, Filed, letter, sheet};
+use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
 use crate::page::{Page, read};
 use crate::support::{

@@ -1,8 +1,8 @@
 //! The letters of the procedures that have a postal address, and what stands where in them.
 
 use klachtformulier::complaint::{Answers, Draft, Given, GivenFile};
-use klachtformulier::delivery::{Filed, file_name, letter};
-use klachtformulier::procedure::{Lang, Tone};
+use klachtformulier::documents::{Filed, file_name, letter};
+use klachtformulier::organisation::{Lang, Tone};
 
 use crate::page::{Page, read};
 use crate::support::{first_example, organisations, procedures, with_filed};

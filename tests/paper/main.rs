@@ -12,8 +12,8 @@ mod page;
 #[path = "../support/mod.rs"]
 mod support;
 
-use klachtformulier::delivery::Filed;
-use klachtformulier::procedure::{Lang, Organisation, Procedure};
+use klachtformulier::documents::Filed;
+use klachtformulier::organisation::{Lang, Organisation, Procedure};
 
 /// The procedure with an id, in one of the three files, for tests that change it.
 fn procedure(organisation: &str, id: &str) -> (Organisation, Procedure) {

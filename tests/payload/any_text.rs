@@ -2,8 +2,8 @@
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Address, Answer, Answers, File, Signature, Verdict};
-use klachtformulier::delivery::{Filed, fields, payload};
-use klachtformulier::procedure::{Lang, Organisation, Outcome};
+use klachtformulier::documents::{Filed, fields, payload};
+use klachtformulier::organisation::{Lang, Organisation, Outcome};
 use serde_json::{Map, Value, json};
 
 use crate::generated;

@@ -1,8 +1,8 @@
-//! The fields of a form, read by the parser that browsers' URLs have in Rust.
+//! The fields of a form, read as a handler reads them.
 
 use klachtformulier::complaint::{Draft, Given, assess};
-use klachtformulier::delivery::{Filed, attached, body, fields};
-use klachtformulier::procedure::{Encoding, Kind, Lang, Procedure};
+use klachtformulier::documents::{Filed, fields};
+use klachtformulier::organisation::{Kind, Lang, Procedure};
 
 use crate::generated;
 use crate::support::{
@@ -23,11 +23,7 @@ fn generated_complaints_come_back_from_a_form_without_a_difference() {
         let files: Vec<String> = files(procedure);
         files.iter().for_each(|question| draft.set(question, Given::Text(String::new())));
         with_filed(organisation, procedure, &draft, Lang::En, |filed| {
-            assert_eq!(attached(filed).count(), 0);
-            let body = body(filed, Encoding::Form, &[], "").unwrap();
-            assert_eq!(body.content_type, "application/x-www-form-urlencoded");
-            let read: Vec<(String, String)> = form_urlencoded::parse(&body.bytes).into_owned().collect();
-            assert_eq!(read, fields(filed));
+            let read = fields(filed);
             let again = assess(procedure, &as_draft(&read, procedure), filed.filed_at, &organisation.closed());
             assert_eq!(again.problems, vec![]);
             assert_eq!(&again.answers, filed.answers);
@@ -108,17 +104,4 @@ fn all<'a>(fields: &'a [(String, String)], name: &str) -> Vec<&'a str> {
 
 fn rules<'a>(filed: &Filed<'a>) -> Vec<&'a str> {
     filed.verdict.fired.iter().map(|fired| &*fired.rule.id).collect()
-}
-
-#[test]
-fn a_body_holds_nothing_that_a_form_could_not_send() {
-    let organisations = organisations();
-    let mut chance = Chance(12);
-    for (organisation, procedure) in procedures(&organisations) {
-        let mut draft = nasty_draft(procedure, &mut chance);
-        files(procedure).iter().for_each(|question| draft.set(question, Given::Text(String::new())));
-        let body = with_filed(organisation, procedure, &draft, Lang::Nl, |filed| body(filed, Encoding::Form, &[], ""));
-        let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~%=&".contains(byte);
-        assert!(body.unwrap().bytes.iter().all(plain));
-    }
 }

@@ -1,7 +1,7 @@
 //! The payload of each procedure's first example, as it stands in `golden/`.
 
-use klachtformulier::delivery::payload;
-use klachtformulier::procedure::Lang;
+use klachtformulier::documents::payload;
+use klachtformulier::organisation::Lang;
 
 use crate::same_as_file;
 use crate::schema::fits;

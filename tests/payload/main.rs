@@ -9,8 +9,6 @@
 mod any_text;
 mod form;
 mod golden;
-mod multipart;
-mod python;
 mod received;
 mod round_trip;
 mod schema;

@@ -2,10 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use klachtformulier::delivery::Unreadable::*;
-use klachtformulier::delivery::{Received, Refused, Unreadable, payload, uuid};
+use klachtformulier::documents::payload;
 use klachtformulier::json::At;
-use klachtformulier::procedure::Lang;
+use klachtformulier::organisation::Lang;
+use klachtformulier::receiving::Unreadable::*;
+use klachtformulier::receiving::{Received, Refused, Unreadable, uuid};
 use serde_json::{Value, json};
 
 use crate::generated;

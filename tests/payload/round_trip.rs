@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answers, Draft, Given, assess};
-use klachtformulier::delivery::{Received, payload};
-use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure};
+use klachtformulier::documents::payload;
+use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
+use klachtformulier::receiving::Received;
 use serde_json::Value;
 
 use crate::generated;

@@ -4,8 +4,9 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use klachtformulier::delivery::{Received, payload, payload_schema};
-use klachtformulier::procedure::Lang;
+use klachtformulier::documents::payload;
+use klachtformulier::organisation::Lang;
+use klachtformulier::receiving::{Received, payload_schema};
 use serde_json::{Value, json};
 
 use crate::support::{Chance, first_example, nasty_draft, organisations, procedures, with_filed};

@@ -3,8 +3,8 @@
 use klachtformulier::calendar::End;
 use klachtformulier::complaint::{Dated, Fired};
 use klachtformulier::json::{Node, Value};
-use klachtformulier::procedure::{Addressee, Happening, Lang, Outcome, Question, Required, Rule, Text};
-use klachtformulier::texts;
+use klachtformulier::messages;
+use klachtformulier::organisation::{Addressee, Happening, Lang, Outcome, Question, Required, Rule, Text};
 
 use crate::forms::Form;
 
@@ -73,8 +73,8 @@ pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], e
     let step = form.step(step);
     let found = form.file(now, "{}");
     let dated = found.timeline.iter().find(|dated| dated.step == step).expect("every step comes");
-    check_holds(&texts::happening(dated, Lang::Nl), nl);
-    check_holds(&texts::happening(dated, Lang::En), en);
+    check_holds(&messages::happening(dated, Lang::Nl), nl);
+    check_holds(&messages::happening(dated, Lang::En), en);
 }
 
 /// A step that can have no date: it says what happens in words, whenever the complaint is filed.
@@ -96,8 +96,8 @@ pub(crate) fn check_reason(form: Form, now: &str, changes: &str, rule: &str, nl:
     let found = form.file(now, changes);
     let fired: Option<&Fired<'_>> = found.verdict.fired.iter().find(|fired| *fired.rule.id == *rule);
     let fired = fired.unwrap_or_else(|| panic!("{rule} does not fire"));
-    check_holds(&texts::reason(fired, Lang::Nl), nl);
-    check_holds(&texts::reason(fired, Lang::En), en);
+    check_holds(&messages::reason(fired, Lang::Nl), nl);
+    check_holds(&messages::reason(fired, Lang::En), en);
 }
 
 /// The procedures that a rule points to.

@@ -3,7 +3,7 @@
 //! The calendar has tests of its own; here it is the files that are judged: that each counts the right term, from the
 //! right day.
 
-use klachtformulier::procedure::Outcome;
+use klachtformulier::organisation::Outcome;
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, CLIENTEN, Form, KLIK, SCHOLING, TWEEDE_INSTANTIE};

@@ -1,7 +1,7 @@
 //! Whoever files for somebody else, at Blijf Groep: asked first, in four questions that may be left open, and advice
 //! alone. No source speaks of proxies, so nobody is turned away, and nobody is told that they may see the file.
 
-use klachtformulier::procedure::{Effect, Outcome};
+use klachtformulier::organisation::{Effect, Outcome};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, texts};

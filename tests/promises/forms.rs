@@ -6,7 +6,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
-use klachtformulier::procedure::{Happening, Organisation, Outcome, Procedure, Question, Rule};
+use klachtformulier::organisation::{Happening, Organisation, Outcome, Procedure, Question, Rule};
 
 /// One of the eight forms: the name of its file and the id of its procedure.
 #[derive(Clone, Copy, Debug, PartialEq)]

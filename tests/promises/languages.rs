@@ -1,7 +1,7 @@
 //! Two languages everywhere, and one tone in each form.
 
 use klachtformulier::json::{Member, Node, Value};
-use klachtformulier::procedure::Tone;
+use klachtformulier::organisation::Tone;
 
 use crate::forms::{ALL, FILES, Form, texts, tree, words};
 

@@ -1,7 +1,7 @@
 //! Who files for somebody else at Groeimeesters or Klik Onderwijs. No source speaks of it, so nothing that follows from it
 //! decides anything.
 
-use klachtformulier::procedure::{Effect, Outcome};
+use klachtformulier::organisation::{Effect, Outcome};
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK};

@@ -1,7 +1,7 @@
 //! The files prove themselves: each rule and each date by an example that would fail without it.
 
 use klachtformulier::json::Node;
-use klachtformulier::procedure::{Effect, From, Outcome};
+use klachtformulier::organisation::{Effect, From, Outcome};
 
 use crate::forms::ALL;
 

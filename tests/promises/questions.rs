@@ -1,6 +1,6 @@
 //! The questions of each form: ids, types, options, and when they must be answered. Receivers count on them.
 
-use klachtformulier::procedure::{Condition, Expected, Kind, Question, Required};
+use klachtformulier::organisation::{Condition, Expected, Kind, Question, Required};
 
 use crate::checks::*;
 use crate::forms::{

@@ -1,6 +1,6 @@
 //! Rows 1 to 3 at the entrance of Blijf Groep: which door is whose, and what taking it answers already.
 
-use klachtformulier::procedure::{Door, Expected};
+use klachtformulier::organisation::{Door, Expected};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, Form, SCHOLING, TWEEDE_INSTANTIE, words};

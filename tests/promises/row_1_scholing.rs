@@ -2,7 +2,7 @@
 
 use klachtformulier::calendar::{Term, Unit};
 use klachtformulier::json::{Node, Value};
-use klachtformulier::procedure::{Effect, From, KeptWhat, Kind, Outcome, Text};
+use klachtformulier::organisation::{Effect, From, KeptWhat, Kind, Outcome, Text};
 
 use crate::checks::*;
 use crate::forms::{Form, SCHOLING, TWEEDE_INSTANTIE, words};

@@ -1,7 +1,7 @@
 //! Row 1, the rest: the second instance of Blijf Groep's regeling for trainings, a form of its own.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::procedure::{Effect, From, Outcome};
+use klachtformulier::organisation::{Effect, From, Outcome};
 
 use crate::checks::*;
 use crate::forms::{SCHOLING, TWEEDE_INSTANTIE, texts, words};

@@ -3,7 +3,7 @@
 use klachtformulier::calendar::Unit;
 use klachtformulier::complaint::{Answer, Answers, Facts, holds};
 use klachtformulier::json::{Node, Value};
-use klachtformulier::procedure::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Range, Support};
+use klachtformulier::organisation::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Range, Support};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN};

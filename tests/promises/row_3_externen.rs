@@ -1,6 +1,6 @@
 //! Row 3: the sheet of Blijf Groep for people who are no clients.
 
-use klachtformulier::procedure::{From, Kind, Outcome};
+use klachtformulier::organisation::{From, Kind, Outcome};
 
 use crate::checks::*;
 use crate::forms::EXTERNEN;

@@ -1,7 +1,7 @@
 //! Row 4: the procedure of Groeimeesters.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::procedure::{Effect, KeptWhat, Kind, Online, Outcome, Range};
+use klachtformulier::organisation::{Effect, KeptWhat, Kind, Online, Outcome, Range};
 
 use crate::checks::*;
 use crate::forms::{GROEIMEESTERS, KLACHTENCOMMISSARIS, texts, words};

@@ -2,7 +2,7 @@
 
 use klachtformulier::calendar::Unit;
 use klachtformulier::json::Node;
-use klachtformulier::procedure::{From, Kind, Outcome, Range};
+use klachtformulier::organisation::{From, Kind, Outcome, Range};
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, KLIK};

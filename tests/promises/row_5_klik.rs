@@ -1,7 +1,7 @@
 //! Row 5, all but the objection: the procedure of Klik Onderwijs.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::procedure::{Effect, KeptWhat, Kind, Lang, Outcome, Range};
+use klachtformulier::organisation::{Effect, KeptWhat, Kind, Lang, Outcome, Range};
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, texts, words};
@@ -128,7 +128,7 @@ fn row_5_04_who_the_customer_success_manager_is_is_said_once() {
     }
 }
 
-fn said_by_reader(form: Form) -> &'static klachtformulier::procedure::Text {
+fn said_by_reader(form: Form) -> &'static klachtformulier::organisation::Text {
     said(&form.procedure().reader)
 }
 

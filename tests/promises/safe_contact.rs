@@ -4,7 +4,7 @@
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Facts, is_not_to_be_used, notices};
 use klachtformulier::json::Node;
-use klachtformulier::procedure::Lang;
+use klachtformulier::organisation::Lang;
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, Form, tree};
@@ -101,7 +101,7 @@ fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&s
 /// Whoever chose no safe way hears that contact may not come, and what helps.
 #[test]
 fn whoever_chose_no_safe_way_hears_what_helps() {
-    use klachtformulier::procedure::{Effect, Outcome};
+    use klachtformulier::organisation::{Effect, Outcome};
     for form in [CLIENTEN, EXTERNEN] {
         let rule = "geen-veilige-weg";
         check_verdict(form, NOW, r#"{"veilig-contact": ["niet-bellen"]}"#, Outcome::Admissible, &[rule]);

@@ -1,7 +1,7 @@
 //! What a regeling does not say, the form does not say either: costs, confidentiality, terms of keeping, a letter.
 
-use klachtformulier::procedure::{Lang, Tone};
-use klachtformulier::texts::after;
+use klachtformulier::messages::after;
+use klachtformulier::organisation::{Lang, Tone};
 
 use crate::checks::*;
 use crate::forms::{

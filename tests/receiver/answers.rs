@@ -1,6 +1,6 @@
 //! Each row of the table of answers.
 
-use klachtformulier::procedure::{Encoding, Lang};
+use klachtformulier::organisation::{Encoding, Lang};
 use rusqlite::{Connection, TransactionBehavior};
 use serde_json::{Value, json};
 

@@ -7,13 +7,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, Given, assess};
-use klachtformulier::delivery::{Body, Filed, body, payload};
-use klachtformulier::procedure::{Encoding, Kind, Lang, Organisation, Procedure};
+use klachtformulier::documents::{Filed, payload};
+use klachtformulier::organisation::{Encoding, Kind, Lang, Organisation, Procedure};
 use serde_json::Value;
 
 use crate::client::{Answer, Client};
 use crate::server::new_database;
 use crate::support;
+use crate::support::bodies::{Body, body};
 
 /// What the form sends.
 #[derive(Clone)]
@@ -104,7 +105,7 @@ impl Complaint {
 
     /// What is posted, with what is in its files.
     pub(crate) fn body(&self, encoding: Encoding, files: &[&[u8]]) -> Body {
-        self.filed(|filed| body(filed, encoding, files, "----a-boundary-of-the-tests").unwrap())
+        self.filed(|filed| body(filed, encoding, files))
     }
 
     fn filed<T>(&self, look: impl FnOnce(&Filed<'_>) -> T) -> T {

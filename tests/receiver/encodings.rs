@@ -1,12 +1,12 @@
 //! The three ways in which a complaint comes, with and without files.
 
 use klachtformulier::complaint::{Given, GivenFile};
-use klachtformulier::delivery::Body;
-use klachtformulier::procedure::Encoding;
+use klachtformulier::organisation::Encoding;
 
 use crate::client::Answer;
 use crate::complaints::{Complaint, all, complaint};
 use crate::server::{Server, run};
+use crate::support::bodies::Body;
 
 const LETTER: &[u8] = b"%PDF-1.7\r\n--not a boundary\r\n\0\xff";
 const PHOTO: &[u8] = b"\x89PNG\r\n";

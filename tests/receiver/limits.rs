@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use klachtformulier::complaint::{Given, GivenFile};
-use klachtformulier::delivery::Body;
-use klachtformulier::procedure::Encoding;
+use klachtformulier::organisation::Encoding;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::client::{Answer, Client, head};
 use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, new_database, run};
+use crate::support::bodies::Body;
 
 /// A receiver that takes little and waits shortly.
 fn strict() -> Server {

@@ -1,7 +1,7 @@
 //! The log: what happened, and nothing of whom.
 
 use klachtformulier::complaint::Given;
-use klachtformulier::procedure::{Encoding, Kind};
+use klachtformulier::organisation::{Encoding, Kind};
 
 use crate::complaints::{self, all, complaint, send_json};
 use crate::server::{Server, run};

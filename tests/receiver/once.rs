@@ -3,7 +3,7 @@
 use std::sync::Barrier;
 
 use klachtformulier::complaint::{Given, GivenFile};
-use klachtformulier::procedure::Encoding;
+use klachtformulier::organisation::Encoding;
 use rusqlite::Connection;
 
 use crate::complaints::{self, Complaint, complaint};

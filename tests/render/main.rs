@@ -4,7 +4,7 @@
 use klachtformulier::author;
 use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
-use klachtformulier::procedure::{Lang, Organisation};
+use klachtformulier::organisation::{Lang, Organisation};
 use klachtformulier::widget::{App, Settings};
 use leptos::prelude::Owner;
 

@@ -11,11 +11,13 @@
     reason = "shared by tests, which stop where they fail"
 )]
 
+pub mod bodies;
+
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Draft, Given, GivenFile, assess, most_characters};
-use klachtformulier::delivery::Filed;
-use klachtformulier::procedure::{Kind, Lang, Organisation, Procedure, Question};
+use klachtformulier::documents::Filed;
+use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure, Question};
 use serde_json::{Value, json};
 
 /// The key of every complaint in the tests.

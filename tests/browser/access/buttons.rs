@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use klachtformulier::procedure::{Lang, Tone};
-use klachtformulier::texts::{After, Pages, after, pages};
+use klachtformulier::messages::{After, Pages, after, pages};
+use klachtformulier::organisation::{Lang, Tone};
 use serde_json::Value;
 
 use super::names::{Expected, check, expected};

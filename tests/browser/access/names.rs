@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use klachtformulier::procedure::{Lang, Tone};
-use klachtformulier::texts::{Interface, Pages, interface, pages};
+use klachtformulier::messages::{Interface, Pages, interface, pages};
+use klachtformulier::organisation::{Lang, Tone};
 use serde_json::{Value, json};
 
 use crate::cases::{Procedure, organisation, procedures};

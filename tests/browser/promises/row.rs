@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use klachtformulier::calendar::Moment;
-use klachtformulier::procedure::Lang;
-use klachtformulier::texts;
+use klachtformulier::messages;
+use klachtformulier::organisation::Lang;
 use serde_json::Value;
 
 use super::walk::{Pages, walk};
@@ -213,8 +213,8 @@ fn item<'a>(within: &'a Value, name: &str) -> &'a Value {
 /// A date in words. The clock goes on while somebody fills in a form, so a moment may be some minutes later.
 fn written(by: &str) -> Vec<String> {
     if let Ok(day) = by.parse::<NaiveDate>() {
-        return vec![texts::day(day, Lang::Nl)];
+        return vec![messages::day(day, Lang::Nl)];
     }
     let first = Moment::read_rfc3339(by).unwrap().unix();
-    (0..30).map(|minutes| texts::moment(Moment::from_unix(first + minutes * 60), Lang::Nl)).collect()
+    (0..30).map(|minutes| messages::moment(Moment::from_unix(first + minutes * 60), Lang::Nl)).collect()
 }

@@ -1,0 +1,16 @@
+//! The files that go along with a complaint.
+
+use crate::complaint::{Answer, File};
+
+use super::Filed;
+
+/// The files that go along, each with the question that asked for it.
+pub fn attached<'a>(filed: &Filed<'a>) -> impl Iterator<Item = (&'a str, &'a File)> + use<'a> {
+    filed.answers.iter().flat_map(|(question, answer)| {
+        let files: &[File] = match answer {
+            Answer::Files(files) => files,
+            _ => &[],
+        };
+        files.iter().map(move |file| (question, file))
+    })
+}

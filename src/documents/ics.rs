@@ -1,0 +1,145 @@
+//! The dated steps as a calendar file, by RFC 5545: what was promised by when, with a reminder.
+//!
+//! Its words are for `texts`, its dates come from the timeline. Nothing that the complainant typed is in it.
+
+use chrono::NaiveDate;
+
+use crate::calendar::{End, Moment};
+use crate::complaint::Dated;
+use crate::messages::{self, Reminder};
+
+use super::Filed;
+
+/// How much a calendar tells whoever looks into it. Calendars are shared, and shown on locked telephones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// From whom something is to come, and what. Where an organisation asks for safety this is taken as neutral.
+    Plain,
+    /// That there is something to remember.
+    Neutral,
+}
+
+/// The calendar, with lines that end in CR LF; none when no step has a date.
+pub fn ics(filed: &Filed<'_>, wording: Wording) -> Option<String> {
+    let mut calendar = Calendar(BEGIN.to_owned());
+    for (index, dated) in filed.timeline.iter().enumerate() {
+        if let Some(when) = dated.by.and_then(When::of) {
+            calendar.event(filed, index, &when, &reminder(filed, dated, wording));
+        }
+    }
+    let has_event = calendar.0.len() > BEGIN.len();
+    calendar.0.push_str(END);
+    has_event.then_some(calendar.0)
+}
+
+// No product is named: its name could tell what it is for.
+const BEGIN: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Reminders//Reminders 1.0//EN\r\n";
+const END: &str = "END:VCALENDAR\r\n";
+// Nobody is busy because somebody else has something to do.
+const BEFORE_ALARM: &str = "CLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n";
+const AFTER_ALARM: &str = "END:VALARM\r\nEND:VEVENT\r\n";
+
+fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: Wording) -> Reminder {
+    if wording == Wording::Neutral || filed.organisation.safety.is_some() {
+        return messages::neutral_reminder(filed.language, filed.procedure.tone(filed.organisation));
+    }
+    messages::reminder(dated, filed.organisation, filed.procedure, filed.filed_at, filed.language)
+}
+
+/// The lines in which a day differs from an instant.
+struct When {
+    start: String,
+    end: Option<String>,
+    alarm: &'static str,
+}
+
+impl When {
+    /// A day has its reminder at nine in the morning, wherever its reader is; an instant at the instant.
+    ///
+    /// RFC 5545 wants an end after the start, and lets an event without one that starts at an instant end there too. The
+    /// last day that four digits have a year for has no next one.
+    fn of(end: End) -> Option<Self> {
+        Some(match end {
+            End::Day(date) => {
+                let [start, end] = [date, date.succ_opt()?].map(compact);
+                if start >= end {
+                    return None;
+                }
+                Self { start: [DAY, &start].concat(), end: Some([DAY, &end].concat()), alarm: AT_NINE }
+            }
+            End::Moment(moment) => Self { start: [":", &utc(moment)].concat(), end: None, alarm: AT_ONCE },
+        })
+    }
+}
+
+const DAY: &str = ";VALUE=DATE:";
+const AT_NINE: &str = ";RELATED=START:PT9H";
+const AT_ONCE: &str = ";RELATED=START:PT0S";
+
+/// The file while it is written.
+struct Calendar(String);
+
+impl Calendar {
+    fn event(&mut self, filed: &Filed<'_>, index: usize, when: &When, reminder: &Reminder) {
+        self.line("BEGIN:", "VEVENT");
+        // The place of the step, and not its id, which could tell what it is about.
+        self.line("UID:", &[&escaped(filed.key), "-", &index.to_string(), "-reminder"].concat());
+        self.line("DTSTAMP:", &utc(filed.filed_at));
+        self.line("DTSTART", &when.start);
+        if let Some(end) = &when.end {
+            self.line("DTEND", end);
+        }
+        let summary = escaped(&reminder.summary);
+        self.line("SUMMARY:", &summary);
+        self.line("DESCRIPTION:", &escaped(&reminder.description));
+        self.0.push_str(BEFORE_ALARM);
+        self.line("DESCRIPTION:", &summary);
+        self.line("TRIGGER", when.alarm);
+        self.0.push_str(AFTER_ALARM);
+    }
+
+    /// A line of any length, folded: what goes on begins with a space, and no letter is cut in two.
+    fn line(&mut self, name: &str, rest: &str) {
+        let mut octets = 0;
+        for letter in name.chars().chain(rest.chars()) {
+            if octets + letter.len_utf8() > 75 {
+                self.0.push_str("\r\n ");
+                octets = 1;
+            }
+            self.0.push(letter);
+            octets += letter.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
+
+/// The type TEXT of RFC 5545, which holds no other control character than a tab.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\n' => escaped.push_str("\\n"),
+            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
+            _ if letter.is_control() && letter != '\t' => {}
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
+}
+
+/// `20261127`.
+fn compact(date: NaiveDate) -> String {
+    End::Day(date).written().replace('-', "")
+}
+
+/// `20261122T090000Z`.
+fn utc(moment: Moment) -> String {
+    let [day, second] = [moment.unix().div_euclid(86_400), moment.unix().rem_euclid(86_400)];
+    let mut text = compact(i32::try_from(day).ok().and_then(NaiveDate::from_epoch_days).unwrap_or_default());
+    text.push('T');
+    for number in [second / 3_600, second / 60 % 60, second % 60] {
+        text.extend([number / 10, number % 10].map(|digit| (b'0' + digit as u8) as char));
+    }
+    text.push('Z');
+    text
+}

@@ -1,0 +1,272 @@
+//! The complaint as a letter: a page to print, sign and post, or to keep.
+//!
+//! It is opened from the form's own page, whose policy for content reaches it and refuses every style, script and
+//! picture. So it is laid out as pages were before there were style sheets, with tables and with attributes that a
+//! style sheet would replace, and it looks the same when it is kept as a file. What people typed only ever becomes
+//! text: no attribute holds any of it. The sentences are for `texts`; printing is for `browser`.
+
+use crate::complaint::{Address, Answer};
+use crate::messages;
+use crate::organisation::Lang;
+
+use super::{Entry, Filed, Section, sheet};
+
+/// The page, from `<!DOCTYPE html>` on; none where the procedure has no address for letters.
+///
+/// It is Dutch, for the officer. What the complainant says stands above the signature, what the form says below it.
+pub fn letter(filed: &Filed<'_>) -> Option<String> {
+    let to = &filed.procedure.deliveries.letter.as_ref()?.to;
+    let words = messages::letter_words(filed.procedure.tone(filed.organisation));
+    let title = filed.procedure.title.get(Lang::Nl);
+    let sheet = sheet(filed);
+    let mut page = Page(String::new());
+
+    page.markup(HEAD);
+    page.text(&messages::letter_title(filed.organisation));
+    page.markup(BODY);
+    page.markup(SENDER);
+    page.lines(&sender(filed));
+    page.markup(ADDRESSEE);
+    page.lines(&messages::envelope(to));
+    page.markup(DATE);
+    if let Some(address) = address(filed) {
+        page.apart(&address.city);
+        page.markup(", ");
+    }
+    page.text(&messages::letter_date(filed.filed_at));
+    page.markup(SUBJECT);
+    page.text(words.subject);
+    page.text(title);
+    page.markup(SALUTATION);
+    page.text(words.salutation);
+    page.markup("</p>\n<p>");
+    page.text(words.opening);
+    page.text(title);
+    page.text(words.opening_of);
+    page.text(filed.organisation.name.get(Lang::Nl));
+    page.text(".");
+    if filed.language == Lang::En {
+        page.text(words.in_english);
+    }
+    page.markup("</p>\n");
+    sheet.notices.iter().for_each(|notice| page.notice(notice));
+    page.markup(OPENED);
+    sheet.sections.iter().for_each(|section| page.section(section));
+    page.markup(CLOSING);
+    page.text(words.closing);
+    page.markup(SIGNATURE);
+    if let Some(name) = name(filed) {
+        page.apart(name);
+    }
+    page.enclosures(files(filed), words);
+    page.markup(SIGNED);
+    let entries = sheet.reference.into_iter().chain(sheet.about).collect();
+    page.section(&Section { title: words.about.to_owned(), entries });
+    sheet.afterwards.iter().for_each(|section| page.section(section));
+    page.markup(END);
+    Some(page.0)
+}
+
+// Sizes are in pixels of 1/96 inch: 3.78 of them are a millimetre on paper. Browsers print with a margin of 10 mm
+// (Chromium) to 12.7 mm (Firefox) all around, to which these are added.
+//
+// The address stands where the window of a Dutch envelope shows it. NEN 1026 knows windows at the left and at the right;
+// this is for the left: 20 mm from the left edge of the paper, and 49 mm from its upper edge in Chromium. What else is
+// printed keeps away from the window: what is below begins at 90 mm, and the sender's lines stand to the right of it, from
+// 123 mm on, beside a row that keeps its height. So however many lines there are of those, the address does not move.
+
+const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+const BODY: &str = "</title>\n</head>\n\
+    <body leftmargin=\"34\" rightmargin=\"34\" topmargin=\"4\" bottommargin=\"4\" bgcolor=\"#ffffff\" text=\"#000000\">\n\
+    <font face=\"Arial, Helvetica, sans-serif\">\n\
+    <table role=\"presentation\" width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\">\n";
+const SENDER: &str = "<tr valign=\"top\"><td width=\"60%\" height=\"133\"></td><td rowspan=\"2\">";
+const ADDRESSEE: &str = "</td></tr>\n<tr valign=\"top\"><td height=\"130\">";
+const DATE: &str = "</td></tr>\n<tr><td colspan=\"2\"><p>";
+const SUBJECT: &str = "</p>\n<h1><font size=\"4\">";
+const SALUTATION: &str = "</font></h1>\n<p>";
+const OPENED: &str = "</td></tr>\n</table>\n";
+const SECTION: &str = "<table width=\"100%\" border=\"1\" frame=\"void\" rules=\"rows\" bordercolor=\"#bbbbbb\" \
+    cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr><th colspan=\"2\" align=\"left\" valign=\"bottom\"><br>\
+    <b role=\"heading\" aria-level=\"2\">";
+const LAYOUT: &str = "<font size=\"1\"><pre wrap><font face=\"Arial, Helvetica, sans-serif\" size=\"3\">";
+// The head of a table is the one thing that Chromium never cuts in two: so greeting, signature and name stay together.
+const CLOSING: &str =
+    "<table role=\"presentation\" border=\"0\" cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr><td><p>";
+const SIGNATURE: &str = "</p></td></tr>\n\
+    <tr valign=\"bottom\"><td width=\"260\" height=\"90\"><hr size=\"1\" noshade></td></tr>\n\
+    <tr><td>";
+const SIGNED: &str = "</td></tr></thead>\n</table>\n<hr size=\"1\" noshade>\n";
+const END: &str = "</font>\n</body>\n</html>\n";
+
+/// The page while it is written. Text and markup go in by different doors.
+struct Page(String);
+
+impl Page {
+    /// What stands in this file: never anything that was typed.
+    fn markup(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
+    /// What is text, whatever it looks like.
+    fn text(&mut self, text: &str) {
+        text.chars().for_each(|character| self.character(character));
+    }
+
+    fn character(&mut self, character: char) {
+        match character {
+            '&' => self.0.push_str("&amp;"),
+            '<' => self.0.push_str("&lt;"),
+            '>' => self.0.push_str("&gt;"),
+            '"' => self.0.push_str("&quot;"),
+            '\'' => self.0.push_str("&#39;"),
+            _ => self.0.push(character),
+        }
+    }
+
+    /// What was typed, amid other text: marks of direction in it turn nothing around it.
+    fn apart(&mut self, text: &str) {
+        self.markup("<bdi>");
+        self.broken(text);
+        self.markup("</bdi>");
+    }
+
+    fn lines<Line: AsRef<str>>(&mut self, lines: &[Line]) {
+        for line in lines {
+            self.apart(line.as_ref());
+            self.markup("<br>\n");
+        }
+    }
+
+    /// The heading stands inside the table: so it is repeated where the section goes on on a next page, and is never the
+    /// last thing on a page. A heading element would bring room above and below that only a style sheet takes away.
+    fn section(&mut self, section: &Section) {
+        self.markup(SECTION);
+        self.text(&section.title);
+        self.markup("</b></th></tr></thead>\n");
+        section.entries.iter().for_each(|entry| self.entry(entry));
+        self.markup("</table>\n");
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        self.markup("<tr valign=\"baseline\"><th scope=\"row\" align=\"left\" width=\"35%\"><small>");
+        self.broken(&entry.label);
+        self.markup("</small></th><td dir=\"auto\">");
+        self.answer(&entry.text);
+        self.markup("</td></tr>\n");
+    }
+
+    /// An answer with every line break and space that is in it. `<pre wrap>` keeps them and wraps, but sets itself apart
+    /// by an empty line, which is small in small print; so it is there only for what `<br>` cannot do: tabs, and spaces
+    /// that a browser would leave out.
+    fn answer(&mut self, text: &str) {
+        if has_layout(text) {
+            self.markup(LAYOUT);
+            self.broken(text);
+            self.markup("</font></pre></font>");
+            return;
+        }
+        for (index, line) in text.split('\n').enumerate() {
+            if index > 0 {
+                self.markup("<br>");
+            }
+            self.broken(line);
+        }
+    }
+
+    /// Text in which long words may be broken, for without a style sheet a browser breaks none, and one long web address
+    /// would push the letter off the paper. A broken word gets no hyphen: so a word of letters must be very long.
+    fn broken(&mut self, text: &str) {
+        for word in text.split_inclusive([' ', '\n', '\t']) {
+            let is_long = word.chars().count() > longest_whole(word);
+            let mut length = 0;
+            for character in word.chars() {
+                if is_long && length >= PIECE && begins_a_letter(character) {
+                    self.markup("<wbr>");
+                    length = 0;
+                }
+                self.character(character);
+                length += 1;
+            }
+        }
+    }
+
+    /// What must be seen first.
+    fn notice(&mut self, notice: &str) {
+        self.markup("<p><b>");
+        self.text(notice);
+        self.markup("</b></p>\n");
+    }
+
+    fn enclosures(&mut self, number: usize, words: &messages::LetterWords) {
+        if number == 0 {
+            return;
+        }
+        self.markup("<p>");
+        if number == 1 {
+            self.text(words.enclosure);
+        } else {
+            self.text(words.enclosures);
+            self.text(&number.to_string());
+        }
+        self.markup("</p>\n");
+    }
+}
+
+/// How long a word may be to stay whole: an address or a number breaks earlier than what is all letters.
+fn longest_whole(word: &str) -> usize {
+    if word.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b'/' | b'_' | b'=')) { 18 } else { 36 }
+}
+
+/// After so many letters a longer word may be broken.
+const PIECE: usize = 9;
+
+/// Whether this surely begins a letter, and is no accent or other part of the one before. What the ranges leave out are
+/// scripts and signs that have such parts everywhere; most of those a browser breaks by rules of its own.
+fn begins_a_letter(character: char) -> bool {
+    matches!(character,
+        '!'..='\u{2FF}'                                   // Latin
+        | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{590}'   // Greek, Cyrillic, Armenian
+        | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}'   // Hebrew, Arabic
+        | '\u{1E00}'..='\u{1FFF}' // Latin and Greek with accents
+    )
+}
+
+/// Whether a browser would leave out some of the white space.
+fn has_layout(text: &str) -> bool {
+    let left_out = |line: &str| {
+        line.starts_with(' ') || line.ends_with(' ') || line.contains("  ") || line.contains(['\t', '\r', '\u{C}'])
+    };
+    text.split('\n').any(left_out)
+}
+
+/// Name and address as the answers give them, by the ids that all organisations share.
+fn sender(filed: &Filed<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = name(filed).map(str::to_owned).into_iter().collect();
+    if let Some(address) = address(filed) {
+        lines.push([&address.street, " ", &address.number].concat());
+        lines.push([&address.postcode, " ", &address.city].concat());
+        lines.extend(address.country.clone());
+    }
+    lines
+}
+
+fn name<'a>(filed: &Filed<'a>) -> Option<&'a str> {
+    match filed.answers.get("naam") {
+        Some(Answer::Text(name)) => Some(name),
+        _ => None,
+    }
+}
+
+fn address<'a>(filed: &Filed<'a>) -> Option<&'a Address> {
+    match filed.answers.get("adres") {
+        Some(Answer::Address(address)) => Some(address),
+        _ => None,
+    }
+}
+
+fn files(filed: &Filed<'_>) -> usize {
+    let number = |answer: &Answer| if let Answer::Files(files) = answer { files.len() } else { 0 };
+    filed.answers.iter().map(|(_, answer)| number(answer)).sum()
+}

@@ -1,0 +1,183 @@
+//! What every form says around the questions: headings, buttons, parts of a date.
+//!
+//! A language is a list of words. Dutch has two, for the two ways of addressing people; the informal one names only
+//! where it differs.
+
+use crate::complaint::File;
+use crate::organisation::{Lang, Tone};
+
+/// The words of the form in one language and tone. `{n}` stands for a number.
+#[derive(Debug)]
+pub struct Interface {
+    /// Above the questions: what must be answered.
+    pub all_needed: &'static str,
+    /// Behind the label of a question that may be skipped.
+    pub optional: &'static str,
+    /// Yes.
+    pub yes: &'static str,
+    /// No.
+    pub no: &'static str,
+    /// The parts of a date.
+    pub day: &'static str,
+    /// The parts of a date.
+    pub month: &'static str,
+    /// The parts of a date.
+    pub year: &'static str,
+    /// Above the parts of a date: what a date looks like.
+    pub date_example: &'static str,
+    /// The parts of an address.
+    pub street: &'static str,
+    /// The parts of an address.
+    pub number: &'static str,
+    /// The parts of an address.
+    pub postcode: &'static str,
+    /// The parts of an address.
+    pub city: &'static str,
+    /// The parts of an address.
+    pub country: &'static str,
+    /// How many characters an answer can have.
+    pub most: &'static str,
+    /// How many characters are left.
+    pub left: &'static str,
+    /// How many characters are too many.
+    pub over: &'static str,
+    /// The files that were chosen.
+    pub chosen_files: &'static str,
+    /// How many files can go along, `{n}`, and how large each may be, `{mb}`.
+    pub files: &'static str,
+    /// The same where it is one.
+    pub one_file: &'static str,
+    /// Before the kinds of files.
+    pub file_types: &'static str,
+    /// Before an error, for those who do not see that it is one.
+    pub error: &'static str,
+    /// Above what is worth knowing.
+    pub advice: &'static str,
+    /// Before a mail address.
+    pub by_mail: &'static str,
+    /// Before a telephone number.
+    pub by_telephone: &'static str,
+    /// Between thousands.
+    pub thousands: &'static str,
+    /// Before decimals.
+    pub decimals: &'static str,
+}
+
+/// The words of the form.
+pub fn interface(lang: Lang, tone: Tone) -> &'static Interface {
+    match (lang, tone) {
+        (Lang::Nl, Tone::U) => &NL_U,
+        (Lang::Nl, Tone::Je) => &NL_JE,
+        (Lang::En, _) => &EN,
+    }
+}
+
+impl Interface {
+    /// How many characters an answer can have.
+    pub fn most(&self, number: usize) -> String {
+        with_number(self.most, &self.number(number))
+    }
+
+    /// How many characters are left, or are too many.
+    pub fn left(&self, used: usize, most: usize) -> String {
+        match most.checked_sub(used) {
+            Some(left) => with_number(self.left, &self.number(left)),
+            None => with_number(self.over, &self.number(used - most)),
+        }
+    }
+
+    /// A file: its name and its size.
+    pub fn file(&self, file: &File) -> String {
+        [&file.name, " (", &self.size(file.size), ")"].concat()
+    }
+
+    /// The size of a file in words: "164 kB", "1,2 MB".
+    pub fn size(&self, bytes: u64) -> String {
+        // Rounded up, so that no file is nothing.
+        if bytes < 999_001 {
+            return [&bytes.div_ceil(1_000).to_string(), " kB"].concat();
+        }
+        let tenths = bytes.div_ceil(100_000);
+        [&(tenths / 10).to_string(), self.decimals, &(tenths % 10).to_string(), " MB"].concat()
+    }
+
+    /// A number with something between thousands.
+    pub fn number(&self, number: usize) -> String {
+        counted(number, self.thousands)
+    }
+}
+
+/// A number, with this between its thousands.
+pub(super) fn counted(number: usize, thousands: &str) -> String {
+    let mut digits = number.to_string();
+    let mut end = digits.len();
+    while let Some(split @ 1..) = end.checked_sub(3) {
+        digits.insert_str(split, thousands);
+        end = split;
+    }
+    digits
+}
+
+pub(super) fn with_number(text: &str, number: &str) -> String {
+    text.replace("{n}", number)
+}
+
+const NL_U: Interface = Interface {
+    all_needed: "U mag overslaan waar ‘niet verplicht’ bij staat.",
+    optional: "(niet verplicht)",
+    yes: "Ja",
+    no: "Nee",
+    day: "Dag",
+    month: "Maand",
+    year: "Jaar",
+    date_example: "Bijvoorbeeld 27 3 2026.",
+    street: "Straat",
+    number: "Huisnummer",
+    postcode: "Postcode",
+    city: "Plaats",
+    country: "Land (alleen als het niet Nederland is)",
+    most: "Hoogstens {n} tekens.",
+    left: "Nog {n} tekens over",
+    over: "{n} tekens te veel",
+    chosen_files: "Gekozen bestanden:",
+    files: "Hoogstens {n} bestanden, elk tot {mb} MB.",
+    one_file: "Eén bestand, tot {mb} MB.",
+    file_types: "Dit kan:",
+    error: "Let op: ",
+    advice: "Goed om te weten",
+    by_mail: "E-mail:",
+    by_telephone: "Telefoon:",
+    thousands: ".",
+    decimals: ",",
+};
+
+const NL_JE: Interface = Interface { all_needed: "Je mag overslaan waar ‘niet verplicht’ bij staat.", ..NL_U };
+
+const EN: Interface = Interface {
+    all_needed: "You may skip what says ‘optional’.",
+    optional: "(optional)",
+    yes: "Yes",
+    no: "No",
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    date_example: "For example 27 3 2026.",
+    street: "Street",
+    number: "House number",
+    postcode: "Postcode",
+    city: "Town or city",
+    country: "Country (only if it is not the Netherlands)",
+    most: "At most {n} characters.",
+    left: "{n} characters left",
+    over: "{n} characters too many",
+    chosen_files: "Chosen files:",
+    files: "At most {n} files, each up to {mb} MB.",
+    one_file: "One file, up to {mb} MB.",
+    file_types: "You can choose:",
+    error: "Note: ",
+    advice: "Good to know",
+    by_mail: "E-mail:",
+    by_telephone: "Telephone:",
+    thousands: ",",
+    decimals: ".",
+};

@@ -1,0 +1,198 @@
+//! What the pages before the questions say, and what stands around the questions.
+//!
+//! A language is a list of words, as in `interface`; the informal Dutch names only where it differs. What an organisation
+//! says itself stands in its file. What comes after the questions is in `after`.
+
+use crate::organisation::{Lang, Tone};
+
+/// The words of the pages in one language and tone. `{n}`, `{of}` and `{day}` stand for what they name.
+#[derive(Debug)]
+pub struct Pages {
+    /// Which step this is, of how many.
+    pub step: &'static str,
+    /// The button to the next step.
+    pub next: &'static str,
+    /// The button to the page before.
+    pub back: &'static str,
+    /// Above what a complaint is.
+    pub definition: &'static str,
+    /// Above what to do first.
+    pub talk_first: &'static str,
+    /// Above who can help.
+    pub support: &'static str,
+    /// Above what is kept, and how long.
+    pub kept: &'static str,
+    /// Above the steps, on the page before them.
+    pub asked: &'static str,
+    /// That nothing leaves before it is sent.
+    pub nothing_sent: &'static str,
+    /// That it is gone when the page is loaded anew.
+    pub not_kept: &'static str,
+    /// Before the name of the regeling.
+    pub follows: &'static str,
+    /// The button that leads to the questions.
+    pub begin: &'static str,
+    /// What the block is called that says whom to call.
+    pub danger: &'static str,
+    /// Who, `{who}`, handles it, and not the organisation, `{organisation}`.
+    pub handled_by: &'static str,
+    /// The heading that opens who else there is to call.
+    pub more_help: &'static str,
+    /// The button that leaves at once.
+    pub leave: &'static str,
+    /// What that does.
+    pub leave_how: &'static str,
+    /// The heading that opens what it does not do.
+    pub leaves_history: &'static str,
+    /// What it does not do, and how to use a private window.
+    pub leaves_history_how: &'static str,
+    /// When two of three presses on Shift were made.
+    pub one_press_left: &'static str,
+    /// When the next part of the form is waited for.
+    pub rest_comes: &'static str,
+    /// When it does not come.
+    pub rest_fails: &'static str,
+    /// That they can be dropped as well.
+    pub or_drop: &'static str,
+    /// The button that takes a file away again.
+    pub remove: &'static str,
+    /// Above the name that is typed as signature.
+    pub type_name: &'static str,
+    /// Above the field to draw in.
+    pub draw: &'static str,
+    /// That there is a drawing.
+    pub drawn: &'static str,
+    /// The button that takes it away.
+    pub clear: &'static str,
+    /// Before an address that was perhaps meant.
+    pub meant: &'static str,
+    /// The last day that is in time, and the days that are left.
+    pub last_day: &'static str,
+    /// The same when it is tomorrow.
+    pub last_day_tomorrow: &'static str,
+    /// The same when it is today.
+    pub last_day_today: &'static str,
+    /// The same when it has passed.
+    pub last_day_past: &'static str,
+    /// The box that has this tab remember what is filled in.
+    pub keep_draft: &'static str,
+    /// What that means.
+    pub keep_draft_how: &'static str,
+    /// Before the date of today, filled in.
+    pub today: &'static str,
+    /// The button that shows it in parts.
+    pub change: &'static str,
+    /// For those who fill in what nobody sees.
+    pub trap: &'static str,
+}
+
+/// The words of the pages.
+pub fn pages(lang: Lang, tone: Tone) -> &'static Pages {
+    match (lang, tone) {
+        (Lang::Nl, Tone::U) => &NL_U,
+        (Lang::Nl, Tone::Je) => &NL_JE,
+        (Lang::En, _) => &EN,
+    }
+}
+
+const NL_U: Pages = Pages {
+    step: "Stap {n} van {of}",
+    next: "Verder",
+    back: "Terug",
+    definition: "Waar het over kan gaan",
+    talk_first: "Eerst praten kan ook",
+    support: "Hulp bij uw klacht",
+    kept: "Wat er wordt bewaard",
+    asked: "Wat u invult",
+    nothing_sent: "U verstuurt uw klacht pas aan het eind.",
+    not_kept: "Herlaad of sluit de pagina niet: dan zijn uw antwoorden weg.",
+    follows: "Dit formulier volgt:",
+    begin: "Begin met het formulier",
+    danger: "Bij direct gevaar",
+    handled_by: "{who} behandelt uw klacht, en niet {organisation}.",
+    more_help: "Andere nummers",
+    leave: "Verlaat deze pagina",
+    leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leaves_history: "Wat uw browser onthoudt",
+    leaves_history_how: "Uw antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
+    one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
+    rest_comes: "Een ogenblik, de rest van het formulier komt eraan.",
+    rest_fails: "De rest van het formulier is nog niet geladen. Kijk of u internet hebt. Het formulier probeert het vanzelf opnieuw. Wat u hebt ingevuld, staat er nog.",
+    or_drop: "Of sleep ze hierheen.",
+    remove: "Verwijder",
+    type_name: "Typ uw naam",
+    draw: "Teken hier uw handtekening (niet verplicht)",
+    drawn: "Uw getekende handtekening wordt meegestuurd.",
+    clear: "Wis de tekening",
+    meant: "Bedoelt u",
+    last_day: "De laatste dag is {day}. Nog {n} dagen.",
+    last_day_tomorrow: "De laatste dag is morgen, {day}.",
+    last_day_today: "Vandaag is de laatste dag.",
+    last_day_past: "De laatste dag was {day}. U kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
+    keep_draft: "Onthoud in dit tabblad wat ik invul",
+    keep_draft_how: "Laadt u de pagina opnieuw? Dan staan uw antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra u verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
+    today: "Vandaag",
+    change: "Wijzig",
+    trap: "Laat dit leeg",
+};
+
+const NL_JE: Pages = Pages {
+    handled_by: "{who} behandelt je klacht, en niet {organisation}.",
+    support: "Hulp bij je klacht",
+    asked: "Wat je invult",
+    nothing_sent: "Je verstuurt je klacht pas aan het eind.",
+    not_kept: "Herlaad of sluit de pagina niet: dan zijn je antwoorden weg.",
+    leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leaves_history: "Wat je browser onthoudt",
+    leaves_history_how: "Je antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
+    one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
+    rest_fails: "De rest van het formulier is nog niet geladen. Kijk of je internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
+    type_name: "Typ je naam",
+    draw: "Teken hier je handtekening (niet verplicht)",
+    drawn: "Je getekende handtekening wordt meegestuurd.",
+    meant: "Bedoel je",
+    last_day_past: "De laatste dag was {day}. Je kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
+    keep_draft_how: "Laad je de pagina opnieuw? Dan staan je antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra je verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
+    ..NL_U
+};
+
+const EN: Pages = Pages {
+    step: "Step {n} of {of}",
+    next: "Continue",
+    back: "Back",
+    definition: "What it can be about",
+    talk_first: "You can also talk first",
+    support: "Help with your complaint",
+    kept: "What is kept",
+    asked: "What you fill in",
+    nothing_sent: "You only send your complaint at the end.",
+    not_kept: "Reloading or closing the page loses your answers.",
+    follows: "This form follows:",
+    begin: "Start the form",
+    danger: "In immediate danger",
+    handled_by: "{who} handles your complaint, and not {organisation}.",
+    more_help: "Other numbers",
+    leave: "Leave this page",
+    leave_how: "You go to another site at once. Or press Shift three times.",
+    leaves_history: "What your browser remembers",
+    leaves_history_how: "Your answers are erased. The browser’s history still shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
+    one_press_left: "Shift once more, and you leave this page.",
+    rest_comes: "One moment, the rest of the form is on its way.",
+    rest_fails: "The rest of the form has not loaded yet. Check whether you are online. The form keeps trying by itself. What you filled in is still there.",
+    or_drop: "Or drag them here.",
+    remove: "Remove",
+    type_name: "Type your name",
+    draw: "Draw your signature here (optional)",
+    drawn: "Your drawn signature will be sent too.",
+    clear: "Erase the drawing",
+    meant: "Do you mean",
+    last_day: "The last day is {day}. {n} days left.",
+    last_day_tomorrow: "The last day is tomorrow, {day}.",
+    last_day_today: "Today is the last day.",
+    last_day_past: "The last day was {day}. You can still send this form. A person decides whether it is handled.",
+    keep_draft: "Remember in this tab what I fill in",
+    keep_draft_how: "If you reload the page, your answers will still be there; files you chose will not. They are gone once you send the form or close this tab. Until then they may be on this device’s disk. Can somebody else look there? Then leave this off.",
+    today: "Today",
+    change: "Change",
+    trap: "Leave this empty",
+};

@@ -1,0 +1,102 @@
+//! Which sentences go with a state: what happens now, and what the complainant can do.
+
+use std::borrow::Cow;
+
+use crate::organisation::{Lang, Tone};
+use crate::submission::{Sender, State, TRIES, Why};
+
+use super::{Sending, interface, objection, sending};
+
+/// What is said of a state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The heading.
+    pub heading: Cow<'static, str>,
+    /// What happens now.
+    pub now: String,
+    /// What can be done; empty where nothing is left to do.
+    pub you_can: Cow<'static, str>,
+}
+
+/// How it is said.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// In which language.
+    pub lang: Lang,
+    /// To whom.
+    pub tone: Tone,
+    /// Of an objection, and not of a complaint.
+    pub is_objection: bool,
+}
+
+/// The largest file of a complaint, for when it is too much at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Largest<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// What is said of the state of a sending. Before anything was sent there is nothing to say.
+///
+/// A pause says how long is left. Whoever shows that more than once should not have it read out each time.
+pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: Voice) -> Option<Said> {
+    let Voice { lang, tone, is_objection } = voice;
+    let words = sending(lang, tone);
+    let spoken = |text: &'static str| objection::about(text, is_objection, lang);
+    let arrived = || objection::about(&whether(sender, words), is_objection, lang).into_owned();
+    let (state, also) = match sender.state() {
+        State::Idle => return None,
+        State::Sending { nth: 1, .. } => (words.sending, String::new()),
+        State::Sending { .. } => (words.sending_again, String::new()),
+        State::Pausing { why: Why::Asked, .. } => (words.asked, String::new()),
+        State::Pausing { why: Why::Trouble, .. } => (words.trouble, String::new()),
+        State::Pausing { .. } => (words.network, String::new()),
+        State::WaitingForNetwork { .. } => (words.waiting, String::new()),
+        State::Received { reference: Some(_) } => (words.received, spoken(words.reference).into_owned()),
+        State::Received { .. } => (words.received, String::new()),
+        State::SentBack { .. } => (words.sent_back, String::new()),
+        State::TooLarge { .. } => match largest {
+            Some(largest) => (words.too_large, largest_file(largest, words, lang, tone)),
+            None => (words.too_long, String::new()),
+        },
+        State::Refused { .. } => (words.refused, String::new()),
+        State::Offering { why: Why::Offline, .. } if !sender.is_online() => (words.offering_offline, arrived()),
+        State::Offering { why: Why::Offline, .. } => (words.offering, [words.online_again, " ", &arrived()].concat()),
+        State::Offering { .. } => (words.offering, arrived()),
+        State::Cancelled => (words.cancelled, arrived()),
+    };
+    let gap = if also.is_empty() { "" } else { " " };
+    let now = [&filled(&spoken(state.now), sender, words, now_ms), gap, &also].concat();
+    Some(Said { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
+}
+
+/// How long is left, and which try this is.
+fn filled(text: &str, sender: &Sender, words: &Sending, now_ms: i64) -> String {
+    match sender.state() {
+        State::Pausing { until_ms, .. } => {
+            let left = u64::try_from(until_ms.saturating_sub(now_ms)).unwrap_or(0);
+            text.replace("{wait}", &words.wait(left))
+        }
+        State::Sending { nth, .. } => text.replace("{n}", &nth.to_string()).replace("{of}", &TRIES.to_string()),
+        _ => text.to_owned(),
+    }
+}
+
+fn largest_file(largest: Largest<'_>, words: &Sending, lang: Lang, tone: Tone) -> String {
+    let size = interface(lang, tone).size(largest.size);
+    // The name last: it may hold anything, another placeholder too.
+    words.largest.replace("{size}", &size).replace("{file}", largest.name)
+}
+
+/// Whether it arrived, as far as that is known.
+fn whether(sender: &Sender, words: &Sending) -> String {
+    if !sender.may_have_arrived() {
+        words.not_arrived.to_owned()
+    } else if sender.counts_once() {
+        [words.perhaps_arrived, " ", words.counts_once].concat()
+    } else {
+        words.perhaps_arrived.to_owned()
+    }
+}

@@ -1,0 +1,296 @@
+//! Whether the parts of a file fit together: ids that are unique, and references that lead somewhere.
+//!
+//! What a type can check by itself was checked when it was read. Whether a condition can ever hold takes answers, and
+//! is for `author`.
+
+use crate::calendar::Unit;
+use crate::json::At;
+
+use super::Organisation;
+use super::condition::{Condition, Expected, Past};
+use super::procedure::Procedure;
+use super::question::{self, Kind, Question};
+use super::rule::Rule;
+use super::text::Text;
+use super::timeline::{From, Happening};
+use super::values::Id;
+use crate::decode::Reading;
+use crate::decode::fault::What;
+
+/// Notes everything that does not fit.
+pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
+    let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
+    unique(&procedures, reading);
+    entrance(organisation, &procedures, reading);
+    for procedure in organisation.procedures.iter() {
+        check_procedure(procedure, &procedures, reading);
+    }
+}
+
+/// What stands beside the answers when a complaint is sent as flat fields or in parts; an answer under such a name would
+/// take its place.
+const RESERVED: [&str; 11] = [
+    "complaint",
+    "format",
+    "key",
+    "language",
+    // The trap for robots: who answers there is one.
+    "niet-invullen",
+    "notices",
+    "organisation",
+    "procedure",
+    "timeline",
+    "verdict",
+    "version",
+];
+
+fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
+    let Some(entrance) = &organisation.entrance else {
+        if procedures.len() > 1 {
+            note(reading, organisation.at, || What::NoEntrance);
+        }
+        return;
+    };
+    for door in entrance.choices.iter() {
+        leads_somewhere(&door.procedure, procedures, reading);
+        if let Some(procedure) = organisation.procedure(&door.procedure) {
+            let questions: Vec<&Question> = procedure.questions().collect();
+            for (id, value) in &door.answers.0 {
+                if let Some(question) = asked_before(id, &questions, questions.len(), reading) {
+                    check_value(value, question, id, reading);
+                }
+            }
+        }
+    }
+    if reading.is_doubtful(entrance.at) || entrance.choices.iter().any(|door| !is_known(&door.procedure, procedures)) {
+        // A door that leads nowhere was most likely meant for the procedure that would be missed next.
+        return;
+    }
+    for procedure in procedures {
+        if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
+            note(reading, entrance.at, || What::NotInEntrance(procedure.text.clone()));
+        }
+    }
+}
+
+fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Reading) {
+    let questions: Vec<&Question> = procedure.questions().collect();
+    unique(&procedure.steps.iter().map(|step| &step.id).collect::<Vec<_>>(), reading);
+    unique(&questions.iter().map(|question| &question.id).collect::<Vec<_>>(), reading);
+    unique(&procedure.rules.iter().map(|rule| &rule.id).collect::<Vec<_>>(), reading);
+    unique(&procedure.timeline.iter().map(|step| &step.id).collect::<Vec<_>>(), reading);
+
+    for (index, question) in questions.iter().enumerate() {
+        if RESERVED.contains(&&*question.id) {
+            note(reading, question.id.at, || What::NotA {
+                expected: "another id: this is the name of a part of what is sent beside the answers",
+                found: question.id.text.clone(),
+            });
+        }
+        if !reading.is_doubtful(question.at) {
+            question::check_keys(question, reading);
+        }
+        unique(&question.options.iter().map(|option| &option.id).collect::<Vec<_>>(), reading);
+        for condition in question.conditions() {
+            check_condition(condition, &questions, index, reading);
+        }
+    }
+    for rule in &procedure.rules {
+        check_condition(&rule.when, &questions, questions.len(), reading);
+        check_rule_texts(rule, reading);
+        rule.doors.iter().for_each(|door| leads_somewhere(door, procedures, reading));
+    }
+    for condition in procedure.support.iter().filter_map(|support| support.when.as_ref()) {
+        check_condition(condition, &questions, questions.len(), reading);
+    }
+    for notice in &procedure.notices {
+        for condition in notice.when.iter().chain(&notice.unless) {
+            check_condition(condition, &questions, questions.len(), reading);
+        }
+        if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
+            note(reading, notice.at, || What::NoticeWhen);
+        }
+    }
+    for (index, step) in procedure.timeline.iter().enumerate() {
+        check_happening(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
+    }
+    for id in procedure.next.iter().filter_map(|next| next.procedure.as_ref()) {
+        leads_somewhere(id, procedures, reading);
+    }
+    if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
+        note(reading, mail.to.at, || What::NotA {
+            expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
+            found: mail.to.text.clone(),
+        });
+    }
+    if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
+        note(reading, procedure.deliveries.at, || What::NoDelivery);
+    }
+}
+
+/// A condition may ask about the first so many questions.
+fn check_condition(condition: &Condition, questions: &[&Question], asked: usize, reading: &mut Reading) {
+    match condition {
+        Condition::Is { question: id, values } => {
+            let Some(question) = asked_before(id, questions, asked, reading) else { return };
+            values.iter().for_each(|value| check_value(value, question, id, reading));
+        }
+        Condition::Answered { question } => {
+            asked_before(question, questions, asked, reading);
+        }
+        Condition::Past(Past { question: id, term, .. }) => {
+            is_date(id, questions, asked, reading);
+            if term.term.unit == Unit::Hours {
+                note(reading, term.at, || What::HoursFromDay);
+            }
+        }
+        Condition::All(parts) | Condition::Any(parts) => {
+            parts.iter().for_each(|part| check_condition(part, questions, asked, reading));
+        }
+        Condition::Not(part) => check_condition(part, questions, asked, reading),
+    }
+}
+
+fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Reading) {
+    let name = || question.id.text.clone();
+    match (value, question.kind) {
+        (Expected::Option(option), Kind::Choice | Kind::Choices) => {
+            if !question.options.iter().any(|known| *known.id == **option) && !is_lost(option, reading) {
+                note(reading, option.at, || What::NoSuchOption {
+                    found: option.text.clone(),
+                    question: name(),
+                    known: question.options.iter().map(|option| option.id.text.clone()).collect(),
+                });
+            }
+        }
+        (Expected::YesNo(_, _), Kind::YesNo) | (Expected::YesNo(_, true), Kind::Consent) => {}
+        (Expected::Option(option), Kind::YesNo | Kind::Consent) => {
+            note(reading, option.at, || What::Unfit { question: name(), wanted: "true or false, without quotes" });
+        }
+        (Expected::YesNo(at, _), Kind::Choice | Kind::Choices) => {
+            note(reading, *at, || What::Unfit { question: name(), wanted: "the id of an option" });
+        }
+        (Expected::YesNo(at, _), Kind::Consent) => {
+            note(reading, *at, || What::Unfit {
+                question: name(),
+                wanted: "true: who does not agree leaves it unanswered",
+            });
+        }
+        _ => {
+            let wanted = "\"answered\": only choice, choices, yes_no and consent can be compared with a value";
+            note(reading, id.at, || What::Unfit { question: name(), wanted });
+        }
+    }
+}
+
+fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: &mut Reading) -> Option<&'a Question> {
+    if is_lost(id, reading) {
+        return None;
+    }
+    let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
+        return reading.fault(id.at, || What::NoSuchQuestion {
+            found: id.text.clone(),
+            known: questions.iter().map(|question| question.id.text.clone()).collect(),
+        });
+    };
+    if index >= asked {
+        return reading.fault(id.at, || What::AskedLater(id.text.clone()));
+    }
+    questions.get(index).copied()
+}
+
+fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading) {
+    if let Some(question) = asked_before(id, questions, asked, reading)
+        && question.kind != Kind::Date
+    {
+        let wanted = "a question of type date, for a term is counted from it";
+        note(reading, id.at, || What::Unfit { question: id.text.clone(), wanted });
+    }
+}
+
+fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
+    if reading.is_doubtful(rule.at) {
+        return;
+    }
+    let allowed: &[&str] = if rule.when.past().is_some() { &["last_day"] } else { &[] };
+    placeholders(&rule.reason, allowed, reading);
+    placeholders(&rule.instead, allowed, reading);
+}
+
+fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question], reading: &mut Reading) {
+    let dated = match &step.from {
+        From::Filing => step.term.is_some(),
+        From::Answer(id) => {
+            is_date(id, questions, questions.len(), reading);
+            if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
+                note(reading, term.at, || What::HoursFromDay);
+            }
+            step.term.is_some()
+        }
+        From::After(id) => {
+            if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
+                note(reading, id.at, || What::NoSuchStep {
+                    found: id.text.clone(),
+                    known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
+                });
+            }
+            false
+        }
+    };
+    if reading.is_doubtful(step.at) {
+        return;
+    }
+    placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
+    if dated && step.text.each().any(|text| !text.contains("{by}")) {
+        note(reading, step.text.at, || What::DateUnused);
+    }
+    if let Some(otherwise) = &step.otherwise {
+        placeholders(otherwise, &[], reading);
+    }
+    if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
+        note(reading, step.at, || What::Otherwise);
+    }
+}
+
+/// `{something}` in a text must mean something there.
+fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Reading) {
+    for text_in_language in text.each() {
+        for part in text_in_language.split('{').skip(1) {
+            let name = part.split('}').next().unwrap_or_default();
+            if !allowed.contains(&name) {
+                note(reading, text.at, || What::Placeholder { found: name.to_owned(), allowed });
+            }
+        }
+    }
+}
+
+fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
+    if !is_known(id, procedures) && !is_lost(id, reading) {
+        note(reading, id.at, || What::NoSuchProcedure {
+            found: id.text.clone(),
+            known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
+        });
+    }
+}
+
+fn is_known(id: &Id, procedures: &[&Id]) -> bool {
+    procedures.iter().any(|procedure| procedure.text == id.text)
+}
+
+/// What refers to something that could not be made out is not wrong as well; nor is what could not be made out itself.
+fn is_lost(id: &Id, reading: &Reading) -> bool {
+    id.is_empty() || reading.lost.contains(&id.text)
+}
+
+fn unique(ids: &[&Id], reading: &mut Reading) {
+    for (index, id) in ids.iter().enumerate() {
+        // An empty id stands in for a faulty one.
+        if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
+            note(reading, id.at, || What::RepeatedId(id.text.clone()));
+        }
+    }
+}
+
+fn note(reading: &mut Reading, at: At, what: impl FnOnce() -> What) {
+    let _: Option<()> = reading.fault(at, what);
+}

@@ -1,0 +1,162 @@
+//! An organisation, with all that an organisation file says of it.
+
+use crate::json::{Member, Node, Value};
+
+use super::condition::Expected;
+use super::delivery::Addressee;
+use super::procedure::Procedure;
+use super::text::{Line, Privacy, Text, Tone};
+use super::values::{Colour, Day, Id, MailAddress, PhoneNumber, WebAddress};
+use crate::decode::fault::What;
+use crate::decode::{Decode, Reading, Some1, record};
+
+record! {
+    /// An organisation and its klachtenregeling.
+    pub struct Organisation {
+        /// The JSON Schema, for editors.
+        pub schema: Option<Line> = "$schema",
+        /// The format of this file: 1.
+        pub format: Format = "format",
+        /// Its id, which goes along with each complaint.
+        pub id: Id = "id",
+        /// Its name.
+        pub name: Text = "name",
+        /// How the form's own sentences address complainants.
+        pub tone: Tone = "tone",
+        /// How to reach it.
+        pub contact: Contact = "contact",
+        /// How personal data are handled.
+        pub privacy: Option<Privacy> = "privacy",
+        /// Days on which it is closed, beside public holidays.
+        pub closed_days: Vec<Day> = "closed_days",
+        /// Its colours.
+        pub colours: Option<Colours> = "colours",
+        /// For complainants who may be watched. Left out: the form has no way to leave at once.
+        pub safety: Option<Safety> = "safety",
+        /// Which form is for whom. Needed when there is more than one procedure.
+        pub entrance: Option<Entrance> = "entrance",
+        /// Its procedures.
+        pub procedures: Some1<Procedure> = "procedures",
+    }
+}
+
+record! {
+    /// How to reach someone.
+    pub struct Contact {
+        /// By e-mail.
+        pub email: Option<MailAddress> = "email",
+        /// By telephone.
+        pub telephone: Option<PhoneNumber> = "telephone",
+        /// On the web.
+        pub websites: Vec<WebAddress> = "websites",
+        /// By post.
+        pub post: Option<Addressee> = "post",
+    }
+}
+
+record! {
+    /// Colours.
+    pub struct Colours {
+        /// For buttons and links; white text must be readable on it.
+        pub accent: Colour = "accent",
+    }
+}
+
+record! {
+    /// For complainants who may be watched.
+    pub struct Safety {
+        /// The harmless page that the form leaves to.
+        pub leave_to: WebAddress = "leave_to",
+        /// Whom to call in direct danger.
+        pub danger: Text = "danger",
+        /// Whom else to call or to write to, behind a heading that opens.
+        pub help: Option<Text> = "help",
+    }
+}
+
+record! {
+    /// The entrance: who are you, what is it about.
+    pub struct Entrance {
+        /// The question.
+        pub question: Text = "question",
+        /// What can be chosen.
+        pub choices: Some1<Door> = "choices",
+    }
+}
+
+record! {
+    /// A choice at the entrance.
+    pub struct Door {
+        /// What is chosen.
+        pub label: Text = "label",
+        /// A few words more.
+        pub help: Option<Text> = "help",
+        /// The procedure it leads to.
+        pub procedure: Id = "procedure",
+        /// What choosing it answers already.
+        pub answers: Prefilled = "answers",
+    }
+}
+
+/// Answers that a choice at the entrance gives: a question's id, and the option or yes or no.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prefilled(pub Vec<(Id, Expected)>);
+
+impl Decode for Prefilled {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let Some(members) = node.members() else {
+            return reading.wrong_type(node, "an object with answers by question");
+        };
+        let answer = |member: &Member| {
+            let id = Id { at: member.at, text: member.key.clone() };
+            Some((id, Expected::decode(&member.node, reading)?))
+        };
+        // An answer that could not be read is a fault already.
+        Some(Self(members.iter().filter_map(answer).collect()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "object", "additionalProperties": Expected::schema(definitions)})
+    }
+}
+
+/// The format of the file. Another one is refused, rather than read wrongly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format;
+
+impl Decode for Format {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Number(1.0) => Some(Self),
+            Value::Number(number) if number.is_nan() => None,
+            Value::Number(_) => reading.fault(node.at, || What::Format),
+            _ => reading.wrong_type(node, "the number 1"),
+        }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"const": 1})
+    }
+}
+
+impl Organisation {
+    /// The procedure with an id.
+    pub fn procedure(&self, id: &str) -> Option<&Procedure> {
+        self.procedures.iter().find(|procedure| *procedure.id == *id)
+    }
+
+    /// The days on which it is closed.
+    pub fn closed(&self) -> Vec<chrono::NaiveDate> {
+        self.closed_days.iter().map(|day| day.0).collect()
+    }
+}

@@ -1,0 +1,200 @@
+//! One procedure of a klachtenregeling, from the start page to what comes after.
+
+use super::condition::{Condition, FileTerm};
+use super::delivery::{Deliveries, Online};
+use super::organisation::Contact;
+use super::question::{Question, Step};
+use super::rule::Rule;
+use super::text::{Line, Text, Tone};
+use super::timeline::Happening;
+use super::values::{Id, MailAddress, WebAddress};
+use crate::decode::{Some1, record, words};
+
+record! {
+    /// A procedure: one form, with all that is promised about it.
+    pub struct Procedure {
+        /// Its id.
+        pub id: Id = "id",
+        /// The version of the regeling or of this description of it; goes along with each complaint.
+        pub version: Line = "version",
+        /// Its heading.
+        pub title: Text = "title",
+        /// How complainants are addressed, when other than the organisation does.
+        pub tone: Option<Tone> = "tone",
+        /// What is filed is an objection to what came of a complaint, and the form's own sentences call it so.
+        pub is_objection: bool = "objection",
+        /// What the regeling is called.
+        pub source: Text = "source",
+        /// For whom it is.
+        pub for_whom: Text = "for_whom",
+        /// What a complaint is, here.
+        pub definition: Option<Text> = "definition",
+        /// What to do first: most often, talk.
+        pub talk_first: Option<Text> = "talk_first",
+        /// Who can help with the complaint.
+        pub support: Vec<Support> = "support",
+        /// What it costs, where the regeling says so.
+        pub costs: Option<Text> = "costs",
+        /// How confidential it is, where the regeling says so.
+        pub confidential: Option<Text> = "confidential",
+        /// What else to know before sending.
+        pub before_sending: Vec<Text> = "before_sending",
+        /// What is kept, and how long.
+        pub kept: Vec<Kept> = "kept",
+        /// What whoever reads the complaint must see first.
+        pub notices: Vec<Notice> = "notices",
+        /// The independent person who handles it, where that is not the organisation: a name, which the form says at its start.
+        pub handled_by: Option<Text> = "handled_by",
+        /// Who reads it.
+        pub reader: Option<Text> = "reader",
+        /// How to reach whoever handles it, when other than the organisation.
+        pub contact: Option<Contact> = "contact",
+        /// The questions, in steps.
+        pub steps: Some1<Step> = "steps",
+        /// What the answers mean.
+        pub rules: Vec<Rule> = "rules",
+        /// What happens next.
+        pub timeline: Vec<Happening> = "timeline",
+        /// How the complaint gets there.
+        pub deliveries: Deliveries = "deliveries",
+        /// What comes after, when one is not satisfied.
+        pub next: Vec<Next> = "next",
+        /// Complaints with what the form must say of them: proof that the description is right. Authors must have one;
+        /// what a browser fetches comes without.
+        pub examples: Examples = "examples",
+    }
+}
+
+/// Examples are for authors; a browser, where nobody would run them, passes over them.
+#[cfg(feature = "command")]
+type Examples = Vec<super::example::Example>;
+#[cfg(not(feature = "command"))]
+type Examples = crate::decode::Passed;
+
+record! {
+    /// Someone who can help.
+    pub struct Support {
+        /// Who, and for whom.
+        pub text: Text = "text",
+        /// Where to find them.
+        pub url: Option<WebAddress> = "url",
+        /// Said again when this holds. Left out: said at the start.
+        pub when: Option<Condition> = "when",
+    }
+}
+
+record! {
+    /// A line at the top of what leaves, for whoever reads the complaint.
+    pub struct Notice {
+        /// What it says.
+        pub text: Text = "text",
+        /// Said when this holds.
+        pub when: Option<Condition> = "when",
+        /// Said as long as this does not hold.
+        pub unless: Option<Condition> = "unless",
+    }
+}
+
+record! {
+    /// What is kept, and how long.
+    pub struct Kept {
+        /// What.
+        pub what: KeptWhat = "what",
+        /// How long.
+        pub term: FileTerm = "term",
+        /// From when on.
+        pub from: KeptFrom = "from",
+        /// The same in words.
+        pub text: Text = "text",
+    }
+}
+
+words! {
+    /// What is kept.
+    pub enum KeptWhat {
+        /// The complaint and everything that belongs to it.
+        Complaint = "complaint",
+        /// What tells who complained.
+        PersonalData = "personal_data",
+        /// Numbers and subjects, without persons.
+        Statistics = "statistics",
+    }
+}
+
+words! {
+    /// From when on it is kept.
+    pub enum KeptFrom {
+        /// From the filing.
+        Filing = "filing",
+        /// From the day on which the complaint was closed.
+        Closing = "closing",
+    }
+}
+
+record! {
+    /// What comes after.
+    pub struct Next {
+        /// What can be done, when, and with whom.
+        pub text: Text = "text",
+        /// The procedure for it.
+        pub procedure: Option<Id> = "procedure",
+        /// The page for it.
+        pub url: Option<WebAddress> = "url",
+        /// The address for it.
+        pub email: Option<MailAddress> = "email",
+    }
+}
+
+words! {
+    /// The codes of errors, as every receiver reads them.
+    pub enum Code {
+        /// Nothing was filled in.
+        Required = "required",
+        /// Too many characters.
+        TooLong = "too_long",
+        /// Too few characters.
+        TooShort = "too_short",
+        /// It cannot be read as what it should be.
+        Invalid = "invalid",
+        /// The date does not exist.
+        ImpossibleDate = "impossible_date",
+        /// The date has yet to come.
+        Future = "future",
+        /// The date has gone by.
+        Past = "past",
+        /// It is none of the options.
+        UnknownOption = "unknown_option",
+        /// Too many options or files.
+        TooMany = "too_many",
+        /// A file is too large.
+        TooLarge = "too_large",
+        /// Another kind of file.
+        FileType = "file_type",
+        /// The form does not ask this.
+        UnknownQuestion = "unknown_question",
+        /// Another type of value.
+        WrongType = "wrong_type",
+    }
+}
+
+impl Procedure {
+    /// All questions, in the order in which they are asked.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.steps.iter().flat_map(|step| step.questions.iter())
+    }
+
+    /// The question with an id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| *question.id == *id)
+    }
+
+    /// Whether it is never sent to a server, whatever a page says.
+    pub fn is_never_sent(&self) -> bool {
+        self.deliveries.endpoint == Online::Never
+    }
+
+    /// How complainants are addressed here.
+    pub fn tone(&self, organisation: &super::Organisation) -> Tone {
+        self.tone.unwrap_or(organisation.tone)
+    }
+}

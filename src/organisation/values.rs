@@ -1,0 +1,261 @@
+//! The small values of an organisation file that must be something: an id, a mail address, a date, a colour.
+//!
+//! Each is checked while it is read, so that whatever holds one holds a right one.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Moment;
+use crate::json::{At, Node};
+use crate::parse;
+
+use crate::decode::fault::What;
+use crate::decode::{Decode, Reading};
+
+/// Declares a checked string.
+macro_rules! atom {
+    ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr, $schema:tt) => {
+        $(#[doc = $about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            /// Where it stands.
+            pub at: At,
+            /// What it says.
+            pub text: String,
+        }
+
+        impl std::ops::Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.text
+            }
+        }
+
+        impl Decode for $name {
+            fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+                let text = checked(node, $expected, $check, reading)?;
+                Some(Self { at: node.at, text })
+            }
+
+            fn stand_in() -> Option<Self> {
+                Some(Self { at: At::default(), text: String::new() })
+            }
+
+            #[cfg(feature = "command")]
+            fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+                serde_json::json!($schema)
+            }
+        }
+    };
+}
+
+/// Shared by all atoms, so that each costs a few bytes only.
+fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading: &mut Reading) -> Option<String> {
+    match node.text() {
+        None => reading.wrong_type(node, "a text"),
+        Some(text) if check(text) => Some(text.to_owned()),
+        Some(text) => reading.fault(node.at, || What::NotA { expected, found: text.to_owned() }),
+    }
+}
+
+atom! {
+    /// The name by which something is found again: `rechtstreeks-getroffen`.
+    Id, "an id: lower-case letters, digits and hyphens, a letter first", is_id,
+    {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+}
+
+atom! {
+    /// An e-mail address.
+    MailAddress, "an e-mail address, such as klacht@example.nl", is_mail_address,
+    {"type": "string", "format": "email"}
+}
+
+atom! {
+    /// A telephone number as people write it.
+    PhoneNumber, "a telephone number, such as 088 123 45 67", |text| parse::telephone::check(text).is_ok(),
+    {"type": "string"}
+}
+
+atom! {
+    /// The address of a page.
+    WebAddress, "a web address, such as https://www.example.nl", is_web_address,
+    {"type": "string", "format": "uri", "pattern": "^https?://"}
+}
+
+atom! {
+    /// Where complaints are sent to.
+    Endpoint,
+    "where to send to: https://…, a path on the page's own origin such as /klacht, or a loopback address for trying out",
+    is_endpoint,
+    {"type": "string", "pattern": "^(https://|/|http://(localhost|127\\.|\\[::1\\]))"}
+}
+
+atom! {
+    /// A Dutch postcode.
+    Postcode, "a postcode, such as 1234 AB", |text| parse::postcode::read_dutch(text).is_some(),
+    {"type": "string"}
+}
+
+/// A colour of the organisation, dark enough for white text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colour(pub String);
+
+impl Decode for Colour {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let text = checked(node, "a colour, such as #1d4f76", |text| luminance(text).is_some(), reading)?;
+        // WCAG's contrast with white: (1 + 0.05) / (L + 0.05), at least 4.5.
+        if luminance(&text).is_some_and(|luminance| 1.05 / (luminance + 0.05) < 4.5) {
+            return reading.fault(node.at, || What::PaleColour(text));
+        }
+        Some(Self(text))
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
+    }
+}
+
+/// A day: `2026-12-24`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day(pub NaiveDate);
+
+impl Decode for Day {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let text = checked(node, "a day, such as 2026-12-24", |text| iso_day(text).is_some(), reading)?;
+        iso_day(&text).map(Self)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "string", "format": "date"})
+    }
+}
+
+/// An instant: `2026-11-20T10:00:00+01:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instant(pub Moment);
+
+impl Decode for Instant {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let expected = "a moment, such as 2026-11-20T10:00:00+01:00";
+        let text = checked(node, expected, |text| Moment::read_rfc3339(text).is_some(), reading)?;
+        Moment::read_rfc3339(&text).map(Self)
+    }
+
+    #[cfg(feature = "command")]
+    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
+        serde_json::json!({"type": "string", "format": "date-time"})
+    }
+}
+
+/// Nothing but `YYYY-MM-DD`: a file is exact where people may be lenient.
+fn iso_day(text: &str) -> Option<NaiveDate> {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !shape {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(text.get(..4)?.parse().ok()?, text.get(5..7)?.parse().ok()?, text.get(8..)?.parse().ok()?)
+}
+
+fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
+}
+
+/// Stricter than what people may type: an organisation's address has a dot in its domain.
+fn is_mail_address(text: &str) -> bool {
+    parse::email::check(text).is_ok() && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'))
+}
+
+fn is_web_address(text: &str) -> bool {
+    text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(|rest| {
+        let (host, path) = split_host(rest);
+        is_host(host) && host.contains('.') && is_path(path)
+    })
+}
+
+/// Whether complaints may be sent there: what is typed must not cross a network in the open.
+pub fn is_endpoint(text: &str) -> bool {
+    if let Some(path) = text.strip_prefix('/') {
+        // "//elsewhere.example" would leave the origin, and browsers read a backslash as a slash.
+        return !path.starts_with(['/', '\\']) && is_path(path);
+    }
+    if let Some(rest) = text.strip_prefix("https://") {
+        let (host, path) = split_host(rest);
+        return is_host(host) && is_path(path);
+    }
+    text.strip_prefix("http://").is_some_and(|rest| {
+        let (host, path) = split_host(rest);
+        is_loopback(host) && is_path(path)
+    })
+}
+
+fn split_host(rest: &str) -> (&str, &str) {
+    rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()))
+}
+
+/// A host name, with a port perhaps; no name and password, which would mislead.
+fn is_host(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if is_port(port) => name,
+        Some(_) => return false,
+        None => host,
+    };
+    name.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
+}
+
+fn is_loopback(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if is_port(port) => name,
+        _ => host,
+    };
+    let is_127 = name.split('.').count() == 4
+        && name.starts_with("127.")
+        && name.split('.').all(|part| part.parse::<u8>().is_ok());
+    name == "localhost" || name == "[::1]" || is_127
+}
+
+fn is_port(port: &str) -> bool {
+    port.parse::<u16>().is_ok_and(|port| port > 0)
+}
+
+fn is_path(path: &str) -> bool {
+    path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'`'))
+}
+
+/// WCAG's relative luminance of `#rrggbb`.
+fn luminance(colour: &str) -> Option<f64> {
+    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let rgb = u32::from_str_radix(digits, 16).ok()?;
+    let part = |shift: u32| {
+        let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { to_the_power_of_2_4((value + 0.055) / 1.055) }
+    };
+    Some(0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0))
+}
+
+/// By Newton's method, for a number between 0 and 1: `powf` would bring 1 kB of wasm for this one colour.
+fn to_the_power_of_2_4(number: f64) -> f64 {
+    let square = number * number;
+    // 2.4 is 2 and two fifths, and two fifths is the fifth root of the square.
+    let mut root = 1.0_f64;
+    for _ in 0..40 {
+        root -= (root * root * root * root * root - square) / (5.0 * root * root * root * root);
+    }
+    square * root
+}

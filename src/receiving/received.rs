@@ -1,0 +1,290 @@
+//! The payload read back, by a server that received it.
+//!
+//! Reading is strict, since a program wrote it: what is not as the JSON Schema says is refused with the place and the
+//! reason, and neither holds anything of what was typed, so that both may stand in a log. Whether the answers are
+//! right is not asked here: [`crate::complaint::assess`] says that of the draft, as it did on the page. The verdict, the
+//! dates and the notices that came along are looked at and dropped, for the receiver works them out anew.
+
+use crate::calendar::Moment;
+use crate::complaint::Draft;
+use crate::decode::{Decode, Reading};
+use crate::json::{self, At, Member, Node, Stop, Value};
+use crate::organisation::{Day, Format, Id, Instant, Lang, Line, Organisation, Outcome, Procedure};
+
+/// A complaint as it came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    /// Its UUID, in lower-case letters.
+    pub key: String,
+    /// The id of the organisation it is meant for.
+    pub organisation: String,
+    /// The id of the procedure by which it is filed.
+    pub procedure: String,
+    /// The version of the procedure that the complainant saw.
+    pub version: String,
+    /// The moment of filing, as the sender tells it.
+    pub filed_at: Moment,
+    /// The language in which it was filled in.
+    pub language: Lang,
+    /// What was answered.
+    pub draft: Draft,
+}
+
+/// Why a payload cannot be read, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Where, as far as that can be told.
+    pub at: At,
+    /// Why.
+    pub why: Unreadable,
+}
+
+/// Why a payload cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unreadable {
+    /// The bytes are no JSON.
+    Json,
+    /// An object was expected.
+    NoObject,
+    /// A list was expected.
+    NoList,
+    /// This key must be there.
+    MissingKey(&'static str),
+    /// A key that means nothing here.
+    UnknownKey,
+    /// The same key twice.
+    RepeatedKey,
+    /// Another format than 1.
+    Format,
+    /// The key is no UUID.
+    Key,
+    /// An id was expected.
+    Id,
+    /// The version is blank or no text.
+    Version,
+    /// A moment with its offset from UTC was expected.
+    Moment,
+    /// A language that the form does not speak.
+    Language,
+    /// An outcome that there is not.
+    Outcome,
+    /// A day, a moment or null was expected.
+    By,
+    /// An answer in a shape that no question takes.
+    Answer,
+    /// More answers, or more in one of them, than any form asks.
+    TooMany,
+}
+
+/// More questions than any form has, more options and more files. Looking for what stands there twice would take very
+/// long in very long lists.
+pub(super) const MOST: usize = 1000;
+
+/// More values than any complaint has: each takes many times its bytes in memory, and time.
+const MOST_VALUES: usize = 100_000;
+
+/// The largest number that a program in any language counts up to without gaps.
+pub(super) const LARGEST: u64 = (1 << 53) - 1;
+
+impl Received {
+    /// Reads a payload.
+    ///
+    /// # Errors
+    ///
+    /// The first reason found.
+    pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
+        let node = json::parse_strictly(bytes, MOST_VALUES).map_err(|(at, stop)| match stop {
+            Stop::Fault(_) => refused(at, Unreadable::Json),
+            Stop::TooMany => refused(at, Unreadable::TooMany),
+        })?;
+        let (known, notices) = with_optional(&node, KEYS, "notices")?;
+        let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] = known;
+        notices.map_or(Ok(()), |notices| list(notices)?.iter().try_for_each(filled))?;
+        decoded::<Format>(format, Unreadable::Format)?;
+        check_verdict(verdict)?;
+        check_timeline(timeline)?;
+        check_answers(answers)?;
+        let draft = Draft::from_json(answers).ok_or(refused(answers.at, Unreadable::NoObject))?;
+        Ok(Self {
+            key: key.text().and_then(uuid).ok_or(refused(key.at, Unreadable::Key))?,
+            organisation: id(organisation)?,
+            procedure: id(procedure)?,
+            version: decoded::<Line>(version, Unreadable::Version)?.0,
+            filed_at: decoded::<Instant>(filed_at, Unreadable::Moment)?.0,
+            language: decoded(language, Unreadable::Language)?,
+            draft,
+        })
+    }
+
+    /// The procedure by which to assess the draft again, when it is one of this organisation.
+    pub fn procedure<'a>(&self, organisation: &'a Organisation) -> Option<&'a Procedure> {
+        if *organisation.id != *self.organisation {
+            return None;
+        }
+        organisation.procedure(&self.procedure)
+    }
+}
+
+const KEYS: [&str; 10] =
+    ["format", "key", "organisation", "procedure", "version", "filed_at", "language", "answers", "verdict", "timeline"];
+
+/// A UUID in lower-case letters, which is how it is to be stored and compared: by RFC 9562 capitals mean the same.
+pub fn uuid(text: &str) -> Option<String> {
+    let shape = text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        });
+    shape.then(|| text.to_ascii_lowercase())
+}
+
+fn check_verdict(node: &Node) -> Result<(), Refused> {
+    let [outcome, rules] = fields(node, ["outcome", "rules"])?;
+    decoded::<Outcome>(outcome, Unreadable::Outcome)?;
+    list(rules)?.iter().try_for_each(|rule| id(rule).map(drop))
+}
+
+fn check_timeline(node: &Node) -> Result<(), Refused> {
+    for step in list(node)? {
+        let [step, by] = fields(step, ["id", "by"])?;
+        id(step)?;
+        if by.value != Value::Null && quietly::<Day>(by).is_none() {
+            decoded::<Instant>(by, Unreadable::By)?;
+        }
+    }
+    Ok(())
+}
+
+fn check_answers(node: &Node) -> Result<(), Refused> {
+    let answers = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+    if answers.len() > MOST {
+        return refuse(node.at, Unreadable::TooMany);
+    }
+    for (index, answer) in answers.iter().enumerate() {
+        // A key with a point would be read as a part of an answer.
+        id(&Node { at: answer.at, value: Value::Text(answer.key.clone()) })?;
+        check_repeated(answers, index, answer)?;
+        check_answer(&answer.node)?;
+    }
+    Ok(())
+}
+
+/// The shapes that `payload` writes.
+fn check_answer(node: &Node) -> Result<(), Refused> {
+    match &node.value {
+        Value::Bool(_) => Ok(()),
+        Value::Text(_) => filled(node),
+        Value::List(items) if items.iter().all(|item| item.text().is_some()) => {
+            nonempty(list(node)?, node)?.iter().try_for_each(|item| id(item).map(drop))
+        }
+        Value::List(_) => nonempty(list(node)?, node)?.iter().try_for_each(check_file),
+        Value::Object(_) if node.get("typed").is_some() => check_signature(node),
+        Value::Object(_) => check_address(node),
+        Value::Null | Value::Number(_) => refuse(node.at, Unreadable::Answer),
+    }
+}
+
+fn check_file(node: &Node) -> Result<(), Refused> {
+    let [name, media_type, size] = fields(node, ["name", "type", "size"])?;
+    for text in [name, media_type] {
+        text.text().ok_or(refused(text.at, Unreadable::Answer))?;
+    }
+    match size.value {
+        Value::Number(number) if number.fract() == 0.0 && (1.0..=LARGEST as f64).contains(&number) => Ok(()),
+        _ => refuse(size.at, Unreadable::Answer),
+    }
+}
+
+fn check_signature(node: &Node) -> Result<(), Refused> {
+    let ([typed], drawn) = with_optional(node, ["typed"], "drawn")?;
+    filled(typed)?;
+    drawn.map_or(Ok(()), filled)
+}
+
+fn check_address(node: &Node) -> Result<(), Refused> {
+    let (parts, country) = with_optional(node, ["street", "number", "postcode", "city"], "country")?;
+    parts.into_iter().chain(country).try_for_each(filled)
+}
+
+fn filled(node: &Node) -> Result<(), Refused> {
+    match node.text() {
+        Some(text) if !text.is_empty() => Ok(()),
+        _ => refuse(node.at, Unreadable::Answer),
+    }
+}
+
+fn nonempty<'a>(items: &'a [Node], list: &Node) -> Result<&'a [Node], Refused> {
+    if items.is_empty() { refuse(list.at, Unreadable::Answer) } else { Ok(items) }
+}
+
+fn list(node: &Node) -> Result<&[Node], Refused> {
+    match &node.value {
+        Value::List(items) if items.len() > MOST => refuse(node.at, Unreadable::TooMany),
+        Value::List(items) => Ok(items),
+        _ => refuse(node.at, Unreadable::NoList),
+    }
+}
+
+fn id(node: &Node) -> Result<String, Refused> {
+    decoded::<Id>(node, Unreadable::Id).map(|id| id.text)
+}
+
+/// The values under these keys: all of them, and no others.
+fn fields<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+    only(node, |key| keys.contains(&key))?;
+    all(node, keys)
+}
+
+/// The same where one more key may be there.
+fn with_optional<'a, const N: usize>(
+    node: &'a Node,
+    keys: [&'static str; N],
+    optional: &str,
+) -> Result<([&'a Node; N], Option<&'a Node>), Refused> {
+    only(node, |key| keys.contains(&key) || key == optional)?;
+    Ok((all(node, keys)?, node.get(optional)))
+}
+
+fn only(node: &Node, known: impl Fn(&str) -> bool) -> Result<(), Refused> {
+    let members = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+    for (index, member) in members.iter().enumerate() {
+        if !known(&member.key) {
+            return refuse(member.at, Unreadable::UnknownKey);
+        }
+        check_repeated(members, index, member)?;
+    }
+    Ok(())
+}
+
+fn check_repeated(members: &[Member], index: usize, member: &Member) -> Result<(), Refused> {
+    if members.iter().take(index).any(|earlier| earlier.key == member.key) {
+        return refuse(member.at, Unreadable::RepeatedKey);
+    }
+    Ok(())
+}
+
+fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+    let mut found = [node; N];
+    for (place, key) in found.iter_mut().zip(keys) {
+        *place = node.get(key).ok_or(refused(node.at, Unreadable::MissingKey(key)))?;
+    }
+    Ok(found)
+}
+
+/// Reads what organisation files hold too. What is wrong with it is said in the words of this module.
+fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, Refused> {
+    quietly(node).ok_or(refused(node.at, why))
+}
+
+fn quietly<T: Decode>(node: &Node) -> Option<T> {
+    T::decode(node, &mut Reading::default())
+}
+
+fn refused(at: At, why: Unreadable) -> Refused {
+    Refused { at, why }
+}
+
+fn refuse<T>(at: At, why: Unreadable) -> Result<T, Refused> {
+    Err(refused(at, why))
+}

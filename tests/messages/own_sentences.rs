@@ -1,0 +1,129 @@
+//! Every sentence of the form itself, read twice: as it comes out, in both languages and tones, and as it stands in the
+//! source, so that none is missed.
+
+use std::fmt::Debug;
+
+use klachtformulier::messages;
+use klachtformulier::organisation::{Lang, Tone};
+
+use crate::every_reason::reasons;
+use crate::form::{LANGUAGES, TONES, form, sentence};
+use crate::plain::{Said, check};
+use crate::source::{files_of, literals, sources};
+
+/// Dutch sentences that have to be longer than others, by how they begin, and why.
+const LONGER: &[(&str, &str)] = &[];
+
+fn said(place: String, lang: Lang, tone: Option<Tone>, text: &str) -> Said {
+    Said { place, lang, tone, names: None, text: text.to_owned() }
+}
+
+#[test]
+fn as_they_come_out() {
+    let mut all = Vec::new();
+    for lang in LANGUAGES {
+        for tone in TONES {
+            let mut fields = |what: &str, words: &dyn Debug| {
+                let place = |name: &str| format!("messages::{what}({lang:?}, {tone:?}).{name}");
+                all.extend(strings(words).into_iter().map(|(name, text)| said(place(&name), lang, Some(tone), &text)));
+            };
+            fields("interface", messages::interface(lang, tone));
+            fields("pages", messages::pages(lang, tone));
+            fields("after", messages::after(lang, tone));
+            fields("sending", messages::sending(lang, tone));
+            fields("mailing", messages::mailing(lang, tone));
+            fields("neutral_reminder", &messages::neutral_reminder(lang, tone));
+            if lang == Lang::Nl {
+                fields("letter_words", messages::letter_words(tone));
+            }
+        }
+    }
+    assert!(all.len() > 600, "{}", all.len());
+    let objections: Vec<Said> = all.iter().map(about_an_objection).collect();
+    for lang in LANGUAGES {
+        for tone in TONES {
+            for question in form(tone).questions() {
+                for reason in reasons() {
+                    let place = format!("messages::problem({reason:?}) at {}, {lang:?}, {tone:?}", &*question.id);
+                    let text = sentence(&question.id, reason, lang, tone);
+                    // The words of the question are the organisation's, which may say “wij”.
+                    all.push(Said { names: Some(Vec::new()), ..said(place, lang, Some(tone), &text) });
+                }
+            }
+        }
+    }
+    all.extend(objections);
+    check(&all, LONGER);
+}
+
+#[test]
+fn as_they_stand_in_the_source() {
+    let mut all = Vec::new();
+    for source in sources() {
+        for literal in literals(&source.text, source.lang) {
+            let words = literal.text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+            if words < 2 {
+                continue;
+            }
+            let place = format!("{}:{}", source.path, literal.line);
+            let lang = match literal.lang {
+                Some(lang) => lang,
+                // There the sentences stand behind their language, and all else is for the page.
+                None if source.path.ends_with(".js") => continue,
+                None => panic!("{place}: in which language is “{}”?", literal.text),
+            };
+            all.push(said(place, lang, literal.tone, &literal.text));
+        }
+    }
+    assert!(all.len() > 350, "{}", all.len());
+    check(&all, LONGER);
+}
+
+fn about_an_objection(said: &Said) -> Said {
+    let place = format!("{}, of an objection", said.place);
+    let text = messages::about(&said.text, true, said.lang).into_owned();
+    let lower = text.to_lowercase();
+    // A bezwaar is “het”, and English says “an objection”.
+    for wrong in ["de bezwaar", "deze bezwaar", "die bezwaar", "onze bezwaar", "a objection"] {
+        assert!(
+            !lower.split([' ', '.', ',', '?']).collect::<Vec<_>>().join(" ").contains(&format!(" {wrong}")),
+            "{place}: {text}"
+        );
+    }
+    Said { place, text, names: None, ..*said }
+}
+
+/// Every text that a value holds, with the name of its field, as `Debug` writes it.
+fn strings(words: &dyn Debug) -> Vec<(String, String)> {
+    let written = format!("{words:#?}");
+    let mut outer = Vec::new();
+    let mut found = Vec::new();
+    for line in written.lines().map(str::trim) {
+        match line.split_once(": ") {
+            Some((name, text)) if text.starts_with('"') => {
+                let path: Vec<&str> = outer.iter().skip(1).copied().chain([name]).collect();
+                let [literal] = literals(text, None).try_into().expect("a field is one text");
+                found.push((path.join("."), literal.text));
+            }
+            Some((name, _)) if line.ends_with('{') => outer.push(name),
+            _ if line.ends_with('{') => outer.push(line),
+            _ if line.starts_with('}') => drop(outer.pop()),
+            _ => panic!("what is “{line}”?"),
+        }
+    }
+    found
+}
+
+/// Everything that is seen takes its sentences from `texts`: what stands elsewhere would be read by no test.
+#[test]
+fn nothing_that_is_seen_says_a_sentence_of_its_own() {
+    let mut read = 0;
+    for source in files_of("src/widget").into_iter().chain(files_of("src/browser")) {
+        for literal in literals(&source.text, None) {
+            read += 1;
+            let is_sentence = literal.text.contains(' ') && literal.text.starts_with(char::is_uppercase);
+            assert!(!is_sentence, "{}:{}: {}", source.path, literal.line, literal.text);
+        }
+    }
+    assert!(read > 300, "{read}");
+}
