@@ -4,7 +4,8 @@
 //! [`organisation`] is what the organisation promises, [`complaint`] what the complainant answers and what that means,
 //! [`submission`] how it is sent, [`messages`] the sentences and [`documents`] what leaves; [`receiving`] is for servers
 //! and `author` for whoever writes an organisation file.
-//! `widget` is the view, and `browser` is the only place that touches the world.
+//! What is seen is in `view`, `state`, `parts`, `fields` and `pages`, from below to above; `browser` is the only place that
+//! touches the world, and `element` is what the custom element calls.
 
 pub mod calendar;
 pub mod complaint;
@@ -25,6 +26,14 @@ pub mod command;
 #[cfg(feature = "components")]
 pub mod browser;
 #[cfg(feature = "widget")]
-pub mod entry;
+pub mod element;
 #[cfg(feature = "components")]
-pub mod widget;
+mod fields;
+#[cfg(feature = "components")]
+pub mod pages;
+#[cfg(feature = "components")]
+mod parts;
+#[cfg(feature = "components")]
+pub mod state;
+#[cfg(feature = "components")]
+pub mod view;

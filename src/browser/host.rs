@@ -143,6 +143,7 @@ impl Host {
     }
 }
 
-pub(super) fn document() -> Option<Document> {
+/// The document around the form.
+pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

@@ -6,6 +6,7 @@
 
 mod clock;
 mod drawing;
+mod events;
 mod files;
 mod host;
 mod json;
@@ -17,9 +18,10 @@ mod window;
 
 pub use clock::{chance, every, now, now_ms, pause, soon, uuid, with_frame};
 pub use drawing::{clear, draw, drawn};
+pub use events::{Event, is_checked, value};
 pub use files::{File, are_there, chosen, copy, described, dropped, keep, open, read};
 pub use gloo::timers::callback::{Interval, Timeout};
-pub use host::Host;
+pub use host::{Host, document};
 pub use json::parse;
 pub use post::{Answer, Body, Posting, post};
 pub use view::reveal;

@@ -9,7 +9,7 @@ use web_sys::{
 };
 
 /// What is sent.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Body {
     /// The payload; with files, in a body of several parts.
     Json(String, Vec<(String, File)>),

@@ -5,6 +5,7 @@
 
 mod after;
 mod dates;
+mod deadline;
 mod delivery;
 mod en;
 mod interface;
@@ -17,6 +18,7 @@ mod status;
 
 pub use after::{After, after};
 pub use dates::{day, end, moment};
+pub use deadline::deadline;
 pub use delivery::{Mailing, mailing};
 pub use interface::{Interface, interface};
 pub use objection::about;

@@ -16,6 +16,7 @@ mod question;
 mod rule;
 #[cfg(feature = "command")]
 mod schema;
+pub mod shared_ids;
 mod text;
 mod timeline;
 mod values;

@@ -1,0 +1,43 @@
+//! By when a complaint is in time, as soon as the date is typed from which that is counted.
+
+use std::sync::Arc;
+
+use crate::messages;
+use crate::organisation::Past;
+use crate::state::Form;
+use crate::view::Element;
+
+use super::field::Field;
+use super::typed_date::{sentence_below, typed_date};
+
+/// What a date means for the term that a rule counts from it. Nothing where no rule does.
+pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
+    let rules = field.form.procedure().rules.iter();
+    let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
+    let form = Arc::clone(field.form);
+    Some(sentence_below(field, move |parts| match form.session.lazy.module() {
+        Some(module) => lazy::deadline(module, &form, &past, parts),
+        None => String::new(),
+    }))
+}
+
+/// The last day and the days left, once the date is typed.
+fn deadline_message(form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+    let Some(date) = typed_date(parts) else { return String::new() };
+    let clock = &form.session.clock;
+    let last = past.term.term.last_day(date, &clock.closed);
+    messages::deadline(last, clock.today(), form.wording.lang, form.wording.tone)
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::rest::Rest;
+    use crate::organisation::Past;
+    use crate::state::Form;
+
+    /// What a date means for a term.
+    #[inline(never)]
+    pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+        super::deadline_message(form, past, parts)
+    }
+}

@@ -1,0 +1,178 @@
+//! Files that go along: chosen or dropped, with their names and sizes in words, each to be taken away again.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::{self, File};
+use crate::complaint::{Draft, Given, GivenFile, Problem, file_fault, most_files, most_megabytes};
+use crate::messages;
+use crate::organisation::Question;
+
+use super::field::Field;
+use crate::parts::button;
+use crate::state::{AnswerSignal, Form, Session};
+use crate::view::{Element, classed, dynamic, el};
+
+/// The files of one question: what is known of them is its answer, they themselves are with the element.
+#[derive(Clone)]
+pub(crate) struct Chosen {
+    session: Arc<Session>,
+    question: String,
+    answer: AnswerSignal,
+    several: bool,
+}
+
+pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
+    let words = field.form.wording.pages;
+    let several = field.question.max.is_none_or(|max| max.0 > 1);
+    let types = field.question.file_types.iter();
+    let types: Vec<String> = types.map(|kind| [".", kind.0.trim_start_matches('.')].concat()).collect();
+    let chosen = Chosen {
+        session: Arc::clone(&field.form.session),
+        question: field.id().to_owned(),
+        answer: field.answer,
+        several,
+    };
+    let (added, dropped) = (chosen.clone(), chosen.clone());
+    let input = field
+        .whole_input("input", "file", LIMITS)
+        .attr("type", "file")
+        .attr_opt("multiple", several.then_some(""))
+        .attr_opt("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
+        .on("change", move |event| added.more(browser::chosen(&event)));
+    // A drop zone is for those who drag; everyone else has the button in it.
+    let zone = classed("div", "drop")
+        .child(input)
+        .child(classed("span", "quiet-text drop-hint").attr("aria-hidden", "true").text(words.or_drop))
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| {
+            event.prevent_default();
+            dropped.more(browser::dropped(&event));
+        });
+    let limits = classed("p", "help").attr("id", [field.id(), LIMITS].concat()).text(limits(field));
+    vec![limits, zone, list(field, chosen)]
+}
+
+/// Behind the id of the question: what says how large files may be.
+const LIMITS: &str = ".limits";
+
+/// How many files, how large and of which kinds.
+fn limits(field: Field<'_>) -> String {
+    let (words, question) = (field.form.wording.words, field.question);
+    let number = |number: u32| words.number(number as usize);
+    let kinds: Vec<&str> = question.file_types.iter().map(|kind| kind.0.trim_start_matches('.')).collect();
+    let limits = if most_files(question) == 1 { words.one_file } else { words.files };
+    let limits =
+        limits.replace("{n}", &number(most_files(question))).replace("{mb}", &number(most_megabytes(question)));
+    if kinds.is_empty() { limits } else { [&limits, " ", words.file_types, " ", &kinds.join(", "), "."].concat() }
+}
+
+fn list(field: Field<'_>, chosen: Chosen) -> Element {
+    let form = Arc::clone(field.form);
+    let listed = move || match (form.session.lazy.module(), chosen.answer.get()) {
+        (Some(module), Some(Given::Files(files))) if !files.is_empty() => lazy::files(module, &form, &chosen, &files),
+        _ => Vec::new(),
+    };
+    el("div").attr("aria-live", "polite").child_dyn(dynamic(listed))
+}
+
+/// The files, if there are some.
+fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Element> {
+    let (words, pages) = (form.wording.words, form.wording.pages);
+    let question = form.procedure().question(&chosen.question);
+    let mut list = classed("ul", "files");
+    for (index, file) in files.iter().enumerate() {
+        let chosen = chosen.clone();
+        let remove = button::button("remove", "link")
+            .attr("aria-label", [pages.remove, ": ", &file.name].concat())
+            .text(pages.remove)
+            .on("click", move |_| chosen.remove(index));
+        let name = el("span").attr("translate", "no").text(words.file(file));
+        // At once, and for each: nobody should have to send to hear it.
+        let wrong = question.and_then(|question| wrong(form, question, files, index));
+        let wrong = wrong.map(|words| classed("p", "error file-error").text(words));
+        list = list.child(el("li").child(name).child(remove).child_opt(wrong));
+    }
+    let list = list.attr("aria-label", words.chosen_files.trim_end_matches(':'));
+    vec![classed("p", "chosen").text(words.chosen_files), list]
+}
+
+/// Why the file at a place cannot go along.
+fn wrong(form: &Form, question: &Question, files: &[GivenFile], index: usize) -> Option<String> {
+    let reason = file_fault(files.get(index)?, index, question)?;
+    let mut draft = Draft::default();
+    draft.set(&question.id, Given::Files(files.to_vec()));
+    let problem = Problem { question: question.id.text.clone(), part: None, reason };
+    Some(messages::problem(&problem, Some(question), &draft, form.lang(), form.wording.tone))
+}
+
+impl Chosen {
+    /// Files were chosen: they are added as soon as the second half of the program is loaded.
+    fn more(&self, new: Vec<File>) {
+        let chosen = self.clone();
+        self.session.lazy.with_module(move |module| lazy::add(module, &chosen, new));
+    }
+
+    /// Adds files; where only one goes along, the last in place of what was there.
+    fn add(&self, mut new: Vec<File>) {
+        if new.is_empty() {
+            return;
+        }
+        if !self.several {
+            new.drain(..new.len() - 1);
+        }
+        let keeps = self.several;
+        self.change(|files| {
+            files.truncate(if keeps { files.len() } else { 0 });
+            files.extend(new);
+        });
+    }
+
+    fn remove(&self, index: usize) {
+        self.change(|files| {
+            if index < files.len() {
+                files.remove(index);
+            }
+        });
+        // The button is gone that had the focus.
+        self.session.host.focus_soon(self.question.clone());
+    }
+
+    fn change(&self, what: impl FnOnce(&mut Vec<File>)) {
+        let described = self.session.carried.update_value(|carried| {
+            let all = &mut carried.files;
+            let at = all.iter().position(|(question, _)| *question == self.question).unwrap_or_else(|| {
+                all.push((self.question.clone(), Vec::new()));
+                all.len() - 1
+            });
+            let files = &mut all[at].1;
+            what(files);
+            files.iter().map(browser::described).collect::<Vec<_>>()
+        });
+        self.answer.set(Some(Given::Files(described)));
+    }
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::File;
+    use crate::browser::rest::Rest;
+    use crate::complaint::GivenFile;
+    use crate::state::Form;
+    use crate::view::Element;
+
+    use super::Chosen;
+
+    /// The files that were chosen.
+    #[inline(never)]
+    pub(super) fn files(_: Rest, form: &Form, chosen: &Chosen, given: &[GivenFile]) -> Vec<Element> {
+        super::listed(form, chosen, given)
+    }
+
+    /// More files were chosen.
+    #[inline(never)]
+    pub(super) fn add(_: Rest, chosen: &Chosen, new: Vec<File>) {
+        chosen.add(new);
+    }
+}

@@ -1,0 +1,81 @@
+//! A date that is filled in with today: one line that says so, and its three parts for whoever means another day.
+
+use std::sync::Arc;
+
+use chrono::Months;
+
+use crate::messages;
+use crate::parts::button;
+use crate::state::{Form, part_id};
+use crate::view::{Element, classed, el};
+
+use super::date_parts::date_parts;
+use super::field::{Field, help};
+use super::typed_date::{sentence_below, typed_date};
+
+pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
+    let (form, words) = (Arc::clone(field.form), field.form.wording.pages);
+    let said = Arc::clone(&form);
+    let today = move || match said.session.lazy.module() {
+        Some(module) => lazy::today(module, &said),
+        None => said.wording.pages.today.to_owned(),
+    };
+    // What has to be mended has to be seen.
+    let has_error = field.error(|error| error.is_some());
+    let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
+    let is_open = Arc::new(move || parts.shows_dates.get() || has_error());
+    let shows_parts = Arc::clone(&is_open);
+    let day = part_id(field.id(), "day");
+    let change = button::button("change-date", "link")
+        .attr("aria-label", [words.change, ": ", field.question.label.get(form.lang())].concat())
+        .text(words.change)
+        .on("click", move |_| {
+            line.shows_dates.set(true);
+            line.session.host.focus_soon(day.clone());
+        });
+    let line =
+        classed("p", "filled-in").hidden(move || is_open()).child(el("span").text_dyn(today)).text(" ").child(change);
+    let parts = el("div").hidden(move || !shows_parts()).child_opt(help(field)).children(date_parts(field));
+    vec![line, parts.child(long_ago(field))]
+}
+
+/// Asks whether a date of long ago is meant. A slip of a year is easily made in January.
+fn long_ago(field: Field<'_>) -> Element {
+    let form = Arc::clone(field.form);
+    sentence_below(field, move |parts| match form.session.lazy.module() {
+        Some(module) => lazy::asks_if_long_ago(module, &form, parts),
+        None => String::new(),
+    })
+}
+
+/// The date of today, in words.
+fn today(form: &Form) -> String {
+    [form.wording.pages.today, ", ", &messages::day(form.session.clock.today(), form.lang())].concat()
+}
+
+/// The question whether that is right, for a date that is typed whole and more than a year ago.
+fn asks_if_long_ago(form: &Form, parts: &[(String, String)]) -> String {
+    let a_year_ago = form.session.clock.today().checked_sub_months(Months::new(12));
+    match typed_date(parts) {
+        Some(date) if a_year_ago.is_some_and(|then| date < then) => form.after().long_ago.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::rest::Rest;
+    use crate::state::Form;
+
+    /// The date of today, in words.
+    #[inline(never)]
+    pub(super) fn today(_: Rest, form: &Form) -> String {
+        super::today(form)
+    }
+
+    /// Whether a date of long ago is meant.
+    #[inline(never)]
+    pub(super) fn asks_if_long_ago(_: Rest, form: &Form, parts: &[(String, String)]) -> String {
+        super::asks_if_long_ago(form, parts)
+    }
+}

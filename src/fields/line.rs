@@ -1,0 +1,75 @@
+//! Answers on one line: a text, an e-mail address, a telephone number, a typed signature.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::complaint::Given;
+use crate::organisation::{Kind, shared_ids};
+
+use super::field::Field;
+use crate::parts::button;
+use crate::view::{Element, classed, dynamic, el};
+
+pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
+    let answer = field.answer;
+    // The browser's own keyboard for the kind. Its own checks stay off: the form is `novalidate`.
+    let kind = match field.question.kind {
+        Kind::Email => "email",
+        Kind::Telephone => "tel",
+        _ => "text",
+    };
+    let token = match (field.id(), field.question.kind) {
+        (_, Kind::Email) => Some("email"),
+        (_, Kind::Telephone) => Some("tel"),
+        (shared_ids::NAME, _) => Some("name"),
+        (shared_ids::ORGANISATION, _) => Some("organization"),
+        _ => None,
+    };
+    let is_name = token.is_some() || matches!(field.id(), shared_ids::ON_BEHALF_OF | shared_ids::REFERENCE);
+    let input = field
+        .whole_input("input", "input", "")
+        .attr("type", kind)
+        .without_corrections(is_name)
+        .attr_opt("autocomplete", field.autocomplete(token))
+        .prop_value(field.typed())
+        .on("input", move |event| answer.set(Some(Given::Text(browser::value(&event)))));
+    match field.question.kind {
+        Kind::Email => vec![input, hint(field)],
+        _ => vec![input],
+    }
+}
+
+/// An address that was perhaps meant. A question, never in the way: what was typed may be right.
+fn hint(field: Field<'_>) -> Element {
+    let (answer, form, id) = (field.answer, Arc::clone(field.form), field.id().to_owned());
+    let host = form.session.host.clone();
+    let words = field.form.wording.pages.meant;
+    let meant = Memo::new(move |_| match answer.get() {
+        Some(Given::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
+        _ => None,
+    });
+    classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
+        let Some(address) = meant.get() else { return Vec::new() };
+        let (host, id) = (host.clone(), id.clone());
+        let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
+        let take = take.on("click", move |_| {
+            host.fill_in(&id, &address);
+            answer.set(Some(Given::Text(address.clone())));
+        });
+        vec![el("p").text([words, " "].concat()).child(take).text("?")]
+    }))
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::rest::Rest;
+    use crate::parse::email;
+
+    /// An e-mail address that was perhaps meant.
+    #[inline(never)]
+    pub(super) fn suggestion(_: Rest, text: &str) -> Option<String> {
+        email::suggestion(text.trim())
+    }
+}

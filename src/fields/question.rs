@@ -1,0 +1,74 @@
+//! One question: its label, help above the input, the error between them, and the input of its type.
+
+use std::sync::Arc;
+
+use leptos::prelude::Track;
+
+use crate::organisation::Kind;
+use crate::parts::rule;
+
+use super::field::{Field, help, label_in};
+use super::{address, choice, choices, consent, date, files, line, long_text, signature};
+use crate::view::{Element, classed, dynamic, el};
+
+/// A question. What is not asked now stays on the page, unseen, so that its answer is there when it is asked again.
+pub(crate) fn question(field: Field<'_>) -> Element {
+    let input = match field.question.kind {
+        Kind::Text | Kind::Email | Kind::Telephone => line::line(field),
+        Kind::Signature => signature::signature(field),
+        Kind::LongText => long_text::long_text(field),
+        Kind::Date => date::date(field),
+        Kind::Address => address::address(field),
+        Kind::Choice => choice::choice(field),
+        Kind::YesNo => choice::yes_no(field),
+        Kind::Choices => choices::choices(field),
+        Kind::Consent => consent::consent(field),
+        Kind::Files => files::files(field),
+    };
+    let (element, label) = match field.question.kind {
+        // The label of a box stands behind it, so it comes with the input.
+        Kind::Consent => (el("div"), None),
+        Kind::Choice | Kind::YesNo => {
+            let group = el("fieldset").attr("role", "radiogroup");
+            let group = group.attr_dyn("aria-invalid", field.invalid(None)).attr_dyn("aria-required", field.needed());
+            (group.attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+        }
+        Kind::Choices | Kind::Date | Kind::Address => {
+            (el("fieldset").attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+        }
+        _ => (el("div"), Some(el("label").attr("for", field.id()))),
+    };
+    element
+        .attr("class", "question")
+        .attr("part", "question")
+        .hidden(field.hidden())
+        .child_opt(label.map(|element| label_in(element.attr("class", "label"), field)))
+        .child_opt(help(field).filter(|_| field.question.filled_in.is_none()))
+        .child(error(field))
+        .children(input)
+        .child_opt(advice(field))
+}
+
+/// Advice that follows from this answer alone stands where it was given.
+fn advice(field: Field<'_>) -> Option<Element> {
+    let rules = field.form.advice_at(field.id());
+    if rules.is_empty() {
+        return None;
+    }
+    let (form, answer) = (Arc::clone(field.form), field.answer);
+    let made = dynamic(move || {
+        answer.track();
+        form.session.lazy.module().map_or_else(Vec::new, |module| rule::lazy::advice(module, &form, &rules))
+    });
+    Some(el("div").attr("aria-live", "polite").child_dyn(made))
+}
+
+fn error(field: Field<'_>) -> Element {
+    let words = field.error(|error| error.map_or_else(String::new, |error| error.words.clone()));
+    classed("p", "error")
+        .attr("part", "error")
+        .attr("id", [field.id(), ".error"].concat())
+        .hidden(field.error(|error| error.is_none()))
+        .child(classed("span", "unseen").text(field.form.wording.words.error))
+        .child(el("span").text_dyn(words))
+}

@@ -1,0 +1,133 @@
+//! A signature: a name that is typed, and a drawing for those who want to and can.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::complaint::Given;
+use crate::organisation::{Lang, shared_ids};
+use crate::parts::button;
+
+use super::field::Field;
+use super::part::{set, typed};
+use super::typed_date::typed_day;
+use crate::state::{AnswerSignal, Form};
+use crate::view::{Element, classed, dynamic, el};
+
+const TYPED: &str = "typed";
+const DRAWN: &str = "drawn";
+const HOW: &str = ".how";
+
+pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
+    let answer = field.answer;
+    let input = field
+        .whole_input("input", "input signature", HOW)
+        .attr("type", "text")
+        .without_corrections(true)
+        .attr_opt("autocomplete", field.autocomplete(Some("name")))
+        .prop_value(typed(answer, TYPED))
+        .on("input", move |event| answer.update(|given| set(given, TYPED, browser::value(&event))));
+    // Its label is that of the question; this says how.
+    let how =
+        classed("p", "part-label").attr("id", [field.id(), HOW].concat()).text(field.form.wording.pages.type_name);
+    vec![signer(field), how, input, drawing(field)]
+}
+
+/// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.
+fn signer(field: Field<'_>) -> Element {
+    let (form, lang) = (field.form, field.form.lang());
+    let answer_to = |id: &str| {
+        let mut asked = form.procedure().questions().zip(&form.answers);
+        asked.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
+    };
+    let (name, date) = (answer_to(shared_ids::NAME), answer_to(shared_ids::DATE));
+    let loader = Arc::clone(&form.session.lazy);
+    let said =
+        Arc::new(move || loader.module().map_or_else(String::new, |module| lazy::signer(module, name, date, lang)));
+    let is_empty = Arc::clone(&said);
+    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || said())
+}
+
+/// The answers to the questions for the name and the day, in words.
+fn signed(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
+    let name = name.and_then(|name| match name.get() {
+        Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        _ => None,
+    });
+    let date = date.and_then(|date| match date.get() {
+        Some(Given::Parts(parts)) => typed_day(&parts, lang),
+        _ => None,
+    });
+    name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
+}
+
+fn drawing(field: Field<'_>) -> Element {
+    let (form, answer, words) = (Arc::clone(field.form), field.answer, field.form.wording.pages);
+    let id = drawing_id(field.id());
+    let (name, label) = (field.id().to_owned(), [field.id(), ".draw"].concat());
+    let canvas = classed("canvas", "drawing")
+        .attr("part", "drawing")
+        .attr("id", id)
+        .attr("width", "600")
+        .attr("height", "240")
+        .attr("role", "img")
+        .attr("aria-labelledby", label.clone())
+        .on("pointerdown", |event| {
+            browser::draw(&event, true);
+        })
+        .on("pointermove", |event| {
+            browser::draw(&event, false);
+        })
+        .on("pointerup", move |event| {
+            let drawn = browser::drawn(&event).unwrap_or_default();
+            answer.update(|given| set(given, DRAWN, drawn));
+        });
+    let is_drawn = Memo::new(move |_| {
+        answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
+    });
+    let below = dynamic(move || match form.session.lazy.module() {
+        Some(module) if is_drawn.get() => lazy::drawn(module, &form, &name, answer),
+        _ => Vec::new(),
+    });
+    classed("div", "draw")
+        .child(el("p").attr("id", label).text(words.draw))
+        .child(canvas)
+        .child(el("div").attr("aria-live", "polite").child_dyn(below))
+}
+
+/// That something was drawn, and a way to draw it anew.
+fn drawn(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+    let (words, host, question) = (form.wording.pages, form.session.host.clone(), question.to_owned());
+    let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
+        browser::clear(&host, &drawing_id(&question));
+        answer.update(|given| set(given, DRAWN, String::new()));
+        // The button is gone that had the focus.
+        host.focus_soon(question.clone());
+    });
+    vec![el("p").text([words.drawn, " "].concat()).child(clear)]
+}
+
+fn drawing_id(question: &str) -> String {
+    [question, ".drawing"].concat()
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::rest::Rest;
+    use crate::organisation::Lang;
+    use crate::state::{AnswerSignal, Form};
+    use crate::view::Element;
+
+    /// Who signs, and as of which day.
+    #[inline(never)]
+    pub(super) fn signer(_: Rest, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
+        super::signed(name, date, lang)
+    }
+
+    /// That something was drawn.
+    #[inline(never)]
+    pub(super) fn drawn(_: Rest, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+        super::drawn(form, question, answer)
+    }
+}

@@ -1,0 +1,21 @@
+//! By when a complaint is in time.
+
+use chrono::NaiveDate;
+
+use crate::organisation::{Lang, Tone};
+
+use super::{day, interface, pages};
+
+/// The last day that is in time, and how many days are left.
+pub fn deadline(last: NaiveDate, today: NaiveDate, lang: Lang, tone: Tone) -> String {
+    let words = pages(lang, tone);
+    let left = last.signed_duration_since(today).num_days();
+    let text = match left {
+        ..0 => words.last_day_past,
+        0 => words.last_day_today,
+        1 => words.last_day_tomorrow,
+        _ => words.last_day,
+    };
+    let number = interface(lang, tone).number(usize::try_from(left).unwrap_or(0));
+    text.replace("{day}", &day(last, lang)).replace("{n}", &number)
+}

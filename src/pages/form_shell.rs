@@ -1,0 +1,36 @@
+//! A form from its start to its receipt: its pages, of which one is seen.
+
+use std::sync::Arc;
+
+use crate::parts::shell;
+use crate::state::{Form, Page};
+use crate::view::{Element, dynamic};
+
+use super::lazy_page;
+use super::questions::questions;
+use super::start::start;
+
+/// The questions stay on the page, hidden, while another page is shown: so what was typed is there on the way back, and
+/// a loader can still read it after the program broke down.
+pub(super) fn form_shell(form: &Arc<Form>) -> Element {
+    let [shown, pending, paged, stepped] = [(); 4].map(|()| Arc::clone(form));
+    let others = move || match shown.page() {
+        _ if !shown.session.has_frame.get() => Vec::new(),
+        Page::Start => vec![start(&shown)],
+        Page::Questions(_) => Vec::new(),
+        page => match shown.session.lazy.module() {
+            Some(module) => lazy_page::lazy::page(module, &shown, page),
+            None => Vec::new(),
+        },
+    };
+    let step = move || {
+        let page = stepped.page();
+        (matches!(page, Page::Questions(_)) && !stepped.one_page).then(|| stepped.step_id(page).to_owned())
+    };
+    shell(&form.session, form.lang(), form.wording.pages)
+        .attr_dyn("data-coming", move || pending.queue.is_pending.get().then(String::new))
+        .attr_dyn("data-page", move || Some(paged.page().word().to_owned()))
+        .attr_dyn("data-step", step)
+        .child_dyn(questions(form))
+        .child_dyn(dynamic(others))
+}

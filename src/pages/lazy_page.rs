@@ -1,0 +1,49 @@
+//! The pages that come after a question. They are in the half of the program that is loaded later.
+
+use std::sync::Arc;
+
+use crate::state::{Form, Page};
+use crate::view::{Element, StoredCell};
+
+use super::{letter, mail, receipt, review, sending, text, verdict};
+
+/// How many elements a slow device lays out in one go without being noticed.
+const AT_ONCE: usize = 20;
+
+fn page(form: &Arc<Form>, page: Page) -> Vec<Element> {
+    let element = match page {
+        Page::Start | Page::Questions(_) => return Vec::new(),
+        Page::Verdict => verdict::verdict(form),
+        Page::Review => review::review(form),
+        Page::Sending => sending::sending(form),
+        Page::Mail => mail::mail(form),
+        Page::Letter => letter::letter(form),
+        Page::Text => text::text(form),
+        Page::Receipt => receipt::receipt(form),
+    };
+    vec![in_chunks(form, element)]
+}
+
+/// A page of which only the beginning is seen at once, and what is below it chunk by chunk.
+fn in_chunks(form: &Arc<Form>, mut page: Element) -> Element {
+    for chunk in page.split_off_chunks(AT_ONCE) {
+        let chunk = StoredCell::new(chunk);
+        page = page.child_dyn(form.queue.defer(move || chunk.take()));
+    }
+    form.queue.render_next();
+    page
+}
+
+pub(super) mod lazy {
+    use std::sync::Arc;
+
+    use crate::browser::rest::Rest;
+    use crate::state::{Form, Page};
+    use crate::view::Element;
+
+    /// A page that comes after a question.
+    #[inline(never)]
+    pub(in crate::pages) fn page(_: Rest, form: &Arc<Form>, page: Page) -> Vec<Element> {
+        super::page(form, page)
+    }
+}

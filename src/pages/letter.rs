@@ -1,0 +1,62 @@
+//! To send it by letter.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::complaint::Answer;
+use crate::documents::{self, file_name};
+use crate::messages;
+use crate::parts::handover::{Handover, HandoverStatus, language};
+use crate::parts::{back, button, heading};
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+pub(crate) fn letter(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    let way = Handover::new(form, "letter");
+    let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
+        let mut envelope = classed("address", "envelope").attr("translate", "no");
+        for line in messages::envelope(&letter.to) {
+            envelope = envelope.child(el("div").text(line));
+        }
+        envelope
+    });
+    let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
+    let files = has_files.then(|| el("p").text(words.letter_files));
+    let (open, keep) = (way.clone(), way.clone());
+    let open = button::main("open-letter", words.open_letter).on("click", move |_| {
+        let is_open = made(&open.form).is_some_and(|(_, letter)| browser::open(&letter));
+        if !is_open {
+            keep_letter(&open.form);
+        }
+        open.done(if is_open { HandoverStatus::Ready } else { HandoverStatus::NotOpened });
+    });
+    let keep = button::quiet("keep-letter", words.keep_letter).on("click", move |_| {
+        keep_letter(&keep.form);
+        keep.done(HandoverStatus::Ready);
+    });
+    heading::page("letter", "letter.heading", words.letter)
+        .child(el("p").text(words.letter_how))
+        .child_opt(to)
+        .child_opt(files)
+        .child_opt(language(form))
+        .child_opt(stays(form))
+        .child(button::row().child(open).child(keep).child(back(form)))
+        .child_dyn(way.outcome())
+}
+
+/// That a file stays behind, where somebody may look along.
+fn stays(form: &Form) -> Option<Element> {
+    let words = messages::mailing(form.lang(), form.wording.tone);
+    form.session.is_watched().then(|| classed("p", "notice").text(words.file_stays))
+}
+
+fn made(form: &Form) -> Option<(String, String)> {
+    form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "html"), documents::letter(filed)?)))
+}
+
+fn keep_letter(form: &Form) {
+    if let Some((name, letter)) = made(form) {
+        browser::keep(&name, "text/html;charset=utf-8", &letter);
+    }
+}

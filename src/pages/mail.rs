@@ -1,0 +1,76 @@
+//! To send it by mail: the mail program with all of it where it fits, or else a file, or the text to paste.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::documents::{Mailto, eml, file_name, mailto};
+use crate::messages;
+use crate::parts::copy::copy;
+use crate::parts::handover::{Handover, HandoverStatus, language};
+use crate::parts::{back, button, contact, heading};
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+pub(crate) fn mail(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    let mailing = messages::mailing(form.lang(), form.wording.tone);
+    let by_mail = Handover::new(form, "mail");
+    let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
+    let link = form.filed(|filed| Some(mailto(filed)));
+    let ways = match &link {
+        None => vec![button::row().child(back(form))],
+        Some(Mailto::Href(href)) => {
+            let how = el("p").text(form.about(words.open_mail_how));
+            vec![how, button::row().child(open(&by_mail, href)).child(copy(&by_mail, None)).child(back(form))]
+        }
+        Some(Mailto::Not { reason, short }) => {
+            let why = el("p").text(reason.in_words(form.lang(), form.wording.tone));
+            // Files of mails are for computers: on a phone nothing opens them.
+            let buttons = button::row().child(copy(&by_mail, short.clone())).child(file(&by_mail));
+            vec![why, buttons.child(back(form))]
+        }
+    };
+    let stays = form.session.is_watched().then(|| classed("p", "notice").text(mailing.file_stays));
+    let stays = stays.filter(|_| matches!(link, Some(Mailto::Not { .. })));
+    heading::page("mail", "mail.heading", words.mail)
+        .child(classed("p", "notice").text(mailing.warning))
+        .child_opt(stays)
+        .child(el("p").text(words.mail_to))
+        .child_opt(to)
+        .child_opt(language(form))
+        .children(ways)
+        .child_dyn(by_mail.outcome())
+}
+
+/// The mail program, with everything in it.
+fn open(handover: &Handover, href: &str) -> Element {
+    let opened = handover.clone();
+    let link =
+        classed("a", "button").attr("part", "open-mail").attr("href", href).text(handover.form.after().open_mail);
+    link.on("click", move |_| {
+        opened.form.session.leaving.on_purpose();
+        opened.done(HandoverStatus::Ready);
+    })
+}
+
+/// The mail as a file, with the files that go along.
+fn file(handover: &Handover) -> Element {
+    let made = handover.by("eml");
+    button::quiet("open-eml", handover.form.after().open_file).on("click", move |_| {
+        let done = made.clone();
+        let Some(submission) = made.form.submission() else { return };
+        browser::soon(async move {
+            let Some(files) = browser::read(submission.files()).await else {
+                return done.done(HandoverStatus::Unreadable);
+            };
+            let form = &done.form;
+            let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
+            let file =
+                form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?)));
+            if let Some((name, mail)) = file {
+                browser::keep(&name, "message/rfc822", &mail);
+                done.done(HandoverStatus::Saved);
+            }
+        });
+    })
+}

@@ -1,0 +1,116 @@
+//! The questions, in steps, with what is to mend above them.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::fields::{Field, question};
+use crate::parts::about::{about, promise, source};
+use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
+use crate::state::{Chunk, Form, Page, TRAP, chunk_count, questions_of};
+use crate::view::{Dynamic, Element, classed, dynamic, el};
+
+/// The questions, which come when what is seen first stands, or at once where they are seen first.
+pub(crate) fn questions(form: &Arc<Form>) -> Dynamic {
+    form.chunk(Chunk::Frame, |form| vec![frame(form)])
+}
+
+/// What stands around the steps.
+fn frame(form: &Arc<Form>) -> Element {
+    let words = form.wording.pages;
+    let shown = Arc::clone(form);
+    let pressed = form.on_press(Form::next);
+    let next = classed("button", "button").attr("part", "next").attr("type", "submit").text(words.next);
+    let mut frame = classed("form", "page")
+        .attr("novalidate", "")
+        .hidden(move || !matches!(shown.page(), Page::Questions(_)))
+        .on("submit", move |event| {
+            event.prevent_default();
+            pressed();
+        })
+        .child_opt(form.one_page.then(|| above(form)))
+        .child_dyn(error_summary(form))
+        .child_dyn(advice(form))
+        .child_opt((!form.one_page).then(|| progress(form)));
+    let (mut first, mut chunks) = (0, 0);
+    for (index, part) in form.procedure().steps.iter().enumerate() {
+        let place = chunks;
+        frame = frame.child_dyn(form.chunk(Chunk::Step(place), move |form| step(form, index, first, place)));
+        first += part.questions.len();
+        chunks += chunk_count(part);
+    }
+    frame.child_opt(draft_choice(form)).child(trap(form)).child(button::row().child(next).child_opt(to_before(form)))
+}
+
+/// All that is said before the questions, where they stand on one page.
+fn above(form: &Arc<Form>) -> Element {
+    about(form, "section about", |form| vec![el("p").text(promise(form))], |form| vec![source(form)])
+}
+
+/// Back, where there is something before the questions.
+fn to_before(form: &Arc<Form>) -> Option<Element> {
+    if form.one_page { back_opt(form) } else { Some(back(form)) }
+}
+
+/// Which step this is.
+fn progress(form: &Arc<Form>) -> Element {
+    let form = Arc::clone(form);
+    let said = move || {
+        let Page::Questions(step) = form.page() else { return String::new() };
+        let count = form.procedure().steps.len();
+        form.wording.pages.step.replace("{n}", &(step + 1).to_string()).replace("{of}", &count.to_string())
+    };
+    classed("p", "progress").text_dyn(said)
+}
+
+fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Element> {
+    let Some(step) = form.procedure().steps.get(index) else { return Vec::new() };
+    let (shown, one_page, lang) = (Arc::clone(form), form.one_page, form.lang());
+    let heading = ["step.", &step.id].concat();
+    let mut section = classed("section", "step")
+        .attr("aria-labelledby", heading.clone())
+        .hidden(move || !one_page && shown.page() != Page::Questions(index))
+        .child(el("h2").attr("id", heading).attr("tabindex", "-1").organisation_text(&step.title, lang))
+        .child_opt(step.intro.as_ref().map(|intro| el("p").organisation_text(intro, lang)))
+        .child_opt((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.wording.words.all_needed)));
+    for chunk in 0..chunk_count(step) {
+        let chunk_of_step = move |form: &Arc<Form>| asked(form, index, first, chunk);
+        section = section.child_dyn(form.chunk(Chunk::Step(place + chunk), chunk_of_step));
+    }
+    vec![section]
+}
+
+/// A chunk of the questions of a step.
+fn asked(form: &Arc<Form>, step: usize, first: usize, chunk: usize) -> Vec<Element> {
+    let mut questions = Vec::new();
+    let Some(step) = form.procedure().steps.get(step) else { return questions };
+    for place in questions_of(chunk) {
+        if let (Some(asked), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
+            questions.push(question(Field::new(form, asked, first + place, *answer)));
+        }
+    }
+    questions
+}
+
+/// Advice that follows from the step before.
+fn advice(form: &Arc<Form>) -> Dynamic {
+    let form = Arc::clone(form);
+    dynamic(move || {
+        let new = form.findings.advice.get();
+        match form.session.lazy.module() {
+            Some(module) if !new.is_empty() => rule::lazy::advice(module, &form, &new),
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// A field that nobody sees. What fills it in is a program, and what a program sends is not kept.
+fn trap(form: &Arc<Form>) -> Element {
+    let filled_in = Arc::clone(form);
+    let input = el("input")
+        .attr("name", TRAP)
+        .attr("tabindex", "-1")
+        .attr("autocomplete", "off")
+        .on("input", move |event| filled_in.trap.set_value(browser::value(&event)));
+    let label = el("label").text(form.wording.pages.trap).child(input);
+    classed("div", "trap").attr("aria-hidden", "true").child(label)
+}

@@ -1,0 +1,36 @@
+//! It was received: under which reference, what to keep of it, and what happens next.
+
+use std::sync::Arc;
+
+use crate::messages::{self, said};
+use crate::parts::heading;
+use crate::parts::keep::{keep, printed};
+use crate::parts::what_next::what_next;
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+/// It was received.
+pub(crate) fn receipt(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    let said =
+        form.session.sending.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.wording.voice()));
+    let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
+    let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang()));
+    heading::page("receipt", "receipt.heading", &heading)
+        .attr("data-state", "sent")
+        .child_opt(reference(form))
+        .child(classed("p", "lead").text(now))
+        .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
+        .child_opt(form.session.sending.reference().map(|_| el("p").text(form.about(words.proof))))
+        // What is not kept now is gone with the page.
+        .child(keep(form))
+        .children(what_next(form, words.what_next, None))
+        .child(printed(form))
+}
+
+fn reference(form: &Form) -> Option<Element> {
+    let reference = form.session.sending.reference()?;
+    let label = classed("span", "quiet-text").text([form.after().reference, " "].concat());
+    let reference = el("strong").attr("part", "reference").attr("translate", "no").text(reference);
+    Some(classed("p", "reference").child(label).child(reference))
+}

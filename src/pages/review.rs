@@ -1,0 +1,42 @@
+//! All answers to look over, each with a way to change it; what to know before sending; and the sending.
+
+use std::sync::Arc;
+
+use crate::messages;
+use crate::organisation::Text;
+use crate::parts::{answer_list, back, button, heading, support, verdict_summary, ways};
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+pub(crate) fn review(form: &Arc<Form>) -> Element {
+    let (words, lang, procedure) = (form.after(), form.lang(), form.procedure());
+    let Some(submission) = form.submission() else { return el("section") };
+    let verdict = submission.verdict().of_procedure(procedure);
+    let mut supporters = heading::part(&form.about(form.wording.pages.support));
+    for somebody in &procedure.support {
+        if form.holds(somebody.when.as_ref(), submission.answers()) {
+            supporters = supporters.child(support(somebody, lang));
+        }
+    }
+    let before: Vec<&Text> = procedure.before_sending.iter().collect();
+    heading::page("review", "review.heading", words.review)
+        .child_opt(verdict_summary(form, &verdict))
+        .children(answer_list(form, submission.answers()))
+        .child_opt(supporters.non_empty())
+        .child_opt(heading::section(words.before_sending, &before, lang))
+        .children(send(form))
+        .child(button::row().child(back(form)))
+}
+
+/// The button that sends, or the ways to choose from where there is none.
+fn send(form: &Arc<Form>) -> Vec<Element> {
+    let words = form.after();
+    if form.address().is_none() {
+        return vec![ways(form, words.ways)];
+    }
+    let pressed = form.on_press(|form| form.send());
+    let send = button::main("send", &form.about(words.send)).on("click", move |_| pressed());
+    let others = ways(form, &form.about(messages::sending(form.lang(), form.wording.tone).other_ways));
+    let section = classed("div", "section").child(el("h3").text(words.sending)).child(button::row().child(send));
+    vec![section, others]
+}

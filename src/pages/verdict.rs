@@ -1,0 +1,35 @@
+//! What the rules say of a complaint: why, where that is written, what can be done instead.
+//! It is never the end of the road: one can go back, and one can go on.
+
+use std::sync::Arc;
+
+use crate::complaint::Fired;
+use crate::organisation::Effect;
+use crate::parts::rule::rule;
+use crate::parts::{back, button, heading, outcome_heading};
+use crate::state::Form;
+use crate::view::{Element, classed};
+
+pub(crate) fn verdict(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    let verdict = form.findings.verdict.with_untracked(|verdict| verdict.of_procedure(form.procedure()));
+    let heading =
+        form.about(outcome_heading(form, &verdict.fired, verdict.outcome).unwrap_or(form.wording.words.advice));
+    let is_right = form.findings.is_right();
+    let pressed = form.on_press(|form| form.go_on());
+    // Where another form fits better, the way there is what is advised, and the way on is the other one.
+    let leads = verdict.fired.iter().position(|fired| leads(form, fired));
+    let go_on = if is_right { words.go_on } else { words.fill_in };
+    let next = if leads.is_some() { button::quiet("next", go_on) } else { button::main("next", go_on) };
+    let mut page =
+        heading::page("verdict", "verdict.heading", &heading).child(classed("p", "lead").text(words.indication));
+    for (place, fired) in verdict.fired.iter().enumerate() {
+        page = page.child(rule(form, fired, leads == Some(place)));
+    }
+    page.child(button::row().child(next.on("click", move |_| pressed())).child(back(form)))
+}
+
+/// Whether a rule leads to another form, and there is one.
+fn leads(form: &Form, fired: &Fired<'_>) -> bool {
+    fired.rule.effect == Effect::OtherDoor && fired.rule.doors.iter().any(|id| form.session.place(id).is_some())
+}

@@ -1,0 +1,93 @@
+//! What to know before beginning: for whom it is, what to try first, who helps, what becomes of what is told.
+
+use std::sync::Arc;
+
+use crate::organisation::Text;
+use crate::state::{Chunk, Form};
+use crate::view::{Element, classed, el};
+
+use super::heading::paragraph;
+use super::{danger, folded, retention, support};
+
+/// What becomes of what is filled in before it is sent.
+pub(crate) fn promise(form: &Form) -> String {
+    let words = form.wording.pages;
+    // Where it can be kept, the box for that says so.
+    let more = if form.session.may_keep_draft() { "" } else { words.not_kept };
+    [&*form.about(words.nothing_sent), " ", more].concat()
+}
+
+pub(crate) fn source(form: &Form) -> Element {
+    let follows = classed("p", "source").text([form.wording.pages.follows, " "].concat());
+    follows.child(el("cite").organisation_text(&form.procedure().source, form.lang()))
+}
+
+/// What to know: what cannot wait, then the way on, and below it under headings that open what is long and not for
+/// everybody.
+pub(crate) fn about(
+    form: &Arc<Form>,
+    class: &'static str,
+    way_on: fn(&Arc<Form>) -> Vec<Element>,
+    end: fn(&Arc<Form>) -> Vec<Element>,
+) -> Element {
+    let (procedure, lang) = (form.procedure(), form.lang());
+    classed("section", class)
+        .attr("part", "start-page")
+        .attr("aria-labelledby", "start.heading")
+        .child(el("h2").attr("id", "start.heading").attr("tabindex", "-1").organisation_text(&procedure.title, lang))
+        .child_dyn(form.chunk(Chunk::Lead, move |form| {
+            let mut made = lead(form);
+            made.extend(way_on(form));
+            made
+        }))
+        .child_dyn(form.chunk(Chunk::Middle, middle))
+        .child_dyn(form.chunk(Chunk::Bottom, move |form| {
+            let mut made = bottom(form);
+            made.extend(end(form));
+            made
+        }))
+}
+
+/// For whom it is, and what cannot wait.
+fn lead(form: &Arc<Form>) -> Vec<Element> {
+    let (procedure, lang) = (form.procedure(), form.lang());
+    let for_whom = classed("p", "lead").organisation_text(&procedure.for_whom, lang);
+    let costs = procedure.costs.as_ref().map(|costs| paragraph(costs, lang));
+    [Some(for_whom), handled_by(form), danger(form), costs].into_iter().flatten().collect()
+}
+
+/// Who handles it, where that is not the organisation: nobody should think that they write to whom they complain about.
+fn handled_by(form: &Form) -> Option<Element> {
+    let lang = form.lang();
+    let who = form.procedure().handled_by.as_ref()?.get(lang);
+    let words = form.about(form.wording.pages.handled_by);
+    let words = words.replace("{organisation}", form.organisation().name.get(lang)).replace("{who}", who);
+    Some(classed("p", "handled-by").text(words))
+}
+
+/// What to try first, who helps, and what a complaint is.
+fn middle(form: &Arc<Form>) -> Vec<Element> {
+    let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
+    let mut supporters = folded(&form.about(words.support));
+    for somebody in &procedure.support {
+        if somebody.when.is_none() {
+            supporters = supporters.child(support(somebody, lang));
+        }
+    }
+    let one = |heading, text: &Option<Text>| {
+        folded(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
+    };
+    let talk_first = one(words.talk_first, &procedure.talk_first);
+    [talk_first, supporters.non_empty(), one(words.definition, &procedure.definition)].into_iter().flatten().collect()
+}
+
+/// What becomes of what is told.
+fn bottom(form: &Arc<Form>) -> Vec<Element> {
+    let procedure = form.procedure();
+    let kept = retention(form, folded(form.wording.pages.kept));
+    let mut in_short = folded(form.wording.words.advice);
+    for text in [&procedure.reader, &procedure.confidential] {
+        in_short = in_short.child_opt(text.as_ref().map(|text| paragraph(text, form.lang())));
+    }
+    [in_short.non_empty(), kept.non_empty()].into_iter().flatten().collect()
+}

@@ -1,0 +1,58 @@
+//! How to reach somebody: mail addresses and telephone numbers as links.
+
+use crate::organisation::{Lang, MailAddress, PhoneNumber, Text};
+
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+/// A mail address on a line of its own.
+pub(crate) fn mail(form: &Form, to: &MailAddress) -> Element {
+    line(form.wording.words.by_mail, link(["mailto:", to].concat(), to))
+}
+
+/// A telephone number on a line of its own.
+pub(crate) fn telephone(form: &Form, number: &PhoneNumber) -> Element {
+    line(form.wording.words.by_telephone, call(number))
+}
+
+/// A text of the organisation in which the telephone numbers are links: in danger nobody should have to copy one.
+pub(crate) fn with_numbers(element: Element, text: &Text, lang: Lang) -> Element {
+    let mut element = element.lang_of(text, lang);
+    let mut rest = text.get(lang);
+    while let Some((before, number, after)) = next_number(rest) {
+        element = element.text(before).child(call(number));
+        rest = after;
+    }
+    element.text(rest)
+}
+
+/// The first telephone number in a text, between what stands before and after it: 112, or eight digits and more that
+/// begin with a zero.
+fn next_number(text: &str) -> Option<(&str, &str, &str)> {
+    let mut from = 0;
+    loop {
+        let start = from + text.get(from..)?.find(|letter: char| letter.is_ascii_digit())?;
+        let run = text.get(start..)?;
+        let end = run.find(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '-');
+        let run = run.get(..end.unwrap_or(run.len()))?.trim_end_matches([' ', '-']);
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        from = start + run.len();
+        if run == "112" || (run.starts_with('0') && digits >= 8) {
+            return Some((text.get(..start)?, run, text.get(from..)?));
+        }
+    }
+}
+
+fn call(number: &str) -> Element {
+    let digits: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
+    link(["tel:", &digits].concat(), number)
+}
+
+fn link(href: String, text: &str) -> Element {
+    // A translator has no business in an address.
+    el("a").attr("href", href).attr("translate", "no").text(text)
+}
+
+fn line(words: &str, link: Element) -> Element {
+    classed("p", "contact").text([words, " "].concat()).child(link)
+}

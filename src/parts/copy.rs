@@ -1,0 +1,38 @@
+//! The text of the complaint on the clipboard.
+
+use crate::browser;
+use crate::documents::text;
+use crate::view::Element;
+
+use super::button;
+use super::handover::{Handover, HandoverStatus};
+
+/// The text on the clipboard, and with an address a short mail to paste it into.
+pub(crate) fn copy(handover: &Handover, short: Option<String>) -> Element {
+    let words = handover.form.after();
+    let button = match short {
+        Some(_) => button::main("copy", words.copy_and_open),
+        None => button::quiet("copy", words.copy),
+    };
+    copies(button, handover, short)
+}
+
+/// The text on the clipboard, where that is all there is to do.
+pub(crate) fn copy_first(handover: &Handover) -> Element {
+    copies(button::main("copy", handover.form.after().copy), handover, None)
+}
+
+fn copies(button: Element, handover: &Handover, short: Option<String>) -> Element {
+    let copied = handover.clone();
+    button.on("click", move |_| {
+        let (done, short) = (copied.clone(), short.clone());
+        let text = copied.form.filed(text);
+        browser::copy(&text, move |is_copied| {
+            if let Some(short) = &short {
+                done.form.session.leaving.on_purpose();
+                browser::go_to(short);
+            }
+            done.done(if is_copied { HandoverStatus::Copied } else { HandoverStatus::CopyYourself });
+        });
+    })
+}

@@ -1,0 +1,78 @@
+//! What is to mend, above the questions: it takes the focus, and leads to each question in the words that stand there.
+//! What the receiver said of the complaint as a whole stands there too.
+
+use std::sync::Arc;
+
+use crate::messages;
+use crate::organisation::Outcome;
+use crate::state::{FieldError, Form};
+use crate::view::{Dynamic, Element, classed, dynamic, el};
+
+use super::{button, heading};
+
+pub(crate) fn error_summary(form: &Arc<Form>) -> Dynamic {
+    let form = Arc::clone(form);
+    dynamic(move || {
+        let is_right = form.findings.errors.with(Vec::is_empty) && form.findings.remarks.with(Vec::is_empty);
+        match form.session.lazy.module() {
+            Some(module) if !is_right => lazy::summary(module, &form),
+            _ => Vec::new(),
+        }
+    })
+}
+
+/// What there is to mend, if there is something.
+fn summary(form: &Arc<Form>) -> Vec<Element> {
+    let (errors, remarks) = (form.findings.errors.get(), form.findings.remarks.get());
+    let words = form.after();
+    let sent_back = messages::sending(form.lang(), form.wording.tone).sent_back;
+    let heading = if remarks.is_empty() { words.errors(errors.len()) } else { sent_back.heading.to_owned() };
+    let mut links = el("ul");
+    for error in errors {
+        links = links.child(link(form, error));
+    }
+    let mut summary = classed("section", "summary")
+        .attr("part", "error-summary")
+        .attr("aria-labelledby", "summary.heading")
+        .child(heading::main("summary.heading", &heading));
+    for remark in remarks {
+        summary = summary.child(el("p").text(remark));
+    }
+    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(beside(form))]
+}
+
+fn link(form: &Arc<Form>, error: FieldError) -> Element {
+    let FieldError { input, words, .. } = error;
+    let host = form.session.host.clone();
+    let go = el("a").attr("href", ["#", &input].concat()).text(words).on("click", move |event| {
+        // The link itself would change the address of the page around the form, and not find its way in here.
+        event.prevent_default();
+        host.focus(&input);
+    });
+    el("li").child(go)
+}
+
+/// The verdict stands beside what is to mend, not instead of it: nobody should have to fill in a whole form to hear it.
+fn beside(form: &Arc<Form>) -> Option<Element> {
+    if form.findings.verdict.with(|verdict| verdict.outcome) == Outcome::Admissible {
+        return None;
+    }
+    let to = Arc::clone(form);
+    let why = button::quiet("why", form.after().why).on("click", move |_| to.why());
+    Some(classed("div", "beside").child(el("p").text(form.after().verdict_beside)).child(why))
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use std::sync::Arc;
+
+    use crate::browser::rest::Rest;
+    use crate::state::Form;
+    use crate::view::Element;
+
+    /// What is to mend.
+    #[inline(never)]
+    pub(super) fn summary(_: Rest, form: &Arc<Form>) -> Vec<Element> {
+        super::summary(form)
+    }
+}

@@ -1,0 +1,138 @@
+//! What stands below a way of sending that leaves the form: what came of it, and what happens next.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::documents::text;
+use crate::messages;
+use crate::state::Form;
+use crate::view::{Dynamic, Element, classed, dynamic, el};
+
+use super::heading;
+use super::keep::{keep, printed};
+use super::what_next::what_next;
+
+/// A way of sending that leaves the form.
+#[derive(Clone)]
+pub(crate) struct Handover {
+    pub(crate) form: Arc<Form>,
+    channel: &'static str,
+    status: RwSignal<Option<HandoverStatus>>,
+}
+
+/// In which language it is, where that is not the one of the form.
+pub(crate) fn language(form: &Form) -> Option<Element> {
+    Some(form.after().other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
+}
+
+/// What is to be said of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HandoverStatus {
+    /// That it is ready.
+    Ready,
+    /// What to do with the file that was saved.
+    Saved,
+    /// That the text is on the clipboard.
+    Copied,
+    /// That it is not, with the text.
+    CopyYourself,
+    /// That a file cannot be read.
+    Unreadable,
+    /// That there is no window, but a file.
+    NotOpened,
+}
+
+impl Handover {
+    pub(crate) fn new(form: &Arc<Form>, channel: &'static str) -> Self {
+        Self { form: Arc::clone(form), channel, status: RwSignal::new(None) }
+    }
+
+    /// The same by another channel.
+    pub(crate) fn by(&self, channel: &'static str) -> Self {
+        Self { channel, ..self.clone() }
+    }
+
+    /// Something came of it.
+    pub(crate) fn done(&self, status: HandoverStatus) {
+        // The page may have been left in the meantime.
+        if self.status.try_set(Some(status)).is_none() && status != HandoverStatus::Unreadable {
+            self.form.session.host.tell("klacht:handed-over", &[("channel", self.channel)]);
+        }
+    }
+
+    /// What is seen of that: what to do now, which is read out too, and what happens next.
+    pub(crate) fn outcome(&self) -> Dynamic {
+        let (handover, said) = (self.clone(), self.clone());
+        let is_empty = self.status;
+        dynamic(move || {
+            let (handover, said) = (handover.clone(), said.clone());
+            let status = classed("p", "notice")
+                .attr("role", "status")
+                .hidden(move || is_empty.with(Option::is_none))
+                .text_dyn(move || said.status.get().map_or_else(String::new, |status| said.sentences(status)));
+            let below = dynamic(move || handover.status.get().map_or_else(Vec::new, |status| handover.below(status)));
+            vec![status, el("div").child_dyn(below)]
+        })
+    }
+
+    /// What to do now.
+    fn sentences(&self, status: HandoverStatus) -> String {
+        let words = self.form.after();
+        let mailing = messages::mailing(self.form.lang(), self.form.wording.tone);
+        let is_mail = self.channel == "mail";
+        let mut said = vec![match status {
+            HandoverStatus::Ready => words.ready_below,
+            HandoverStatus::Saved => mailing.open_file,
+            HandoverStatus::Copied if is_mail => mailing.paste,
+            HandoverStatus::Copied => words.copied,
+            HandoverStatus::CopyYourself if is_mail => mailing.copy_first,
+            HandoverStatus::CopyYourself => words.not_copied,
+            HandoverStatus::Unreadable => words.unreadable,
+            HandoverStatus::NotOpened => words.not_opened,
+        }];
+        if is_mail && matches!(status, HandoverStatus::Copied | HandoverStatus::CopyYourself) && self.has_files() {
+            said.push(mailing.attach);
+        }
+        if status == HandoverStatus::Copied && self.form.organisation().safety.is_some() {
+            said.push(mailing.clipboard);
+        }
+        said.join(" ")
+    }
+
+    /// Whether files go along.
+    fn has_files(&self) -> bool {
+        self.form.submission().is_some_and(|submission| !submission.files().is_empty())
+    }
+
+    fn below(&self, status: HandoverStatus) -> Vec<Element> {
+        let mut made = Vec::new();
+        if status == HandoverStatus::CopyYourself {
+            let text = classed("textarea", "input")
+                .attr("part", "copy-text")
+                .attr("readonly", "")
+                .attr("rows", "12")
+                .attr("aria-label", self.form.after().text)
+                .prop_value(self.form.filed(text));
+            made.push(text);
+        }
+        if status != HandoverStatus::Unreadable {
+            made.push(ready(&self.form));
+        }
+        made
+    }
+}
+
+/// A mail, a letter or a text was made. Nobody here can know whether it is sent.
+fn ready(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    classed("section", "receipt")
+        .attr("part", "receipt")
+        .attr("data-state", "ready")
+        .attr("aria-labelledby", "receipt.heading")
+        .child(heading::main("receipt.heading", words.ready))
+        .child(classed("p", "lead").text(form.about(words.ready_how)))
+        .children(what_next(form, words.what_next_ready, Some(&*form.about(words.if_today))))
+        .child(keep(form))
+        .child(printed(form))
+}

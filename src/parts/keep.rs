@@ -1,0 +1,49 @@
+//! What to keep of a complaint: a copy, the dates, a page on paper.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::documents::{Filed, Wording, file_name, ics, text};
+use crate::messages;
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+use super::{button, heading};
+
+/// A copy, the dates, a page on paper.
+pub(crate) fn keep(form: &Arc<Form>) -> Element {
+    let words = form.after();
+    let is_watched = form.session.is_watched();
+    let mailing = messages::mailing(form.lang(), form.wording.tone);
+    let (copied, dated) = (Arc::clone(form), Arc::clone(form));
+    let copy = button::quiet("keep", &form.about(words.keep_copy))
+        .on("click", move |_| keep_file(&copied, "txt", "text/plain", text));
+    let printed = Arc::clone(form);
+    let print = button::quiet("print", words.print).on("click", move |_| {
+        printed.session.leaving.has_copy.set_value(true);
+        browser::print();
+    });
+    let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
+    let calendar = has_dates.then(|| {
+        button::quiet("calendar", words.calendar).on("click", move |_| {
+            keep_file(&dated, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
+        })
+    });
+    let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
+    let stays = is_watched.then(|| el("p").text(mailing.file_stays));
+    let row = button::row().child(copy).child_opt(calendar).child(print);
+    // What somebody watched has to know, before they press.
+    heading::part(words.keep).child_opt(stays).child_opt(neutral).child(row)
+}
+
+/// On paper the receipt and the complaint are one.
+pub(crate) fn printed(form: &Form) -> Element {
+    classed("pre", "printed").text(form.filed(text))
+}
+
+/// Gives a file made of the complaint, under a name that tells nothing of it.
+fn keep_file(form: &Form, ending: &str, media_type: &str, make: impl FnOnce(&Filed<'_>) -> String) {
+    let (name, content) = form.filed(|filed| (file_name(form.organisation(), filed.filed_at, ending), make(filed)));
+    form.session.leaving.has_copy.set_value(true);
+    browser::keep(&name, &[media_type, ";charset=utf-8"].concat(), &content);
+}

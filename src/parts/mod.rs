@@ -1,0 +1,43 @@
+//! What pages and fields are made of: buttons, headings, links, and what is said in more than one place.
+
+pub(crate) mod about;
+mod answer_list;
+mod back;
+pub(crate) mod button;
+pub(crate) mod contact;
+pub(crate) mod copy;
+mod danger;
+mod draft_choice;
+mod error_summary;
+mod exit;
+mod folded;
+pub(crate) mod handover;
+pub(crate) mod heading;
+pub(crate) mod keep;
+mod link;
+mod organisation_text;
+mod other_procedure;
+mod retention;
+pub(crate) mod rule;
+mod shell;
+mod support;
+mod verdict_summary;
+mod waiting;
+mod ways;
+pub(crate) mod what_next;
+
+pub(crate) use answer_list::answer_list;
+pub(crate) use back::{back, back_opt};
+pub(crate) use danger::danger;
+pub(crate) use draft_choice::draft_choice;
+pub(crate) use error_summary::error_summary;
+pub(crate) use exit::exit;
+pub(crate) use folded::folded;
+pub(crate) use link::{external_link, link_text};
+pub(crate) use other_procedure::other_procedure;
+pub(crate) use retention::retention;
+pub(crate) use shell::shell;
+pub(crate) use support::support;
+pub(crate) use verdict_summary::{outcome_heading, verdict_summary};
+pub(crate) use waiting::waiting;
+pub(crate) use ways::ways;

@@ -1,0 +1,19 @@
+//! The way to the form of another procedure.
+
+use std::sync::Arc;
+
+use crate::state::Form;
+use crate::view::{Element, el};
+
+use super::{button, contact};
+
+/// Another form, to which what was filled in goes along; and the address of whoever handles it.
+pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
+    let index = form.session.place(id)?;
+    let procedure = form.session.procedure(index)?;
+    let here = Arc::clone(form);
+    let to = button::button("door", class).attr("value", id).organisation_text(&procedure.title, form.lang());
+    let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
+    let to = to.on("click", move |_| here.next_task(move |form| form.go_to_procedure(index)));
+    Some(el("div").child(to).child_opt(mail))
+}

@@ -1,0 +1,20 @@
+//! What is kept and how long, and where more is written about it.
+
+use crate::state::Form;
+use crate::view::{Element, el};
+
+use super::external_link;
+use super::heading::paragraph;
+
+/// What is kept and how long, below a heading.
+pub(crate) fn retention(form: &Form, heading: Element) -> Element {
+    let lang = form.lang();
+    let mut kept = heading;
+    for text in &form.procedure().kept {
+        kept = kept.child(paragraph(&text.text, lang));
+    }
+    let privacy = form.organisation().privacy.as_ref();
+    kept.child_opt(privacy.map(|privacy| {
+        el("p").child(external_link(&privacy.url, el("span").organisation_text(&privacy.text, lang), lang))
+    }))
+}

@@ -1,0 +1,62 @@
+//! What one rule says: why, where that is written, and what can be done instead.
+
+use std::sync::Arc;
+
+use crate::complaint::Fired;
+use crate::messages;
+use crate::organisation::Effect;
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+use super::{heading, other_procedure};
+
+/// What one rule says. If it leads elsewhere, the first procedure that it names is the button that matters most.
+pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element {
+    let (words, lang, rule) = (form.after(), form.lang(), fired.rule);
+    let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(form.wording.words.advice));
+    let (mut others, mut class) = (heading::part(words.doors), if leads { "button" } else { "button quiet" });
+    for id in &rule.doors {
+        if let Some(other) = other_procedure(form, id, class) {
+            others = others.child(other);
+            class = "button quiet";
+        }
+    }
+    let cited = el("cite").organisation_text(&rule.source, lang);
+    let source = classed("p", "source").text([words.source, ": "].concat()).child(cited);
+    classed("div", "rule")
+        .child_opt(advice)
+        .child(classed("p", "reason").lang_of(&rule.reason, lang).text(messages::reason(fired, lang)))
+        .child(source)
+        .child(el("h3").text(words.instead))
+        .child(el("p").lang_of(&rule.instead, lang).text(messages::instead(fired, lang)))
+        .child_opt(others.non_empty())
+}
+
+/// Advice that follows from what is filled in now: of the rules at these places.
+fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
+    let (_, assessment) = form.assess();
+    let procedure = form.procedure();
+    let mut elements = Vec::new();
+    for fired in &assessment.verdict.fired {
+        let is_this = |index: &usize| procedure.rules.get(*index).is_some_and(|rule| std::ptr::eq(rule, fired.rule));
+        if rules.iter().any(is_this) {
+            elements.push(classed("div", "notice").child(rule(form, fired, false)));
+        }
+    }
+    elements
+}
+
+/// In the half of the program that is loaded later.
+pub(crate) mod lazy {
+    use std::sync::Arc;
+
+    use crate::browser::rest::Rest;
+    use crate::state::Form;
+    use crate::view::Element;
+
+    /// Advice that follows from what is filled in now.
+    #[inline(never)]
+    pub(crate) fn advice(_: Rest, form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
+        super::advice(form, rules)
+    }
+}

@@ -1,0 +1,37 @@
+//! What the rules say, in short.
+
+use std::sync::Arc;
+
+use crate::complaint::{Fired, Verdict};
+use crate::messages;
+use crate::organisation::{Effect, Outcome};
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+use super::rule::rule;
+
+/// What the outcome is called. Where no other form is named, none is promised.
+pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<&'static str> {
+    let words = form.after();
+    let has_no_door = fired.iter().all(|fired| fired.rule.doors.is_empty());
+    if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
+}
+
+/// All that the rules say, in short, for the page on which all is looked over.
+pub(crate) fn verdict_summary(form: &Arc<Form>, verdict: &Verdict<'_>) -> Option<Element> {
+    let (fired, outcome) = (&verdict.fired, verdict.outcome);
+    let heading = outcome_heading(form, fired, outcome).or((!fired.is_empty()).then_some(form.wording.words.advice))?;
+    let lang = form.lang();
+    // Of what has a page of its own the reason is enough; advice may not have been met before.
+    let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
+    for fired in fired.iter().filter(|fired| fired.rule.effect != Effect::Advice) {
+        reasons = reasons.child(el("li").lang_of(&fired.rule.reason, lang).text(messages::reason(fired, lang)));
+    }
+    if outcome != Outcome::Admissible {
+        notice = notice.child(el("h3").text(form.about(heading))).child(reasons);
+    }
+    for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
+        notice = notice.child(rule(form, fired, false));
+    }
+    Some(notice)
+}

@@ -1,0 +1,41 @@
+//! The ways to send a complaint without an endpoint, to choose from.
+
+use std::sync::Arc;
+
+use crate::organisation::Deliveries;
+use crate::state::{Form, Page};
+use crate::view::{Element, classed, el};
+
+use super::heading::{self, paragraph};
+use super::{button, contact};
+
+/// All that this procedure has; the text to copy always.
+pub(crate) fn ways(form: &Arc<Form>, heading: &str) -> Element {
+    let words = form.after();
+    let Deliveries { mail, letter, telephone, in_person, .. } = &form.procedure().deliveries;
+    let list = classed("ul", "doors")
+        .child_opt(mail.as_ref().map(|_| way(form, Page::Mail, words.by_mail, &form.about(words.by_mail_how))))
+        .child_opt(letter.as_ref().map(|_| way(form, Page::Letter, words.by_letter, words.by_letter_how)))
+        .child(way(form, Page::Text, words.by_text, &form.about(words.by_text_how)));
+    let telephone = telephone.as_ref().map(|telephone| {
+        let number = contact::telephone(form, &telephone.number);
+        classed("div", "section")
+            .child(el("h4").text(words.telephone))
+            .child(paragraph(&telephone.text, form.lang()))
+            .child(number)
+    });
+    let in_person = in_person.as_ref().map(|text| {
+        classed("div", "section").child(el("h4").text(words.in_person)).child(paragraph(text, form.lang()))
+    });
+    heading::part(heading).child(list).child_opt(telephone).child_opt(in_person)
+}
+
+fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Element {
+    let to = Arc::clone(form);
+    let label = classed("span", "door-label").text(label);
+    let how = classed("span", "door-help").text(how);
+    let way = button::button("way", "door").attr("value", page.word()).child(label).child(how);
+    el("li").child(way.on("click", move |_| {
+        to.next_task(move |form| form.choose_way(page));
+    }))
+}

@@ -1,0 +1,81 @@
+//! What happens next and by which date, whom to turn to if it does not, and what comes after.
+
+use std::sync::Arc;
+
+use crate::complaint::Dated;
+use crate::messages;
+use crate::organisation::{Lang, Next};
+use crate::state::Form;
+use crate::view::{Element, classed, el};
+
+use super::heading::{self, paragraph};
+use super::{contact, danger, external_link, link_text, other_procedure, retention};
+
+pub(crate) fn what_next(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Element> {
+    let (words, procedure) = (form.after(), form.procedure());
+    let mut next = heading::part(words.afterwards);
+    for step in &procedure.next {
+        next = next.child(what_comes(form, step));
+    }
+    let mut parts = Vec::new();
+    parts.extend(timeline(form, heading, note));
+    parts.extend(reach(form));
+    parts.extend(next.non_empty());
+    parts.extend(retention(form, heading::part(form.wording.pages.kept)).non_empty());
+    parts.extend(danger(form));
+    parts
+}
+
+fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Element> {
+    form.filed(|filed| {
+        if filed.timeline.is_empty() {
+            return None;
+        }
+        let mut list = classed("ol", "timeline").attr("part", "timeline");
+        let mut is_dated = false;
+        for dated in filed.timeline {
+            is_dated |= dated.by.is_some();
+            list = list.child(step(dated, form.lang()));
+        }
+        let note = note.filter(|_| is_dated).map(|note| el("p").text(note));
+        Some(heading::part(heading).child_opt(note).child(list))
+    })
+}
+
+/// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
+/// said.
+fn step(dated: &Dated<'_>, lang: Lang) -> Element {
+    let (step, (heading, what)) = (dated.step, messages::happening_by_day(dated, lang));
+    let who = step.who.get(lang);
+    let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
+    let who =
+        (!is_said(&heading) && !is_said(&what)).then(|| classed("span", "who").organisation_text(&step.who, lang));
+    let heading = el("strong").lang_of(&step.text, lang).text(heading);
+    let what = (!what.is_empty()).then(|| el("span").lang_of(&step.text, lang).text(what));
+    el("li").child(heading).child_opt(what).child_opt(who)
+}
+
+/// Whom to turn to.
+fn reach(form: &Form) -> Option<Element> {
+    let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
+    let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
+    let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
+    let mut ways = heading::part(form.after().no_word);
+    let is_dated = form.filed(|filed| filed.timeline.iter().any(|dated| dated.by.is_some()));
+    let how = if is_dated { form.after().no_word_how } else { form.after().no_word_undated };
+    if mail.is_some() || telephone.is_some() || !contact.websites.is_empty() {
+        ways = ways.child(el("p").text(how)).child_opt(mail).child_opt(telephone);
+    }
+    for url in &contact.websites {
+        ways = ways.child(el("p").child(external_link(url, link_text(url), form.lang())));
+    }
+    ways.non_empty()
+}
+
+/// Another form, an address or a page, for who does not agree.
+fn what_comes(form: &Arc<Form>, next: &Next) -> Element {
+    let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
+    let mail = next.email.as_ref().map(|to| contact::mail(form, to));
+    let page = next.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), form.lang())));
+    el("div").child(paragraph(&next.text, form.lang())).child_opt(other).child_opt(mail).child_opt(page)
+}

@@ -1,0 +1,102 @@
+//! Checks what is filled in, and says in which step it is mended.
+
+use crate::complaint::{Draft, Problem};
+use crate::messages;
+use crate::organisation::{Effect, Id, Question, Rule};
+
+use super::findings::{FieldError, OwnedVerdict};
+use super::form::Form;
+use super::input_id::input_id;
+
+impl Form {
+    /// Checks a step, or everything; what is right as a whole is frozen.
+    pub(crate) fn check(&self, step: Option<usize>) {
+        let now = self.session.clock.now();
+        let (draft, assessment) = self.assess_at(now);
+        let is_here = |problem: &&Problem| match step {
+            Some(step) if !self.one_page => self.placed(&problem.question).is_some_and(|(at, _)| at == step),
+            _ => true,
+        };
+        let errors = assessment.problems.iter().filter(is_here).map(|problem| self.error(problem, &draft)).collect();
+        self.findings.errors.set(errors);
+        self.findings.remarks.set(Vec::new());
+        self.findings.verdict.set(OwnedVerdict::of(&assessment.verdict, self.procedure()));
+        if step.is_none() && assessment.problems.is_empty() {
+            self.freeze(assessment, now);
+        }
+    }
+
+    /// Checks once more what was checked in another language; what was sent stays as it was.
+    pub(crate) fn resume(&self) {
+        let now = self.session.clock.now();
+        let (_, assessment) = self.assess_at(now);
+        self.findings.verdict.set(OwnedVerdict::of(&assessment.verdict, self.procedure()));
+        if !self.session.sending.has_started() {
+            self.freeze(assessment, now);
+        }
+    }
+
+    fn error(&self, problem: &Problem, draft: &Draft) -> FieldError {
+        let question = self.procedure().question(&problem.question);
+        FieldError {
+            question: problem.question.clone(),
+            part: problem.part,
+            input: question.map_or_else(String::new, |question| input_id(question, problem.part)),
+            words: messages::problem(problem, question, draft, self.wording.lang, self.wording.tone),
+        }
+    }
+
+    /// Notes which rules were met. Says whether one is new that is more than advice; advice that is new is shown.
+    pub(crate) fn meet(&self) -> bool {
+        let fired = self.findings.verdict.with_untracked(OwnedVerdict::places);
+        let met = self.progress.met.get_value();
+        let (advice, others): (Vec<usize>, Vec<usize>) =
+            fired.iter().filter(|rule| !met.contains(rule)).partition(|rule| self.is_advice(**rule));
+        // What stands at its question already was read there.
+        let is_elsewhere =
+            |place: &usize| self.procedure().rules.get(*place).is_none_or(|rule| self.advice_stands_at(rule).is_none());
+        self.findings.advice.set(advice.into_iter().filter(is_elsewhere).collect());
+        self.progress.met.set_value(fired);
+        !others.is_empty()
+    }
+
+    /// The advice that stands at a question: places of rules.
+    pub(crate) fn advice_at(&self, question: &str) -> Vec<usize> {
+        let rules = self.procedure().rules.iter().enumerate();
+        rules
+            .filter(|(_, rule)| self.advice_stands_at(rule).is_some_and(|id| id.text == question))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// The question at which a piece of advice stands: the one from whose answer alone it follows.
+    fn advice_stands_at<'a>(&self, rule: &'a Rule) -> Option<&'a Id> {
+        let mut asked = Vec::new();
+        rule.when.questions(&mut asked);
+        let at = *asked.first()?;
+        let is_alone = rule.effect == Effect::Advice && asked.iter().all(|id| id.text == at.text);
+        is_alone.then_some(at)
+    }
+
+    fn is_advice(&self, rule: usize) -> bool {
+        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == Effect::Advice)
+    }
+
+    /// The step in which a question is asked: the only one, where they stand on one page.
+    pub(crate) fn placed(&self, id: &str) -> Option<(usize, &Question)> {
+        let steps = self.procedure().steps.iter().enumerate();
+        let mut all = steps.flat_map(|(step, asked)| asked.questions.iter().map(move |question| (step, question)));
+        let (step, question) = all.find(|(_, question)| *question.id == *id)?;
+        Some((if self.one_page { 0 } else { step }, question))
+    }
+
+    /// The step of the first error, and the errors of other steps: only what can be mended on the page that is shown stays.
+    pub(crate) fn first_step_to_mend(&self) -> Option<(usize, Vec<FieldError>)> {
+        let first = self.findings.errors.with_untracked(|errors| errors.first().map(|error| error.question.clone()))?;
+        let step = self.placed(&first).map_or(0, |(step, _)| step);
+        let is_here = |error: &FieldError| self.placed(&error.question).is_some_and(|(at, _)| at == step);
+        let (here, later) = self.findings.errors.get_untracked().into_iter().partition(is_here);
+        self.findings.errors.set(here);
+        Some((step, later))
+    }
+}

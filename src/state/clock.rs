@@ -1,0 +1,27 @@
+//! The time, as it is told, and the days on which the organisation is closed.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Moment;
+
+/// Where a form has the time from: terms count from it, and skip the closed days.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    now: fn() -> Moment,
+    /// The days on which the organisation is closed.
+    pub(crate) closed: Vec<NaiveDate>,
+}
+
+impl Clock {
+    pub(crate) fn new(now: fn() -> Moment, closed: Vec<NaiveDate>) -> Self {
+        Self { now, closed }
+    }
+
+    pub(crate) fn now(&self) -> Moment {
+        (self.now)()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+}

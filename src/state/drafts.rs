@@ -1,0 +1,135 @@
+//! What was filled in, kept in this tab, where the page around allows it and the visitor asks for it.
+//!
+//! It is written when the page is hidden, read when it is reloaded, and gone when the complaint is sent, when the page is
+//! opened in another way, or with the tab. Where an organisation asks for safety nothing is ever kept. Files and their
+//! contents cannot be.
+
+use std::sync::Arc;
+
+use crate::browser::{self, storage};
+use crate::complaint::{Draft, Given};
+use crate::json::{Json, Node, Value};
+use crate::organisation::Question;
+
+use super::form::Form;
+use super::page::Page;
+use super::session::{Carried, Session};
+
+impl Session {
+    /// Whether the visitor may choose to keep what was filled in.
+    pub(crate) fn may_keep_draft(&self) -> bool {
+        let is_allowed = self.shown.with_untracked(|shown| shown.settings.drafts);
+        is_allowed && !self.is_watched() && storage::is_there()
+    }
+
+    /// Under which name it is kept: one for an organisation.
+    fn draft_name(&self) -> String {
+        ["klachtformulier:", &self.organisation.id].concat()
+    }
+
+    /// The element is there: what was kept before the page was reloaded comes back once the program is loaded.
+    pub(crate) fn expect_draft(self: &Arc<Self>) {
+        if !self.may_keep_draft() {
+            return;
+        }
+        if !storage::is_reload() {
+            self.forget_draft();
+        } else if storage::kept(&self.draft_name()).is_some() {
+            self.lazy.load();
+        }
+    }
+
+    pub(crate) fn forget_draft(&self) {
+        storage::forget(&self.draft_name());
+    }
+
+    /// What was kept is filled in again, unless something was filled in since.
+    pub(crate) fn restore_draft(&self, form: Option<&Form>) {
+        if !self.may_keep_draft() {
+            return;
+        }
+        if form.is_some_and(Form::would_be_lost) {
+            return self.forget_draft();
+        }
+        let kept = storage::kept(&self.draft_name()).and_then(|text| browser::parse(&text));
+        if let Some((procedure, carried)) = kept.and_then(|kept| self.read(&kept)) {
+            self.leaving.keeps_draft.set_value(true);
+            self.carried.set_value(carried);
+            self.shown.update(|shown| shown.procedure = Some(procedure));
+        }
+    }
+
+    /// The page is hidden, perhaps for good.
+    pub(crate) fn keep_draft(&self, form: Option<&Form>) {
+        if !self.leaving.keeps_draft.get_value() {
+            return;
+        }
+        // The page around may have allowed it before, and no longer does.
+        match form.filter(|form| form.would_be_lost() && self.may_keep_draft()) {
+            Some(form) => storage::keep(&self.draft_name(), &written(form)),
+            None => self.forget_draft(),
+        }
+    }
+
+    fn read(&self, kept: &Node) -> Option<(usize, Carried)> {
+        let index = self.place(kept.get("procedure")?.text()?)?;
+        // The page may ask for another form now.
+        let wanted = self.shown.with_untracked(|shown| shown.procedure.filter(|_| shown.settings.procedure.is_some()));
+        if wanted.is_some_and(|wanted| wanted != index) {
+            return None;
+        }
+        let procedure = self.procedure(index)?;
+        let step = match kept.get("step")?.value {
+            Value::Number(step) => (step as usize).min(procedure.steps.len() - 1),
+            _ => return None,
+        };
+        let draft = Draft::from_json(kept.get("answers")?)?;
+        let given =
+            |question: &Question| Some((question.id.text.clone(), question.kind, draft.get(&question.id)?.clone()));
+        let answers = procedure.questions().filter_map(given).collect();
+        Some((index, Carried { answers, files: Vec::new(), page: Some(Page::Questions(step)) }))
+    }
+}
+
+fn written(form: &Form) -> String {
+    let procedure = form.procedure();
+    let step = match form.page_untracked() {
+        Page::Start => 0,
+        Page::Questions(step) => step,
+        _ => procedure.steps.len() - 1,
+    };
+    let mut json = Json::default();
+    json.open('{');
+    json.pair("procedure", &procedure.id);
+    json.member("step");
+    json.bare(&step.to_string());
+    json.member("answers");
+    json.open('{');
+    for (id, given) in form.given() {
+        if let Some(given) = given.filter(|given| !matches!(given, Given::Files(_) | Given::Other)) {
+            json.member(id);
+            answer(&mut json, &given);
+        }
+    }
+    json.close('}');
+    json.close('}');
+    json.into_text()
+}
+
+fn answer(json: &mut Json, given: &Given) {
+    match given {
+        Given::Text(text) => json.text(text),
+        Given::YesNo(value) => json.bare(&value.to_string()),
+        Given::Several(chosen) => {
+            json.open('[');
+            chosen.iter().for_each(|id| json.text(id));
+            json.close(']');
+        }
+        Given::Parts(parts) => {
+            json.open('{');
+            parts.iter().for_each(|(name, text)| json.pair(name, text));
+            json.close('}');
+        }
+        Given::Files(_) | Given::Other => {}
+    }
+}

@@ -1,0 +1,276 @@
+//! The state of one form on a page.
+//!
+//! Each answer is a signal of its own, so that typing in one question touches no other. Which questions are asked
+//! depends only on the answers that some condition mentions; errors change only when somebody asks for a check.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Weak};
+
+use leptos::prelude::*;
+
+use crate::calendar::Moment;
+use crate::complaint::{Answers, Asked, Assessment, Draft, Facts, Given, asked, asked_at_first, assess, holds};
+use crate::documents::Filed;
+use crate::messages::After;
+use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question};
+use crate::view::{Dynamic, Element, LocalSignal, RenderQueue, StoredCell};
+
+use super::answer::{AnswerSignal, is_changed, prefilled};
+use super::chunks::{Chunk, of_first};
+use super::findings::Findings;
+use super::page::Page;
+use super::progress::Progress;
+use super::session::Session;
+use super::settings::Settings;
+use super::submission::Submission;
+use super::wording::Wording;
+
+/// A form: what it asks, and what was filled in.
+#[derive(Debug)]
+pub(crate) struct Form {
+    pub(crate) session: Arc<Session>,
+    /// The place of its procedure.
+    index: usize,
+    pub(crate) wording: Wording,
+    pub(crate) one_page: bool,
+    endpoint: Option<String>,
+    /// One for each question, in their order.
+    pub(crate) answers: Vec<AnswerSignal>,
+    /// Which questions are asked, in their order.
+    pub(crate) asked: Memo<Vec<Asked>>,
+    pub(crate) findings: Findings,
+    /// Whether a date that is filled in is shown in its parts, to be changed.
+    pub(crate) shows_dates: LocalSignal<bool>,
+    pub(crate) progress: Progress,
+    /// In what a program fell, if it did.
+    pub(crate) trap: StoredCell<String>,
+    pub(crate) queue: Arc<RenderQueue>,
+}
+
+impl Form {
+    /// A form for the procedure at this place. Its signals belong to whoever owns them now.
+    pub(crate) fn new(session: &Arc<Session>, index: usize, settings: &Settings) -> Arc<Self> {
+        let procedure = &session.organisation.procedures[index];
+        let today = session.clock.today();
+        let (answers, page) = session.carried.with_value(|carried| {
+            let first = |question: &Question| {
+                let mut carried = carried.answers.iter();
+                let found = carried.find(|(id, kind, _)| *id == question.id.text && *kind == question.kind);
+                RwSignal::new(found.map(|(_, _, given)| given.clone()).or_else(|| prefilled(question, today)))
+            };
+            let answers: Vec<AnswerSignal> = procedure.questions().map(first).collect();
+            (answers, carried.page.filter(|page| *page != Page::Start))
+        });
+        let mut filled_in = procedure.questions().zip(&answers).filter(|(question, _)| question.filled_in.is_some());
+        let is_another_day = filled_in.any(|(question, answer)| answer.get_untracked() != prefilled(question, today));
+        let steps = of_first(procedure, usize::MAX);
+        let one_page = settings.one_page;
+        Arc::new_cyclic(|form: &Weak<Self>| {
+            let form = form.clone();
+            Self {
+                asked: Memo::new(move |_| form.upgrade().map_or_else(Vec::new, |form| form.asked())),
+                index,
+                wording: Wording::new(&session.organisation, procedure, settings.lang),
+                one_page,
+                endpoint: settings.endpoint.clone(),
+                answers,
+                findings: Findings::new(),
+                shows_dates: LocalSignal::new(is_another_day),
+                progress: Progress::new(page.unwrap_or(first_page(one_page))),
+                trap: StoredCell::new(String::new()),
+                queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.is_nowhere()),
+                session: Arc::clone(session),
+            }
+        })
+    }
+
+    /// The page with which it begins.
+    pub(crate) fn first_page(&self) -> Page {
+        first_page(self.one_page)
+    }
+
+    /// The page that is shown; what is shown follows.
+    pub(crate) fn page(&self) -> Page {
+        self.progress.page.get()
+    }
+
+    /// The same, where nothing that is shown follows.
+    pub(crate) fn page_untracked(&self) -> Page {
+        self.progress.page.get_untracked()
+    }
+
+    pub(crate) fn organisation(&self) -> &Organisation {
+        &self.session.organisation
+    }
+
+    pub(crate) fn procedure(&self) -> &Procedure {
+        &self.organisation().procedures[self.index]
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.wording.lang
+    }
+
+    /// The form's own words for what comes after the questions.
+    pub(crate) fn after(&self) -> &'static After {
+        self.wording.after()
+    }
+
+    /// A sentence of the form's own, about what is filed with it.
+    pub(crate) fn about(&self, text: &'static str) -> Cow<'static, str> {
+        self.wording.about(text)
+    }
+
+    /// Where it is sent to, if it can be sent from here: whatever the page says, never where the file forbids it.
+    pub(crate) fn address(&self) -> Option<&str> {
+        if self.procedure().is_never_sent() {
+            return None;
+        }
+        let described = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
+        self.endpoint.as_deref().or(described)
+    }
+
+    /// Assesses what is filled in now.
+    pub(crate) fn assess(&self) -> (Draft, Assessment<'_>) {
+        self.assess_at(self.session.clock.now())
+    }
+
+    pub(crate) fn assess_at(&self, moment: Moment) -> (Draft, Assessment<'_>) {
+        let draft = draft(self.given());
+        let assessment = assess(self.procedure(), &draft, moment, &self.session.clock.closed);
+        (draft, assessment)
+    }
+
+    /// Whether a condition that is there holds.
+    pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
+        let facts = Facts { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
+        condition.is_some_and(|condition| holds(condition, facts) == Some(true))
+    }
+
+    /// The complaint that was frozen last.
+    pub(crate) fn submission(&self) -> Option<Arc<Submission>> {
+        self.session.sending.submission().filter(|submission| submission.procedure == self.index)
+    }
+
+    /// Makes something of the complaint that was frozen last.
+    pub(crate) fn filed<T: Default>(&self, make: impl FnOnce(&Filed<'_>) -> T) -> T {
+        let (mut make, mut made) = (Some(make), None);
+        // One function for all that is made of a complaint.
+        self.with_filed(&mut |filed| made = make.take().map(|make| make(filed)));
+        made.unwrap_or_default()
+    }
+
+    fn with_filed(&self, make: &mut dyn FnMut(&Filed<'_>)) {
+        let Some(submission) = self.submission() else { return };
+        // What leaves by another way than Send leaves at an hour that nobody knows.
+        let by_day = matches!(self.page_untracked(), Page::Mail | Page::Letter | Page::Text);
+        submission.filed(self.session.sending.reference().as_deref(), by_day, |filed| make(filed));
+    }
+
+    /// Freezes what was assessed at this moment.
+    pub(crate) fn freeze(&self, assessment: Assessment<'_>, assessed_at: Moment) {
+        let sending = &self.session.sending;
+        let (key, sent_at) = sending.filing();
+        // Terms run from the first press on Send, if there was one that failed.
+        let (assessment, filed_at) = match sent_at {
+            Some(sent_at) => (self.assess_at(sent_at).1, sent_at),
+            None => (assessment, assessed_at),
+        };
+        let of = (self.index, self.lang());
+        let filing = super::submission::Filing { key, filed_at };
+        let trap = self.trap.get_value();
+        let submission = self.session.carried.with_value(|carried| {
+            Submission::new(&self.session.organisation, of, filing, assessment, &carried.files, trap)
+        });
+        sending.set_submission(submission);
+    }
+
+    /// What was filled in, by question.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (&Id, Option<Given>)> {
+        let questions = self.procedure().questions().zip(&self.answers);
+        questions.map(|(question, answer)| (&question.id, answer.get_untracked()))
+    }
+
+    /// Keeps what was filled in for the form that comes after this one.
+    pub(crate) fn carry(&self) {
+        let today = self.session.clock.today();
+        self.session.carried.update_value(|carried| {
+            carried.page = Some(self.page_untracked());
+            for (question, answer) in self.procedure().questions().zip(&self.answers) {
+                carried.answers.retain(|(id, ..)| *id != question.id.text);
+                let given = answer.get_untracked().filter(|given| is_changed(question, given, today));
+                carried.answers.extend(given.map(|given| (question.id.text.clone(), question.kind, given)));
+            }
+        });
+    }
+
+    /// Whether something was filled in that nobody has yet.
+    pub(crate) fn would_be_lost(&self) -> bool {
+        let today = self.session.clock.today();
+        let mut filled_in = self.procedure().questions().zip(&self.answers);
+        let is_lost = |(question, answer): (&Question, &AnswerSignal)| {
+            answer.with_untracked(|given| given.as_ref().is_some_and(|given| is_changed(question, given, today)))
+        };
+        self.page_untracked() != Page::Receipt && filled_in.any(is_lost)
+    }
+
+    /// Elements of a chunk, once it is rendered.
+    pub(crate) fn chunk(
+        self: &Arc<Self>,
+        chunk: Chunk,
+        elements: impl Fn(&Arc<Form>) -> Vec<Element> + 'static,
+    ) -> Dynamic {
+        let form = Arc::clone(self);
+        self.queue.chunk(chunk.place(), move || elements(&form))
+    }
+
+    /// Until the second half of the program is loaded, what is asked of somebody who answered nothing.
+    fn asked(&self) -> Vec<Asked> {
+        match self.session.lazy.module() {
+            Some(module) => lazy::asked(module, self),
+            None => asked_at_first(self.procedure()),
+        }
+    }
+
+    /// Reads, and so depends on, only the answers that some condition mentions.
+    fn asked_now(&self) -> Vec<Asked> {
+        let procedure = self.procedure();
+        let mut mentioned = Vec::new();
+        for question in procedure.questions() {
+            question.conditions().for_each(|condition| condition.questions(&mut mentioned));
+        }
+        let questions = procedure.questions().zip(&self.answers);
+        let questions = questions.filter(|(question, _)| mentioned.iter().any(|id| id.text == question.id.text));
+        let draft = draft(questions.map(|(question, answer)| (&question.id, answer.get())));
+        asked(procedure, &draft, self.session.clock.now(), &self.session.clock.closed)
+    }
+}
+
+/// Where all questions stand on one page, so does what to know before them.
+fn first_page(one_page: bool) -> Page {
+    if one_page { Page::Questions(0) } else { Page::Start }
+}
+
+fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
+    let mut draft = Draft::default();
+    for (id, given) in answers {
+        if let Some(given) = given {
+            draft.set(id, given);
+        }
+    }
+    draft
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use crate::browser::rest::Rest;
+    use crate::complaint::Asked;
+
+    use super::Form;
+
+    /// Which questions are asked, given the answers so far.
+    #[inline(never)]
+    pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
+        form.asked_now()
+    }
+}

@@ -1,0 +1,43 @@
+//! What becomes of what was filled in when the page is left.
+
+use std::sync::Arc;
+
+use crate::browser;
+use crate::view::{LocalSignal, StoredCell};
+
+/// What becomes of what was filled in when the page is left.
+#[derive(Debug)]
+pub(crate) struct Leaving {
+    /// Whether it is kept in this tab.
+    pub(crate) keeps_draft: StoredCell<bool>,
+    /// Whether something of the complaint was saved or printed.
+    pub(crate) has_copy: StoredCell<bool>,
+    /// Whether somebody leaves on purpose, who is not asked.
+    pub(crate) is_leaving: StoredCell<bool>,
+    /// Whether one more press on Shift leaves the page.
+    pub(crate) is_near: LocalSignal<bool>,
+}
+
+impl Leaving {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self {
+            keeps_draft: StoredCell::new(false),
+            has_copy: StoredCell::new(false),
+            is_leaving: StoredCell::new(false),
+            is_near: LocalSignal::new(false),
+        })
+    }
+
+    /// A link to another program is followed: browsers take that for leaving the page, though it stays.
+    pub(crate) fn on_purpose(self: &Arc<Self>) {
+        const A_MOMENT: u32 = 1_000;
+        self.is_leaving.set_value(true);
+        let leaving = Arc::downgrade(self);
+        browser::pause(A_MOMENT, move || {
+            if let Some(leaving) = leaving.upgrade() {
+                leaving.is_leaving.set_value(false);
+            }
+        })
+        .forget();
+    }
+}

@@ -1,0 +1,33 @@
+//! What changes while somebody fills in a form. It knows which page is shown, and no page.
+
+mod answer;
+mod checking;
+mod chunks;
+mod clock;
+mod drafts;
+mod findings;
+mod form;
+mod input_id;
+mod lazy_loader;
+mod leaving;
+mod navigation;
+mod page;
+mod presses;
+mod progress;
+pub(crate) mod sending;
+mod session;
+mod settings;
+mod submission;
+mod wording;
+
+pub(crate) use answer::AnswerSignal;
+pub(crate) use chunks::{Chunk, chunk_count, questions_of};
+pub(crate) use findings::FieldError;
+pub(crate) use form::Form;
+pub(crate) use input_id::{option_id, part_id};
+pub(crate) use lazy_loader::{LazyLoader, LoadStatus};
+pub(crate) use page::Page;
+pub(crate) use session::Session;
+pub use settings::Settings;
+pub(crate) use settings::Shown;
+pub(crate) use submission::TRAP;

@@ -1,0 +1,330 @@
+//! From page to page: what comes next, what came before, and where the focus goes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::complaint::Asked;
+use crate::messages;
+use crate::organisation::{Encoding, Kind, Outcome};
+use crate::submission::response::{self, Parted};
+use crate::submission::{Expects, State};
+
+use super::chunks::{Chunk, of_first};
+use super::findings::FieldError;
+use super::form::Form;
+use super::input_id::input_id;
+use super::page::Page;
+use super::sending::{Destination, Progressed};
+
+impl Form {
+    /// Shows a page, and moves the focus to its heading.
+    pub(crate) fn go(self: &Arc<Self>, page: Page) {
+        let heading = self.heading(page);
+        if matches!(page, Page::Questions(_)) && !self.one_page && page != self.page_untracked() {
+            self.queue.append();
+        }
+        self.go_to(page, heading);
+    }
+
+    /// What a press on a button does that shows another page.
+    pub(crate) fn on_press(self: &Arc<Self>, task: fn(&Arc<Form>)) -> impl Fn() + 'static {
+        let form = Arc::clone(self);
+        move || form.next_task(task)
+    }
+
+    /// Does something in a task of its own, if the form is still there then.
+    pub(crate) fn next_task(self: &Arc<Self>, task: impl FnOnce(&Arc<Form>) + 'static) {
+        let form = Arc::downgrade(self);
+        self.session.presses.next_task(move || {
+            if let Some(form) = form.upgrade() {
+                task(&form);
+            }
+        });
+    }
+
+    /// Shows a page, and moves the focus to something on it.
+    fn go_to(self: &Arc<Self>, page: Page, focus: String) {
+        let session = &self.session;
+        if self.page_untracked() != page {
+            self.expect(page);
+            self.progress.page.set(page);
+            session.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
+        }
+        session.presses.changed();
+        if page != self.first_page() || session.has_before() {
+            session.history.went_on();
+        }
+        session.host.focus_soon(focus);
+    }
+
+    /// A page is shown next, perhaps a step of which nothing is rendered yet.
+    pub(crate) fn expect(&self, page: Page) {
+        if let (Page::Questions(step), false) = (page, self.one_page) {
+            let [from, to] = [step, step + 1].map(|many| of_first(self.procedure(), many).end);
+            self.queue.expect(from..to);
+            self.queue.render(Chunk::Frame.place());
+            self.queue.render(from);
+        }
+        // At first it is not on the page yet.
+        if self.session.has_frame.get_untracked() {
+            self.queue.render_next();
+        }
+    }
+
+    /// Where all questions stand on one page, what holds them is rendered first.
+    pub(crate) fn render_frame(&self) {
+        self.queue.render(Chunk::Frame.place());
+    }
+
+    /// The id of what takes the focus on a page.
+    fn heading(&self, page: Page) -> String {
+        match page {
+            Page::Questions(_) if !self.findings.is_right() => "summary.heading".to_owned(),
+            Page::Questions(_) => ["step.", self.step_id(page)].concat(),
+            _ => [page.word(), ".heading"].concat(),
+        }
+    }
+
+    pub(crate) fn step_id(&self, page: Page) -> &str {
+        match page {
+            Page::Questions(step) => self.procedure().steps.get(step).map_or("", |step| &step.id.text),
+            _ => "",
+        }
+    }
+
+    /// The step that is shown was filled in: checks it, and goes on if it is right.
+    pub(crate) fn next(self: &Arc<Self>) {
+        if let Page::Questions(step) = self.page_untracked() {
+            let form = Arc::clone(self);
+            self.session.lazy.with_module(move |module| lazy::next(module, &form, step));
+        }
+    }
+
+    fn check_and_go_on(self: &Arc<Self>, step: usize) {
+        self.check(Some(step));
+        if !self.findings.is_right() {
+            return self.go(Page::Questions(step));
+        }
+        self.next_task(move |form| form.go_on_from(step));
+    }
+
+    /// Goes on behind a step that is right: to what the rules say of it, where that is new.
+    fn go_on_from(self: &Arc<Self>, step: usize) {
+        let is_new = self.meet();
+        if is_new && self.findings.verdict.with_untracked(|verdict| verdict.outcome) != Outcome::Admissible {
+            self.progress.before_verdict.set_value(step);
+            return self.go(Page::Verdict);
+        }
+        self.go_past(step);
+    }
+
+    /// To the next step, or to the page on which all is looked over.
+    fn go_past(self: &Arc<Self>, step: usize) {
+        let asked = self.asked.get_untracked();
+        let next = (step + 1..self.procedure().steps.len()).find(|step| self.asks_anything(&asked, *step));
+        match next {
+            Some(next) if !self.progress.was_reviewed.get_value() && !self.one_page => self.go(Page::Questions(next)),
+            _ => self.look_over(),
+        }
+    }
+
+    /// Goes on after the verdict, whatever it says.
+    pub(crate) fn go_on(self: &Arc<Self>) {
+        let step = self.progress.before_verdict.get_value();
+        self.check(Some(step));
+        if self.findings.is_right() { self.go_past(step) } else { self.go(Page::Questions(step)) }
+    }
+
+    /// What the rules say was asked for, before everything is right.
+    pub(crate) fn why(self: &Arc<Self>) {
+        if let Page::Questions(step) = self.page_untracked() {
+            self.progress.before_verdict.set_value(step);
+            self.go(Page::Verdict);
+        }
+    }
+
+    /// Checks everything, and shows what is to mend, or all answers.
+    fn look_over(self: &Arc<Self>) {
+        if self.is_complete() {
+            self.progress.was_reviewed.set_value(true);
+            self.go(Page::Review);
+        }
+    }
+
+    /// Whether everything is right now. If not, what is to mend is shown.
+    fn is_complete(self: &Arc<Self>) -> bool {
+        self.check(None);
+        if self.findings.is_right() {
+            // What the receiver said of other steps comes when those are right that were shown.
+            self.findings.errors.set(self.progress.later_errors.get_value());
+        }
+        let Some((step, later)) = self.first_step_to_mend() else { return true };
+        self.progress.later_errors.update_value(|errors| errors.retain(|error| later.contains(error)));
+        self.go(Page::Questions(step));
+        false
+    }
+
+    /// Back by one page. On the first page there is nothing to go back to.
+    pub(crate) fn back(self: &Arc<Self>) {
+        let page = self.page_untracked();
+        let was_reviewed = self.progress.was_reviewed.get_value();
+        let previous = match page {
+            page if page == self.first_page() && !was_reviewed => {
+                self.carry();
+                return self.session.go_back();
+            }
+            Page::Questions(_) if was_reviewed => {
+                let form = Arc::clone(self);
+                return self.session.lazy.with_module(move |module| lazy::look_over(module, &form));
+            }
+            Page::Start | Page::Receipt => return,
+            Page::Questions(step) => self.step_before(step),
+            Page::Verdict => Page::Questions(self.progress.before_verdict.get_value()),
+            Page::Review => self.step_before(self.procedure().steps.len()),
+            Page::Sending if self.session.sending.is_busy() => return,
+            Page::Sending => Page::Review,
+            Page::Mail | Page::Letter | Page::Text => self.progress.before_way.get_value().unwrap_or(Page::Review),
+        };
+        if page == Page::Review {
+            self.progress.was_reviewed.set_value(false);
+        }
+        self.findings.errors.set(Vec::new());
+        self.go(previous);
+    }
+
+    /// The page before a step.
+    fn step_before(&self, step: usize) -> Page {
+        let asked = self.asked.get_untracked();
+        let before = match self.one_page {
+            true => (step > 0).then_some(0),
+            false => (0..step).rev().find(|step| self.asks_anything(&asked, *step)),
+        };
+        before.map_or_else(|| self.first_page(), Page::Questions)
+    }
+
+    fn asks_anything(&self, asked: &[Asked], step: usize) -> bool {
+        let first: usize = self.procedure().steps.iter().take(step).map(|step| step.questions.len()).sum();
+        let count = self.procedure().steps.get(step).map_or(0, |step| step.questions.len());
+        asked.iter().skip(first).take(count).any(|asked| asked.shown)
+    }
+
+    /// To the question whose answer is to be changed.
+    pub(crate) fn change(self: &Arc<Self>, id: &str) {
+        let Some((step, question)) = self.placed(id) else { return };
+        self.findings.errors.set(Vec::new());
+        if question.filled_in.is_some() {
+            self.shows_dates.set(true);
+        }
+        self.go_to(Page::Questions(step), input_id(question, None));
+    }
+
+    /// To the form of another procedure. Back leads here again.
+    pub(crate) fn go_to_procedure(&self, procedure: usize) {
+        self.carry();
+        self.session.go_from_here(procedure);
+    }
+
+    /// To a way to send the complaint that leaves the form.
+    pub(crate) fn choose_way(self: &Arc<Self>, way: Page) {
+        let now = self.session.clock.now();
+        self.freeze(self.assess_at(now).1, now);
+        self.progress.before_way.set_value(Some(self.page_untracked()));
+        self.go(way);
+    }
+
+    /// Send was pressed.
+    pub(crate) fn send(self: &Arc<Self>) {
+        if !self.session.sending.is_busy() && self.is_complete() {
+            self.next_task(|form| form.send_what_is_right());
+        }
+    }
+
+    fn send_what_is_right(self: &Arc<Self>) {
+        let Some(address) = self.address() else { return };
+        let receiver = self.procedure().deliveries.receiver();
+        let destination = Destination {
+            address: address.to_owned(),
+            encoding: receiver.and_then(|receiver| receiver.encoding).unwrap_or(Encoding::Json),
+            expects: Expects::of(receiver),
+        };
+        self.go(Page::Sending);
+        self.session.sending.start(destination);
+    }
+
+    /// Something happened to what was sent: goes where the complainant can go on.
+    pub(crate) fn follow(self: &Arc<Self>, progressed: Progressed) {
+        if progressed == Progressed::FileGone {
+            let asks_files = self.procedure().questions().filter(|question| question.kind == Kind::Files);
+            let errors = asks_files.map(|question| (question.id.text.clone(), self.after().unreadable.to_owned()));
+            return self.sent_back(errors.collect(), Vec::new());
+        }
+        let sender = &self.session.sending.sender;
+        let Some(state) = sender.with_untracked(|sender| Some(sender.as_ref()?.state().clone())) else { return };
+        match state {
+            State::Received { reference } if self.page_untracked() != Page::Receipt => {
+                self.session.forget_draft();
+                self.go(Page::Receipt);
+                let details = [("reference", reference.as_deref().unwrap_or_default())];
+                self.session.host.tell("klacht:sent", &details);
+            }
+            State::SentBack { remarks } if self.page_untracked() == Page::Sending => {
+                let words = messages::sending(self.wording.lang, self.wording.tone);
+                let asked = self.asked.get_untracked();
+                let shown = |id: &str| {
+                    self.procedure().questions().zip(&asked).any(|(question, asked)| asked.shown && *question.id == *id)
+                };
+                let Parted { at_questions, in_general } = response::parted(&remarks, shown);
+                let said = |message: &str| if message.is_empty() { words.remark } else { message }.to_owned();
+                let at_questions = at_questions.into_iter().map(|(id, message)| (id.to_owned(), said(message)));
+                let mut in_general: Vec<String> = in_general.into_iter().map(said).collect();
+                if in_general.is_empty() {
+                    in_general.push(words.sent_back.now.to_owned());
+                }
+                self.sent_back(at_questions.collect(), in_general);
+            }
+            // What can be pressed now is not what was pressed: the focus would be lost with it.
+            state if !state.is_busy() && self.page_untracked() == Page::Sending => {
+                self.session.host.focus_soon("sending.heading".to_owned());
+            }
+            _ => {}
+        }
+    }
+
+    /// What the receiver wants mended, at its questions. What is about no question that is asked stands above them.
+    fn sent_back(self: &Arc<Self>, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
+        let errors: Vec<FieldError> = at_questions
+            .into_iter()
+            .filter_map(|(id, words)| {
+                let question = self.procedure().question(&id)?;
+                Some(FieldError { input: input_id(question, None), question: id, part: None, words })
+            })
+            .collect();
+        self.findings.errors.set(errors);
+        let (step, later) = self.first_step_to_mend().unwrap_or_default();
+        self.progress.later_errors.set_value(later);
+        self.findings.remarks.set(in_general);
+        self.go_to(Page::Questions(step), "summary.heading".to_owned());
+    }
+}
+
+/// In the half of the program that is loaded later.
+mod lazy {
+    use std::sync::Arc;
+
+    use crate::browser::rest::Rest;
+
+    use super::Form;
+
+    /// A step was filled in.
+    #[inline(never)]
+    pub(super) fn next(_: Rest, form: &Arc<Form>, step: usize) {
+        form.check_and_go_on(step);
+    }
+
+    /// Back to the page on which all is looked over.
+    #[inline(never)]
+    pub(super) fn look_over(_: Rest, form: &Arc<Form>) {
+        form.look_over();
+    }
+}

@@ -1,0 +1,274 @@
+//! Sends a submission: carries out the commands of the state machine in `submission`, and tells it what happened.
+//!
+//! It belongs to the element, not to a form: another language makes another form, and a complaint that is on its way
+//! does not notice.
+
+use std::sync::Arc;
+
+use crate::browser::{self, Answer, Interval, Posting, Timeout};
+use crate::organisation::Encoding;
+use crate::submission::response::{self, MOST_READ, Raw, Response};
+use crate::submission::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
+use crate::view::{LocalSignal, StoredCell};
+
+use super::submission::{Filing, Submission};
+
+/// Where a complaint is sent to, and how.
+#[derive(Clone, Debug)]
+pub(crate) struct Destination {
+    pub(crate) address: String,
+    pub(crate) encoding: Encoding,
+    pub(crate) expects: Expects,
+}
+
+/// What the sender is told of beside its own state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Progressed {
+    /// The state may have changed.
+    State,
+    /// A file can no longer be read; nothing is sent.
+    FileGone,
+}
+
+/// The sending of one complaint.
+#[derive(Debug)]
+pub(crate) struct Sending {
+    /// How far it is. None: nothing was sent yet.
+    pub(crate) sender: LocalSignal<Option<Sender>>,
+    /// The time, every second of a pause.
+    pub(crate) now_ms: LocalSignal<i64>,
+    /// What stays the same at every attempt.
+    key: StoredCell<String>,
+    submission: StoredCell<Option<Arc<Submission>>>,
+    destination: StoredCell<Option<Destination>>,
+    in_flight: StoredCell<InFlight>,
+    watcher: StoredCell<Option<Watcher>>,
+}
+
+/// What is under way: dropped, it stops.
+#[derive(Debug, Default)]
+struct InFlight {
+    /// The task in which the request is made.
+    packing: Option<Timeout>,
+    posting: Option<Posting>,
+    time_out: Option<Timeout>,
+    pause: Option<(Timeout, Interval)>,
+}
+
+/// Who is told that something happened.
+#[derive(Clone)]
+struct Watcher(Arc<dyn Fn(Progressed)>);
+
+impl std::fmt::Debug for Watcher {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Watcher")
+    }
+}
+
+/// Files take time: what a slow connection sends in a second comes on top of the usual patience.
+const BYTES_PER_SECOND: u64 = 50_000;
+
+impl Sending {
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::new(Self {
+            sender: LocalSignal::new(None),
+            now_ms: LocalSignal::new(0),
+            key: StoredCell::new(String::new()),
+            submission: StoredCell::new(None),
+            destination: StoredCell::new(None),
+            in_flight: StoredCell::new(InFlight::default()),
+            watcher: StoredCell::new(None),
+        })
+    }
+
+    /// Another complaint: nothing of the one before stays under way.
+    pub(crate) fn reset(&self) {
+        self.in_flight.set_value(InFlight::default());
+        self.key.set_value(String::new());
+        self.submission.set_value(None);
+        self.sender.set(None);
+    }
+
+    /// Tells of everything that happens from now on.
+    pub(crate) fn watch(&self, watcher: impl Fn(Progressed) + 'static) {
+        self.watcher.set_value(Some(Watcher(Arc::new(watcher))));
+    }
+
+    fn tell(&self, progressed: Progressed) {
+        if let Some(Watcher(watcher)) = self.watcher.get_value() {
+            watcher(progressed);
+        }
+    }
+
+    /// What was frozen last.
+    pub(crate) fn submission(&self) -> Option<Arc<Submission>> {
+        self.submission.get_value()
+    }
+
+    pub(crate) fn set_submission(&self, submission: Arc<Submission>) {
+        self.submission.set_value(Some(submission));
+    }
+
+    /// The key of the complaint, made when it is first asked for, and the moment of the first press on Send, if there was
+    /// one.
+    pub(crate) fn filing(&self) -> (String, Option<crate::calendar::Moment>) {
+        if self.key.with_value(String::is_empty) {
+            self.key.set_value(browser::uuid());
+        }
+        let filed_at = self.has_started().then(|| self.submission()).flatten().map(|sent| sent.filing.filed_at);
+        (self.key.get_value(), filed_at)
+    }
+
+    /// Whether Send was pressed.
+    pub(crate) fn has_started(&self) -> bool {
+        self.sender.with_untracked(Option::is_some)
+    }
+
+    /// Under what the receiver knows the complaint, once it has it.
+    pub(crate) fn reference(&self) -> Option<String> {
+        self.sender.with_untracked(|sender| match sender.as_ref()?.state() {
+            State::Received { reference } => reference.clone(),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn is_busy(&self) -> bool {
+        self.sender.with_untracked(|sender| sender.as_ref().is_some_and(|sender| sender.state().is_busy()))
+    }
+
+    /// Sends what was frozen last.
+    pub(crate) fn start(self: &Arc<Self>, destination: Destination) {
+        if self.sender.with_untracked(Option::is_none)
+            && let Some(Filing { key, .. }) = self.submission().map(|submission| submission.filing.clone())
+        {
+            self.sender.set(Some(Sender::new(&key, destination.expects.clone())));
+            if !browser::is_online() {
+                self.on(Event::Offline);
+            }
+        }
+        self.destination.set_value(Some(destination));
+        self.on(Event::Send);
+    }
+
+    /// The network went or came.
+    pub(crate) fn network(self: &Arc<Self>, online: bool) {
+        if self.has_started() {
+            self.on(if online { Event::Online } else { Event::Offline });
+        }
+    }
+
+    /// Something happened.
+    pub(crate) fn on(self: &Arc<Self>, event: Event) {
+        let facts = Facts { now_ms: browser::now_ms(), chance: browser::chance() };
+        let mut commands = Vec::new();
+        self.sender.update(|sender| {
+            if let Some(sender) = sender {
+                commands = sender.on(event, facts);
+            }
+        });
+        for command in commands {
+            self.carry_out(command);
+        }
+        self.tell(Progressed::State);
+    }
+
+    fn carry_out(self: &Arc<Self>, command: Effect) {
+        let sending = Arc::downgrade(self);
+        match command {
+            Effect::Post { attempt, key } => {
+                // In a task of its own: the page that tells of it is rendered in this one.
+                let packing = browser::pause(0, move || {
+                    if let Some(sending) = sending.upgrade() {
+                        sending.post(attempt, &key);
+                    }
+                });
+                self.in_flight.update_value(|all| (all.pause, all.packing) = (None, Some(packing)));
+            }
+            Effect::Abort(_) => {
+                self.in_flight.update_value(|all| (all.packing, all.posting, all.time_out) = (None, None, None));
+            }
+            Effect::StartPause { pause, ms } => {
+                let over = browser::pause(ms, move || {
+                    if let Some(sending) = sending.upgrade() {
+                        sending.on(Event::Elapsed(pause));
+                    }
+                });
+                self.now_ms.set(browser::now_ms());
+                let sending = Arc::downgrade(self);
+                let ticks = browser::every(1_000, move || {
+                    if let Some(sending) = sending.upgrade() {
+                        sending.now_ms.set(browser::now_ms());
+                    }
+                });
+                self.in_flight.update_value(|all| all.pause = Some((over, ticks)));
+            }
+            Effect::StopPause(_) => self.in_flight.update_value(|all| all.pause = None),
+        }
+    }
+
+    fn post(self: &Arc<Self>, attempt: Attempt, key: &str) {
+        let Some((submission, to)) = self.submission().zip(self.destination.get_value()) else { return };
+        // A form handler has the key among its fields, and would refuse a header that it does not know.
+        let key = Some(key).filter(|_| to.encoding == Encoding::Json);
+        let (answered, timed_out) = (Arc::downgrade(self), Arc::downgrade(self));
+        let posting = browser::post(&to.address, key, submission.body(to.encoding), MOST_READ, move |answer| {
+            let Some(sending) = answered.upgrade() else { return };
+            sending.in_flight.update_value(|all| all.time_out = None);
+            match answer {
+                Some(answer) => sending.on(Event::Answered(attempt, classified(&answer))),
+                None => sending.failed(attempt),
+            }
+        });
+        let more = u32::try_from(submission.size() / BYTES_PER_SECOND * 1_000).unwrap_or(0);
+        let has_failed = posting.is_none();
+        let time_out = browser::pause(TIME_OUT_MS.saturating_add(more), move || {
+            if let Some(sending) = timed_out.upgrade() {
+                sending.on(Event::TimedOut(attempt));
+            }
+        });
+        self.in_flight.update_value(|all| (all.posting, all.time_out) = (posting, Some(time_out)));
+        if has_failed {
+            self.on(Event::Failed(attempt));
+        }
+    }
+
+    /// There was no answer: because of the network, or because a file is no longer where it was chosen.
+    fn failed(self: &Arc<Self>, attempt: Attempt) {
+        let Some(submission) = self.submission() else { return };
+        let sending = Arc::clone(self);
+        browser::soon(async move {
+            if browser::are_there(submission.files()).await {
+                return sending.on(Event::Failed(attempt));
+            }
+            sending.on(Event::Cancelled);
+            sending.tell(Progressed::FileGone);
+        });
+    }
+}
+
+fn classified(answer: &Answer) -> Response {
+    let Answer { status, redirected, content_type, retry_after, body } = answer;
+    let raw = Raw {
+        status: *status,
+        redirected: *redirected,
+        content_type: content_type.as_deref(),
+        retry_after: retry_after.as_deref(),
+        body,
+    };
+    response::classify(&raw, browser::parse)
+}
+
+/// In the half of the program that is loaded later.
+pub(crate) mod lazy {
+    use std::sync::Arc;
+
+    use crate::browser::rest::Rest;
+
+    use super::Sending;
+
+    /// The network went or came.
+    #[inline(never)]
+    pub(crate) fn network(_: Rest, sending: &Arc<Sending>, is_there: bool) {
+        sending.network(is_there);
+    }
+}

@@ -1,0 +1,185 @@
+//! All of one element on a page that outlives a form: its organisation, what the page around asks of it, what was filled in.
+//!
+//! Another form or another language is another `Form`, with what was filled in so far: questions have the same ids in
+//! every form, so what fits goes along, and what does not fit is kept for the way back.
+
+use std::sync::Arc;
+
+use crate::browser::{self, File, Host, Steps};
+use crate::calendar::Moment;
+use crate::complaint::Given;
+use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
+use crate::view::{LocalSignal, StoredCell};
+
+use super::clock::Clock;
+use super::lazy_loader::LazyLoader;
+use super::leaving::Leaving;
+use super::page::Page;
+use super::presses::Presses;
+use super::sending::Sending;
+use super::settings::{Settings, Shown};
+
+/// All of one element on a page.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) organisation: Arc<Organisation>,
+    pub(crate) host: Host,
+    pub(crate) clock: Clock,
+    pub(crate) shown: LocalSignal<Shown>,
+    /// Whether the first lines of the first form may be rendered: what holds them is there.
+    pub(crate) has_frame: LocalSignal<bool>,
+    pub(crate) history: Steps,
+    pub(crate) sending: Arc<Sending>,
+    pub(crate) lazy: Arc<LazyLoader>,
+    pub(crate) carried: StoredCell<Carried>,
+    pub(crate) leaving: Arc<Leaving>,
+    pub(crate) presses: Presses,
+    /// The form from which another procedure was chosen: the way back.
+    origin: StoredCell<Option<usize>>,
+}
+
+/// What goes along from one form to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Carried {
+    pub(crate) answers: Vec<(String, Kind, Given)>,
+    /// The files that were chosen, by question.
+    pub(crate) files: Vec<(String, Vec<File>)>,
+    /// The page on which the same form was left.
+    pub(crate) page: Option<Page>,
+}
+
+impl Session {
+    /// `None` when there is no such procedure.
+    pub(crate) fn new(
+        organisation: Organisation,
+        host: Host,
+        settings: Settings,
+        now: fn() -> Moment,
+    ) -> Option<Arc<Self>> {
+        let shown = Shown::of(&organisation, settings)?;
+        Some(Arc::new(Self {
+            clock: Clock::new(now, organisation.closed()),
+            organisation: Arc::new(organisation),
+            shown: LocalSignal::new(shown),
+            has_frame: LocalSignal::new(host.is_nowhere()),
+            host,
+            history: Steps::new(),
+            sending: Sending::new(),
+            lazy: LazyLoader::new(),
+            carried: StoredCell::new(Carried::default()),
+            leaving: Leaving::new(),
+            presses: Presses::new(),
+            origin: StoredCell::new(None),
+        }))
+    }
+
+    /// The place of the procedure with an id.
+    pub(crate) fn place(&self, id: &str) -> Option<usize> {
+        self.organisation.procedures.iter().position(|procedure| *procedure.id == *id)
+    }
+
+    pub(crate) fn procedure(&self, index: usize) -> Option<&Procedure> {
+        self.organisation.procedures.get(index)
+    }
+
+    /// Whether the organisation asks for safety: somebody may look over a shoulder.
+    pub(crate) fn is_watched(&self) -> bool {
+        self.organisation.safety.is_some()
+    }
+
+    /// Whether there is a page before the start of a form.
+    fn has_entrance(&self) -> bool {
+        self.organisation.entrance.is_some()
+            && self.shown.with_untracked(|shown| shown.settings.procedure.is_none())
+            && self.organisation.procedures.len() > 1
+    }
+
+    /// The same, or another form from which this one was chosen.
+    pub(crate) fn has_before(&self) -> bool {
+        self.has_entrance() || self.origin.with_value(Option::is_some)
+    }
+
+    /// Makes a choice of the entrance: what it answers is not asked again.
+    pub(crate) fn enter(&self, choice: usize) {
+        let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
+        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.place(&choice.procedure)?)));
+        let Some((choice, index)) = chosen else { return };
+        self.carried.update_value(|carried| {
+            // What another choice answered before was not this person's own word.
+            let others: Vec<(&Id, Given)> = choices.iter().flat_map(Door::given).collect();
+            carried
+                .answers
+                .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
+            for (question, given) in choice.given() {
+                let procedure = self.procedure(index);
+                let Some(question) = procedure.and_then(|procedure| procedure.question(question)) else { continue };
+                carried.answers.retain(|(id, ..)| *id != question.id.text);
+                carried.answers.push((question.id.text.clone(), question.kind, given));
+            }
+        });
+        self.go(Some(index));
+    }
+
+    /// Goes to another form that was chosen in this one. Back leads here again.
+    pub(crate) fn go_from_here(&self, procedure: usize) {
+        let from = self.shown.with_untracked(|shown| shown.procedure);
+        self.go(Some(procedure));
+        self.origin.set_value(from.filter(|from| *from != procedure));
+        self.history.went_on();
+    }
+
+    /// Back from the start of a form: to the form from which it was chosen, or to the entrance, where there is one.
+    pub(crate) fn go_back(&self) {
+        match self.origin.get_value() {
+            Some(origin) => self.go(Some(origin)),
+            None if self.has_entrance() => self.go(None),
+            None => {}
+        }
+    }
+
+    /// Goes to the form of a procedure, or to the entrance.
+    fn go(&self, procedure: Option<usize>) {
+        self.presses.changed();
+        self.origin.set_value(None);
+        let settings = self.shown.with_untracked(|shown| shown.settings.clone());
+        if procedure.is_some() && self.has_entrance() {
+            self.history.went_on();
+        }
+        let is_one_page = settings.one_page;
+        self.show(Shown { procedure, settings });
+        let (page, heading) = match procedure {
+            None => ("entrance", "entrance.heading"),
+            Some(_) if is_one_page => ("questions", "start.heading"),
+            Some(_) => ("start", "start.heading"),
+        };
+        self.host.tell("klacht:step", &[("page", page), ("step", "")]);
+        self.host.focus_soon(heading.to_owned());
+    }
+
+    /// Shows something else. What was filled in was carried before.
+    pub(crate) fn show(&self, next: Shown) {
+        if self.shown.with_untracked(|shown| shown.procedure != next.procedure) {
+            self.carried.update_value(|carried| carried.page = None);
+            // Another complaint, with a key of its own.
+            self.sending.reset();
+        }
+        self.shown.set(next);
+    }
+
+    /// Forgets everything that was filled in, and begins anew.
+    pub(crate) fn wipe(&self) {
+        self.carried.set_value(Carried::default());
+        self.leaving.has_copy.set_value(false);
+        self.sending.reset();
+        self.lazy.forget_task();
+        self.shown.update(|_| {});
+    }
+
+    /// Leaves at once: wipes everything, asks nothing.
+    pub(crate) fn leave(&self) {
+        let Some(safety) = &self.organisation.safety else { return };
+        self.leaving.is_leaving.set_value(true);
+        self.sending.reset();
+        browser::leave(&safety.leave_to);
+    }
+}

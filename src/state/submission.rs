@@ -1,0 +1,154 @@
+//! A complaint as it was when it was last found right. It is frozen: every document is made of it, every attempt sends
+//! it, and the receipt tells of it, whatever is typed or which day it is by then.
+
+use std::sync::Arc;
+
+use crate::browser::{Body, File};
+use crate::calendar::{End, Moment};
+use crate::complaint::{Answer, Answers, Assessment, Dated, File as Described};
+use crate::documents::{Filed, attached, fields, payload};
+use crate::organisation::{Encoding, Lang, Organisation};
+use crate::view::StoredCell;
+
+use super::findings::OwnedVerdict;
+
+/// The name of a field that people do not see: what fills it in is a program. What it holds is sent, and the receiver
+/// judges.
+pub(crate) const TRAP: &str = "niet-invullen";
+
+/// What is the same at every attempt to send a complaint, also after it was mended.
+#[derive(Clone, Debug)]
+pub(crate) struct Filing {
+    /// A UUID of its own.
+    pub(crate) key: String,
+    /// The moment of the first press on Send; where there was none yet, the moment it was found right.
+    pub(crate) filed_at: Moment,
+}
+
+/// A frozen complaint.
+#[derive(Debug)]
+pub(crate) struct Submission {
+    organisation: Arc<Organisation>,
+    /// The place of its procedure.
+    pub(crate) procedure: usize,
+    pub(crate) lang: Lang,
+    pub(crate) filing: Filing,
+    answers: Answers,
+    verdict: OwnedVerdict,
+    /// By when, for each step of the timeline.
+    timeline: Vec<Option<End>>,
+    files: Vec<File>,
+    trap: String,
+    /// What is posted, once it was posted.
+    body: StoredCell<Option<Body>>,
+}
+
+impl Submission {
+    /// Freezes what was assessed. The files are those of all questions.
+    pub(crate) fn new(
+        organisation: &Arc<Organisation>,
+        (procedure, lang): (usize, Lang),
+        filing: Filing,
+        assessment: Assessment<'_>,
+        files: &[(String, Vec<File>)],
+        trap: String,
+    ) -> Arc<Self> {
+        let verdict = OwnedVerdict::of(&assessment.verdict, &organisation.procedures[procedure]);
+        let submission = Self {
+            organisation: Arc::clone(organisation),
+            procedure,
+            lang,
+            filing,
+            answers: assessment.answers,
+            verdict,
+            timeline: assessment.timeline.iter().map(|dated| dated.by).collect(),
+            files: Vec::new(),
+            trap,
+            body: StoredCell::new(None),
+        };
+        let files = submission.files_of(files);
+        Arc::new(Self { files, ..submission })
+    }
+
+    /// The complaint as a document takes it.
+    pub(crate) fn filed<T>(&self, reference: Option<&str>, by_day: bool, make: impl FnOnce(&Filed<'_>) -> T) -> T {
+        self.filed_with(&self.answers, reference, by_day, make)
+    }
+
+    fn filed_with<T>(
+        &self,
+        answers: &Answers,
+        reference: Option<&str>,
+        by_day: bool,
+        make: impl FnOnce(&Filed<'_>) -> T,
+    ) -> T {
+        let procedure = &self.organisation.procedures[self.procedure];
+        let verdict = self.verdict.of_procedure(procedure);
+        let dated = procedure.timeline.iter().zip(&self.timeline).map(|(step, by)| Dated { step, by: *by });
+        let timeline: Vec<Dated<'_>> = dated.map(|dated| if by_day { dated.by_day() } else { dated }).collect();
+        make(&Filed {
+            reference,
+            organisation: &self.organisation,
+            procedure,
+            key: &self.filing.key,
+            filed_at: self.filing.filed_at,
+            language: self.lang,
+            answers,
+            verdict: &verdict,
+            timeline: &timeline,
+        })
+    }
+
+    /// What was answered.
+    pub(crate) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// What the rules say of it.
+    pub(crate) fn verdict(&self) -> &OwnedVerdict {
+        &self.verdict
+    }
+
+    /// The files that go along, in the order of the questions.
+    pub(crate) fn files(&self) -> Vec<File> {
+        self.files.clone()
+    }
+
+    /// How large the files are together.
+    pub(crate) fn size(&self) -> u64 {
+        self.described().iter().map(|(_, file)| file.size).sum()
+    }
+
+    /// What is posted: the same bytes at every attempt.
+    pub(crate) fn body(&self, encoding: Encoding) -> Body {
+        if let Some(body) = self.body.get_value() {
+            return body;
+        }
+        let mut answers = self.answers.clone();
+        if !self.trap.is_empty() {
+            answers.push(TRAP, Answer::Text(self.trap.clone()));
+        }
+        let questions = self.described().into_iter().map(|(question, _)| question);
+        let files = questions.zip(self.files()).collect();
+        let body = self.filed_with(&answers, None, false, |filed| match encoding {
+            Encoding::Json => Body::Json(payload(filed), files),
+            Encoding::Form => Body::Fields(fields(filed), files),
+        });
+        self.body.set_value(Some(body.clone()));
+        body
+    }
+
+    fn described(&self) -> Vec<(String, Described)> {
+        self.filed(None, false, |filed| {
+            attached(filed).map(|(question, file)| (question.to_owned(), file.clone())).collect()
+        })
+    }
+
+    /// Of the files of all questions, those that go along: of the questions that are asked, and right.
+    fn files_of(&self, all: &[(String, Vec<File>)]) -> Vec<File> {
+        let mut questions: Vec<String> = self.described().into_iter().map(|(question, _)| question).collect();
+        questions.dedup();
+        let of = |question: &String| all.iter().find(|(id, _)| id == question).map(|(_, files)| files.clone());
+        questions.iter().filter_map(of).flatten().collect()
+    }
+}

@@ -1,0 +1,210 @@
+//! Elements as data.
+//!
+//! Leptos' `view!` gives every element a type of its own, and every type its own code to build, rebuild and remove it:
+//! more than half of what the form weighed. A form has many elements, and only a few kinds of things change in them. So
+//! here an element is its name, its properties and its children, of one type for all. `dom` renders it in a browser, with
+//! Leptos' signals and effects; `html` writes it where there is no browser.
+
+use crate::browser::Event;
+
+/// An element that is being built. In a box, for it is moved at every step.
+pub(crate) struct Element(pub(crate) Box<Parts>);
+
+pub(crate) struct Parts {
+    pub(crate) name: &'static str,
+    pub(crate) props: Vec<Prop>,
+    pub(crate) children: Vec<Child>,
+}
+
+/// A property of an element.
+#[cfg_attr(not(feature = "widget"), expect(dead_code, reason = "what only a script can set is not in HTML"))]
+pub(crate) enum Prop {
+    /// An attribute.
+    Attribute(&'static str, String),
+    /// An attribute that follows signals.
+    DynamicAttribute(&'static str, Box<dyn Fn() -> Option<String>>),
+    /// The text of the element, which follows signals.
+    DynamicText(Box<dyn Fn() -> Option<String>>),
+    /// The property `value`: what an input holds at first.
+    Value(String),
+    /// A custom property of its style.
+    Style(&'static str, String),
+    /// An event listener.
+    On(&'static str, Box<dyn FnMut(Event)>),
+}
+
+/// A child of an element.
+pub(crate) enum Child {
+    Element(Element),
+    Text(String),
+    Dynamic(Dynamic),
+}
+
+/// Elements that follow signals. All of them are built anew at every change.
+pub struct Dynamic(pub(crate) Box<dyn Fn() -> Vec<Element>>);
+
+/// Elements that follow the signals that this reads.
+pub(crate) fn dynamic(elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
+    Dynamic(Box::new(elements))
+}
+
+/// An element.
+#[inline(never)]
+pub(crate) fn el(name: &'static str) -> Element {
+    Element(Box::new(Parts { name, props: Vec::new(), children: Vec::new() }))
+}
+
+/// An element with a class.
+pub(crate) fn classed(name: &'static str, class: &'static str) -> Element {
+    el(name).attr("class", class)
+}
+
+impl Element {
+    /// An attribute.
+    pub(crate) fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.attribute(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn attribute(self, name: &'static str, value: &str) -> Self {
+        self.prop(Prop::Attribute(name, value.to_owned()))
+    }
+
+    #[inline(never)]
+    fn prop(mut self, prop: Prop) -> Self {
+        self.0.props.push(prop);
+        self
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Child) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    /// An attribute that may be missing.
+    pub(crate) fn attr_opt(self, name: &'static str, value: Option<impl AsRef<str>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that follows signals.
+    pub(crate) fn attr_dyn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.prop(Prop::DynamicAttribute(name, Box::new(value)))
+    }
+
+    /// Hidden while this is true.
+    pub(crate) fn hidden(self, is_hidden: impl Fn() -> bool + 'static) -> Self {
+        self.attr_dyn("hidden", move || is_hidden().then(String::new))
+    }
+
+    /// What an input holds at first.
+    pub(crate) fn prop_value(self, value: String) -> Self {
+        self.prop(Prop::Value(value))
+    }
+
+    /// Whether a checkbox or a radio button is checked at first.
+    pub(crate) fn checked(self, is_checked: bool) -> Self {
+        if is_checked { self.attr("checked", "") } else { self }
+    }
+
+    /// For a name or a code, such as "Jan de Vries": the device neither corrects nor capitalises it.
+    pub(crate) fn without_corrections(self, is_name: bool) -> Self {
+        if !is_name {
+            return self;
+        }
+        self.attr("spellcheck", "false").attr("autocorrect", "off").attr("autocapitalize", "off")
+    }
+
+    /// A custom property of its style, set as scripts may: a policy that forbids `style="…"` allows it.
+    pub(crate) fn style(self, name: &'static str, value: Option<String>) -> Self {
+        match value {
+            Some(value) => self.prop(Prop::Style(name, value)),
+            None => self,
+        }
+    }
+
+    /// An event listener.
+    pub(crate) fn on(self, event: &'static str, call: impl FnMut(Event) + 'static) -> Self {
+        self.prop(Prop::On(event, Box::new(call)))
+    }
+
+    /// A text.
+    pub(crate) fn text(self, text: impl AsRef<str>) -> Self {
+        self.text_node(text.as_ref())
+    }
+
+    #[inline(never)]
+    fn text_node(self, text: &str) -> Self {
+        self.push(Child::Text(text.to_owned()))
+    }
+
+    /// The text of the element, which follows signals. Not a text node of its own: browsers that translate a page replace
+    /// those.
+    pub(crate) fn text_dyn(self, text: impl Fn() -> String + 'static) -> Self {
+        self.prop(Prop::DynamicText(Box::new(move || Some(text()))))
+    }
+
+    /// A child.
+    #[inline(never)]
+    pub(crate) fn child(self, child: Self) -> Self {
+        self.push(Child::Element(child))
+    }
+
+    /// A child that may be missing.
+    #[inline(never)]
+    pub(crate) fn child_opt(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Children, as many as there are.
+    #[inline(never)]
+    pub(crate) fn children(mut self, children: Vec<Self>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    /// Children that follow signals.
+    pub(crate) fn child_dyn(self, children: Dynamic) -> Self {
+        self.push(Child::Dynamic(children))
+    }
+
+    /// Nothing, if its first child, a heading, is its only one.
+    pub(crate) fn non_empty(self) -> Option<Self> {
+        (self.0.children.len() > 1).then_some(self)
+    }
+
+    /// Keeps the first children, of about so many elements, and gives the others in chunks of about as many. An element
+    /// with a dynamic child keeps all.
+    pub(crate) fn split_off_chunks(&mut self, most: usize) -> Vec<Vec<Self>> {
+        let mut chunks = Vec::new();
+        if !self.0.children.iter().all(|child| matches!(child, Child::Element(_))) {
+            return chunks;
+        }
+        let (mut chunk, mut count) = (Vec::new(), 0);
+        for child in std::mem::take(&mut self.0.children) {
+            let Child::Element(element) = child else { continue };
+            count += element.count();
+            if count > most && !chunk.is_empty() {
+                chunks.push(std::mem::take(&mut chunk));
+                count = element.count();
+            }
+            chunk.push(element);
+        }
+        chunks.push(chunk);
+        self.0.children = chunks.remove(0).into_iter().map(Child::Element).collect();
+        chunks
+    }
+
+    fn count(&self) -> usize {
+        let count = |child: &Child| if let Child::Element(element) = child { element.count() } else { 0 };
+        1 + self.0.children.iter().map(count).sum::<usize>()
+    }
+}

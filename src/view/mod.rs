@@ -1,0 +1,18 @@
+//! Elements as data, and how they get on a page. It knows no complaint.
+//!
+//! Leptos gives the reactivity: signals, memos and effects. Its `view!` is not used; `element` says why.
+
+#[cfg(feature = "widget")]
+mod dom;
+mod element;
+#[cfg(feature = "render")]
+mod html;
+mod render_queue;
+mod signal;
+
+#[cfg(feature = "widget")]
+pub use dom::Mounted;
+pub use element::Dynamic;
+pub(crate) use element::{Element, classed, dynamic, el};
+pub(crate) use render_queue::RenderQueue;
+pub(crate) use signal::{LocalSignal, StoredCell};

@@ -1,0 +1,114 @@
+//! Renders in chunks, one per frame, so that no task blocks the main thread for long.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::browser::{self, Timeout};
+
+use super::element::{Dynamic, Element, dynamic};
+use super::signal::{LocalSignal, StoredCell};
+
+/// Whether a chunk is rendered.
+type Chunk = Arc<LocalSignal<bool>>;
+
+/// The chunks of a form, in the order in which they are rendered.
+#[derive(Debug)]
+pub(crate) struct RenderQueue {
+    /// Those that were announced, and behind them what was too much for one.
+    chunks: StoredCell<Vec<Chunk>>,
+    /// Chunks of which only some are seen at a time: those of steps.
+    steps: Range<usize>,
+    /// Those of the step that is seen.
+    seen: StoredCell<Range<usize>>,
+    /// Whether one is still to be rendered.
+    pub(crate) is_pending: LocalSignal<bool>,
+    /// The task that renders the next one.
+    task: StoredCell<Option<Timeout>>,
+}
+
+impl RenderQueue {
+    /// The first chunk is one that nobody sees: what stands around the others. Without a page all are rendered at once.
+    pub(crate) fn new(count: usize, steps: Range<usize>, is_immediate: bool) -> Arc<Self> {
+        Arc::new(Self {
+            chunks: StoredCell::new((0..count).map(|_| Chunk::new(LocalSignal::new(is_immediate))).collect()),
+            steps,
+            seen: StoredCell::new(0..0),
+            is_pending: LocalSignal::new(!is_immediate),
+            task: StoredCell::new(None),
+        })
+    }
+
+    /// Which chunks are seen now: they are rendered before those that are not.
+    pub(crate) fn expect(&self, seen: Range<usize>) {
+        self.seen.set_value(seen);
+    }
+
+    /// Renders a chunk, unless it is rendered already.
+    pub(crate) fn render(&self, place: usize) {
+        if let Some(chunk) = self.at(place).filter(|chunk| !chunk.get_untracked()) {
+            chunk.set(true);
+        }
+    }
+
+    /// Renders one chunk after another, each in a task of its own.
+    pub(crate) fn render_next(self: &Arc<Self>) {
+        let next = self.next();
+        if self.is_pending.get_untracked() != next.is_some() {
+            self.is_pending.set(next.is_some());
+        }
+        let Some(next) = next else { return };
+        let queue = Arc::downgrade(self);
+        let render = move || {
+            if let Some(queue) = queue.upgrade() {
+                queue.render(next);
+                queue.render_next();
+            }
+        };
+        if self.is_unseen(next) {
+            return self.task.set_value(Some(browser::pause(0, render)));
+        }
+        // What is seen has to be laid out before more is.
+        let queue = Arc::downgrade(self);
+        browser::with_frame(move || {
+            if let Some(queue) = queue.upgrade() {
+                queue.task.set_value(Some(browser::pause(0, render)));
+            }
+        });
+    }
+
+    /// The elements of a chunk, once it is rendered.
+    pub(crate) fn chunk(self: &Arc<Self>, place: usize, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
+        let queue = Arc::clone(self);
+        let is_rendered = move || queue.at(place).is_some_and(|chunk| chunk.get());
+        dynamic(move || if is_rendered() { elements() } else { Vec::new() })
+    }
+
+    /// Elements that are rendered after everything that is in the queue now.
+    pub(crate) fn defer(&self, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
+        let chunk = self.append();
+        dynamic(move || if chunk.get() { elements() } else { Vec::new() })
+    }
+
+    /// One more, behind all others. As long as one is to be rendered, only the beginning of a step is seen.
+    pub(crate) fn append(&self) -> Chunk {
+        let chunk = Chunk::new(LocalSignal::new(false));
+        self.chunks.update_value(|chunks| chunks.push(Arc::clone(&chunk)));
+        chunk
+    }
+
+    fn at(&self, place: usize) -> Option<Chunk> {
+        self.chunks.with_value(|chunks| chunks.get(place).cloned())
+    }
+
+    /// The place of the chunk to render next: what is seen before what is not.
+    fn next(&self) -> Option<usize> {
+        let seen = self.seen.get_value();
+        let is_pending = |place: &usize| self.at(*place).is_some_and(|chunk| !chunk.get_untracked());
+        seen.chain(0..self.chunks.with_value(Vec::len)).find(is_pending)
+    }
+
+    fn is_unseen(&self, place: usize) -> bool {
+        let is_of_another_step = self.steps.contains(&place) && !self.seen.with_value(|seen| seen.contains(&place));
+        place == 0 || is_of_another_step
+    }
+}
