@@ -66,7 +66,7 @@ pub struct OrganisationFile {
 /// The word for a file that is not right.
 #[wasm_bindgen]
 pub fn open(text: &str) -> Result<OrganisationFile, JsValue> {
-    let tree = browser::parse(text).ok_or("file-wrong")?;
+    let tree = browser::parse_json(text).ok_or("file-wrong")?;
     Ok(OrganisationFile { tree, rehearsed: 0, organisation: None })
 }
 
@@ -149,7 +149,7 @@ fn settings(asked: &str) -> Option<Settings> {
 /// What brings the rest of the program, where it is in two: a function that gives a promise. Asked again after it failed.
 #[wasm_bindgen]
 pub fn rest_comes_by(bring: Function) {
-    browser::rest::comes_by(bring);
+    browser::lazy_module::set_loader(bring);
 }
 
 thread_local! {

@@ -1,31 +1,22 @@
-//! Where the form touches the world: the clock, the document, the network, and the script that asks for a form.
+//! Where the form touches the world: the clock, the network, the document, files, history.
 //!
-//! Beside it only `entry` names web-sys, js-sys or wasm-bindgen, and nothing else asks for the time. What the custom element
-//! does stands in `public/klachtformulier.js`: it fetches the files, shows what to do without a form, and calls what is
-//! in `entry`. Called from handlers of events only, never while a component renders.
+//! Only this module asks for the time, and of the rest of the crate only `view::dom` and `element` name web-sys, js-sys or
+//! wasm-bindgen. The custom element itself is in `public/klachtformulier.js`: it fetches the files, says what to do if there
+//! is no form, and calls `element`.
+//!
+//! Without the feature `widget`, on a server or at a prompt, nothing of that is there: `nowhere` stands in for it, with the
+//! same names.
 
-mod clock;
-mod drawing;
-mod events;
-mod files;
-mod host;
-mod json;
-mod post;
-pub mod rest;
-pub mod storage;
-mod view;
-mod window;
+mod http;
+#[cfg(not(feature = "widget"))]
+mod nowhere;
+mod outcome;
+#[cfg(feature = "widget")]
+mod web;
 
-pub use clock::{chance, every, now, now_ms, pause, soon, uuid, with_frame};
-pub use drawing::{clear, draw, drawn};
-pub use events::{Event, is_checked, value};
-pub use files::{File, are_there, chosen, copy, described, dropped, keep, open, read};
-pub use gloo::timers::callback::{Interval, Timeout};
-pub use host::{Host, document};
-pub use json::parse;
-pub use post::{Answer, Body, Posting, post};
-pub use view::reveal;
-pub use window::{
-    Listener, SteppedBack, Steps, go_to, is_online, leave, listen, on_hidden, on_leaving, on_left, on_network,
-    on_three_shifts, print,
-};
+pub use http::{HttpResponse, RequestBody};
+#[cfg(not(feature = "widget"))]
+pub use nowhere::*;
+pub use outcome::BackOutcome;
+#[cfg(feature = "widget")]
+pub use web::*;

@@ -31,13 +31,13 @@ fn deadline_message(form: &Form, past: &Past, parts: &[(String, String)]) -> Str
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::organisation::Past;
     use crate::state::Form;
 
     /// What a date means for a term.
     #[inline(never)]
-    pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+    pub(super) fn deadline(_: LazyModule, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
         super::deadline_message(form, past, parts)
     }
 }

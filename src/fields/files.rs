@@ -40,7 +40,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .attr("type", "file")
         .attr_opt("multiple", several.then_some(""))
         .attr_opt("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
-        .on("change", move |event| added.more(browser::chosen(&event)));
+        .on("change", move |event| added.more(browser::chosen_files(&event)));
     // A drop zone is for those who drag; everyone else has the button in it.
     let zone = classed("div", "drop")
         .child(input)
@@ -48,7 +48,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
-            dropped.more(browser::dropped(&event));
+            dropped.more(browser::dropped_files(&event));
         });
     let limits = classed("p", "help").attr("id", [field.id(), LIMITS].concat()).text(limits(field));
     vec![limits, zone, list(field, chosen)]
@@ -136,7 +136,7 @@ impl Chosen {
             }
         });
         // The button is gone that had the focus.
-        self.session.host.focus_soon(self.question.clone());
+        self.session.host.focus_when_rendered(self.question.clone());
     }
 
     fn change(&self, what: impl FnOnce(&mut Vec<File>)) {
@@ -148,7 +148,7 @@ impl Chosen {
             });
             let files = &mut all[at].1;
             what(files);
-            files.iter().map(browser::described).collect::<Vec<_>>()
+            files.iter().map(browser::describe_file).collect::<Vec<_>>()
         });
         self.answer.set(Some(Given::Files(described)));
     }
@@ -157,7 +157,7 @@ impl Chosen {
 /// In the half of the program that is loaded later.
 mod lazy {
     use crate::browser::File;
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::complaint::GivenFile;
     use crate::state::Form;
     use crate::view::Element;
@@ -166,13 +166,13 @@ mod lazy {
 
     /// The files that were chosen.
     #[inline(never)]
-    pub(super) fn files(_: Rest, form: &Form, chosen: &Chosen, given: &[GivenFile]) -> Vec<Element> {
+    pub(super) fn files(_: LazyModule, form: &Form, chosen: &Chosen, given: &[GivenFile]) -> Vec<Element> {
         super::listed(form, chosen, given)
     }
 
     /// More files were chosen.
     #[inline(never)]
-    pub(super) fn add(_: Rest, chosen: &Chosen, new: Vec<File>) {
+    pub(super) fn add(_: LazyModule, chosen: &Chosen, new: Vec<File>) {
         chosen.add(new);
     }
 }

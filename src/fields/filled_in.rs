@@ -31,7 +31,7 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
         .text(words.change)
         .on("click", move |_| {
             line.shows_dates.set(true);
-            line.session.host.focus_soon(day.clone());
+            line.session.host.focus_when_rendered(day.clone());
         });
     let line =
         classed("p", "filled-in").hidden(move || is_open()).child(el("span").text_dyn(today)).text(" ").child(change);
@@ -64,18 +64,18 @@ fn asks_if_long_ago(form: &Form, parts: &[(String, String)]) -> String {
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::state::Form;
 
     /// The date of today, in words.
     #[inline(never)]
-    pub(super) fn today(_: Rest, form: &Form) -> String {
+    pub(super) fn today(_: LazyModule, form: &Form) -> String {
         super::today(form)
     }
 
     /// Whether a date of long ago is meant.
     #[inline(never)]
-    pub(super) fn asks_if_long_ago(_: Rest, form: &Form, parts: &[(String, String)]) -> String {
+    pub(super) fn asks_if_long_ago(_: LazyModule, form: &Form, parts: &[(String, String)]) -> String {
         super::asks_if_long_ago(form, parts)
     }
 }

@@ -55,7 +55,7 @@ fn hint(field: Field<'_>) -> Element {
         let (host, id) = (host.clone(), id.clone());
         let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
         let take = take.on("click", move |_| {
-            host.fill_in(&id, &address);
+            host.set_value(&id, &address);
             answer.set(Some(Given::Text(address.clone())));
         });
         vec![el("p").text([words, " "].concat()).child(take).text("?")]
@@ -64,12 +64,12 @@ fn hint(field: Field<'_>) -> Element {
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::parse::email;
 
     /// An e-mail address that was perhaps meant.
     #[inline(never)]
-    pub(super) fn suggestion(_: Rest, text: &str) -> Option<String> {
+    pub(super) fn suggestion(_: LazyModule, text: &str) -> Option<String> {
         email::suggestion(text.trim())
     }
 }

@@ -87,7 +87,7 @@ impl Left {
 
     fn wait(self: &Arc<Self>) {
         let left = Arc::downgrade(self);
-        let pause = browser::pause(MOMENT, move || {
+        let pause = browser::set_timeout(MOMENT, move || {
             let Some(left) = left.upgrade() else { return };
             left.pause.set_value(None);
             left.recount();
@@ -103,12 +103,12 @@ impl Left {
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::parse::length;
 
     /// How many characters a text has.
     #[inline(never)]
-    pub(super) fn count(_: Rest, text: &str) -> usize {
+    pub(super) fn count(_: LazyModule, text: &str) -> usize {
         length::count(text)
     }
 }

@@ -74,13 +74,13 @@ fn drawing(field: Field<'_>) -> Element {
         .attr("role", "img")
         .attr("aria-labelledby", label.clone())
         .on("pointerdown", |event| {
-            browser::draw(&event, true);
+            browser::draw_stroke(&event, true);
         })
         .on("pointermove", |event| {
-            browser::draw(&event, false);
+            browser::draw_stroke(&event, false);
         })
         .on("pointerup", move |event| {
-            let drawn = browser::drawn(&event).unwrap_or_default();
+            let drawn = browser::canvas_to_png(&event).unwrap_or_default();
             answer.update(|given| set(given, DRAWN, drawn));
         });
     let is_drawn = Memo::new(move |_| {
@@ -100,10 +100,10 @@ fn drawing(field: Field<'_>) -> Element {
 fn drawn(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
     let (words, host, question) = (form.wording.pages, form.session.host.clone(), question.to_owned());
     let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
-        browser::clear(&host, &drawing_id(&question));
+        browser::clear_canvas(&host, &drawing_id(&question));
         answer.update(|given| set(given, DRAWN, String::new()));
         // The button is gone that had the focus.
-        host.focus_soon(question.clone());
+        host.focus_when_rendered(question.clone());
     });
     vec![el("p").text([words.drawn, " "].concat()).child(clear)]
 }
@@ -114,20 +114,20 @@ fn drawing_id(question: &str) -> String {
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::organisation::Lang;
     use crate::state::{AnswerSignal, Form};
     use crate::view::Element;
 
     /// Who signs, and as of which day.
     #[inline(never)]
-    pub(super) fn signer(_: Rest, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
+    pub(super) fn signer(_: LazyModule, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
         super::signed(name, date, lang)
     }
 
     /// That something was drawn.
     #[inline(never)]
-    pub(super) fn drawn(_: Rest, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+    pub(super) fn drawn(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
         super::drawn(form, question, answer)
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::{ArcMemo, Get, GetUntracked, Owner};
 
-use crate::browser::{self, Host, Listener, SteppedBack};
+use crate::browser::{self, BackOutcome, Host, Listener};
 use crate::calendar::Moment;
 use crate::organisation::Organisation;
 use crate::state::{Form, Page, Session, Settings, Shown};
@@ -35,7 +35,7 @@ pub fn nothing() -> Dynamic {
 impl App {
     /// `None` when there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
-        let has_started = LocalSignal::new(host.is_nowhere());
+        let has_started = LocalSignal::new(host.renders_to_html());
         let session = Session::new(organisation, host, settings, now)?;
         let shown = Arc::clone(&session);
         // Whatever is shown next is another form.
@@ -88,7 +88,7 @@ impl App {
         let session = &self.session;
         let [clicked, touched, network, way_out] = [(); 4].map(|()| Arc::downgrade(session));
         let [leaving, left, hidden, back, loaded] = [(); 5].map(|()| Arc::downgrade(self));
-        let mut listeners = Vec::from(browser::on_network(move |online| {
+        let mut listeners = Vec::from(browser::on_online_change(move |online| {
             // Nothing is on its way before the second half of the program is loaded.
             if let Some(session) = network.upgrade()
                 && let Some(module) = session.lazy.module_untracked()
@@ -97,25 +97,27 @@ impl App {
             }
         }));
         listeners.extend(
-            session.host.without_second_clicks(move || {
-                clicked.upgrade().is_some_and(|session| session.presses.may_be_double())
-            }),
+            session
+                .host
+                .ignore_double_clicks(move || clicked.upgrade().is_some_and(|session| session.presses.may_be_double())),
         );
-        listeners.extend(session.host.on_first_touch(move || {
+        listeners.extend(session.host.on_interaction(move || {
             if let Some(session) = touched.upgrade() {
                 session.lazy.load();
             }
         }));
-        listeners.push(browser::on_leaving(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
         listeners
-            .push(session.history.on_back(move || back.upgrade().map_or(SteppedBack::WasFirst, |app| app.step_back())));
+            .push(browser::on_before_unload(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
+        listeners.push(
+            session.history.on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
+        );
         session.expect_draft();
         session.lazy.first(move |module| {
             if let Some(app) = loaded.upgrade() {
                 lazy::loaded(module, &app);
             }
         });
-        listeners.extend(browser::on_hidden(move || {
+        listeners.extend(browser::on_visibility_lost(move || {
             if let Some(app) = hidden.upgrade()
                 && let Some(module) = app.session.lazy.module_untracked()
             {
@@ -134,7 +136,7 @@ impl App {
         }
         // Browsers keep pages that were left as they were, to show them again on Back: with what was filled in only where
         // it would be lost.
-        listeners.push(browser::on_left(move || {
+        listeners.push(browser::on_page_hide(move || {
             if let Some(app) = left.upgrade().filter(|app| is_watched || !app.would_lose_answers()) {
                 app.session.wipe();
             }
@@ -178,14 +180,14 @@ impl App {
     }
 
     /// Steps back inside the element.
-    fn step_back(&self) -> SteppedBack {
+    fn step_back(&self) -> BackOutcome {
         if self.is_first() {
-            return SteppedBack::WasFirst;
+            return BackOutcome::AlreadyFirst;
         }
         if let Some(form) = self.form() {
             form.back();
         }
-        if self.is_first() { SteppedBack::ToTheFirst } else { SteppedBack::ThereIsMore }
+        if self.is_first() { BackOutcome::ReachedFirst } else { BackOutcome::MoreBefore }
     }
 
     /// Whether there is no page before the one that is shown. What was sent is not gone back to.
@@ -214,14 +216,14 @@ fn form(session: &Arc<Session>) -> Option<Arc<Form>> {
 mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::state::Form;
 
     use super::App;
 
     /// The second half is loaded: what was kept is filled in again, and what is sent is followed.
     #[inline(never)]
-    pub(super) fn loaded(_: Rest, app: &Arc<App>) {
+    pub(super) fn loaded(_: LazyModule, app: &Arc<App>) {
         app.session.restore_draft(app.form().as_deref());
         let watching = Arc::downgrade(app);
         app.session.sending.watch(move |progressed| {
@@ -233,13 +235,13 @@ mod lazy {
 
     /// The page is hidden: what was filled in is kept, if that was asked.
     #[inline(never)]
-    pub(super) fn keep_draft(_: Rest, app: &App) {
+    pub(super) fn keep_draft(_: LazyModule, app: &App) {
         app.session.keep_draft(app.form().as_deref());
     }
 
     /// A form is made anew on a page that shows what was checked.
     #[inline(never)]
-    pub(super) fn resume(_: Rest, form: &Form) {
+    pub(super) fn resume(_: LazyModule, form: &Form) {
         form.resume();
     }
 }

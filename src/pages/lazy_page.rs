@@ -37,13 +37,13 @@ fn in_chunks(form: &Arc<Form>, mut page: Element) -> Element {
 pub(super) mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::state::{Form, Page};
     use crate::view::Element;
 
     /// A page that comes after a question.
     #[inline(never)]
-    pub(in crate::pages) fn page(_: Rest, form: &Arc<Form>, page: Page) -> Vec<Element> {
+    pub(in crate::pages) fn page(_: LazyModule, form: &Arc<Form>, page: Page) -> Vec<Element> {
         super::page(form, page)
     }
 }

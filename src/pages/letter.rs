@@ -25,7 +25,7 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
     let files = has_files.then(|| el("p").text(words.letter_files));
     let (open, keep) = (way.clone(), way.clone());
     let open = button::main("open-letter", words.open_letter).on("click", move |_| {
-        let is_open = made(&open.form).is_some_and(|(_, letter)| browser::open(&letter));
+        let is_open = made(&open.form).is_some_and(|(_, letter)| browser::open_html(&letter));
         if !is_open {
             keep_letter(&open.form);
         }
@@ -57,6 +57,6 @@ fn made(form: &Form) -> Option<(String, String)> {
 
 fn keep_letter(form: &Form) {
     if let Some((name, letter)) = made(form) {
-        browser::keep(&name, "text/html;charset=utf-8", &letter);
+        browser::download(&name, "text/html;charset=utf-8", &letter);
     }
 }

@@ -59,8 +59,8 @@ fn file(handover: &Handover) -> Element {
     button::quiet("open-eml", handover.form.after().open_file).on("click", move |_| {
         let done = made.clone();
         let Some(submission) = made.form.submission() else { return };
-        browser::soon(async move {
-            let Some(files) = browser::read(submission.files()).await else {
+        browser::spawn_local(async move {
+            let Some(files) = browser::read_files(submission.files()).await else {
                 return done.done(HandoverStatus::Unreadable);
             };
             let form = &done.form;
@@ -68,7 +68,7 @@ fn file(handover: &Handover) -> Element {
             let file =
                 form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?)));
             if let Some((name, mail)) = file {
-                browser::keep(&name, "message/rfc822", &mail);
+                browser::download(&name, "message/rfc822", &mail);
                 done.done(HandoverStatus::Saved);
             }
         });

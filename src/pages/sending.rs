@@ -76,7 +76,7 @@ fn buttons(form: &Arc<Form>) -> Dynamic {
             let pressed = move |_| {
                 session.sending.on(event());
                 // What was pressed is rendered anew, and the focus would be lost with it.
-                session.host.focus_soon("sending.heading".to_owned());
+                session.host.focus_when_rendered("sending.heading".to_owned());
             };
             // Where the same would come to the same, trying again is not what helps.
             let is_main = part == "again" && !offered.refused;

@@ -27,7 +27,7 @@ fn copies(button: Element, handover: &Handover, short: Option<String>) -> Elemen
     button.on("click", move |_| {
         let (done, short) = (copied.clone(), short.clone());
         let text = copied.form.filed(text);
-        browser::copy(&text, move |is_copied| {
+        browser::copy_to_clipboard(&text, move |is_copied| {
             if let Some(short) = &short {
                 done.form.session.leaving.on_purpose();
                 browser::go_to(short);

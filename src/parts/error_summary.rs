@@ -66,13 +66,13 @@ fn beside(form: &Arc<Form>) -> Option<Element> {
 mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::state::Form;
     use crate::view::Element;
 
     /// What is to mend.
     #[inline(never)]
-    pub(super) fn summary(_: Rest, form: &Arc<Form>) -> Vec<Element> {
+    pub(super) fn summary(_: LazyModule, form: &Arc<Form>) -> Vec<Element> {
         super::summary(form)
     }
 }

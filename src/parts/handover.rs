@@ -57,7 +57,7 @@ impl Handover {
     pub(crate) fn done(&self, status: HandoverStatus) {
         // The page may have been left in the meantime.
         if self.status.try_set(Some(status)).is_none() && status != HandoverStatus::Unreadable {
-            self.form.session.host.tell("klacht:handed-over", &[("channel", self.channel)]);
+            self.form.session.host.dispatch("klacht:handed-over", &[("channel", self.channel)]);
         }
     }
 

@@ -45,5 +45,5 @@ pub(crate) fn printed(form: &Form) -> Element {
 fn keep_file(form: &Form, ending: &str, media_type: &str, make: impl FnOnce(&Filed<'_>) -> String) {
     let (name, content) = form.filed(|filed| (file_name(form.organisation(), filed.filed_at, ending), make(filed)));
     form.session.leaving.has_copy.set_value(true);
-    browser::keep(&name, &[media_type, ";charset=utf-8"].concat(), &content);
+    browser::download(&name, &[media_type, ";charset=utf-8"].concat(), &content);
 }

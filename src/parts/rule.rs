@@ -50,13 +50,13 @@ fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
 pub(crate) mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::state::Form;
     use crate::view::Element;
 
     /// Advice that follows from what is filled in now.
     #[inline(never)]
-    pub(crate) fn advice(_: Rest, form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
+    pub(crate) fn advice(_: LazyModule, form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
         super::advice(form, rules)
     }
 }

@@ -23,6 +23,6 @@ pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Elemen
         .attr_opt("autocorrect", off("off"))
         .style("--klacht-organisation-accent", accent)
         .child_opt(exit(session, words))
-        .on("focusin", |event| browser::reveal(&event))
+        .on("focusin", |event| browser::scroll_focused_into_view(&event))
         .child(waiting(&session.lazy, words))
 }

@@ -19,7 +19,7 @@ impl Session {
     /// Whether the visitor may choose to keep what was filled in.
     pub(crate) fn may_keep_draft(&self) -> bool {
         let is_allowed = self.shown.with_untracked(|shown| shown.settings.drafts);
-        is_allowed && !self.is_watched() && storage::is_there()
+        is_allowed && !self.is_watched() && storage::is_available()
     }
 
     /// Under which name it is kept: one for an organisation.
@@ -32,15 +32,15 @@ impl Session {
         if !self.may_keep_draft() {
             return;
         }
-        if !storage::is_reload() {
+        if !browser::is_reload() {
             self.forget_draft();
-        } else if storage::kept(&self.draft_name()).is_some() {
+        } else if storage::get(&self.draft_name()).is_some() {
             self.lazy.load();
         }
     }
 
     pub(crate) fn forget_draft(&self) {
-        storage::forget(&self.draft_name());
+        storage::remove(&self.draft_name());
     }
 
     /// What was kept is filled in again, unless something was filled in since.
@@ -51,7 +51,7 @@ impl Session {
         if form.is_some_and(Form::would_be_lost) {
             return self.forget_draft();
         }
-        let kept = storage::kept(&self.draft_name()).and_then(|text| browser::parse(&text));
+        let kept = storage::get(&self.draft_name()).and_then(|text| browser::parse_json(&text));
         if let Some((procedure, carried)) = kept.and_then(|kept| self.read(&kept)) {
             self.leaving.keeps_draft.set_value(true);
             self.carried.set_value(carried);
@@ -66,7 +66,7 @@ impl Session {
         }
         // The page around may have allowed it before, and no longer does.
         match form.filter(|form| form.would_be_lost() && self.may_keep_draft()) {
-            Some(form) => storage::keep(&self.draft_name(), &written(form)),
+            Some(form) => storage::set(&self.draft_name(), &written(form)),
             None => self.forget_draft(),
         }
     }

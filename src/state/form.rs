@@ -78,7 +78,7 @@ impl Form {
                 shows_dates: LocalSignal::new(is_another_day),
                 progress: Progress::new(page.unwrap_or(first_page(one_page))),
                 trap: StoredCell::new(String::new()),
-                queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.is_nowhere()),
+                queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.renders_to_html()),
                 session: Arc::clone(session),
             }
         })
@@ -263,14 +263,14 @@ fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
 
 /// In the half of the program that is loaded later.
 mod lazy {
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
     use crate::complaint::Asked;
 
     use super::Form;
 
     /// Which questions are asked, given the answers so far.
     #[inline(never)]
-    pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
+    pub(super) fn asked(_: LazyModule, form: &Form) -> Vec<Asked> {
         form.asked_now()
     }
 }

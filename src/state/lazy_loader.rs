@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::browser::rest::{self, Rest};
-use crate::browser::{self, Timeout};
+use crate::browser::{self, LazyModule, Timeout, lazy_module};
 use crate::view::{LocalSignal, StoredCell};
 
 /// How long after a failure it is loaded again.
 const PAUSE_MS: u32 = 3_000;
 
-type Task = Box<dyn FnOnce(Rest)>;
+type Task = Box<dyn FnOnce(LazyModule)>;
 
 /// The second half of the program, as far as it is loaded.
 pub(crate) struct LazyLoader {
-    module: LocalSignal<Option<Rest>>,
+    module: LocalSignal<Option<LazyModule>>,
     is_loading: StoredCell<bool>,
     /// What is done once it is there, before everything else.
     first: StoredCell<Option<Task>>,
@@ -43,7 +42,7 @@ impl std::fmt::Debug for LazyLoader {
 impl LazyLoader {
     pub(crate) fn new() -> Arc<Self> {
         Arc::new(Self {
-            module: LocalSignal::new(rest::there()),
+            module: LocalSignal::new(lazy_module::loaded()),
             is_loading: StoredCell::new(false),
             first: StoredCell::new(None),
             task: StoredCell::new(None),
@@ -53,17 +52,17 @@ impl LazyLoader {
     }
 
     /// The module, once it is there; what is shown follows.
-    pub(crate) fn module(&self) -> Option<Rest> {
+    pub(crate) fn module(&self) -> Option<LazyModule> {
         self.module.get()
     }
 
     /// The same, where nothing that is shown follows.
-    pub(crate) fn module_untracked(&self) -> Option<Rest> {
+    pub(crate) fn module_untracked(&self) -> Option<LazyModule> {
         self.module.get_untracked()
     }
 
     /// Does this before anything else, as soon as the module is there.
-    pub(crate) fn first(&self, task: impl FnOnce(Rest) + 'static) {
+    pub(crate) fn first(&self, task: impl FnOnce(LazyModule) + 'static) {
         match self.module.get_untracked() {
             Some(module) => task(module),
             None => self.first.set_value(Some(Box::new(task))),
@@ -71,7 +70,7 @@ impl LazyLoader {
     }
 
     /// Does what needs the module, as soon as it is there.
-    pub(crate) fn with_module(self: &Arc<Self>, task: impl FnOnce(Rest) + 'static) {
+    pub(crate) fn with_module(self: &Arc<Self>, task: impl FnOnce(LazyModule) + 'static) {
         match self.module.get_untracked() {
             Some(module) => task(module),
             None => {
@@ -92,8 +91,8 @@ impl LazyLoader {
         }
         self.is_loading.set_value(true);
         let loader = Arc::downgrade(self);
-        browser::soon(async move {
-            let module = rest::bring().await;
+        browser::spawn_local(async move {
+            let module = lazy_module::load().await;
             if let Some(loader) = loader.upgrade() {
                 loader.is_loading.set_value(false);
                 loader.loaded(module);
@@ -101,14 +100,14 @@ impl LazyLoader {
         });
     }
 
-    fn loaded(self: &Arc<Self>, module: Option<Rest>) {
+    fn loaded(self: &Arc<Self>, module: Option<LazyModule>) {
         let Some(module) = module else {
             // Who only touched the form does not wait for anything yet.
             if self.task.with_value(Option::is_some) {
                 self.status.set(LoadStatus::Failing);
             }
             let loader = Arc::downgrade(self);
-            let retry = browser::pause(PAUSE_MS, move || {
+            let retry = browser::set_timeout(PAUSE_MS, move || {
                 if let Some(loader) = loader.upgrade() {
                     loader.retry.set_value(None);
                     loader.load();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::rest::{self, Rest};
+use crate::browser::lazy_module::{self, LazyModule};
 use crate::browser::{self, Timeout};
 use crate::messages::Pages;
 
@@ -14,11 +14,11 @@ use super::later;
 /// How long after a failure it is asked for again.
 const PAUSE_MS: u32 = 3_000;
 
-type Then = Box<dyn FnOnce(Rest)>;
+type Then = Box<dyn FnOnce(LazyModule)>;
 
 /// The rest, as far as it came.
 pub(crate) struct Awaited {
-    rest: LocalSignal<Option<Rest>>,
+    rest: LocalSignal<Option<LazyModule>>,
     is_asked: StoredCell<bool>,
     /// What is done then: the last thing that was asked for.
     then: StoredCell<Option<Then>>,
@@ -43,7 +43,7 @@ impl std::fmt::Debug for Awaited {
 impl Awaited {
     pub(crate) fn new() -> Self {
         Self {
-            rest: LocalSignal::new(rest::there()),
+            rest: LocalSignal::new(lazy::loaded()),
             is_asked: StoredCell::new(false),
             then: StoredCell::new(None),
             said: LocalSignal::new(Said::Nothing),
@@ -54,17 +54,17 @@ impl Awaited {
 
 impl App {
     /// The rest, once it is there: what is shown follows.
-    pub(crate) fn rest(&self) -> Option<Rest> {
+    pub(crate) fn rest(&self) -> Option<LazyModule> {
         self.awaited.rest.get()
     }
 
     /// The same, where nothing that is shown follows.
-    pub(crate) fn rest_now(&self) -> Option<Rest> {
+    pub(crate) fn rest_now(&self) -> Option<LazyModule> {
         self.awaited.rest.get_untracked()
     }
 
     /// Does what needs the rest, as soon as it is there.
-    pub(crate) fn with_rest(self: &Arc<Self>, then: impl FnOnce(Rest) + 'static) {
+    pub(crate) fn with_rest(self: &Arc<Self>, then: impl FnOnce(LazyModule) + 'static) {
         match self.awaited.rest.get_untracked() {
             Some(rest) => then(rest),
             None => {
@@ -86,8 +86,8 @@ impl App {
         }
         awaited.is_asked.set_value(true);
         let app = Arc::downgrade(self);
-        browser::soon(async move {
-            let brought = rest::bring().await;
+        browser::spawn_local(async move {
+            let brought = lazy::load().await;
             if let Some(app) = app.upgrade() {
                 app.awaited.is_asked.set_value(false);
                 app.brought(brought);
@@ -95,7 +95,7 @@ impl App {
         });
     }
 
-    fn brought(self: &Arc<Self>, rest: Option<Rest>) {
+    fn brought(self: &Arc<Self>, rest: Option<LazyModule>) {
         let awaited = &self.awaited;
         let Some(rest) = rest else {
             // Who only touched the form does not wait for anything yet.
@@ -103,7 +103,7 @@ impl App {
                 awaited.said.set(Said::Fails);
             }
             let app = Arc::downgrade(self);
-            let again = browser::pause(PAUSE_MS, move || {
+            let again = browser::set_timeout(PAUSE_MS, move || {
                 if let Some(app) = app.upgrade() {
                     app.awaited.again.set_value(None);
                     app.bring();

@@ -33,7 +33,7 @@ impl Leaving {
         const A_MOMENT: u32 = 1_000;
         self.is_leaving.set_value(true);
         let leaving = Arc::downgrade(self);
-        browser::pause(A_MOMENT, move || {
+        browser::set_timeout(A_MOMENT, move || {
             if let Some(leaving) = leaving.upgrade() {
                 leaving.is_leaving.set_value(false);
             }

@@ -49,13 +49,13 @@ impl Form {
         if self.page_untracked() != page {
             self.expect(page);
             self.progress.page.set(page);
-            session.host.tell("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
+            session.host.dispatch("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
         }
         session.presses.changed();
         if page != self.first_page() || session.has_before() {
-            session.history.went_on();
+            session.history.push();
         }
-        session.host.focus_soon(focus);
+        session.host.focus_when_rendered(focus);
     }
 
     /// A page is shown next, perhaps a step of which nothing is rendered yet.
@@ -266,7 +266,7 @@ impl Form {
                 self.session.forget_draft();
                 self.go(Page::Receipt);
                 let details = [("reference", reference.as_deref().unwrap_or_default())];
-                self.session.host.tell("klacht:sent", &details);
+                self.session.host.dispatch("klacht:sent", &details);
             }
             State::SentBack { remarks } if self.page_untracked() == Page::Sending => {
                 let words = messages::sending(self.wording.lang, self.wording.tone);
@@ -285,7 +285,7 @@ impl Form {
             }
             // What can be pressed now is not what was pressed: the focus would be lost with it.
             state if !state.is_busy() && self.page_untracked() == Page::Sending => {
-                self.session.host.focus_soon("sending.heading".to_owned());
+                self.session.host.focus_when_rendered("sending.heading".to_owned());
             }
             _ => {}
         }
@@ -312,19 +312,19 @@ impl Form {
 mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
 
     use super::Form;
 
     /// A step was filled in.
     #[inline(never)]
-    pub(super) fn next(_: Rest, form: &Arc<Form>, step: usize) {
+    pub(super) fn next(_: LazyModule, form: &Arc<Form>, step: usize) {
         form.check_and_go_on(step);
     }
 
     /// Back to the page on which all is looked over.
     #[inline(never)]
-    pub(super) fn look_over(_: Rest, form: &Arc<Form>) {
+    pub(super) fn look_over(_: LazyModule, form: &Arc<Form>) {
         form.look_over();
     }
 }

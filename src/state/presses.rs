@@ -33,6 +33,6 @@ impl Presses {
     /// that both would keep a slow device busy for longer than somebody notices.
     pub(crate) fn next_task(&self, task: impl FnOnce() + 'static) {
         self.changed();
-        self.task.set_value(Some(browser::pause(0, task)));
+        self.task.set_value(Some(browser::set_timeout(0, task)));
     }
 }

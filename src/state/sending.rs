@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{self, Answer, Interval, Posting, Timeout};
+use crate::browser::{self, HttpResponse, Interval, PendingRequest, Timeout};
 use crate::organisation::Encoding;
 use crate::submission::response::{self, MOST_READ, Raw, Response};
 use crate::submission::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
@@ -50,7 +50,7 @@ pub(crate) struct Sending {
 struct InFlight {
     /// The task in which the request is made.
     packing: Option<Timeout>,
-    posting: Option<Posting>,
+    posting: Option<PendingRequest>,
     time_out: Option<Timeout>,
     pause: Option<(Timeout, Interval)>,
 }
@@ -159,7 +159,7 @@ impl Sending {
 
     /// Something happened.
     pub(crate) fn on(self: &Arc<Self>, event: Event) {
-        let facts = Facts { now_ms: browser::now_ms(), chance: browser::chance() };
+        let facts = Facts { now_ms: browser::now_ms(), chance: browser::random() };
         let mut commands = Vec::new();
         self.sender.update(|sender| {
             if let Some(sender) = sender {
@@ -177,7 +177,7 @@ impl Sending {
         match command {
             Effect::Post { attempt, key } => {
                 // In a task of its own: the page that tells of it is rendered in this one.
-                let packing = browser::pause(0, move || {
+                let packing = browser::set_timeout(0, move || {
                     if let Some(sending) = sending.upgrade() {
                         sending.post(attempt, &key);
                     }
@@ -188,14 +188,14 @@ impl Sending {
                 self.in_flight.update_value(|all| (all.packing, all.posting, all.time_out) = (None, None, None));
             }
             Effect::StartPause { pause, ms } => {
-                let over = browser::pause(ms, move || {
+                let over = browser::set_timeout(ms, move || {
                     if let Some(sending) = sending.upgrade() {
                         sending.on(Event::Elapsed(pause));
                     }
                 });
                 self.now_ms.set(browser::now_ms());
                 let sending = Arc::downgrade(self);
-                let ticks = browser::every(1_000, move || {
+                let ticks = browser::set_interval(1_000, move || {
                     if let Some(sending) = sending.upgrade() {
                         sending.now_ms.set(browser::now_ms());
                     }
@@ -221,7 +221,7 @@ impl Sending {
         });
         let more = u32::try_from(submission.size() / BYTES_PER_SECOND * 1_000).unwrap_or(0);
         let has_failed = posting.is_none();
-        let time_out = browser::pause(TIME_OUT_MS.saturating_add(more), move || {
+        let time_out = browser::set_timeout(TIME_OUT_MS.saturating_add(more), move || {
             if let Some(sending) = timed_out.upgrade() {
                 sending.on(Event::TimedOut(attempt));
             }
@@ -236,8 +236,8 @@ impl Sending {
     fn failed(self: &Arc<Self>, attempt: Attempt) {
         let Some(submission) = self.submission() else { return };
         let sending = Arc::clone(self);
-        browser::soon(async move {
-            if browser::are_there(submission.files()).await {
+        browser::spawn_local(async move {
+            if browser::are_readable(submission.files()).await {
                 return sending.on(Event::Failed(attempt));
             }
             sending.on(Event::Cancelled);
@@ -246,8 +246,8 @@ impl Sending {
     }
 }
 
-fn classified(answer: &Answer) -> Response {
-    let Answer { status, redirected, content_type, retry_after, body } = answer;
+fn classified(answer: &HttpResponse) -> Response {
+    let HttpResponse { status, redirected, content_type, retry_after, body } = answer;
     let raw = Raw {
         status: *status,
         redirected: *redirected,
@@ -255,20 +255,20 @@ fn classified(answer: &Answer) -> Response {
         retry_after: retry_after.as_deref(),
         body,
     };
-    response::classify(&raw, browser::parse)
+    response::classify(&raw, browser::parse_json)
 }
 
 /// In the half of the program that is loaded later.
 pub(crate) mod lazy {
     use std::sync::Arc;
 
-    use crate::browser::rest::Rest;
+    use crate::browser::LazyModule;
 
     use super::Sending;
 
     /// The network went or came.
     #[inline(never)]
-    pub(crate) fn network(_: Rest, sending: &Arc<Sending>, is_there: bool) {
+    pub(crate) fn network(_: LazyModule, sending: &Arc<Sending>, is_there: bool) {
         sending.network(is_there);
     }
 }

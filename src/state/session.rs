@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{self, File, Host, Steps};
+use crate::browser::{self, File, HistoryEntry, Host};
 use crate::calendar::Moment;
 use crate::complaint::Given;
 use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
@@ -28,7 +28,7 @@ pub(crate) struct Session {
     pub(crate) shown: LocalSignal<Shown>,
     /// Whether the first lines of the first form may be rendered: what holds them is there.
     pub(crate) has_frame: LocalSignal<bool>,
-    pub(crate) history: Steps,
+    pub(crate) history: HistoryEntry,
     pub(crate) sending: Arc<Sending>,
     pub(crate) lazy: Arc<LazyLoader>,
     pub(crate) carried: StoredCell<Carried>,
@@ -61,9 +61,9 @@ impl Session {
             clock: Clock::new(now, organisation.closed()),
             organisation: Arc::new(organisation),
             shown: LocalSignal::new(shown),
-            has_frame: LocalSignal::new(host.is_nowhere()),
+            has_frame: LocalSignal::new(host.renders_to_html()),
             host,
-            history: Steps::new(),
+            history: HistoryEntry::new(),
             sending: Sending::new(),
             lazy: LazyLoader::new(),
             carried: StoredCell::new(Carried::default()),
@@ -125,7 +125,7 @@ impl Session {
         let from = self.shown.with_untracked(|shown| shown.procedure);
         self.go(Some(procedure));
         self.origin.set_value(from.filter(|from| *from != procedure));
-        self.history.went_on();
+        self.history.push();
     }
 
     /// Back from the start of a form: to the form from which it was chosen, or to the entrance, where there is one.
@@ -143,7 +143,7 @@ impl Session {
         self.origin.set_value(None);
         let settings = self.shown.with_untracked(|shown| shown.settings.clone());
         if procedure.is_some() && self.has_entrance() {
-            self.history.went_on();
+            self.history.push();
         }
         let is_one_page = settings.one_page;
         self.show(Shown { procedure, settings });
@@ -152,8 +152,8 @@ impl Session {
             Some(_) if is_one_page => ("questions", "start.heading"),
             Some(_) => ("start", "start.heading"),
         };
-        self.host.tell("klacht:step", &[("page", page), ("step", "")]);
-        self.host.focus_soon(heading.to_owned());
+        self.host.dispatch("klacht:step", &[("page", page), ("step", "")]);
+        self.host.focus_when_rendered(heading.to_owned());
     }
 
     /// Shows something else. What was filled in was carried before.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{Body, File};
+use crate::browser::{File, RequestBody};
 use crate::calendar::{End, Moment};
 use crate::complaint::{Answer, Answers, Assessment, Dated, File as Described};
 use crate::documents::{Filed, attached, fields, payload};
@@ -40,7 +40,7 @@ pub(crate) struct Submission {
     files: Vec<File>,
     trap: String,
     /// What is posted, once it was posted.
-    body: StoredCell<Option<Body>>,
+    body: StoredCell<Option<RequestBody>>,
 }
 
 impl Submission {
@@ -120,7 +120,7 @@ impl Submission {
     }
 
     /// What is posted: the same bytes at every attempt.
-    pub(crate) fn body(&self, encoding: Encoding) -> Body {
+    pub(crate) fn body(&self, encoding: Encoding) -> RequestBody {
         if let Some(body) = self.body.get_value() {
             return body;
         }
@@ -131,8 +131,8 @@ impl Submission {
         let questions = self.described().into_iter().map(|(question, _)| question);
         let files = questions.zip(self.files()).collect();
         let body = self.filed_with(&answers, None, false, |filed| match encoding {
-            Encoding::Json => Body::Json(payload(filed), files),
-            Encoding::Form => Body::Fields(fields(filed), files),
+            Encoding::Json => RequestBody::Json(payload(filed), files),
+            Encoding::Form => RequestBody::Fields(fields(filed), files),
         });
         self.body.set_value(Some(body.clone()));
         body

@@ -65,13 +65,13 @@ impl RenderQueue {
             }
         };
         if self.is_unseen(next) {
-            return self.task.set_value(Some(browser::pause(0, render)));
+            return self.task.set_value(Some(browser::set_timeout(0, render)));
         }
         // What is seen has to be laid out before more is.
         let queue = Arc::downgrade(self);
-        browser::with_frame(move || {
+        browser::request_animation_frame(move || {
             if let Some(queue) = queue.upgrade() {
-                queue.task.set_value(Some(browser::pause(0, render)));
+                queue.task.set_value(Some(browser::set_timeout(0, render)));
             }
         });
     }

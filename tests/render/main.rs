@@ -5,7 +5,8 @@ use klachtformulier::author;
 use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
 use klachtformulier::organisation::{Lang, Organisation};
-use klachtformulier::widget::{App, Settings};
+use klachtformulier::pages::App;
+use klachtformulier::state::Settings;
 use leptos::prelude::Owner;
 
 const FILES: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];

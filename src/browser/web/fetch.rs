@@ -1,59 +1,41 @@
-//! One request to an endpoint, and its answer as it came.
+//! One request to an endpoint, and its response as it came.
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, File, FormData, Headers, ReadableStreamDefaultReader, RequestCredentials, RequestInit,
-    RequestRedirect, Response, UrlSearchParams,
+    AbortController, FormData, Headers, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestRedirect,
+    Response, UrlSearchParams,
 };
 
-/// What is sent.
-#[derive(Clone, Debug)]
-pub enum Body {
-    /// The payload; with files, in a body of several parts.
-    Json(String, Vec<(String, File)>),
-    /// The fields of a form; with files, in a body of several parts.
-    Fields(Vec<(String, String)>, Vec<(String, File)>),
-}
+use crate::browser::http::{HttpResponse, RequestBody};
 
-/// An answer as it came from the network.
-#[derive(Debug, Default)]
-pub struct Answer {
-    /// The status; 0 for a redirect, which is not followed.
-    pub status: u16,
-    /// Whether it is a redirect.
-    pub redirected: bool,
-    /// The header `Content-Type`.
-    pub content_type: Option<String>,
-    /// The header `Retry-After`.
-    pub retry_after: Option<String>,
-    /// The beginning of the body.
-    pub body: Vec<u8>,
-}
+use super::timers::spawn_local;
 
-/// A request that is on its way. Dropped, it is broken off.
+/// A pending request. Dropping it aborts the request.
 #[derive(Debug)]
-pub struct Posting(AbortController);
+pub struct PendingRequest(AbortController);
 
-impl Drop for Posting {
+impl Drop for PendingRequest {
     fn drop(&mut self) {
         self.0.abort();
     }
 }
 
-/// Sends. The call gets the answer, with at most so many bytes of its body and one that says that there are more, or nothing when there is none. `None`: this browser cannot send at all.
+/// Sends a POST request. Calls back with the response, or with `None` if there is none. `None`: this browser cannot send.
+///
+/// At most `most + 1` bytes of the response's body are read: the last byte says that there is more.
 pub fn post(
     address: &str,
     key: Option<&str>,
-    body: Body,
+    body: RequestBody,
     most: usize,
-    answered: impl FnOnce(Option<Answer>) + 'static,
-) -> Option<Posting> {
+    answered: impl FnOnce(Option<HttpResponse>) + 'static,
+) -> Option<PendingRequest> {
     let controller = AbortController::new().ok()?;
     let init = RequestInit::new();
     init.set_method("POST");
-    // Following a redirect would send a complaint where nobody meant it to go, or turn it into a question.
+    // A redirect that was followed would take a complaint where nobody meant it to go, or turn it into a GET request.
     init.set_redirect(RequestRedirect::Manual);
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_referrer("");
@@ -73,27 +55,28 @@ pub fn post(
         };
         answered(response);
     });
-    Some(Posting(controller))
+    Some(PendingRequest(controller))
 }
 
-fn content(body: Body, headers: &Headers) -> Option<JsValue> {
+/// The body as `fetch` takes it. The browser itself sets the `Content-Type` of everything but JSON.
+fn content(body: RequestBody, headers: &Headers) -> Option<JsValue> {
     let (data, files) = match body {
-        Body::Json(json, files) if files.is_empty() => {
+        RequestBody::Json(json, files) if files.is_empty() => {
             headers.set("Content-Type", "application/json").ok()?;
             return Some(json.into());
         }
-        Body::Json(json, files) => {
+        RequestBody::Json(json, files) => {
             let data = FormData::new().ok()?;
-            // As a field: with a type of its own, a browser would give it the name of a file too.
+            // As a text field: a part with a type of its own must be a blob, and browsers give blobs a file name.
             data.append_with_str("complaint", &json).ok()?;
             (data, files)
         }
-        Body::Fields(fields, files) if files.is_empty() => {
+        RequestBody::Fields(fields, files) if files.is_empty() => {
             let parameters = UrlSearchParams::new().ok()?;
             fields.iter().for_each(|(name, value)| parameters.append(name, value));
             return Some(parameters.into());
         }
-        Body::Fields(fields, files) => {
+        RequestBody::Fields(fields, files) => {
             let data = FormData::new().ok()?;
             for (name, value) in &fields {
                 data.append_with_str(name, value).ok()?;
@@ -107,7 +90,7 @@ fn content(body: Body, headers: &Headers) -> Option<JsValue> {
     Some(data.into())
 }
 
-async fn read(response: Response, most: usize) -> Option<Answer> {
+async fn read(response: Response, most: usize) -> Option<HttpResponse> {
     let redirected = response.redirected() || response.status() == 0;
     let headers = response.headers();
     let header = |name: &str| headers.get(name).ok().flatten();
@@ -115,7 +98,7 @@ async fn read(response: Response, most: usize) -> Option<Answer> {
         Some(body) => beginning(body.get_reader().unchecked_into(), most).await?,
         None => Vec::new(),
     };
-    Some(Answer {
+    Some(HttpResponse {
         status: response.status(),
         redirected,
         content_type: header("content-type"),
@@ -124,7 +107,7 @@ async fn read(response: Response, most: usize) -> Option<Answer> {
     })
 }
 
-/// The body, or one byte more of it than is looked at: an answer may have no end.
+/// The first `most + 1` bytes at most: a body may be endless.
 async fn beginning(reader: ReadableStreamDefaultReader, most: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     while bytes.len() <= most {

@@ -1,0 +1,64 @@
+//! The element that holds a form.
+//!
+//! Elements are looked up by id within its shadow root: a page can hold several forms. For the same reason the form has
+//! no links to a fragment, which do not reach into a shadow root and would change the page's address.
+
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element, ShadowRoot};
+
+/// The element that holds a form, in a shadow root. None where a form is rendered to HTML.
+#[derive(Clone, Debug, Default)]
+pub struct Host(Option<SendWrapper<Element>>);
+
+impl Host {
+    /// A form in this element.
+    pub fn new(element: &Element) -> Self {
+        Self(Some(SendWrapper::new(element.clone())))
+    }
+
+    /// Whether there is no element, because the form is rendered to HTML.
+    pub fn renders_to_html(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Dispatches a custom event to the page around the form. Callers put nothing in the details that was typed.
+    pub fn dispatch(&self, name: &str, details: &[(&str, &str)]) {
+        let Some(element) = &self.0 else { return };
+        let detail = js_sys::Object::new();
+        for (key, value) in details {
+            let _: Result<_, JsValue> = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
+        }
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+            let _: Result<bool, JsValue> = element.dispatch_event(&event);
+        }
+    }
+
+    /// The element itself.
+    pub(super) fn element(&self) -> Option<&Element> {
+        self.0.as_deref()
+    }
+
+    /// The element with this id in the form.
+    pub(super) fn find(&self, id: &str) -> Option<Element> {
+        self.root()?.get_element_by_id(id)
+    }
+
+    /// The element in the form that has the focus, even while the window has not: `:focus` does not match then.
+    pub(super) fn active_element(&self) -> Option<Element> {
+        self.root()?.active_element()
+    }
+
+    fn root(&self) -> Option<ShadowRoot> {
+        self.element()?.get_root_node().dyn_into().ok()
+    }
+}
+
+/// The document around the form.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}

@@ -1,0 +1,46 @@
+//! The web APIs that the form uses: a file each.
+
+mod blobs;
+mod canvas;
+mod clipboard;
+mod clock;
+mod events;
+mod fetch;
+mod files;
+mod focus;
+mod history;
+mod host;
+mod interaction;
+mod json;
+mod keyboard;
+pub mod lazy_module;
+mod leave;
+mod navigation;
+mod network;
+mod printing;
+mod random;
+mod scroll;
+pub mod storage;
+mod timers;
+mod unload;
+
+pub use blobs::{download, open_html};
+pub use canvas::{canvas_to_png, clear_canvas, draw_stroke};
+pub use clipboard::copy_to_clipboard;
+pub use clock::{now, now_ms};
+pub use events::{Event, Listener, is_checked, listen, value};
+pub use fetch::{PendingRequest, post};
+pub use files::{File, are_readable, chosen_files, describe_file, dropped_files, read_files};
+pub use history::HistoryEntry;
+pub use host::{Host, document};
+pub use json::parse_json;
+pub use keyboard::on_three_shifts;
+pub use lazy_module::LazyModule;
+pub use leave::leave;
+pub use navigation::{go_to, is_reload};
+pub use network::{is_online, on_online_change};
+pub use printing::print;
+pub use random::{random, uuid};
+pub use scroll::scroll_focused_into_view;
+pub use timers::{Interval, Timeout, request_animation_frame, set_interval, set_timeout, spawn_local};
+pub use unload::{on_before_unload, on_page_hide, on_visibility_lost};
