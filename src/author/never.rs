@@ -26,33 +26,68 @@ impl<'a> Search<'a> {
         Self { closed, left: MOST }
     }
 
-    /// Every condition of a procedure that can never be true.
+    /// Every condition of a procedure that can never be true, and every rule whose exception leaves nothing of it.
     pub(super) fn faults(&mut self, procedure: &Procedure, faults: &mut Vec<Fault>) {
-        for (at, condition) in conditions(procedure) {
-            let mut attempt = Attempt::new(procedure, condition, self.closed, self.left);
-            if attempt.can_be_true(0) == Some(false) {
-                faults.push(Fault { at, what: What::NeverTrue });
+        for (at, wanted, what) in wanted(procedure) {
+            // What can never be has one reason: the first is enough.
+            let is_said = faults.last().is_some_and(|fault| fault.at == at);
+            if !is_said && self.is_impossible(procedure, wanted) {
+                faults.push(Fault { at, what });
             }
-            self.left = attempt.left;
         }
+    }
+
+    fn is_impossible(&mut self, procedure: &Procedure, wanted: Wanted<'_>) -> bool {
+        let mut attempt = Attempt::new(procedure, wanted, self.closed, self.left);
+        let found = attempt.can_be_true(0);
+        self.left = attempt.left;
+        found == Some(false)
     }
 }
 
-/// The conditions of a procedure, each with the place to point at.
-fn conditions(procedure: &Procedure) -> Vec<(At, &Condition)> {
-    let rules = procedure.rules.iter().map(|rule| (rule.at, &rule.when));
-    let asked = procedure.questions().flat_map(|question| question.conditions().map(|found| (question.at, found)));
-    let support = procedure.support.iter().filter_map(|support| Some((support.at, support.when.as_ref()?)));
-    let notices = procedure.notices.iter().flat_map(|notice| {
-        let conditions = notice.when.iter().chain(&notice.unless);
-        conditions.map(|condition| (notice.at, condition))
-    });
-    rules.chain(asked).chain(support).chain(notices).collect()
+/// What must be possible: a condition that is true, where need be while another is not.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    when: &'a Condition,
+    unless: Option<&'a Condition>,
 }
 
-/// The search for answers with which one condition holds.
+impl<'a> Wanted<'a> {
+    fn alone(when: &'a Condition) -> Self {
+        Self { when, unless: None }
+    }
+
+    fn conditions(self) -> impl Iterator<Item = &'a Condition> {
+        std::iter::once(self.when).chain(self.unless)
+    }
+}
+
+/// What must be possible in a procedure, each with the place to point at, and what to say there if it is not.
+fn wanted(procedure: &Procedure) -> Vec<(At, Wanted<'_>, What)> {
+    let mut all = Vec::new();
+    for rule in &procedure.rules {
+        all.push((rule.at, Wanted::alone(&rule.when), What::NeverTrue));
+        if let Some(unless) = &rule.unless {
+            all.push((rule.at, Wanted::alone(unless), What::UnlessNeverTrue));
+            all.push((rule.at, Wanted { when: &rule.when, unless: Some(unless) }, What::NeverFires));
+        }
+    }
+    for question in procedure.questions() {
+        all.extend(question.conditions().map(|asked| (question.at, Wanted::alone(asked), What::NeverTrue)));
+    }
+    for support in &procedure.support {
+        all.extend(support.when.as_ref().map(|when| (support.at, Wanted::alone(when), What::NeverTrue)));
+    }
+    for notice in &procedure.notices {
+        all.extend(notice.when.as_ref().map(|when| (notice.at, Wanted::alone(when), What::NeverTrue)));
+        all.extend(notice.unless.as_ref().map(|unless| (notice.at, Wanted::alone(unless), What::UnlessNeverTrue)));
+    }
+    all
+}
+
+/// The search for answers with which something is so.
 struct Attempt<'a> {
-    condition: &'a Condition,
+    wanted: Wanted<'a>,
     /// The questions that make a difference, in the order in which they are asked, each with the answers to try.
     questions: Vec<(&'a Question, Vec<Option<Answer>>)>,
     chosen: Vec<usize>,
@@ -62,20 +97,20 @@ struct Attempt<'a> {
 }
 
 impl<'a> Attempt<'a> {
-    fn new(procedure: &'a Procedure, condition: &'a Condition, closed: &'a [NaiveDate], left: usize) -> Self {
+    fn new(procedure: &'a Procedure, wanted: Wanted<'a>, closed: &'a [NaiveDate], left: usize) -> Self {
         // Any day does; a workday in the middle of a year without oddities around it.
         let now = Moment::read_rfc3339("2026-06-10T12:00:00+02:00").unwrap_or(Moment::from_unix(0));
-        let relevant = relevant(procedure, condition);
+        let relevant = relevant(procedure, wanted);
         let mut terms = Vec::new();
-        terms_in(condition, &mut terms);
+        wanted.conditions().for_each(|condition| terms_in(condition, &mut terms));
         for question in &relevant {
             question.shown_when.iter().chain(&question.hidden_when).for_each(|shown| terms_in(shown, &mut terms));
         }
         let questions: Vec<_> = relevant
             .into_iter()
-            .map(|question| (question, answers_to_try(question, condition, &terms, now, closed)))
+            .map(|question| (question, answers_to_try(question, wanted, &terms, now, closed)))
             .collect();
-        Self { condition, chosen: vec![0; questions.len()], questions, closed, now, left }
+        Self { wanted, chosen: vec![0; questions.len()], questions, closed, now, left }
     }
 
     /// Tries all answers from this question on. `None`: too many to say.
@@ -106,13 +141,15 @@ impl<'a> Attempt<'a> {
                 answers.push(&question.id, answer.clone());
             }
         }
-        holds(self.condition, Facts { answers: &answers, now: self.now, closed: self.closed }) == Some(true)
+        let facts = Facts { answers: &answers, now: self.now, closed: self.closed };
+        let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+        is_true(self.wanted.when) && !self.wanted.unless.is_some_and(is_true)
     }
 }
 
-/// The questions that a condition asks about, and those on which it depends whether they are asked at all.
-fn relevant<'a>(procedure: &'a Procedure, condition: &Condition) -> Vec<&'a Question> {
-    let mut wanted: Vec<String> = ids(condition);
+/// The questions that conditions ask about, and those on which it depends whether they are asked at all.
+fn relevant<'a>(procedure: &'a Procedure, wanted: Wanted<'_>) -> Vec<&'a Question> {
+    let mut wanted: Vec<String> = wanted.conditions().flat_map(ids).collect();
     let mut index = 0;
     while let Some(id) = wanted.get(index).cloned() {
         let question = procedure.question(&id);
@@ -145,7 +182,7 @@ fn terms_in(condition: &Condition, found: &mut Vec<Term>) {
 /// The answers that can make a difference, none among them.
 fn answers_to_try(
     question: &Question,
-    condition: &Condition,
+    wanted: Wanted<'_>,
     terms: &[Term],
     now: Moment,
     closed: &[NaiveDate],
@@ -155,7 +192,7 @@ fn answers_to_try(
         Kind::YesNo => vec![Answer::YesNo(true), Answer::YesNo(false)],
         Kind::Consent => vec![Answer::Consent],
         Kind::Choice => options().map(Answer::Choice).collect(),
-        Kind::Choices => sets(options().collect(), question.max.map_or(usize::MAX, |max| max.0 as usize), condition),
+        Kind::Choices => sets(options().collect(), question.max.map_or(usize::MAX, |max| max.0 as usize), wanted),
         Kind::Date => dates(question, terms, now, closed).into_iter().map(Answer::Date).collect(),
         // Of the others it only matters whether they are answered.
         _ => vec![Answer::Text("x".to_owned())],
@@ -165,10 +202,10 @@ fn answers_to_try(
     tried
 }
 
-/// Sets of options. Only those that the condition names make a difference, and one that it does not name.
-fn sets(options: Vec<String>, most: usize, condition: &Condition) -> Vec<Answer> {
+/// Sets of options. Only those that a condition names make a difference, and one that none names.
+fn sets(options: Vec<String>, most: usize, wanted: Wanted<'_>) -> Vec<Answer> {
     let mut named = Vec::new();
-    options_in(condition, &mut named);
+    wanted.conditions().for_each(|condition| options_in(condition, &mut named));
     let (mut options, others): (Vec<String>, Vec<String>) =
         options.into_iter().partition(|option| named.contains(&option.as_str()));
     options.extend(others.into_iter().next());

@@ -111,6 +111,13 @@ pub fn message(what: &What) -> String {
         What::NeverTrue => {
             "this can never be true, whatever is answered; expected a condition that can hold".to_owned()
         }
+        What::UnlessNeverTrue => {
+            "its \"unless\" can never be true, whatever is answered; expected a condition that can hold, or none".to_owned()
+        }
+        What::NeverFires => {
+            "this rule can never fire: its \"unless\" is true wherever its \"when\" is; expected one that leaves something"
+                .to_owned()
+        }
         What::Example(mismatch) => example(mismatch),
         What::NoCompleteExample => {
             "no example with complete answers and the outcome \"admissible\"; expected at least one".to_owned()

@@ -139,7 +139,8 @@ fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {
 }
 
 fn judge<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Verdict<'a> {
-    let fires = |rule: &&Rule| holds(&rule.when, facts) == Some(true);
+    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+    let fires = |rule: &&Rule| is_true(&rule.when) && !rule.unless.as_ref().is_some_and(is_true);
     let fired: Vec<Fired<'a>> =
         procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, facts) }).collect();
     let mut outcomes = fired.iter().filter_map(|fired| fired.rule.effect.outcome());

@@ -149,6 +149,10 @@ pub enum What {
     Otherwise,
     /// A condition that can never be true.
     NeverTrue,
+    /// The same, of what is left out where it is true.
+    UnlessNeverTrue,
+    /// A rule whose `unless` is true wherever its `when` is.
+    NeverFires,
     /// An example that does not hold.
     Example(Mismatch),
     /// No example with complete answers and the outcome admissible.

@@ -6,6 +6,7 @@ use leptos::prelude::Track;
 
 use crate::organisation::Kind;
 use crate::parts::rule;
+use crate::state::AnswerSignal;
 
 use super::field::{Field, help, label_in};
 use super::{address, choice, choices, consent, date, files, line, long_text, signature};
@@ -49,18 +50,25 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         .child_opt(advice(field))
 }
 
-/// Advice that follows from this answer alone stands where it was given.
+/// Advice that follows from this answer alone stands where it was given. Where another keeps it from being said, that
+/// one may still change, and so may whether it is asked at all.
 fn advice(field: Field<'_>) -> Option<Element> {
     let rules = field.form.advice_at(field.id());
     if rules.is_empty() {
         return None;
     }
     let (form, answer) = (Arc::clone(field.form), field.answer);
-    let made = dynamic(move || {
+    let mut excepted = rules.iter().filter_map(|place| form.procedure().rules.get(*place)?.unless.as_ref());
+    let others: Vec<AnswerSignal> = form.mentioned(&mut excepted).into_iter().map(|(_, answer)| answer).collect();
+    let advice = dynamic(move || {
         answer.track();
+        others.iter().for_each(Track::track);
+        if !others.is_empty() {
+            form.asked.track();
+        }
         form.session.lazy.module().map_or_else(Vec::new, |module| rule::lazy::advice(module, &form, &rules))
     });
-    Some(el("div").attr("aria-live", "polite").child_dyn(made))
+    Some(el("div").attr("aria-live", "polite").child_dyn(advice))
 }
 
 fn error(field: Field<'_>) -> Element {

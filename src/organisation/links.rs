@@ -96,7 +96,9 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         }
     }
     for rule in &procedure.rules {
-        check_condition(&rule.when, &questions, questions.len(), reading);
+        for condition in rule.conditions() {
+            check_condition(condition, &questions, questions.len(), reading);
+        }
         check_rule_texts(rule, reading);
         rule.doors.iter().for_each(|door| leads_somewhere(door, procedures, reading));
     }

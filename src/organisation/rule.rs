@@ -6,12 +6,14 @@ use super::values::Id;
 use crate::decode::{record, words};
 
 record! {
-    /// A rule that fires when its condition holds.
+    /// A rule that fires when its condition holds, and what excepts from it does not.
     pub struct Rule {
         /// Its id.
         pub id: Id = "id",
         /// When it fires.
         pub when: Condition = "when",
+        /// Not fired when this holds. As long as that is not known, it is no reason not to.
+        pub unless: Option<Condition> = "unless",
         /// What that means.
         pub effect: Effect = "effect",
         /// Why, in plain words. `{last_day}` becomes the last day that was in time.
@@ -50,6 +52,13 @@ words! {
         Late = "late",
         /// Another procedure is meant for it.
         OtherDoor = "other_door",
+    }
+}
+
+impl Rule {
+    /// What it asks of the answers.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        std::iter::once(&self.when).chain(&self.unless)
     }
 }
 

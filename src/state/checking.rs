@@ -69,13 +69,17 @@ impl Form {
             .collect()
     }
 
-    /// The question at which a piece of advice stands: the one from whose answer alone it follows.
+    /// The question at which a piece of advice stands: the one from whose answer alone it follows. What keeps it from
+    /// being said was asked by then, or it would be said to somebody who has yet to come to that.
     fn advice_stands_at<'a>(&self, rule: &'a Rule) -> Option<&'a Id> {
-        let mut asked = Vec::new();
+        let (mut asked, mut excepted) = (Vec::new(), Vec::new());
         rule.when.questions(&mut asked);
+        rule.unless.iter().for_each(|unless| unless.questions(&mut excepted));
         let at = *asked.first()?;
         let is_alone = rule.effect == Effect::Advice && asked.iter().all(|id| id.text == at.text);
-        is_alone.then_some(at)
+        let before = || self.procedure().questions().take_while(|question| question.id.text != at.text);
+        let was_asked = |id: &&Id| id.text == at.text || before().any(|question| question.id.text == id.text);
+        (is_alone && excepted.iter().all(was_asked)).then_some(at)
     }
 
     fn is_advice(&self, rule: usize) -> bool {

@@ -235,14 +235,21 @@ impl Form {
     /// Reads, and so depends on, only the answers that some condition mentions.
     fn asked_now(&self) -> Vec<Asked> {
         let procedure = self.procedure();
-        let mut mentioned = Vec::new();
-        for question in procedure.questions() {
-            question.conditions().for_each(|condition| condition.questions(&mut mentioned));
-        }
-        let questions = procedure.questions().zip(&self.answers);
-        let questions = questions.filter(|(question, _)| mentioned.iter().any(|id| id.text == question.id.text));
-        let draft = draft(questions.map(|(question, answer)| (&question.id, answer.get())));
+        let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
+        let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
         asked(procedure, &draft, self.session.clock.now(), &self.session.clock.closed)
+    }
+
+    /// The questions that conditions mention, each with its answer.
+    pub(crate) fn mentioned<'a>(
+        &self,
+        conditions: &mut dyn Iterator<Item = &'a Condition>,
+    ) -> Vec<(&Question, AnswerSignal)> {
+        let mut mentioned = Vec::new();
+        conditions.for_each(|condition| condition.questions(&mut mentioned));
+        let questions = self.procedure().questions().zip(&self.answers);
+        let is_mentioned = |question: &Question| mentioned.iter().any(|id| id.text == question.id.text);
+        questions.filter(|(question, _)| is_mentioned(question)).map(|(question, answer)| (question, *answer)).collect()
     }
 }
 

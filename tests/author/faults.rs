@@ -380,6 +380,27 @@ fn a_notice_says_on_what_it_is_said() {
 }
 
 #[test]
+fn what_keeps_a_rule_from_firing_is_checked_as_what_fires_it() {
+    let when = "\"when\": {\"question\": \"geraakt\", \"is\": false}";
+    let with = |unless: &str| format!("{when}, \"unless\": {unless}");
+    check_fine(when, &with("{\"question\": \"telefoon\", \"answered\": true}"));
+    check(when, &with("{\"question\": ¦\"telefon\", \"answered\": true}"), "did you mean \"telefoon\"?");
+    check(when, &with("{\"question\": \"relatie\", \"is\": ¦\"klnat\"}"), "did you mean \"klant\"?");
+    check(when, &with("¦true"), "expected an object");
+    // A rule always says on what it fires.
+    let rule = "{\n          \"id\": \"niet-geraakt\", \"when\": {\"question\": \"geraakt\", \"is\": false}";
+    check(rule, &rule.replace("{\n", "¦{\n").replace("when", "unless"), "\"when\" is missing");
+}
+
+#[test]
+fn a_last_day_is_that_of_what_fires_a_rule_and_not_of_what_keeps_it_from_firing() {
+    let past = "\"when\": {\"past\": {\"question\": \"einddatum\", \"term\": {\"months\": 1}}}, \"effect\": \"late\",\n          \"reason\": ";
+    let other = past.replace("\"when\": ", "\"when\": {\"question\": \"geraakt\", \"is\": true}, \"unless\": ");
+    let (before, text) = other.rsplit_once("\"reason\": ").unwrap();
+    check_among(past, &format!("{before}\"reason\": ¦{text}"), "{last_day}");
+}
+
+#[test]
 fn a_door_answers_what_its_form_asks() {
     let door = "{\"label\": \"Een klacht\", \"procedure\": \"klacht\"}";
     let with =

@@ -58,6 +58,61 @@ fn time_goes_one_way() {
     check(&format!(r#"{{"all": [{}, {{"not": {}}}]}}"#, past(r#"{"weeks": 1}"#), past(r#"{"days": 7}"#)), false);
 }
 
+/// What is said of the first rule of the small file with these two conditions: nothing, or these words.
+#[track_caller]
+fn check_unless(when: &str, unless: &str, said: Option<&str>) {
+    let (file, place) = changed(
+        "\"id\": \"niet-geraakt\", \"when\": {\"question\": \"geraakt\", \"is\": false}",
+        &format!("\"id\": \"niet-geraakt\", \"when\": {when}, \"unless\": {unless}"),
+    );
+    let faults = faults_of(file.as_bytes());
+    let never: Vec<&String> = faults.iter().filter(|fault| fault.contains("can never")).collect();
+    assert_eq!(never.len(), usize::from(said.is_some()), "{when} unless {unless}: {faults:#?}");
+    assert!(said.is_none_or(|said| never[0].contains(said)), "{when} unless {unless}: {faults:#?}, at {place}");
+}
+
+#[test]
+fn a_rule_that_never_fires_because_of_its_unless_is_named() {
+    let is = |option: &str| format!(r#"{{"question": "relatie", "is": "{option}"}}"#);
+    let never = Some("this rule can never fire");
+    check_unless(&is("klant"), &is("klant"), never);
+    check_unless(&is("klant"), r#"{"question": "relatie", "answered": true}"#, never);
+    check_unless(&is("klant"), r#"{"not": {"question": "relatie", "is": "medewerker"}}"#, never);
+    check_unless(r#"{"question": "relatie", "answered": true}"#, &is("klant"), None);
+    check_unless(&is("klant"), r#"{"question": "naam", "answered": true}"#, None);
+    // Of the subjects there may be others beside the one.
+    let subject = |option: &str| format!(r#"{{"question": "onderwerp", "is": "{option}"}}"#);
+    check_unless(&subject("gedrag"), &subject("besluit"), None);
+    check_unless(&subject("gedrag"), r#"{"question": "onderwerp", "is_one_of": ["gedrag", "besluit"]}"#, never);
+    // Who is late by three months is late by one.
+    let past = |months: u8| format!(r#"{{"past": {{"question": "einddatum", "term": {{"months": {months}}}}}}}"#);
+    check_unless(&past(3), &past(1), never);
+    check_unless(&past(1), &past(3), None);
+    // The e-mail address is asked only of whom it hits directly.
+    let (email, directly) = (r#"{"question": "email", "answered": true}"#, r#"{"question": "geraakt", "is": true}"#);
+    check_unless(email, directly, never);
+    check_unless(directly, email, None);
+}
+
+#[test]
+fn each_condition_of_a_rule_is_tried_by_itself_and_one_fault_is_enough() {
+    let yes_and_no = r#"{"all": [{"question": "geraakt", "is": true}, {"question": "geraakt", "is": false}]}"#;
+    let yes = r#"{"question": "geraakt", "is": true}"#;
+    check_unless(yes_and_no, yes, Some("this can never be true"));
+    check_unless(yes, yes_and_no, Some("its \"unless\" can never be true"));
+    check_unless(yes_and_no, yes_and_no, Some("this can never be true"));
+    check_unless(yes, r#"{"not": {"question": "naam", "answered": true}}"#, Some("its \"unless\" can never be true"));
+}
+
+#[test]
+fn the_unless_of_a_notice_that_is_never_true_is_called_so() {
+    let notice = r#""notices": [{"text": "Bel niet.", "unless": {"not": {"question": "naam", "answered": true}}}], "#;
+    let kept = "\"kept\": [{\"what\"";
+    let (file, _) = changed(kept, &format!("{notice}{kept}"));
+    let faults = faults_of(file.as_bytes());
+    assert!(faults.len() == 1 && faults[0].contains("its \"unless\" can never be true"), "{faults:#?}");
+}
+
 #[test]
 fn a_question_that_is_never_asked_is_named() {
     let (file, place) = changed(

@@ -87,7 +87,7 @@ impl Procedure {
     /// The place of the step after which it is known whether a rule fires.
     pub(crate) fn known_after(&self, rule: &str) -> usize {
         let mut asked = Vec::new();
-        questions_in(&self.rule(rule)["when"], &mut asked);
+        ["when", "unless"].iter().for_each(|key| questions_in(&self.rule(rule)[*key], &mut asked));
         let place = |id: &String| {
             let holds = |step: &usize| self.questions(*step).iter().any(|question| question["id"] == **id);
             (0..self.steps().len()).find(holds).expect("a rule is about questions of its procedure")

@@ -71,6 +71,46 @@ fn the_first_that_is_more_than_advice_decides_and_all_are_told_in_the_order_of_t
     check(r#""d": true, "b": true"#, Outcome::OtherDoor, &["deur", "niet"]);
 }
 
+/// A rule that fires for who comes, unless it is known that somebody helps; and one that fires unless it was said who.
+static UNLESS: LazyLock<Small> = LazyLock::new(|| {
+    let rule = |id, unless: &str| {
+        format!(
+            r#"{{"id": "{id}", "when": {{"question": "komt", "is": true}}, "unless": {unless}, "effect": "advice",
+                 "reason": "r", "source": "s", "instead": "i"}}"#
+        )
+    };
+    let rules = [
+        rule("alleen", r#"{"question": "hulp", "is": true}"#),
+        rule("niet-gezegd", r#"{"question": "hulp", "answered": true}"#),
+        rule("geen-hulp", r#"{"not": {"question": "hulp", "is": false}}"#),
+    ];
+    Small::new(
+        r#"{"id": "komt", "type": "yes_no", "label": "?", "called": "of", "required": false},
+           {"id": "hulp", "type": "yes_no", "label": "?", "called": "of", "required": false,
+            "hidden_when": {"question": "komt", "is": false}}"#,
+        &format!(r#""rules": [{}],"#, rules.join(", ")),
+        "{}",
+    )
+});
+
+#[test]
+fn a_rule_fires_unless_its_other_condition_is_true() {
+    let check = |changes: &str, fired: &[&str]| {
+        let found = UNLESS.file(changes);
+        let ids: Vec<&str> = found.verdict.fired.iter().map(|fired| &*fired.rule.id).collect();
+        assert_eq!(ids, fired, "{changes}");
+    };
+    check(r#"{"komt": true, "hulp": true}"#, &["alleen"; 0]);
+    check(r#"{"komt": true, "hulp": false}"#, &["alleen", "geen-hulp"]);
+    // What was not answered, or not rightly, is not true.
+    check(r#"{"komt": true}"#, &["alleen", "niet-gezegd", "geen-hulp"]);
+    check(r#"{"komt": true, "hulp": "misschien"}"#, &["alleen", "niet-gezegd", "geen-hulp"]);
+    // Without what it fires on there is nothing to except.
+    for nothing in ["{}", r#"{"hulp": true}"#, r#"{"hulp": false}"#, r#"{"komt": false, "hulp": false}"#] {
+        check(nothing, &[]);
+    }
+}
+
 #[test]
 fn the_verdict_stands_beside_errors() {
     let found = FOUR.file(&format!(r#"{{"b": "misschien", "d": true, "schoenmaat": "43", {LATE}}}"#));

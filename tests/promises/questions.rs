@@ -221,7 +221,7 @@ fn no_rule_and_no_term_reads_the_day_of_filing() {
             let other = form.file(NOW, &format!(r#"{{"datum": "{other}"}}"#));
             assert_eq!((&other.verdict, &other.timeline), (&today.verdict, &today.timeline), "{form:?}");
         }
-        let conditions = form.procedure().rules.iter().map(|rule| &rule.when);
+        let conditions = form.procedure().rules.iter().flat_map(|rule| rule.conditions());
         let mut read = Vec::new();
         conditions.for_each(|condition| condition.questions(&mut read));
         assert!(!read.iter().any(|id| ***id == *"datum"), "{form:?}");
