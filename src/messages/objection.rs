@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use crate::organisation::Lang;
 
-/// What takes the place of what, the longer before what is in it: of an objection Dutch says “dat” and “dit”.
-const NL: &[(&str, &str)] = &[("deze klacht", "dit bezwaar"), ("Dan telt die", "Dan telt dat"), ("klacht", "bezwaar")];
+/// What takes the place of what, the longer before what is in it: of an objection Dutch says “dit”.
+const NL: &[(&str, &str)] = &[("deze klacht", "dit bezwaar"), ("klacht", "bezwaar")];
 const EN: &[(&str, &str)] = &[("complaint", "objection")];
 
 /// A sentence of the form, about what is filed here. Before something that was typed is put into it.
