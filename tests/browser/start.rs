@@ -120,6 +120,22 @@ fn advice_comes_at_its_question() {
     page.browser.wait_for(&format!("!{notice}"));
 }
 
+/// Advice that another answer keeps from being said comes and goes with that one too, also when it was given before.
+#[test]
+fn advice_goes_when_another_answer_takes_it_back() {
+    let page = Page::with(&procedure("blijf-groep", "clienten").element("layout=page"), &[]);
+    page.wait_until_ready();
+    let notice = format!("{ROOT}.querySelector('[name=relatie]').closest('.question').querySelector('.notice')");
+    page.choose("relatie", "particulier");
+    page.browser.wait_for(&format!("{notice}?.checkVisibility()"));
+    page.choose("namens", "yes");
+    page.browser.wait_for(&format!("!{notice}"));
+    page.choose("relatie", "partner");
+    assert!(!page.browser.is(&notice));
+    page.choose("namens", "no");
+    page.browser.wait_for(&format!("{notice}?.checkVisibility()"));
+}
+
 /// Each file is judged when it is chosen, and each that cannot go along is named.
 #[test]
 fn files_are_judged_when_they_are_chosen() {

@@ -116,6 +116,8 @@ fn both_refuse_conditions_and_terms_that_say_nothing_or_too_much() {
     both_refuse(&term, json!({"years": 31}));
     both_refuse(&format!("{FORM}/timeline/0/from"), json!("closing"));
     both_refuse(&format!("{FORM}/timeline/0/from"), json!({"answer": "datum", "after": "besluit"}));
+    both_refuse(&format!("{FORM}/rules/0/unless"), json!({"question": "besproken"}));
+    both_refuse(&format!("{FORM}/rules/0/unless"), json!(true));
 }
 
 #[test]
@@ -131,6 +133,7 @@ fn both_accept_what_is_only_another_way_of_saying_it() {
     both_accept(&format!("{QUESTION}/max"), json!(80));
     both_accept(&format!("{QUESTION}/required"), json!(true));
     both_accept(&format!("{FORM}/rules/0/when"), json!({"not": {"question": "besproken", "is": true}}));
+    both_accept(&format!("{FORM}/rules/0/unless"), json!({"question": "besproken", "is": true}));
     both_accept(
         &format!("{FORM}/deliveries/endpoint"),
         json!({"url": "/klacht", "encoding": "form", "success": [302]}),
@@ -143,6 +146,8 @@ fn whether_parts_fit_together_only_check_can_know() {
     only_check_refuses(&format!("{QUESTION}/id"), json!("relatie"));
     only_check_refuses(&format!("{FORM}/rules/0/when"), json!({"question": "besprooken", "is": false}));
     only_check_refuses(&format!("{FORM}/rules/0/when"), json!({"question": "relatie", "is": "leverancier"}));
+    only_check_refuses(&format!("{FORM}/rules/0/unless"), json!({"question": "besprooken", "is": true}));
+    only_check_refuses(&format!("{FORM}/rules/0/unless"), json!({"question": "besproken", "is": false}));
     only_check_refuses(&format!("{FORM}/rules/0/doors"), json!(["beroep"]));
     only_check_refuses(&format!("{FORM}/timeline/0/term"), json!({"workdays": 4}));
     only_check_refuses(&format!("{FORM}/timeline/0/text"), json!("Er komt een bevestiging."));
