@@ -40,7 +40,6 @@ fn what_an_ex_partner_says_of_it_is_advice_alone() {
     let answers = r#""namens": true, "namens-wie": null, "namens-akkoord": "nee", "namens-bevoegd": "geen""#;
     let more = ["namens", "namens-zonder-ja"];
     check_verdict(EXTERNEN, NOW, &format!(r#"{{"relatie": "ex-partner", {answers}}}"#), Outcome::Admissible, &more);
-    let more = ["geen-client", "namens", "namens-zonder-ja"];
     check_verdict(CLIENTEN, NOW, &format!(r#"{{"relatie": "partner", {answers}}}"#), Outcome::Admissible, &more);
     for form in FORMS {
         for rule in ["namens", "namens-zonder-ja"] {
@@ -80,12 +79,42 @@ fn a_lawyer_a_parent_and_a_mentor_get_through() {
                  "relatie-anders": "Ik ben ervoor", "rechtstreeks-getroffen": null}}"#
         );
         check_verdict(EXTERNEN, NOW, &answers, Outcome::Admissible, &["namens"]);
-        check_verdict(CLIENTEN, NOW, &answers, Outcome::Admissible, &["geen-client", "namens"]);
+        check_verdict(CLIENTEN, NOW, &answers, Outcome::Admissible, &["namens"]);
     }
-    check_says(&CLIENTEN.rule("geen-client").instead, &["voor iemand anders? Dan bent u hier goed"], &["right form"]);
     let rights = &EXTERNEN.question("namens-bevoegd").options;
     check_one_says(rights.iter().filter_map(|option| option.help.as_ref()), &["advocaat"], &["lawyer"]);
     check_one_says(rights.iter().map(|option| &option.label), &["mentor"], &["mentor"]);
+}
+
+/// What whoever files is themselves sends nobody elsewhere who files for somebody else: neither who is no client to the
+/// form for others, nor a client or an employee away from that.
+#[test]
+fn what_whoever_files_is_themselves_sends_nobody_elsewhere() {
+    let ways = [("ja", "machtiging"), ("nee", "geen")];
+    for (form, relations) in [
+        (CLIENTEN, ["client", "partner", "particulier", "professional"]),
+        (EXTERNEN, ["client", "medewerker", "familielid", "professional"]),
+    ] {
+        for relation in relations {
+            let alone = format!(r#"{{"namens": true, "relatie": "{relation}", "rechtstreeks-getroffen": null}}"#);
+            check_verdict(form, NOW, &alone, Outcome::Admissible, &["namens"]);
+            for (agrees, right) in ways {
+                let answers = format!(
+                    r#"{{"namens": true, "namens-akkoord": "{agrees}", "namens-bevoegd": "{right}",
+                         "relatie": "{relation}", "rechtstreeks-getroffen": null}}"#
+                );
+                let fired: &[&str] = if agrees == "ja" { &["namens"] } else { &["namens", "namens-zonder-ja"] };
+                check_verdict(form, NOW, &answers, Outcome::Admissible, fired);
+            }
+        }
+    }
+    // Who passed over the question, or said no, files for themselves.
+    for namens in ["null", "false"] {
+        let own = |relation: &str| format!(r#"{{"namens": {namens}, "relatie": "{relation}"}}"#);
+        check_verdict(CLIENTEN, NOW, &own("partner"), Outcome::Admissible, &["geen-client"]);
+        check_verdict(EXTERNEN, NOW, &own("client"), Outcome::OtherDoor, &["client"]);
+        check_verdict(EXTERNEN, NOW, &own("medewerker"), Outcome::OtherDoor, &["medewerker"]);
+    }
 }
 
 /// That the file can be seen is said of whoever complains for themselves: to "you" it is said nowhere, for a proxy reads

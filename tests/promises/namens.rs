@@ -27,8 +27,8 @@ fn whether_it_is_for_somebody_else_is_asked_first_and_may_be_left_out() {
     }
 }
 
-/// A lawyer, a parent with authority, a guardian or a mentor gets through, whatever the other knows of it; and so does who
-/// has no such right and files for somebody who agrees or knows.
+/// A lawyer, a parent with authority, a guardian or a mentor gets through, whatever the other knows of it or is said of
+/// that; and so does who has no such right, or says nothing of one, and files for somebody who agrees or knows.
 #[test]
 fn who_may_speak_for_another_gets_through_without_a_word() {
     for form in FORMS {
@@ -39,6 +39,11 @@ fn who_may_speak_for_another_gets_through_without_a_word() {
             ("nee", "voogdij"),
             ("ja", "geen"),
             ("weet-het", "geen"),
+            ("", "machtiging"),
+            ("", "gezag"),
+            ("", "voogdij"),
+            ("ja", ""),
+            ("weet-het", ""),
         ] {
             check_verdict(form, NOW, &namens(agrees, right), Outcome::Admissible, &[]);
         }
@@ -46,20 +51,25 @@ fn who_may_speak_for_another_gets_through_without_a_word() {
 }
 
 /// Who files for somebody who does not know of it or does not agree, without a right to do so, gets advice, and may send.
-/// The advice says that the regeling is silent on it, and sends nobody to whom it is not safe to speak.
+/// What was left open counts as not said, so what the advice says of the other is no more than possible. It says that the
+/// regeling is silent on it, and sends nobody to whom it is not safe to speak.
 #[test]
 fn who_files_for_somebody_who_does_not_know_gets_advice_alone() {
     for form in FORMS {
-        check_verdict(form, NOW, &namens("nee", "geen"), Outcome::Admissible, &["namens-zonder-akkoord"]);
+        for (agrees, right) in [("nee", "geen"), ("nee", ""), ("", "geen"), ("", "")] {
+            check_verdict(form, NOW, &namens(agrees, right), Outcome::Admissible, &["namens-zonder-akkoord"]);
+        }
         let rule = form.rule("namens-zonder-akkoord");
         assert_eq!(rule.effect, Effect::Advice);
         check_may_send(rule);
-        check_says(&rule.reason, &["regeling zegt niets over"], &["procedure says nothing about"]);
+        let (nl, en) = (["Het kan zijn", "regeling zegt niets over"], ["It may be", "procedure says nothing about"]);
+        check_says(&rule.reason, &nl, &en);
         check_says(&rule.source, &["Niet in de klachtenprocedure"], &["Not in the complaints procedure"]);
         check_says(&rule.instead, &["als dat veilig kan", "beslist een persoon"], &["if that is safe", "by a person"]);
     }
 }
 
+/// The answers of who files for somebody else; nothing leaves one out.
 fn namens(agrees: &str, right: &str) -> String {
     format!(r#"{{"namens": true, "namens-akkoord": "{agrees}", "namens-bevoegd": "{right}"}}"#)
 }

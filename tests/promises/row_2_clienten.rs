@@ -298,6 +298,9 @@ fn row_2_12_who_is_no_client_hears_of_another_form() {
         &["also another form", "affects you directly", "parental authority"],
     );
     check_says(&rule.instead, &["mensen die geen cliënt zijn"], &["people who are not clients"]);
+    // Whoever files for somebody else said so before, and does not hear this: nothing about them is in it.
+    check_verdict(CLIENTEN, NOW, r#"{"namens": true, "relatie": "partner"}"#, Outcome::Admissible, &["namens"]);
+    assert!(!rule.instead.nl.contains("iemand anders"), "{}", rule.instead.nl);
     check_says(&rule.source, &["externe belanghebbenden"], &["externe belanghebbenden"]);
 }
 

@@ -34,6 +34,11 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
     // The sheet says only that it is not for them: not that their complaint is not handled, nor where else to go.
     check_verdict(EXTERNEN, NOW, r#"{"relatie": "medewerker"}"#, Outcome::OtherDoor, &["medewerker"]);
     assert_eq!(doors(EXTERNEN.rule("medewerker")), [""; 0]);
+    // Neither is sent away who files for somebody else.
+    for relation in ["client", "medewerker"] {
+        let answers = format!(r#"{{"namens": true, "relatie": "{relation}"}}"#);
+        check_verdict(EXTERNEN, NOW, &answers, Outcome::Admissible, &["namens"]);
+    }
     let (nl, en) = (["nu of vroeger", "eigen klachtenregeling"], ["in the past", "procedure of their own"]);
     check_says(&EXTERNEN.rule("client").reason, &nl, &en);
     check_says(&EXTERNEN.rule("client").instead, &["formulier voor cliënten"], &["form for clients"]);

@@ -14,7 +14,10 @@ pub(super) const CLIENTEN: Form = Form {
         ("Veilig Thuis", Changed(r#"{"locatie": "veilig-thuis-flevoland"}"#)),
         ("in a shelter", Changed(r#"{"opvang": true}"#)),
         ("only e-mail", Changed(r#"{"veilig-contact": ["e-mail"]}"#)),
-        ("for another", Changed(r#"{"namens": true, "namens-akkoord": "nee", "namens-bevoegd": "geen"}"#)),
+        (
+            "for another",
+            Changed(r#"{"namens": true, "namens-akkoord": "nee", "namens-bevoegd": "geen", "relatie": "particulier"}"#),
+        ),
     ],
     rows: &[
         row(
@@ -158,6 +161,8 @@ pub(super) const CLIENTEN: Form = Form {
                 ("for another: goede-deur", Question("namens-akkoord")),
                 ("for another: goede-deur", Question("namens-bevoegd")),
                 ("for another: goede-deur", Text("rules/namens/reason")),
+                ("for another: goede-deur", Not(&Text("rules/geen-client/reason"))),
+                ("for another: review", Not(&Text("rules/geen-client/reason"))),
                 ("for another: gebeurtenis", Text("rules/namens-zonder-ja/instead")),
                 ("for another: review", Not(&Words("Waarschijnlijk"))),
             ],

@@ -1,6 +1,6 @@
 //! Row 3: whoever else has to do with Blijf Groep.
 
-use super::row::Answers::OfRule;
+use super::row::Answers::{Changed, OfRule};
 use super::row::See::{After, Not, Question, Text, Words};
 use super::row::{Form, Tone, row};
 
@@ -12,6 +12,10 @@ pub(super) const EXTERNEN: Form = Form {
         ("client", OfRule("client")),
         ("employee", OfRule("medewerker")),
         ("about another", OfRule("niet-rechtstreeks-getroffen")),
+        (
+            "client for another",
+            Changed(r#"{"namens": true, "namens-akkoord": "ja", "namens-bevoegd": "machtiging", "relatie": "client"}"#),
+        ),
     ],
     rows: &[
         row(
@@ -33,6 +37,9 @@ pub(super) const EXTERNEN: Form = Form {
                 ("employee: verdict", Text("rules/medewerker/reason")),
                 ("employee: verdict", Text("rules/medewerker/source")),
                 ("employee: verdict", Not(&Words("Wat misschien beter past"))),
+                ("client for another: goede-deur", Text("rules/namens/reason")),
+                ("client for another: review", Not(&Words("Waarschijnlijk"))),
+                ("client for another: review", Not(&Text("rules/client/reason"))),
             ],
         ),
         row(
