@@ -4,6 +4,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
+mod circles;
+mod graph;
 mod imports;
 mod names;
 mod source;
