@@ -27,7 +27,8 @@ fn check(files: &[(&str, &str)], expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
-fn graph(files: &[(&str, &str)]) -> Graph {
+/// The imports among made-up files.
+pub(crate) fn graph(files: &[(&str, &str)]) -> Graph {
     let source = |(path, text): &(&str, &str)| {
         let path = format!("src/{path}.rs");
         Source { path, module: String::new(), text: (*text).to_owned() }

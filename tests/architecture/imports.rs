@@ -1,8 +1,10 @@
 //! Imports go one way, along the table in ARCHITECTURE.md. The table is read from there, so that page and code agree.
 
-use crate::source::{Source, code_without_texts, sources};
+use crate::graph::Graph;
+use crate::source::sources;
 
-/// A row of the table: a module and those it may use.
+/// A row of the table: a module or a folder in one (`widget/view`), and those it may use, with all that is in them.
+#[derive(Debug)]
 struct Row {
     module: String,
     uses: Vec<String>,
@@ -10,35 +12,21 @@ struct Row {
 
 #[test]
 fn every_module_uses_only_what_the_table_allows() {
-    let table = table();
-    let mut wrong = Vec::new();
-    // The root of the library only says which modules there are.
-    for file in sources().into_iter().filter(|file| file.module != "lib") {
-        let row = table.iter().find(|row| row.module == file.module);
-        let row = row.unwrap_or_else(|| panic!("{} is in no row of the table in ARCHITECTURE.md", file.path));
-        let used = uses(&file).into_iter().filter(|used| *used != file.module && !row.uses.contains(used));
-        wrong.extend(used.map(|used| format!("{} uses {used}", file.path)));
-    }
-    wrong.dedup();
+    let wrong = not_allowed(&table(&read_page()), &Graph::of(&sources()));
     assert!(wrong.is_empty(), "the table in ARCHITECTURE.md does not allow this:\n{}", wrong.join("\n"));
 }
 
 #[test]
 fn the_table_goes_one_way() {
-    let table = table();
-    for (index, row) in table.iter().enumerate() {
-        for used in &row.uses {
-            let above = table.iter().take(index).any(|earlier| earlier.module == *used);
-            assert!(above, "ARCHITECTURE.md lets {} use {used}, which is not above it in the table", row.module);
-        }
-    }
+    let wrong = not_above(&table(&read_page()));
+    assert!(wrong.is_empty(), "the table in ARCHITECTURE.md does not go one way:\n{}", wrong.join("\n"));
 }
 
 #[test]
 fn the_table_names_no_module_that_is_gone() {
     let sources = sources();
-    for row in table() {
-        let is_there = sources.iter().any(|file| file.module == row.module);
+    for row in table(&read_page()) {
+        let is_there = sources.iter().any(|file| is_in(&file.path, &row.module));
         assert!(is_there, "ARCHITECTURE.md has a row for {}, which is not in src/", row.module);
     }
 }
@@ -46,16 +34,16 @@ fn the_table_names_no_module_that_is_gone() {
 #[test]
 fn the_code_map_says_what_every_module_is_for() {
     let page = read_page();
-    for row in table() {
+    for row in table(&page) {
         let path = format!("`src/{}", row.module);
-        let is_there = page.lines().any(|line| line.starts_with("### ") && line.contains(&path));
-        assert!(is_there, "ARCHITECTURE.md has no heading for {path}`");
+        // A folder in a module is told of below the heading of the module.
+        let is_there = |line: &str| line.contains(&path) && (line.starts_with("### ") || row.module.contains('/'));
+        assert!(page.lines().any(is_there), "ARCHITECTURE.md has no heading for {path}`");
     }
 }
 
 /// The rows under `| module | may use |`.
-fn table() -> Vec<Row> {
-    let page = read_page();
+fn table(page: &str) -> Vec<Row> {
     let rows: Vec<Row> = page
         .lines()
         .skip_while(|line| *line != "| module | may use |")
@@ -80,87 +68,111 @@ fn names(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// The modules of this crate that a file names.
-fn uses(file: &Source) -> Vec<String> {
-    let code = code_without_texts(&file.text);
-    let mut found = Vec::new();
-    for root in ["crate::".to_owned(), "klachtformulier::".to_owned(), "super::".repeat(depth(file))] {
-        // In the files of the root everything is the crate's own already.
-        let starts = if root.is_empty() { Vec::new() } else { starts(&code, &root) };
-        starts.into_iter().for_each(|rest| found.extend(first_names(rest)));
-    }
-    found
-}
-
-/// How many `super::` lead from a file to the root of the crate.
-fn depth(file: &Source) -> usize {
-    let folders = file.path.split('/').count() - 2;
-    if file.path.ends_with("/mod.rs") {
-        folders
-    } else if folders == 0 {
-        0
-    } else {
-        folders + 1
-    }
-}
-
-/// What follows each place at which a path begins with this root.
-fn starts<'a>(code: &'a str, root: &str) -> Vec<&'a str> {
-    let is_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
-    code.match_indices(root)
-        .filter(|(at, _)| !code.get(..*at).and_then(|before| before.chars().next_back()).is_some_and(is_path))
-        .filter_map(|(at, _)| code.get(at + root.len()..))
-        .collect()
-}
-
-/// `json` of `json::Node`, and `json` and `read` of `{json::{At, Node}, read}`.
-fn first_names(path: &str) -> Vec<String> {
-    let Some(group) = path.strip_prefix('{') else { return vec![first_name(path)] };
-    let mut depth = 0;
-    let mut part_starts = vec![0];
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => part_starts.push(at + 1),
-            _ => {}
+/// The imports between files that no row allows.
+fn not_allowed(table: &[Row], graph: &Graph) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for ((from, to), imports) in &graph.imports {
+        let (from, to) = (&graph.files[*from], &graph.files[*to]);
+        // The root of the library only says which modules there are.
+        if [from, to].into_iter().any(|file| file == "src/lib.rs") {
+            continue;
+        }
+        let (row, used) = (row_of(table, from), row_of(table, to));
+        let is_allowed = row.uses.iter().any(|module| is_within(&used.module, module));
+        if !is_allowed && row.module != used.module {
+            let imports = imports.iter().map(|(line, path)| format!("{from}:{line} uses {path}, of {}", used.module));
+            wrong.extend(imports);
         }
     }
-    let parts = part_starts.into_iter().filter_map(|at| group.get(at..));
-    parts.map(|part| first_name(part.trim_start())).filter(|name| !name.is_empty()).collect()
+    wrong
 }
 
-fn first_name(path: &str) -> String {
-    path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+/// The rows that let a module use what is not above it.
+fn not_above(table: &[Row]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (index, row) in table.iter().enumerate() {
+        for used in &row.uses {
+            let mut all = table.iter().enumerate().filter(|(_, other)| is_within(&other.module, used)).peekable();
+            if all.peek().is_none() || all.any(|(at, _)| at >= index) {
+                wrong.push(format!("{} may use {used}", row.module));
+            }
+        }
+    }
+    wrong
 }
+
+/// The row of a file: of a folder in a module, where there is one.
+fn row_of<'a>(table: &'a [Row], path: &str) -> &'a Row {
+    let rows = table.iter().filter(|row| is_in(path, &row.module));
+    let row = rows.max_by_key(|row| row.module.len());
+    row.unwrap_or_else(|| panic!("{path} is in no row of the table in ARCHITECTURE.md"))
+}
+
+fn is_in(path: &str, module: &str) -> bool {
+    let inside = path.strip_prefix("src/").unwrap_or(path);
+    is_within(inside.strip_suffix(".rs").unwrap_or(inside), module)
+}
+
+fn is_within(inner: &str, outer: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// A table with folders in a module.
+const PAGE: &str = "
+| module | may use |
+|---|---|
+| `json` | nothing |
+| `widget/view` | nothing |
+| `widget/pages` | `json`, `widget/view` |
+| `widget` | `widget/view`, `widget/pages` |
+| `entry` | `widget` |
+";
 
 #[track_caller]
 fn check(path: &str, text: &str, expected: &[&str]) {
-    let module = path.split('/').nth(1).unwrap_or_default().to_owned();
-    assert_eq!(uses(&Source { path: path.to_owned(), module, text: text.to_owned() }), expected);
+    let files = [
+        ("lib", "mod json; mod widget; mod entry;"),
+        ("json", "pub struct Node;"),
+        ("widget/mod", "mod view; mod pages; mod app; pub use view::Element;"),
+        ("widget/view/mod", "mod element; pub use element::Element;"),
+        ("widget/view/element", "pub struct Element;"),
+        ("widget/pages", "pub fn page() {}"),
+        ("widget/app", "pub fn app() {}"),
+        ("entry", ""),
+    ];
+    let files = files.map(|(file, known)| (file, if file == path { text } else { known }));
+    assert_eq!(not_allowed(&table(PAGE), &crate::circles::graph(&files)), expected);
 }
 
 #[test]
-fn a_path_from_the_root_is_a_use() {
-    check("src/parse/date.rs", "use crate::json::Node;\nfn f(x: crate::messages::X) {}", &["json", "messages"]);
-    check("src/parse/date.rs", "macro { $crate::organisation::Id }", &["organisation"]);
-    check("src/main.rs", "fn main() { klachtformulier::widget::start() }", &["widget"]);
+fn what_the_table_allows_is_allowed() {
+    check("entry", "use crate::widget::{Element, app::app};", &[]);
+    check("widget/pages", "use crate::json::Node;\nuse super::view::Element;", &[]);
+    check("widget/view/element", "use super::Other;", &[]);
+    check("widget/app", "use super::pages::page;\nuse super::Element;", &[]);
 }
 
 #[test]
-fn a_group_is_a_use_of_each_in_it() {
-    check("src/parse/date.rs", "use crate::{json::{At, Node}, calendar};", &["json", "calendar"]);
+fn what_the_table_does_not_allow_is_told() {
+    check("entry", "use crate::json::Node;", &["src/entry.rs:1 uses crate::json::Node, of json"]);
+    check(
+        "widget/view/element",
+        "use crate::json::{Node};",
+        &["src/widget/view/element.rs:1 uses crate::json::Node, of json"],
+    );
+    check("widget/pages", "\nfn f() { super::app::app() }", &["src/widget/pages.rs:2 uses super::app::app, of widget"]);
+    // It is of the folder that defines it, wherever it is handed on.
+    check("json", "use crate::widget::Element;", &["src/json.rs:1 uses crate::widget::Element, of widget/view"]);
 }
 
 #[test]
-fn a_way_up_to_the_root_is_a_use() {
-    check("src/parse/mod.rs", "use super::json::Node;", &["json"]);
-    check("src/parse/date.rs", "use super::super::json::Node;", &["json"]);
-    check("src/parse/date.rs", "use super::blank;", &[]);
-}
-
-#[test]
-fn a_comment_is_no_use() {
-    check("src/parse/date.rs", "// crate::messages\n//! crate::widget", &[]);
+fn a_table_that_goes_back_up_is_told() {
+    assert_eq!(not_above(&table(PAGE)), Vec::<String>::new());
+    let turned = PAGE.replace("`json` | nothing", "`json` | `widget/view`");
+    assert_eq!(not_above(&table(&turned)), ["json may use widget/view"]);
+    // A module is its folders too, those below among them.
+    let turned = PAGE.replace("`json`, `widget/view`", "`widget`");
+    assert_eq!(not_above(&table(&turned)), ["widget/pages may use widget"]);
+    let unknown = PAGE.replace("`json`, `widget/view`", "`gone`");
+    assert_eq!(not_above(&table(&unknown)), ["widget/pages may use gone"]);
 }
