@@ -23,6 +23,7 @@ mod leaks;
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
 mod pieces;
+mod posted;
 mod promises;
 mod receiver;
 mod rest;
@@ -33,6 +34,8 @@ mod shots;
 mod showroom;
 mod start;
 mod states;
+#[path = "../support/mod.rs"]
+mod support;
 mod timeline;
 mod tools;
 mod traces;

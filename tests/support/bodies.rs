@@ -33,7 +33,7 @@ pub fn body(filed: &Filed<'_>, encoding: Encoding, files: &[&[u8]]) -> Body {
     }
     let mut bytes = Vec::new();
     for (name, value) in &fields {
-        part(&mut bytes, &format!("name=\"{}\"", quoted(name)), None, value.as_bytes());
+        part(&mut bytes, &format!("name=\"{}\"", quoted(name)), None, with_line_ends(value).as_bytes());
     }
     for ((question, file), content) in attached(filed).zip(files) {
         let names = format!("name=\"{}\"; filename=\"{}\"", quoted(question), quoted(&file.name));
@@ -49,6 +49,11 @@ fn part(bytes: &mut Vec<u8>, names: &str, kind: Option<&str>, content: &[u8]) {
     bytes.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {names}\r\n{kind}\r\n").into_bytes());
     bytes.extend_from_slice(content);
     bytes.extend_from_slice(b"\r\n");
+}
+
+/// As browsers write a text in a body of parts: with the line ends of HTTP.
+fn with_line_ends(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
 }
 
 /// As browsers write a name between quotes.
