@@ -50,7 +50,7 @@ fn load(path: &Path) -> Result<Organisation, String> {
     author::check(&bytes).map_err(|faults| {
         let line = |fault: &klachtformulier::decode::fault::Fault| {
             let message = author::message(&fault.what);
-            format!("{}:{}:{}: error: {message}", path.display(), fault.at.line, fault.at.column)
+            format!("{}:{}:{}: error: {message}", path.display(), fault.at.line(), fault.at.column())
         };
         faults.iter().map(line).collect::<Vec<_>>().join("\n")
     })

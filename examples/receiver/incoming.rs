@@ -113,7 +113,7 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
     let mut received = Received::read(json).map_err(|refused| {
         // Neither the place nor the reason holds anything of what was typed.
         let (why, at) = (refused.why, refused.at);
-        Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line, at.column))
+        Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line(), at.column()))
     })?;
     let files = as_named(&received.draft, files)?;
     let trapped = take_trapped(&mut received.draft);

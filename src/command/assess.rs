@@ -77,7 +77,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
         let message = author::message(&crate::decode::fault::What::Syntax(slip));
-        return Err(format!("{name}:{}:{}: error: {message}", at.line, at.column));
+        return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()
         .and_then(Draft::from_json)

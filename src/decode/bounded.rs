@@ -13,11 +13,6 @@ impl<const LEAST: u32, const MOST: u32> Decode for Whole<LEAST, MOST> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         whole(node, LEAST, MOST, reading).map(Self)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "integer", "minimum": LEAST, "maximum": MOST})
-    }
 }
 
 /// A whole number within bounds, for types whose bounds depend on what they are.

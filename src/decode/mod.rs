@@ -2,14 +2,18 @@
 //!
 //! It knows no key of the organisation file: those are declared in `organisation`, by the macros here.
 
+mod basic;
 mod bounded;
-pub mod fault;
-mod reading;
 #[cfg(feature = "command")]
-pub mod schema;
+mod describe;
+pub mod fault;
+mod macros;
+mod reading;
 
+pub use basic::{Note, Some1};
 pub use bounded::{Whole, whole};
-#[cfg(not(feature = "command"))]
-pub use reading::Passed;
-pub use reading::{Decode, Note, Reading, Some1};
-pub(crate) use reading::{record, words};
+#[cfg(feature = "command")]
+pub use describe::{Definitions, Describe, RecordSchema};
+pub(crate) use macros::{record, words};
+pub(crate) use reading::KEEPS_FAULTS;
+pub use reading::{Decode, Reading};

@@ -7,8 +7,9 @@
 //! What a program wrote is read strictly: up to the first slip, and so many values. A server that named them all would
 //! be busy for seconds with one body made of slips.
 
+use super::node::{Member, Node, Value};
 use super::place::Place;
-use super::{At, Member, Node, Value};
+use super::position::At;
 
 /// Deeper than any organisation file needs, and shallow enough for any stack.
 const DEEPEST: usize = 64;
@@ -72,7 +73,7 @@ pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
         (_, Some(at), _) => Err((at, Stop::TooMany)),
         (Some(node), None, None) => Ok(node),
         (_, None, fault) => {
-            let (at, fault) = fault.unwrap_or((At::start(), Syntax::Unfinished("a value")));
+            let (at, fault) = fault.unwrap_or((At::new(1, 1), Syntax::Unfinished("a value")));
             Err((at, Stop::Fault(fault)))
         }
     }

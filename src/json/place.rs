@@ -1,6 +1,6 @@
 //! Where one is in a text: the line and the column, for `parse`.
 
-use super::At;
+use super::position::At;
 
 /// Counts lines and columns, always forward, so that a file is counted once however many values it has.
 #[derive(Clone, Copy)]
@@ -11,7 +11,7 @@ pub(super) struct Place {
 
 impl Default for Place {
     fn default() -> Self {
-        Self { offset: 0, at: At::start() }
+        Self { offset: 0, at: At::new(1, 1) }
     }
 }
 

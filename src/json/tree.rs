@@ -3,7 +3,8 @@
 //! A browser's own `JSON.parse` judges a text in no time, but to fetch what it made of it, value by value, costs a page
 //! that is just loading more than to read the text once more. What is not JSON gives no tree or any tree, never a panic.
 
-use super::{At, Member, Node, Value};
+use super::node::{Member, Node, Value};
+use super::position::At;
 
 /// Deeper than any organisation file, and shallow enough for any stack.
 const DEEPEST: u32 = 64;

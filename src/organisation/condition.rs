@@ -121,41 +121,6 @@ impl Decode for Condition {
             reading.fault(node.at, || What::MissingKey("is"))
         }
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        use serde_json::{Value, json};
-        definitions.named("Condition", |definitions| {
-            let condition = json!({"$ref": "#/$defs/Condition"});
-            let several = json!({"type": "array", "minItems": 1, "items": condition});
-            let question = Id::schema(definitions);
-            let value = Expected::schema(definitions);
-            let kind = |keys: &[(&str, Value)]| {
-                json!({
-                    "type": "object",
-                    "properties": keys.iter().cloned().map(|(key, schema)| (key.to_owned(), schema))
-                        .collect::<serde_json::Map<_, _>>(),
-                    "required": keys.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
-                    "additionalProperties": false,
-                })
-            };
-            let past = Past::schema(definitions);
-            let answered = json!({"const": true});
-            json!({
-                "description": "On what was answered, or on how much time has passed. Unanswered is unknown, not false.",
-                "anyOf": [
-                    kind(&[("question", question.clone()), ("is", value.clone())]),
-                    kind(&[("question", question.clone()),
-                        ("is_one_of", json!({"type": "array", "minItems": 1, "items": value}))]),
-                    kind(&[("question", question), ("answered", answered)]),
-                    kind(&[("past", past)]),
-                    kind(&[("all", several.clone())]),
-                    kind(&[("any", several)]),
-                    kind(&[("not", condition)]),
-                ],
-            })
-        })
-    }
 }
 
 impl Decode for Expected {
@@ -166,15 +131,10 @@ impl Decode for Expected {
             _ => reading.wrong_type(node, "an option, or true or false"),
         }
     }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": ["string", "boolean"]})
-    }
 }
 
 /// The units, with the most that can be meant: nobody waits ten years, but some files are kept for thirty.
-const UNITS: [(&str, Unit, u32); 6] = [
+pub(super) const UNITS: [(&str, Unit, u32); 6] = [
     ("hours", Unit::Hours, 24 * 366),
     ("days", Unit::Days, 3653),
     ("workdays", Unit::Workdays, 2600),
@@ -194,25 +154,5 @@ impl Decode for FileTerm {
         let amount = whole(amount, 1, *most, reading)?;
         let amount = u16::try_from(amount).ok()?;
         Some(Self { at: node.at, term: Term { amount, unit: *unit, moved: moved? } })
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        use serde_json::json;
-        definitions.named("Term", |_| {
-            let mut properties: serde_json::Map<_, _> = UNITS
-                .iter()
-                .map(|(key, _, most)| ((*key).to_owned(), json!({"type": "integer", "minimum": 1, "maximum": most})))
-                .collect();
-            let about = "An end in a weekend or on a public holiday moves to the next working day.";
-            properties.insert("moved".to_owned(), json!({"type": "boolean", "description": about}));
-            json!({
-                "description": "A term: one unit and how many of it. The starting day does not count.",
-                "type": "object",
-                "properties": properties,
-                "oneOf": UNITS.map(|(key, ..)| json!({"required": [key]})),
-                "additionalProperties": false,
-            })
-        })
     }
 }

@@ -46,11 +46,6 @@ impl Decode for Online {
     fn absent() -> Option<Self> {
         Some(Self::IfThePageSays)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"anyOf": [Receiver::schema(definitions), {"const": false}]})
-    }
 }
 
 record! {

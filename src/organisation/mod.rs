@@ -4,18 +4,18 @@
 //! questions that were asked before, links lead somewhere. What people answer is for `complaint`; faults in words, and
 //! examples that are run, are for `author`.
 
+#[cfg(feature = "command")]
+mod check;
 mod condition;
 mod delivery;
 #[cfg(feature = "command")]
+mod describe;
 mod example;
-#[cfg(feature = "command")]
-mod links;
-mod organisation;
+
 mod procedure;
 mod question;
+mod root;
 mod rule;
-#[cfg(feature = "command")]
-mod schema;
 mod text;
 mod timeline;
 mod values;
@@ -23,13 +23,12 @@ mod values;
 pub use condition::{Condition, Expected, FileTerm, Past};
 pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Receiver, Telephone};
 #[cfg(feature = "command")]
+pub use describe::organisation_schema;
 pub use example::{Example, Expectation, ExpectedError};
-pub use organisation::{Colours, Contact, Door, Entrance, Format, Organisation, Prefilled, Safety};
 pub use procedure::{Code, Kept, KeptFrom, KeptWhat, Next, Notice, Procedure, Support};
 pub use question::{Choosable, FilledIn, Kind, Messages, OwnAnswer, Question, Range, Required, Step};
+pub use root::{Colours, Contact, Door, Entrance, Format, Organisation, Prefilled, Safety};
 pub use rule::{Effect, Outcome, Rule};
-#[cfg(feature = "command")]
-pub use schema::organisation_schema;
 pub use text::{Lang, Line, Privacy, Text, Tone};
 pub use timeline::{From, Happening};
 pub use values::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress, is_endpoint};
@@ -56,7 +55,7 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
         // Whether the parts fit together is for authors to hear; a site serves files that passed `check`. Should one not
         // have, what leads nowhere is unknown, and what is unknown never fires.
         #[cfg(feature = "command")]
-        links::check(organisation, &mut reading);
+        check::check(organisation, &mut reading);
     }
     match organisation {
         Some(organisation) if reading.count() == 0 => Ok(organisation),

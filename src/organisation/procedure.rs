@@ -2,8 +2,8 @@
 
 use super::condition::{Condition, FileTerm};
 use super::delivery::{Deliveries, Online};
-use super::organisation::Contact;
 use super::question::{Question, Step};
+use super::root::Contact;
 use super::rule::Rule;
 use super::text::{Line, Text, Tone};
 use super::timeline::Happening;
@@ -65,11 +65,11 @@ record! {
     }
 }
 
-/// Examples are for authors; a browser, where nobody would run them, passes over them.
+/// Examples are for authors. A browser, where nobody would run them, passes over them.
 #[cfg(feature = "command")]
 type Examples = Vec<super::example::Example>;
 #[cfg(not(feature = "command"))]
-type Examples = crate::decode::Passed;
+type Examples = [super::example::Example; 0];
 
 record! {
     /// Someone who can help.

@@ -6,8 +6,6 @@ use super::condition::Condition;
 use super::text::{Line, Text};
 use super::values::Id;
 use crate::decode::Whole;
-#[cfg(feature = "command")]
-use crate::decode::fault::What;
 use crate::decode::{Decode, Reading, Some1, record, words};
 
 record! {
@@ -205,20 +203,6 @@ impl Decode for Required {
     fn absent() -> Option<Self> {
         Some(Self::Always)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        let condition = Condition::schema(definitions);
-        let only = |key: &str| {
-            serde_json::json!({
-                "type": "object",
-                "properties": {key: condition},
-                "required": [key],
-                "additionalProperties": false,
-            })
-        };
-        serde_json::json!({"anyOf": [{"type": "boolean"}, only("when"), only("unless")]})
-    }
 }
 
 impl Question {
@@ -272,35 +256,5 @@ impl Step {
             self.questions.0.push(question);
             self.questions.0.extend(own);
         }
-    }
-}
-
-/// Notes a key that does not go with the type of the question.
-#[cfg(feature = "command")]
-pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
-    use Kind::*;
-    let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
-        if given && !fits.contains(&question.kind) {
-            let _: Option<()> = reading.fault(question.at, || What::KeyOfOtherType { key, types });
-        }
-    };
-    only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
-    only(question.max.is_some(), "max", &[Text, LongText, Choices, Files], "text, long_text, choices and files");
-    only(question.max_mb.is_some(), "max_mb", &[Files], "files");
-    only(!question.file_types.is_empty(), "file_types", &[Files], "files");
-    only(question.range.is_some(), "range", &[Date], "date");
-    only(question.filled_in.is_some(), "filled_in", &[Date], "date");
-    only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
-    if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
-        let _: Option<()> = reading.fault(question.at, || What::NoOptions);
-    }
-    if let Some(second) = question.options.iter().filter(|option| option.own_answer.is_some()).nth(1) {
-        // Both would be answered under the same id.
-        let _: Option<()> = reading.fault(second.at, || What::TwoOwnAnswers);
-    }
-    if let (Some(min), Some(max)) = (question.min, question.max)
-        && min.0 > max.0
-    {
-        let _: Option<()> = reading.fault(question.at, || What::MinAboveMax);
     }
 }

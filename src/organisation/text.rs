@@ -77,22 +77,6 @@ impl Decode for Text {
     fn stand_in() -> Option<Self> {
         Some(Self { at: Default::default(), nl: String::new(), en: None })
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        definitions.named("Text", |_| {
-            let text = serde_json::json!({"type": "string", "pattern": "\\S"});
-            serde_json::json!({
-                "description": "A text: in Dutch, or in Dutch and English.",
-                "anyOf": [text, {
-                    "type": "object",
-                    "properties": {"nl": text, "en": text},
-                    "required": ["nl"],
-                    "additionalProperties": false,
-                }],
-            })
-        })
-    }
 }
 
 /// A text of something more than blanks.
@@ -115,11 +99,6 @@ impl Decode for Line {
 
     fn stand_in() -> Option<Self> {
         Some(Self(String::new()))
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "pattern": "\\S"})
     }
 }
 

@@ -55,18 +55,4 @@ impl Decode for From {
     fn absent() -> Option<Self> {
         Some(Self::Filing)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        let id = Id::schema(definitions);
-        let only = |key: &str| {
-            serde_json::json!({
-                "type": "object",
-                "properties": {key: id},
-                "required": [key],
-                "additionalProperties": false,
-            })
-        };
-        serde_json::json!({"anyOf": [{"const": "filing"}, only("answer"), only("after")]})
-    }
 }

@@ -13,7 +13,7 @@ use crate::decode::{Decode, Reading};
 
 /// Declares a checked string.
 macro_rules! atom {
-    ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr, $schema:tt) => {
+    ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
@@ -40,11 +40,6 @@ macro_rules! atom {
             fn stand_in() -> Option<Self> {
                 Some(Self { at: At::default(), text: String::new() })
             }
-
-            #[cfg(feature = "command")]
-            fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-                serde_json::json!($schema)
-            }
         }
     };
 }
@@ -60,40 +55,34 @@ fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading
 
 atom! {
     /// The name by which something is found again: `rechtstreeks-getroffen`.
-    Id, "an id: lower-case letters, digits and hyphens, a letter first", is_id,
-    {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+    Id, "an id: lower-case letters, digits and hyphens, a letter first", is_id
 }
 
 atom! {
     /// An e-mail address.
-    MailAddress, "an e-mail address, such as klacht@example.nl", is_mail_address,
-    {"type": "string", "format": "email"}
+    MailAddress, "an e-mail address, such as klacht@example.nl", is_mail_address
 }
 
 atom! {
     /// A telephone number as people write it.
-    PhoneNumber, "a telephone number, such as 088 123 45 67", |text| parse::telephone::check(text).is_ok(),
-    {"type": "string"}
+    PhoneNumber, "a telephone number, such as 088 123 45 67", |text| parse::telephone::check(text).is_ok()
 }
 
 atom! {
     /// The address of a page.
-    WebAddress, "a web address, such as https://www.example.nl", is_web_address,
-    {"type": "string", "format": "uri", "pattern": "^https?://"}
+    WebAddress, "a web address, such as https://www.example.nl", is_web_address
 }
 
 atom! {
     /// Where complaints are sent to.
     Endpoint,
     "where to send to: https://…, a path on the page's own origin such as /klacht, or a loopback address for trying out",
-    is_endpoint,
-    {"type": "string", "pattern": "^(https://|/|http://(localhost|127\\.|\\[::1\\]))"}
+    is_endpoint
 }
 
 atom! {
     /// A Dutch postcode.
-    Postcode, "a postcode, such as 1234 AB", |text| parse::postcode::read_dutch(text).is_some(),
-    {"type": "string"}
+    Postcode, "a postcode, such as 1234 AB", |text| parse::postcode::read_dutch(text).is_some()
 }
 
 /// A colour of the organisation, dark enough for white text.
@@ -109,11 +98,6 @@ impl Decode for Colour {
         }
         Some(Self(text))
     }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
-    }
 }
 
 /// A day: `2026-12-24`.
@@ -124,11 +108,6 @@ impl Decode for Day {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         let text = checked(node, "a day, such as 2026-12-24", |text| iso_day(text).is_some(), reading)?;
         iso_day(&text).map(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "format": "date"})
     }
 }
 
@@ -141,11 +120,6 @@ impl Decode for Instant {
         let expected = "a moment, such as 2026-11-20T10:00:00+01:00";
         let text = checked(node, expected, |text| Moment::read_rfc3339(text).is_some(), reading)?;
         Moment::read_rfc3339(&text).map(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "format": "date-time"})
     }
 }
 

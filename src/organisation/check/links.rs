@@ -6,19 +6,20 @@
 use crate::calendar::Unit;
 use crate::json::At;
 
-use super::Organisation;
-use super::condition::{Condition, Expected, Past};
-use super::procedure::Procedure;
-use super::question::{self, Kind, Question};
-use super::rule::Rule;
-use super::text::Text;
-use super::timeline::{From, Happening};
-use super::values::Id;
+use super::super::condition::{Condition, Expected, Past};
+use super::super::procedure::Procedure;
+use super::super::question::{Kind, Question};
+use super::super::root::Organisation;
+use super::super::rule::Rule;
+use super::super::text::Text;
+use super::super::timeline::{From, Happening};
+use super::super::values::Id;
+use super::keys::check_keys;
 use crate::decode::Reading;
 use crate::decode::fault::What;
 
 /// Notes everything that does not fit.
-pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
+pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
     let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
     unique(&procedures, reading);
     entrance(organisation, &procedures, reading);
@@ -88,7 +89,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             });
         }
         if !reading.is_doubtful(question.at) {
-            question::check_keys(question, reading);
+            check_keys(question, reading);
         }
         unique(&question.options.iter().map(|option| &option.id).collect::<Vec<_>>(), reading);
         for condition in question.conditions() {

@@ -118,11 +118,6 @@ impl Decode for Prefilled {
     fn absent() -> Option<Self> {
         Some(Self::default())
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "object", "additionalProperties": Expected::schema(definitions)})
-    }
 }
 
 /// The format of the file. Another one is refused, rather than read wrongly.
@@ -141,11 +136,6 @@ impl Decode for Format {
 
     fn stand_in() -> Option<Self> {
         Some(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"const": 1})
     }
 }
 

@@ -1,0 +1,118 @@
+//! What any file can hold: what may be left out, lists, `true` and `false`, notes.
+
+use crate::json::{Node, Value};
+
+use super::fault::What;
+use super::reading::{Decode, Reading};
+
+impl<T: Decode> Decode for Option<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        T::decode(node, reading).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        T::decode(node, reading).map(Box::new)
+    }
+}
+
+/// A list that may be left out.
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            return reading.wrong_type(node, "a list");
+        };
+        let mut list = Vec::with_capacity(items.len());
+        for item in items {
+            match T::decode(item, reading) {
+                Some(item) => list.push(item),
+                None => reading.lost.extend(item.get("id").and_then(Node::text).map(str::to_owned)),
+            }
+        }
+        // An item that could not be read is a fault already; the others still help to find more.
+        Some(list)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+/// A list that must be there and hold something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Some1<T>(pub Vec<T>);
+
+impl<T> std::ops::Deref for Some1<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T: Decode> Decode for Some1<T> {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        if matches!(&node.value, Value::List(items) if items.is_empty()) {
+            return reading.fault(node.at, || What::EmptyList);
+        }
+        Vec::decode(node, reading).map(Self)
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+}
+
+/// `true` or `false`; false when left out.
+impl Decode for bool {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => reading.wrong_type(node, "true or false"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+/// A note for the authors of the file: read, checked to be a text, and dropped.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Note;
+
+impl Decode for Note {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match node.value {
+            Value::Text(_) => Some(Self),
+            _ => reading.wrong_type(node, "a text"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+}
+
+/// A list of which nothing is read, whatever it holds. A type can be an array of none where it is a list elsewhere.
+impl<T> Decode for [T; 0] {
+    fn decode(_: &Node, _: &mut Reading) -> Option<Self> {
+        Some([])
+    }
+
+    fn absent() -> Option<Self> {
+        Some([])
+    }
+}
+
+/// A value that is kept as it stands: the answers of an example.
+impl Decode for Node {
+    fn decode(node: &Node, _: &mut Reading) -> Option<Self> {
+        Some(node.clone())
+    }
+}
