@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
 use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
-use crate::decode::fault::{Fault, What};
-use crate::json::At;
+use crate::decode::fault::{Fault, FaultKind};
+use crate::json::Position;
 use crate::organisation::{Condition, Kind, Procedure, Question, Range};
 
 /// The most combinations that are tried in one file, so that no file keeps the check busy for long.
@@ -31,7 +31,7 @@ impl<'a> Search<'a> {
         for (at, condition) in conditions(procedure) {
             let mut attempt = Attempt::new(procedure, condition, self.closed, self.left);
             if attempt.can_be_true(0) == Some(false) {
-                faults.push(Fault { at, what: What::NeverTrue });
+                faults.push(Fault { at, kind: FaultKind::NeverTrue });
             }
             self.left = attempt.left;
         }
@@ -39,7 +39,7 @@ impl<'a> Search<'a> {
 }
 
 /// The conditions of a procedure, each with the place to point at.
-fn conditions(procedure: &Procedure) -> Vec<(At, &Condition)> {
+fn conditions(procedure: &Procedure) -> Vec<(Position, &Condition)> {
     let rules = procedure.rules.iter().map(|rule| (rule.at, &rule.when));
     let asked = procedure.questions().flat_map(|question| question.conditions().map(|found| (question.at, found)));
     let support = procedure.support.iter().filter_map(|support| Some((support.at, support.when.as_ref()?)));

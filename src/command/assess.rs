@@ -76,7 +76,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::decode::fault::What::Syntax(slip));
+        let message = author::message(&crate::decode::fault::FaultKind::Syntax(slip));
         return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()

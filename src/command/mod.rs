@@ -60,7 +60,7 @@ fn check(files: &[OsString]) -> ExitCode {
 /// Each fault on a line of its own: `FILE:LINE:COL: error: …`, which editors can jump to.
 fn lines(name: &str, faults: &[Fault]) -> String {
     let line = |fault: &Fault| {
-        format!("{name}:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.what))
+        format!("{name}:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
     };
     faults.iter().map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::json::{Node, Value};
 
-use super::fault::What;
+use super::fault::FaultKind;
 use super::reading::{Decode, Reading};
 
 impl<T: Decode> Decode for Option<T> {
@@ -45,9 +45,9 @@ impl<T: Decode> Decode for Vec<T> {
 
 /// A list that must be there and hold something.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Some1<T>(pub Vec<T>);
+pub struct NonEmpty<T>(pub Vec<T>);
 
-impl<T> std::ops::Deref for Some1<T> {
+impl<T> std::ops::Deref for NonEmpty<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
@@ -55,10 +55,10 @@ impl<T> std::ops::Deref for Some1<T> {
     }
 }
 
-impl<T: Decode> Decode for Some1<T> {
+impl<T: Decode> Decode for NonEmpty<T> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         if matches!(&node.value, Value::List(items) if items.is_empty()) {
-            return reading.fault(node.at, || What::EmptyList);
+            return reading.fault(node.at, || FaultKind::EmptyList);
         }
         Vec::decode(node, reading).map(Self)
     }

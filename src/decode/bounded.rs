@@ -2,21 +2,21 @@
 
 use crate::json::{Node, Value};
 
-use super::fault::What;
+use super::fault::FaultKind;
 use super::reading::{Decode, Reading};
 
 /// A whole number within bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<const LEAST: u32, const MOST: u32>(pub u32);
+pub struct BoundedInt<const LEAST: u32, const MOST: u32>(pub u32);
 
-impl<const LEAST: u32, const MOST: u32> Decode for Whole<LEAST, MOST> {
+impl<const LEAST: u32, const MOST: u32> Decode for BoundedInt<LEAST, MOST> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
-        whole(node, LEAST, MOST, reading).map(Self)
+        bounded_int(node, LEAST, MOST, reading).map(Self)
     }
 }
 
 /// A whole number within bounds, for types whose bounds depend on what they are.
-pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
+pub fn bounded_int(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
     let Value::Number(number) = node.value else {
         return reading.wrong_type(node, "a whole number");
     };
@@ -28,7 +28,7 @@ pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Optio
         return reading.wrong_type(node, "a whole number");
     }
     if number < f64::from(least) || number > f64::from(most) {
-        return reading.fault(node.at, || What::OutOfRange { least, most });
+        return reading.fault(node.at, || FaultKind::OutOfRange { least, most });
     }
     Some(number as u32)
 }

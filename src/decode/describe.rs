@@ -4,8 +4,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::basic::{Note, Some1};
-use super::bounded::Whole;
+use super::basic::{NonEmpty, Note};
+use super::bounded::BoundedInt;
 use super::reading::Decode;
 use crate::json::Node;
 
@@ -97,7 +97,7 @@ impl<T: Describe> Describe for Vec<T> {
     }
 }
 
-impl<T: Describe> Describe for Some1<T> {
+impl<T: Describe> Describe for NonEmpty<T> {
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"type": "array", "minItems": 1, "items": T::schema(definitions)})
     }
@@ -121,7 +121,7 @@ impl Describe for Node {
     }
 }
 
-impl<const LEAST: u32, const MOST: u32> Describe for Whole<LEAST, MOST> {
+impl<const LEAST: u32, const MOST: u32> Describe for BoundedInt<LEAST, MOST> {
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "integer", "minimum": LEAST, "maximum": MOST})
     }

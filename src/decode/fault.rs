@@ -2,21 +2,21 @@
 //!
 //! A fault is a typed reason; the words for it, with hints, are in `author`, which only the command carries.
 
-use crate::json::{At, Syntax};
+use crate::json::{Position, Syntax};
 
 /// One fault, at its place in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Where.
-    pub at: At,
+    pub at: Position,
     /// What.
-    pub what: What,
+    pub kind: FaultKind,
 }
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum What {
+pub enum FaultKind {
     /// The JSON itself.
     Syntax(Syntax),
     /// Another kind of value than expected.

@@ -13,7 +13,7 @@ macro_rules! record {
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
             /// Where it begins in the file.
-            pub at: $crate::json::At,
+            pub at: $crate::json::Position,
             $( $(#[doc = $field_about])* pub $field: $type, )*
         }
 
@@ -89,7 +89,7 @@ macro_rules! words {
                 reading: &mut $crate::decode::Reading,
             ) -> Option<Self> {
                 let Some(word) = node.text() else { return reading.wrong_type(node, "a text") };
-                Self::of(word).or_else(|| reading.fault(node.at, || $crate::decode::fault::What::UnknownWord {
+                Self::of(word).or_else(|| reading.fault(node.at, || $crate::decode::fault::FaultKind::UnknownWord {
                     found: word.to_owned(),
                     allowed: &[$($word,)*],
                 }))

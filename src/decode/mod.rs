@@ -10,8 +10,8 @@ pub mod fault;
 mod macros;
 mod reading;
 
-pub use basic::{Note, Some1};
-pub use bounded::{Whole, whole};
+pub use basic::{NonEmpty, Note};
+pub use bounded::{BoundedInt, bounded_int};
 #[cfg(feature = "command")]
 pub use describe::{Definitions, Describe, RecordSchema};
 pub(crate) use macros::{record, words};

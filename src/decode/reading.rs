@@ -3,9 +3,9 @@
 //! serde stops at the first fault and costs 25 kB in the wasm; an author wants all faults at once. So each type that an
 //! organisation file can hold implements [`Decode`].
 
-use crate::json::{At, Member, Node, Value};
+use crate::json::{Member, Node, Position, Value};
 
-use super::fault::{Fault, What};
+use super::fault::{Fault, FaultKind};
 
 /// Whether faults are kept, and reading goes on after the first. Only authors need that: a browser shows no form for a
 /// faulty file, whatever the fault is.
@@ -21,16 +21,16 @@ pub struct Reading {
     /// The ids of what could not be made out: what refers to them is not wrong as well.
     pub lost: Vec<String>,
     /// Where the records begin that hold a fault: their parts need not fit together as well.
-    pub doubtful: Vec<At>,
+    pub doubtful: Vec<Position>,
 }
 
 impl Reading {
     /// Notes a fault; `None`, so that a reader can end with it. A browser only needs to know that there is one: what
     /// it is, is not even made there, and its words are not in the wasm.
-    pub fn fault<T>(&mut self, at: At, what: impl FnOnce() -> What) -> Option<T> {
+    pub fn fault<T>(&mut self, at: Position, kind: impl FnOnce() -> FaultKind) -> Option<T> {
         self.count += 1;
         if KEEPS_FAULTS {
-            self.faults.push(Fault { at, what: what() });
+            self.faults.push(Fault { at, kind: kind() });
         }
         None
     }
@@ -47,7 +47,7 @@ impl Reading {
 
     /// Notes that another kind of value was expected.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
-        self.fault(node.at, || What::WrongType { expected, found: kind(&node.value) })
+        self.fault(node.at, || FaultKind::WrongType { expected, found: kind(&node.value) })
     }
 
     /// The members of an object with these keys. Unknown and repeated keys are faults, but the rest is still read.
@@ -57,17 +57,17 @@ impl Reading {
         };
         for (index, member) in members.iter().enumerate() {
             if members.iter().take(index).any(|earlier| earlier.key == member.key) {
-                let _: Option<()> = self.fault(member.at, || What::RepeatedKey(member.key.clone()));
+                let _: Option<()> = self.fault(member.at, || FaultKind::RepeatedKey(member.key.clone()));
             } else if !keys.contains(&member.key.as_str()) {
-                let what = || What::UnknownKey { found: member.key.clone(), allowed: keys };
-                let _: Option<()> = self.fault(member.at, what);
+                let kind = || FaultKind::UnknownKey { found: member.key.clone(), allowed: keys };
+                let _: Option<()> = self.fault(member.at, kind);
             }
         }
         Some(members)
     }
 
     /// Whether a record that begins there holds a fault.
-    pub fn is_doubtful(&self, at: At) -> bool {
+    pub fn is_doubtful(&self, at: Position) -> bool {
         self.doubtful.contains(&at)
     }
 
@@ -75,7 +75,7 @@ impl Reading {
     pub fn field<T: Decode>(&mut self, object: &Node, key: &'static str) -> Option<T> {
         let read = match object.get(key) {
             Some(node) => T::decode(node, self),
-            None => T::absent().or_else(|| self.fault(object.at, || What::MissingKey(key))),
+            None => T::absent().or_else(|| self.fault(object.at, || FaultKind::MissingKey(key))),
         };
         if KEEPS_FAULTS { read.or_else(T::stand_in) } else { read }
     }

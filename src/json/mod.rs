@@ -13,6 +13,6 @@ mod write;
 
 pub use node::{Member, Node, Value};
 pub use parse::{Stop, Syntax, parse, parse_strictly};
-pub use position::At;
+pub use position::Position;
 pub use tree::tree;
 pub(crate) use write::Json;

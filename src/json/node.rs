@@ -1,12 +1,12 @@
 //! A JSON value that knows where it stood in its file.
 
-use super::position::At;
+use super::position::Position;
 
 /// A value and where it begins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Where the value begins.
-    pub at: At,
+    pub at: Position,
     /// What it is.
     pub value: Value,
 }
@@ -32,7 +32,7 @@ pub enum Value {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
     /// Where the key begins.
-    pub at: At,
+    pub at: Position,
     /// The key.
     pub key: String,
     /// The value.
@@ -42,7 +42,7 @@ pub struct Member {
 impl Node {
     /// A value from somewhere without lines, such as a browser.
     pub fn nowhere(value: Value) -> Self {
-        Self { at: At::default(), value }
+        Self { at: Position::default(), value }
     }
 
     /// The text, when it is one.

@@ -9,7 +9,7 @@
 
 use super::node::{Member, Node, Value};
 use super::place::Place;
-use super::position::At;
+use super::position::Position;
 
 /// Deeper than any organisation file needs, and shallow enough for any stack.
 const DEEPEST: usize = 64;
@@ -44,7 +44,7 @@ pub enum Syntax {
 }
 
 /// Reads a whole file. The tree is there when it could be made out; the slips come with it.
-pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(At, Syntax)>) {
+pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(Position, Syntax)>) {
     let text = match text(bytes) {
         Ok(text) => text,
         Err(at) => return (None, vec![(at, Syntax::NotUtf8)]),
@@ -65,7 +65,7 @@ pub enum Stop {
 
 /// Reads a whole text that a program wrote, of at most so many values. It stops at the first fault: nothing behind it
 /// is looked at.
-pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
+pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (Position, Stop)> {
     let text = text(bytes).map_err(|at| (at, Stop::Fault(Syntax::NotUtf8)))?;
     let mut parser = Parser { is_strict: true, most, ..Parser::new(text) };
     let node = parser.document();
@@ -73,14 +73,14 @@ pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
         (_, Some(at), _) => Err((at, Stop::TooMany)),
         (Some(node), None, None) => Ok(node),
         (_, None, fault) => {
-            let (at, fault) = fault.unwrap_or((At::new(1, 1), Syntax::Unfinished("a value")));
+            let (at, fault) = fault.unwrap_or((Position::new(1, 1), Syntax::Unfinished("a value")));
             Err((at, Stop::Fault(fault)))
         }
     }
 }
 
 /// The bytes as text, or where they are none.
-fn text(bytes: &[u8]) -> Result<&str, At> {
+fn text(bytes: &[u8]) -> Result<&str, Position> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -92,12 +92,12 @@ struct Parser<'a> {
     text: &'a str,
     offset: usize,
     place: Place,
-    faults: Vec<(At, Syntax)>,
+    faults: Vec<(Position, Syntax)>,
     is_strict: bool,
     /// How many more values there may be.
     most: usize,
     /// Where there was one more.
-    too_many: Option<At>,
+    too_many: Option<Position>,
 }
 
 impl<'a> Parser<'a> {
@@ -176,7 +176,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         self.offset += 1;
-        let mut comma: Option<At> = None;
+        let mut comma: Option<Position> = None;
         let mut first = true;
         loop {
             self.blanks();
@@ -356,7 +356,7 @@ impl<'a> Parser<'a> {
         self.fault_at(at, fault);
     }
 
-    fn fault_at(&mut self, at: At, fault: Syntax) {
+    fn fault_at(&mut self, at: Position, fault: Syntax) {
         self.faults.push((at, fault));
         if self.is_strict {
             // There is nothing behind the first fault: whoever reads on finds the end.
@@ -364,7 +364,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn here(&mut self) -> At {
+    fn here(&mut self) -> Position {
         self.place.advance(self.text, self.offset);
         self.place.at
     }

@@ -1,22 +1,22 @@
 //! Where one is in a text: the line and the column, for `parse`.
 
-use super::position::At;
+use super::position::Position;
 
 /// Counts lines and columns, always forward, so that a file is counted once however many values it has.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     offset: usize,
-    pub(super) at: At,
+    pub(super) at: Position,
 }
 
 impl Default for Place {
     fn default() -> Self {
-        Self { offset: 0, at: At::new(1, 1) }
+        Self { offset: 0, at: Position::new(1, 1) }
     }
 }
 
 impl Place {
-    pub(super) fn after(mut self, text: &str) -> At {
+    pub(super) fn after(mut self, text: &str) -> Position {
         self.advance(text, text.len());
         self.at
     }

@@ -6,9 +6,9 @@ const NUMBERS: usize = if cfg!(feature = "command") { 2 } else { 0 };
 
 /// A position in a file: line and column, both from 1, columns in characters. Zero where it is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct At([u32; NUMBERS]);
+pub struct Position([u32; NUMBERS]);
 
-impl At {
+impl Position {
     /// The position with this line and this column.
     pub fn new(line: u32, column: u32) -> Self {
         let mut at = Self::default();

@@ -4,7 +4,7 @@
 //! that is just loading more than to read the text once more. What is not JSON gives no tree or any tree, never a panic.
 
 use super::node::{Member, Node, Value};
-use super::position::At;
+use super::position::Position;
 
 /// Deeper than any organisation file, and shallow enough for any stack.
 const DEEPEST: u32 = 64;
@@ -46,7 +46,7 @@ impl Reader<'_> {
                     self.next()?;
                     // The colon.
                     self.skip(1);
-                    members.push(Member { at: At::default(), key, node: self.value(depth)? });
+                    members.push(Member { at: Position::default(), key, node: self.value(depth)? });
                 }
             }
         }

@@ -3,12 +3,12 @@
 //! Here they are read; whether one holds is worked out in `complaint`, where the answers are.
 
 use crate::calendar::{Term, Unit};
-use crate::json::{At, Node, Value};
+use crate::json::{Node, Position, Value};
 
 use super::values::Id;
-use crate::decode::fault::What;
-use crate::decode::whole;
-use crate::decode::{Decode, Reading, Some1, record};
+use crate::decode::bounded_int;
+use crate::decode::fault::FaultKind;
+use crate::decode::{Decode, NonEmpty, Reading, record};
 
 /// Something that is true, false or unknown.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub enum Expected {
     /// An option.
     Option(Id),
     /// Yes or no, with its place.
-    YesNo(At, bool),
+    YesNo(Position, bool),
 }
 
 record! {
@@ -58,7 +58,7 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FileTerm {
     /// Where it stands.
-    pub at: At,
+    pub at: Position,
     /// The term.
     pub term: Term,
 }
@@ -90,10 +90,10 @@ impl Decode for Condition {
         // What it is, is told by the one key that only that kind has.
         if node.get("all").is_some() {
             reading.object(node, &["all"])?;
-            reading.field::<Some1<_>>(node, "all").map(|parts| Self::All(parts.0))
+            reading.field::<NonEmpty<_>>(node, "all").map(|parts| Self::All(parts.0))
         } else if node.get("any").is_some() {
             reading.object(node, &["any"])?;
-            reading.field::<Some1<_>>(node, "any").map(|parts| Self::Any(parts.0))
+            reading.field::<NonEmpty<_>>(node, "any").map(|parts| Self::Any(parts.0))
         } else if node.get("not").is_some() {
             reading.object(node, &["not"])?;
             reading.field(node, "not").map(Self::Not)
@@ -103,7 +103,7 @@ impl Decode for Condition {
         } else if node.get("is_one_of").is_some() {
             reading.object(node, &["question", "is_one_of"])?;
             let question = reading.field(node, "question");
-            let values: Option<Some1<_>> = reading.field(node, "is_one_of");
+            let values: Option<NonEmpty<_>> = reading.field(node, "is_one_of");
             Some(Self::Is { question: question?, values: values?.0 })
         } else if let Some(answered) = node.get("answered") {
             reading.object(node, &["question", "answered"])?;
@@ -118,7 +118,7 @@ impl Decode for Condition {
             Some(Self::Is { question: question?, values: vec![value?] })
         } else {
             reading.object(node, &["question", "is", "is_one_of", "answered", "past", "all", "any", "not"])?;
-            reading.fault(node.at, || What::MissingKey("is"))
+            reading.fault(node.at, || FaultKind::MissingKey("is"))
         }
     }
 }
@@ -149,9 +149,9 @@ impl Decode for FileTerm {
         let moved = reading.field(node, "moved");
         let mut given = UNITS.iter().filter_map(|unit| Some((unit, node.get(unit.0)?)));
         let (Some(((_, unit, most), amount)), None) = (given.next(), given.next()) else {
-            return reading.fault(node.at, || What::TermUnits);
+            return reading.fault(node.at, || FaultKind::TermUnits);
         };
-        let amount = whole(amount, 1, *most, reading)?;
+        let amount = bounded_int(amount, 1, *most, reading)?;
         let amount = u16::try_from(amount).ok()?;
         Some(Self { at: node.at, term: Term { amount, unit: *unit, moved: moved? } })
     }

@@ -4,7 +4,7 @@ use crate::json::{Node, Value};
 
 use super::text::{Line, Text};
 use super::values::{Endpoint, MailAddress, PhoneNumber, Postcode};
-use crate::decode::Whole;
+use crate::decode::BoundedInt;
 use crate::decode::{Decode, Reading, record, words};
 
 record! {
@@ -56,7 +56,7 @@ record! {
         /// How it wants to have it. Left out: as JSON.
         pub encoding: Option<Encoding> = "encoding",
         /// The answers that mean that it was received, for handlers that answer in their own way.
-        pub success: Vec<Whole<200, 399>> = "success",
+        pub success: Vec<BoundedInt<200, 399>> = "success",
     }
 }
 

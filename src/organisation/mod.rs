@@ -33,7 +33,7 @@ pub use text::{Lang, Line, Privacy, Text, Tone};
 pub use timeline::{From, Happening};
 pub use values::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress, is_endpoint};
 
-use crate::decode::fault::{Fault, What};
+use crate::decode::fault::{Fault, FaultKind};
 use crate::decode::{Decode, Reading};
 use crate::json::{Node, Value};
 
@@ -48,7 +48,7 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
         for procedure in
             organisation.procedures.iter().filter(|procedure| procedure.questions().count() > MOST_QUESTIONS)
         {
-            let _: Option<()> = reading.fault(procedure.at, || What::TooManyQuestions);
+            let _: Option<()> = reading.fault(procedure.at, || FaultKind::TooManyQuestions);
         }
         let steps = organisation.procedures.0.iter_mut().flat_map(|procedure| procedure.steps.0.iter_mut());
         steps.for_each(Step::with_own_answers);

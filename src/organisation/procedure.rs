@@ -8,7 +8,7 @@ use super::rule::Rule;
 use super::text::{Line, Text, Tone};
 use super::timeline::Happening;
 use super::values::{Id, MailAddress, WebAddress};
-use crate::decode::{Some1, record, words};
+use crate::decode::{NonEmpty, record, words};
 
 record! {
     /// A procedure: one form, with all that is promised about it.
@@ -50,7 +50,7 @@ record! {
         /// How to reach whoever handles it, when other than the organisation.
         pub contact: Option<Contact> = "contact",
         /// The questions, in steps.
-        pub steps: Some1<Step> = "steps",
+        pub steps: NonEmpty<Step> = "steps",
         /// What the answers mean.
         pub rules: Vec<Rule> = "rules",
         /// What happens next.

@@ -5,8 +5,8 @@ use crate::json::{Node, Value};
 use super::condition::Condition;
 use super::text::{Line, Text};
 use super::values::Id;
-use crate::decode::Whole;
-use crate::decode::{Decode, Reading, Some1, record, words};
+use crate::decode::BoundedInt;
+use crate::decode::{Decode, NonEmpty, Reading, record, words};
 
 record! {
     /// A group of questions that are asked together.
@@ -18,7 +18,7 @@ record! {
         /// A few words before the questions.
         pub intro: Option<Text> = "intro",
         /// The questions, in the order in which they are asked.
-        pub questions: Some1<Question> = "questions",
+        pub questions: NonEmpty<Question> = "questions",
     }
 }
 
@@ -44,11 +44,11 @@ record! {
         /// Whoever reads the answer is told not to use it when this holds.
         pub do_not_use_when: Option<Condition> = "do_not_use_when",
         /// The least number of characters.
-        pub min: Option<Whole<1, 100_000>> = "min",
+        pub min: Option<BoundedInt<1, 100_000>> = "min",
         /// The most: characters of a text, options of several, files.
-        pub max: Option<Whole<1, 100_000>> = "max",
+        pub max: Option<BoundedInt<1, 100_000>> = "max",
         /// The largest file, in megabytes.
-        pub max_mb: Option<Whole<1, 1000>> = "max_mb",
+        pub max_mb: Option<BoundedInt<1, 1000>> = "max_mb",
         /// The kinds of file, by the ending of their name.
         pub file_types: Vec<Line> = "file_types",
         /// The dates that can be meant.

@@ -7,8 +7,8 @@ use super::delivery::Addressee;
 use super::procedure::Procedure;
 use super::text::{Line, Privacy, Text, Tone};
 use super::values::{Colour, Day, Id, MailAddress, PhoneNumber, WebAddress};
-use crate::decode::fault::What;
-use crate::decode::{Decode, Reading, Some1, record};
+use crate::decode::fault::FaultKind;
+use crate::decode::{Decode, NonEmpty, Reading, record};
 
 record! {
     /// An organisation and its klachtenregeling.
@@ -36,7 +36,7 @@ record! {
         /// Which form is for whom. Needed when there is more than one procedure.
         pub entrance: Option<Entrance> = "entrance",
         /// Its procedures.
-        pub procedures: Some1<Procedure> = "procedures",
+        pub procedures: NonEmpty<Procedure> = "procedures",
     }
 }
 
@@ -80,7 +80,7 @@ record! {
         /// The question.
         pub question: Text = "question",
         /// What can be chosen.
-        pub choices: Some1<Door> = "choices",
+        pub choices: NonEmpty<Door> = "choices",
     }
 }
 
@@ -129,7 +129,7 @@ impl Decode for Format {
         match node.value {
             Value::Number(1.0) => Some(Self),
             Value::Number(number) if number.is_nan() => None,
-            Value::Number(_) => reading.fault(node.at, || What::Format),
+            Value::Number(_) => reading.fault(node.at, || FaultKind::Format),
             _ => reading.wrong_type(node, "the number 1"),
         }
     }

@@ -5,10 +5,10 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::json::{At, Node};
+use crate::json::{Node, Position};
 use crate::parse;
 
-use crate::decode::fault::What;
+use crate::decode::fault::FaultKind;
 use crate::decode::{Decode, Reading};
 
 /// Declares a checked string.
@@ -18,7 +18,7 @@ macro_rules! atom {
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             /// Where it stands.
-            pub at: At,
+            pub at: Position,
             /// What it says.
             pub text: String,
         }
@@ -38,7 +38,7 @@ macro_rules! atom {
             }
 
             fn stand_in() -> Option<Self> {
-                Some(Self { at: At::default(), text: String::new() })
+                Some(Self { at: Position::default(), text: String::new() })
             }
         }
     };
@@ -49,7 +49,7 @@ fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading
     match node.text() {
         None => reading.wrong_type(node, "a text"),
         Some(text) if check(text) => Some(text.to_owned()),
-        Some(text) => reading.fault(node.at, || What::NotA { expected, found: text.to_owned() }),
+        Some(text) => reading.fault(node.at, || FaultKind::NotA { expected, found: text.to_owned() }),
     }
 }
 
@@ -94,7 +94,7 @@ impl Decode for Colour {
         let text = checked(node, "a colour, such as #1d4f76", |text| luminance(text).is_some(), reading)?;
         // WCAG's contrast with white: (1 + 0.05) / (L + 0.05), at least 4.5.
         if luminance(&text).is_some_and(|luminance| 1.05 / (luminance + 0.05) < 4.5) {
-            return reading.fault(node.at, || What::PaleColour(text));
+            return reading.fault(node.at, || FaultKind::PaleColour(text));
         }
         Some(Self(text))
     }

@@ -6,7 +6,7 @@
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Facts, holds};
 use klachtformulier::decode::{Decode, Reading};
-use klachtformulier::json::{self, At, Node};
+use klachtformulier::json::{self, Node, Position};
 use klachtformulier::organisation::{Condition, Expected, Id};
 
 use crate::organisation::Small;
@@ -15,13 +15,13 @@ const VALUES: [Option<bool>; 3] = [Some(true), Some(false), None];
 
 /// A condition that is true, false or unknown when [`answers`] are given.
 fn leaf(value: Option<bool>) -> Condition {
-    let id = |text: &str| Id { at: At::default(), text: text.to_owned() };
+    let id = |text: &str| Id { at: Position::default(), text: text.to_owned() };
     let question = match value {
         Some(true) => "yes",
         Some(false) => "no",
         None => "open",
     };
-    Condition::Is { question: id(question), values: vec![Expected::YesNo(At::default(), true)] }
+    Condition::Is { question: id(question), values: vec![Expected::YesNo(Position::default(), true)] }
 }
 
 fn answers() -> Answers {

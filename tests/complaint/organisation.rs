@@ -31,7 +31,7 @@ impl Small {
                     "expect": {{"outcome": "admissible"}}}}]}}]}}"#
         );
         let organisation = author::check(file.as_bytes()).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.what)));
+            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
             panic!("{}", lines.collect::<String>())
         });
         Self { organisation, complete: json::parse(complete.as_bytes()).0.expect("the test writes JSON") }

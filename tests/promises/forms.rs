@@ -40,7 +40,7 @@ static ORGANISATIONS: LazyLock<Vec<Organisation>> =
 fn load(name: &str, bytes: &[u8]) -> Organisation {
     author::check(bytes).unwrap_or_else(|faults| {
         let lines =
-            faults.iter().map(|fault| format!("{name}.json:{}: {}\n", fault.at.line(), author::message(&fault.what)));
+            faults.iter().map(|fault| format!("{name}.json:{}: {}\n", fault.at.line(), author::message(&fault.kind)));
         panic!("{}", lines.collect::<String>())
     })
 }

@@ -2,14 +2,14 @@
 
 use super::super::question::{Kind, Question};
 use crate::decode::Reading;
-use crate::decode::fault::What;
+use crate::decode::fault::FaultKind;
 
 /// Notes a key that does not go with the type of the question.
 pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
     use Kind::*;
     let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
         if given && !fits.contains(&question.kind) {
-            let _: Option<()> = reading.fault(question.at, || What::KeyOfOtherType { key, types });
+            let _: Option<()> = reading.fault(question.at, || FaultKind::KeyOfOtherType { key, types });
         }
     };
     only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
@@ -20,15 +20,15 @@ pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
     only(question.filled_in.is_some(), "filled_in", &[Date], "date");
     only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
     if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
-        let _: Option<()> = reading.fault(question.at, || What::NoOptions);
+        let _: Option<()> = reading.fault(question.at, || FaultKind::NoOptions);
     }
     if let Some(second) = question.options.iter().filter(|option| option.own_answer.is_some()).nth(1) {
         // Both would be answered under the same id.
-        let _: Option<()> = reading.fault(second.at, || What::TwoOwnAnswers);
+        let _: Option<()> = reading.fault(second.at, || FaultKind::TwoOwnAnswers);
     }
     if let (Some(min), Some(max)) = (question.min, question.max)
         && min.0 > max.0
     {
-        let _: Option<()> = reading.fault(question.at, || What::MinAboveMax);
+        let _: Option<()> = reading.fault(question.at, || FaultKind::MinAboveMax);
     }
 }

@@ -4,7 +4,7 @@
 //! is for `author`.
 
 use crate::calendar::Unit;
-use crate::json::At;
+use crate::json::Position;
 
 use super::super::condition::{Condition, Expected, Past};
 use super::super::procedure::Procedure;
@@ -16,7 +16,7 @@ use super::super::timeline::{From, Happening};
 use super::super::values::Id;
 use super::keys::check_keys;
 use crate::decode::Reading;
-use crate::decode::fault::What;
+use crate::decode::fault::FaultKind;
 
 /// Notes everything that does not fit.
 pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
@@ -48,7 +48,7 @@ const RESERVED: [&str; 11] = [
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
         if procedures.len() > 1 {
-            note(reading, organisation.at, || What::NoEntrance);
+            note(reading, organisation.at, || FaultKind::NoEntrance);
         }
         return;
     };
@@ -69,7 +69,7 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     }
     for procedure in procedures {
         if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
-            note(reading, entrance.at, || What::NotInEntrance(procedure.text.clone()));
+            note(reading, entrance.at, || FaultKind::NotInEntrance(procedure.text.clone()));
         }
     }
 }
@@ -83,7 +83,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
 
     for (index, question) in questions.iter().enumerate() {
         if RESERVED.contains(&&*question.id) {
-            note(reading, question.id.at, || What::NotA {
+            note(reading, question.id.at, || FaultKind::NotA {
                 expected: "another id: this is the name of a part of what is sent beside the answers",
                 found: question.id.text.clone(),
             });
@@ -109,7 +109,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             check_condition(condition, &questions, questions.len(), reading);
         }
         if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
-            note(reading, notice.at, || What::NoticeWhen);
+            note(reading, notice.at, || FaultKind::NoticeWhen);
         }
     }
     for (index, step) in procedure.timeline.iter().enumerate() {
@@ -119,13 +119,13 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         leads_somewhere(id, procedures, reading);
     }
     if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
-        note(reading, mail.to.at, || What::NotA {
+        note(reading, mail.to.at, || FaultKind::NotA {
             expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
             found: mail.to.text.clone(),
         });
     }
     if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
-        note(reading, procedure.deliveries.at, || What::NoDelivery);
+        note(reading, procedure.deliveries.at, || FaultKind::NoDelivery);
     }
 }
 
@@ -142,7 +142,7 @@ fn check_condition(condition: &Condition, questions: &[&Question], asked: usize,
         Condition::Past(Past { question: id, term, .. }) => {
             is_date(id, questions, asked, reading);
             if term.term.unit == Unit::Hours {
-                note(reading, term.at, || What::HoursFromDay);
+                note(reading, term.at, || FaultKind::HoursFromDay);
             }
         }
         Condition::All(parts) | Condition::Any(parts) => {
@@ -157,7 +157,7 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
     match (value, question.kind) {
         (Expected::Option(option), Kind::Choice | Kind::Choices) => {
             if !question.options.iter().any(|known| *known.id == **option) && !is_lost(option, reading) {
-                note(reading, option.at, || What::NoSuchOption {
+                note(reading, option.at, || FaultKind::NoSuchOption {
                     found: option.text.clone(),
                     question: name(),
                     known: question.options.iter().map(|option| option.id.text.clone()).collect(),
@@ -166,20 +166,20 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
         }
         (Expected::YesNo(_, _), Kind::YesNo) | (Expected::YesNo(_, true), Kind::Consent) => {}
         (Expected::Option(option), Kind::YesNo | Kind::Consent) => {
-            note(reading, option.at, || What::Unfit { question: name(), wanted: "true or false, without quotes" });
+            note(reading, option.at, || FaultKind::Unfit { question: name(), wanted: "true or false, without quotes" });
         }
         (Expected::YesNo(at, _), Kind::Choice | Kind::Choices) => {
-            note(reading, *at, || What::Unfit { question: name(), wanted: "the id of an option" });
+            note(reading, *at, || FaultKind::Unfit { question: name(), wanted: "the id of an option" });
         }
         (Expected::YesNo(at, _), Kind::Consent) => {
-            note(reading, *at, || What::Unfit {
+            note(reading, *at, || FaultKind::Unfit {
                 question: name(),
                 wanted: "true: who does not agree leaves it unanswered",
             });
         }
         _ => {
             let wanted = "\"answered\": only choice, choices, yes_no and consent can be compared with a value";
-            note(reading, id.at, || What::Unfit { question: name(), wanted });
+            note(reading, id.at, || FaultKind::Unfit { question: name(), wanted });
         }
     }
 }
@@ -189,13 +189,13 @@ fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: 
         return None;
     }
     let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
-        return reading.fault(id.at, || What::NoSuchQuestion {
+        return reading.fault(id.at, || FaultKind::NoSuchQuestion {
             found: id.text.clone(),
             known: questions.iter().map(|question| question.id.text.clone()).collect(),
         });
     };
     if index >= asked {
-        return reading.fault(id.at, || What::AskedLater(id.text.clone()));
+        return reading.fault(id.at, || FaultKind::AskedLater(id.text.clone()));
     }
     questions.get(index).copied()
 }
@@ -205,7 +205,7 @@ fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading
         && question.kind != Kind::Date
     {
         let wanted = "a question of type date, for a term is counted from it";
-        note(reading, id.at, || What::Unfit { question: id.text.clone(), wanted });
+        note(reading, id.at, || FaultKind::Unfit { question: id.text.clone(), wanted });
     }
 }
 
@@ -224,13 +224,13 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
         From::Answer(id) => {
             is_date(id, questions, questions.len(), reading);
             if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
-                note(reading, term.at, || What::HoursFromDay);
+                note(reading, term.at, || FaultKind::HoursFromDay);
             }
             step.term.is_some()
         }
         From::After(id) => {
             if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
-                note(reading, id.at, || What::NoSuchStep {
+                note(reading, id.at, || FaultKind::NoSuchStep {
                     found: id.text.clone(),
                     known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
                 });
@@ -243,13 +243,13 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
     }
     placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
     if dated && step.text.each().any(|text| !text.contains("{by}")) {
-        note(reading, step.text.at, || What::DateUnused);
+        note(reading, step.text.at, || FaultKind::DateUnused);
     }
     if let Some(otherwise) = &step.otherwise {
         placeholders(otherwise, &[], reading);
     }
     if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
-        note(reading, step.at, || What::Otherwise);
+        note(reading, step.at, || FaultKind::Otherwise);
     }
 }
 
@@ -259,7 +259,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
         for part in text_in_language.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
             if !allowed.contains(&name) {
-                note(reading, text.at, || What::Placeholder { found: name.to_owned(), allowed });
+                note(reading, text.at, || FaultKind::Placeholder { found: name.to_owned(), allowed });
             }
         }
     }
@@ -267,7 +267,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
 
 fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
     if !is_known(id, procedures) && !is_lost(id, reading) {
-        note(reading, id.at, || What::NoSuchProcedure {
+        note(reading, id.at, || FaultKind::NoSuchProcedure {
             found: id.text.clone(),
             known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
         });
@@ -287,11 +287,11 @@ fn unique(ids: &[&Id], reading: &mut Reading) {
     for (index, id) in ids.iter().enumerate() {
         // An empty id stands in for a faulty one.
         if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
-            note(reading, id.at, || What::RepeatedId(id.text.clone()));
+            note(reading, id.at, || FaultKind::RepeatedId(id.text.clone()));
         }
     }
 }
 
-fn note(reading: &mut Reading, at: At, what: impl FnOnce() -> What) {
-    let _: Option<()> = reading.fault(at, what);
+fn note(reading: &mut Reading, at: Position, kind: impl FnOnce() -> FaultKind) {
+    let _: Option<()> = reading.fault(at, kind);
 }
