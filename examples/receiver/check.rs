@@ -81,8 +81,8 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         sheet: text(&filed),
         files: files.into_iter().map(tidy).collect(),
         trapped,
-        promises: procedure.kept.iter().map(Promise::of).collect(),
-        has_next: !procedure.next.is_empty(),
+        promises: procedure.retention.iter().map(Promise::of).collect(),
+        has_next: !procedure.follow_ups.is_empty(),
     })
 }
 

@@ -135,7 +135,7 @@ fn ids(condition: &Condition) -> Vec<String> {
 
 fn terms_in(condition: &Condition, found: &mut Vec<Term>) {
     match condition {
-        Condition::Past(past) => found.push(past.term.term),
+        Condition::DeadlinePassed(past) => found.push(past.term.term),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| terms_in(part, found)),
         Condition::Not(part) => terms_in(part, found),
         Condition::Is { .. } | Condition::Answered { .. } => {}
@@ -191,7 +191,7 @@ fn options_in<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
         })),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| options_in(part, found)),
         Condition::Not(part) => options_in(part, found),
-        Condition::Past(_) | Condition::Answered { .. } => {}
+        Condition::DeadlinePassed(_) | Condition::Answered { .. } => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::organisation::{Condition, Effect, Notice, Outcome, Procedure, Question, Required, Rule, Text};
+use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Required, Rule, RuleEffect, Text};
 
 use super::answer::Answers;
 use super::draft::Draft;
@@ -147,14 +147,14 @@ fn judge<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Verdict<'a> {
 }
 
 fn last_day(rule: &Rule, facts: Facts<'_>) -> Option<NaiveDate> {
-    let past = rule.when.past()?;
+    let past = rule.when.deadline()?;
     let date = facts.answers.date(&past.question)?;
     Some(past.term.term.last_day(date, facts.closed))
 }
 
 impl Verdict<'_> {
     /// Whether a rule with this effect fired.
-    pub fn has(&self, effect: Effect) -> bool {
+    pub fn has(&self, effect: RuleEffect) -> bool {
         self.fired.iter().any(|fired| fired.rule.effect == effect)
     }
 }

@@ -29,7 +29,7 @@ pub fn holds(condition: &Condition, facts: Facts<'_>) -> Option<bool> {
             Some(values.iter().any(|value| is(answer, value)))
         }
         Condition::Answered { question } => facts.answers.get(question).map(|_| true),
-        Condition::Past(past) => {
+        Condition::DeadlinePassed(past) => {
             let date = facts.answers.date(&past.question)?;
             Some(past.term.term.is_past(date, facts.now, facts.closed))
         }

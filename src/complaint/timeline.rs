@@ -1,7 +1,7 @@
 //! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
 
 use crate::calendar::End;
-use crate::organisation::{From, Happening, Procedure};
+use crate::organisation::{From, Procedure, TimelineStep};
 
 use super::evaluate::Facts;
 
@@ -9,7 +9,7 @@ use super::evaluate::Facts;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dated<'a> {
     /// The step.
-    pub step: &'a Happening,
+    pub step: &'a TimelineStep,
     /// By when. `None`: the regeling names no term, or what it is counted from has not happened yet.
     pub by: Option<End>,
 }
@@ -32,7 +32,7 @@ pub fn timeline<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<Dated<'a>
     procedure.timeline.iter().map(|step| Dated { step, by: by(step, facts) }).collect()
 }
 
-fn by(step: &Happening, facts: Facts<'_>) -> Option<End> {
+fn by(step: &TimelineStep, facts: Facts<'_>) -> Option<End> {
     let term = step.term?.term;
     match &step.from {
         From::Filing => Some(term.end(facts.now, facts.closed)),

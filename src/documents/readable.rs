@@ -5,7 +5,7 @@
 
 use crate::complaint::{Address, Answer, File};
 use crate::messages;
-use crate::organisation::{Effect, Kind, Lang, Outcome, Question};
+use crate::organisation::{Kind, Lang, Outcome, Question, RuleEffect};
 
 use super::Filed;
 
@@ -132,7 +132,7 @@ fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
     let indication = messages::about(indication(filed), filed.procedure.is_objection, Lang::Nl);
     let mut indication = vec![entry("Inschatting", indication.into_owned())];
     for fired in &filed.verdict.fired {
-        let label = if fired.rule.effect == Effect::Advice { "Advies" } else { "Reden" };
+        let label = if fired.rule.effect == RuleEffect::Advice { "Advies" } else { "Reden" };
         let source = fired.rule.source.get(Lang::Nl);
         indication.push(entry(label, [&messages::reason(fired, Lang::Nl), " (", source, ")"].concat()));
     }

@@ -26,7 +26,7 @@ pub enum Condition {
         question: Id,
     },
     /// Today is later than a date plus a term.
-    Past(Past),
+    DeadlinePassed(DeadlinePassed),
     /// All of these hold.
     All(Vec<Condition>),
     /// One of these holds.
@@ -46,7 +46,7 @@ pub enum Expected {
 
 record! {
     /// Today is later than the last day of this term, counted from the date that was answered.
-    pub struct Past {
+    pub struct DeadlinePassed {
         /// The question that asks for the date.
         pub question: Id = "question",
         /// The term.
@@ -68,18 +68,18 @@ impl Condition {
     pub fn questions<'a>(&'a self, found: &mut Vec<&'a Id>) {
         match self {
             Self::Is { question, .. } | Self::Answered { question } => found.push(question),
-            Self::Past(past) => found.push(&past.question),
+            Self::DeadlinePassed(past) => found.push(&past.question),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.questions(found)),
             Self::Not(part) => part.questions(found),
         }
     }
 
     /// The first deadline in the condition: what a `late` rule is late for.
-    pub fn past(&self) -> Option<&Past> {
+    pub fn deadline(&self) -> Option<&DeadlinePassed> {
         match self {
-            Self::Past(past) => Some(past),
-            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::past),
-            Self::Not(part) => part.past(),
+            Self::DeadlinePassed(past) => Some(past),
+            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::deadline),
+            Self::Not(part) => part.deadline(),
             Self::Is { .. } | Self::Answered { .. } => None,
         }
     }
@@ -99,7 +99,7 @@ impl Decode for Condition {
             reading.field(node, "not").map(Self::Not)
         } else if node.get("past").is_some() {
             reading.object(node, &["past"])?;
-            reading.field(node, "past").map(Self::Past)
+            reading.field(node, "past").map(Self::DeadlinePassed)
         } else if node.get("is_one_of").is_some() {
             reading.object(node, &["question", "is_one_of"])?;
             let question = reading.field(node, "question");

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::condition::{Condition, Expected, FileTerm, Past, UNITS};
+use super::condition::{Condition, DeadlinePassed, Expected, FileTerm, UNITS};
 use super::delivery::{Online, Receiver};
 use super::question::Required;
 use super::root::{Format, Organisation, Prefilled};
@@ -78,7 +78,7 @@ impl Describe for Condition {
             let question = Id::schema(definitions);
             let value = Expected::schema(definitions);
             let values = json!({"type": "array", "minItems": 1, "items": value});
-            let past = Past::schema(definitions);
+            let past = DeadlinePassed::schema(definitions);
             json!({
                 "description": "On what was answered, or on how much time has passed. Unanswered is unknown, not false.",
                 "anyOf": [

@@ -20,17 +20,17 @@ mod text;
 mod timeline;
 mod values;
 
-pub use condition::{Condition, Expected, FileTerm, Past};
+pub use condition::{Condition, DeadlinePassed, Expected, FileTerm};
 pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Receiver, Telephone};
 #[cfg(feature = "command")]
 pub use describe::organisation_schema;
 pub use example::{Example, Expectation, ExpectedError};
-pub use procedure::{Code, Kept, KeptFrom, KeptWhat, Next, Notice, Procedure, Support};
+pub use procedure::{Code, FollowUp, Notice, Procedure, RetainedData, Retention, RetentionStart, Support};
 pub use question::{Choosable, FilledIn, Kind, Messages, OwnAnswer, Question, Range, Required, Step};
 pub use root::{Colours, Contact, Door, Entrance, Format, Organisation, Prefilled, Safety};
-pub use rule::{Effect, Outcome, Rule};
+pub use rule::{Outcome, Rule, RuleEffect};
 pub use text::{Lang, Line, Privacy, Text, Tone};
-pub use timeline::{From, Happening};
+pub use timeline::{From, TimelineStep};
 pub use values::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress, is_endpoint};
 
 use crate::decode::fault::{Fault, FaultKind};

@@ -6,7 +6,7 @@ use super::question::{Question, Step};
 use super::root::Contact;
 use super::rule::Rule;
 use super::text::{Line, Text, Tone};
-use super::timeline::Happening;
+use super::timeline::TimelineStep;
 use super::values::{Id, MailAddress, WebAddress};
 use crate::decode::{NonEmpty, record, words};
 
@@ -40,7 +40,7 @@ record! {
         /// What else to know before sending.
         pub before_sending: Vec<Text> = "before_sending",
         /// What is kept, and how long.
-        pub kept: Vec<Kept> = "kept",
+        pub retention: Vec<Retention> = "kept",
         /// What whoever reads the complaint must see first.
         pub notices: Vec<Notice> = "notices",
         /// The independent person who handles it, where that is not the organisation: a name, which the form says at its start.
@@ -54,11 +54,11 @@ record! {
         /// What the answers mean.
         pub rules: Vec<Rule> = "rules",
         /// What happens next.
-        pub timeline: Vec<Happening> = "timeline",
+        pub timeline: Vec<TimelineStep> = "timeline",
         /// How the complaint gets there.
         pub deliveries: Deliveries = "deliveries",
         /// What comes after, when one is not satisfied.
-        pub next: Vec<Next> = "next",
+        pub follow_ups: Vec<FollowUp> = "next",
         /// Complaints with what the form must say of them: proof that the description is right. Authors must have one;
         /// what a browser fetches comes without.
         pub examples: Examples = "examples",
@@ -97,13 +97,13 @@ record! {
 
 record! {
     /// What is kept, and how long.
-    pub struct Kept {
+    pub struct Retention {
         /// What.
-        pub what: KeptWhat = "what",
+        pub what: RetainedData = "what",
         /// How long.
         pub term: FileTerm = "term",
         /// From when on.
-        pub from: KeptFrom = "from",
+        pub from: RetentionStart = "from",
         /// The same in words.
         pub text: Text = "text",
     }
@@ -111,7 +111,7 @@ record! {
 
 words! {
     /// What is kept.
-    pub enum KeptWhat {
+    pub enum RetainedData {
         /// The complaint and everything that belongs to it.
         Complaint = "complaint",
         /// What tells who complained.
@@ -123,7 +123,7 @@ words! {
 
 words! {
     /// From when on it is kept.
-    pub enum KeptFrom {
+    pub enum RetentionStart {
         /// From the filing.
         Filing = "filing",
         /// From the day on which the complaint was closed.
@@ -133,7 +133,7 @@ words! {
 
 record! {
     /// What comes after.
-    pub struct Next {
+    pub struct FollowUp {
         /// What can be done, when, and with whom.
         pub text: Text = "text",
         /// The procedure for it.

@@ -13,7 +13,7 @@ record! {
         /// When it fires.
         pub when: Condition = "when",
         /// What that means.
-        pub effect: Effect = "effect",
+        pub effect: RuleEffect = "effect",
         /// Why, in plain words. `{last_day}` becomes the last day that was in time.
         pub reason: Text = "reason",
         /// The place in the regeling that says so.
@@ -21,13 +21,13 @@ record! {
         /// What can be done instead.
         pub instead: Text = "instead",
         /// The procedures that can be gone to instead.
-        pub doors: Vec<Id> = "doors",
+        pub other_procedures: Vec<Id> = "doors",
     }
 }
 
 words! {
     /// What a rule means. All but advice decide the outcome.
-    pub enum Effect {
+    pub enum RuleEffect {
         /// The regeling does not handle such a complaint.
         Inadmissible = "inadmissible",
         /// The term for it has gone by.
@@ -53,7 +53,7 @@ words! {
     }
 }
 
-impl Effect {
+impl RuleEffect {
     /// The outcome that a rule decides, if it decides any.
     pub fn outcome(self) -> Option<Outcome> {
         match self {

@@ -9,7 +9,7 @@ use crate::decode::{Decode, Reading, record};
 
 record! {
     /// A step of what happens next.
-    pub struct Happening {
+    pub struct TimelineStep {
         /// Its id.
         pub id: Id = "id",
         /// Who does it.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::complaint::Given;
 use crate::messages;
-use crate::organisation::{Lang, Past};
+use crate::organisation::{DeadlinePassed, Lang};
 use crate::parse;
 
 use super::element::{Made, classed};
@@ -17,7 +17,8 @@ use super::later;
 /// What a date means for the term that a rule counts from it. Nothing where no rule does.
 pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
     let rules = field.form.procedure().rules.iter();
-    let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
+    let past: DeadlinePassed =
+        rules.filter_map(|rule| rule.when.deadline()).find(|past| *past.question == *field.id())?.clone();
     let (form, answer) = (Arc::clone(field.form), field.answer);
     let said = Arc::new(move || {
         answer.with(|given| match (form.app.rest(), given) {
@@ -31,7 +32,7 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
 }
 
 /// The last day and the days left, once the date is typed.
-pub(super) fn said(form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+pub(super) fn said(form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
     let Some(date) = typed(parts) else { return String::new() };
     let (today, words) = (form.today(), form.pages);
     let last = past.term.term.last_day(date, &form.closed);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::browser::File;
 use crate::browser::rest::Rest;
 use crate::complaint::{Asked, GivenFile};
-use crate::organisation::{Lang, Past};
+use crate::organisation::{DeadlinePassed, Lang};
 use crate::parse::{email, length};
 
 use super::app::App;
@@ -81,7 +81,7 @@ pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
 
 /// What a date means for a term.
 #[inline(never)]
-pub(super) fn deadline(_: Rest, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+pub(super) fn deadline(_: Rest, form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
     deadline::said(form, past, parts)
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::complaint::{Asked, Draft, Fired, Part, Problem};
 use crate::messages;
-use crate::organisation::{Effect, Id, Kind, Outcome, Question, Rule};
+use crate::organisation::{Id, Kind, Outcome, Question, Rule, RuleEffect};
 
 use super::form::{Form, Told};
 use super::later;
@@ -238,7 +238,7 @@ impl Form {
     }
 
     fn is_advice(&self, rule: usize) -> bool {
-        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == Effect::Advice)
+        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == RuleEffect::Advice)
     }
 
     /// The step of the first thing to mend, and what there is to mend in other steps.
@@ -284,7 +284,7 @@ fn about_one(rule: &Rule) -> Option<&Id> {
     let mut questions = Vec::new();
     rule.when.questions(&mut questions);
     let first = *questions.first()?;
-    let is_alone = rule.effect == Effect::Advice && questions.iter().all(|id| id.text == first.text);
+    let is_alone = rule.effect == RuleEffect::Advice && questions.iter().all(|id| id.text == first.text);
     is_alone.then_some(first)
 }
 

@@ -7,7 +7,7 @@ use crate::complaint::Dated;
 use crate::documents::{Wording, file_name, ics, text};
 use crate::messages;
 use crate::messages::said;
-use crate::organisation::{Lang, Next};
+use crate::organisation::{FollowUp, Lang};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -61,7 +61,7 @@ fn reference(form: &Form) -> Option<Made> {
 fn after(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Made> {
     let (words, procedure) = (form.after(), form.procedure());
     let mut next = heading::part(words.afterwards);
-    for step in &procedure.next {
+    for step in &procedure.follow_ups {
         next = next.child(what_comes(form, step));
     }
     let mut parts = Vec::new();
@@ -119,7 +119,7 @@ fn reach(form: &Form) -> Option<Made> {
 }
 
 /// Another form, an address or a page, for who does not agree.
-fn what_comes(form: &Arc<Form>, next: &Next) -> Made {
+fn what_comes(form: &Arc<Form>, next: &FollowUp) -> Made {
     let door = next.procedure.as_ref().and_then(|id| verdict::door(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
     let page = next.url.as_ref().map(|url| el("p").child(start::elsewhere(url, start::shown(url), form.lang)));

@@ -156,7 +156,7 @@ pub(super) fn support(support: &Support, lang: Lang) -> Made {
 /// What is kept and how long, and where more is written about it, below a heading.
 pub(super) fn kept(form: &Form, heading: Made) -> Made {
     let mut kept = heading;
-    for text in &form.procedure().kept {
+    for text in &form.procedure().retention {
         kept = kept.child(paragraph(&text.text, form.lang));
     }
     kept.maybe(form.organisation().privacy.as_ref().map(|privacy| link(privacy, form.lang)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::complaint::Fired;
 use crate::messages;
-use crate::organisation::{Effect, Outcome};
+use crate::organisation::{Outcome, RuleEffect};
 
 use super::element::{Made, classed, el};
 use super::form::Form;
@@ -32,22 +32,23 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
 
 /// Whether a rule leads to another form, and there is one.
 fn leads(form: &Form, fired: &Fired<'_>) -> bool {
-    fired.rule.effect == Effect::OtherDoor && fired.rule.doors.iter().any(|id| form.app.place(id).is_some())
+    fired.rule.effect == RuleEffect::OtherDoor
+        && fired.rule.other_procedures.iter().any(|id| form.app.place(id).is_some())
 }
 
 /// What the outcome is called. Where no other form is named, none is promised.
 fn heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<&'static str> {
     let words = form.after();
-    let has_no_door = fired.iter().all(|fired| fired.rule.doors.is_empty());
+    let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
 }
 
 /// What one rule says. If it leads, the first of its doors is the button that matters most.
 fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Made {
     let (words, lang, rule) = (form.after(), form.lang, fired.rule);
-    let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(form.words.advice));
+    let advice = (rule.effect == RuleEffect::Advice).then(|| el("h3").text(form.words.advice));
     let (mut doors, mut class) = (heading::part(words.doors), if leads { "button" } else { "button quiet" });
-    for id in &rule.doors {
+    for id in &rule.other_procedures {
         if let Some(door) = door(form, id, class) {
             doors = doors.child(door);
             class = "button quiet";
@@ -93,13 +94,13 @@ pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) 
     let lang = form.lang;
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
-    for fired in fired.iter().filter(|fired| fired.rule.effect != Effect::Advice) {
+    for fired in fired.iter().filter(|fired| fired.rule.effect != RuleEffect::Advice) {
         reasons = reasons.child(el("li").marked(&fired.rule.reason, lang).text(messages::reason(fired, lang)));
     }
     if outcome != Outcome::Admissible {
         notice = notice.child(el("h3").text(form.about(heading))).child(reasons);
     }
-    for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
+    for fired in fired.iter().filter(|fired| fired.rule.effect == RuleEffect::Advice) {
         notice = notice.child(rule(form, fired, false));
     }
     Some(notice)

@@ -6,7 +6,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
-use klachtformulier::organisation::{Happening, Organisation, Outcome, Procedure, Question, Rule};
+use klachtformulier::organisation::{Organisation, Outcome, Procedure, Question, Rule, TimelineStep};
 
 /// One of the eight forms: the name of its file and the id of its procedure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,7 +74,7 @@ impl Form {
     }
 
     #[track_caller]
-    pub(crate) fn step(self, id: &str) -> &'static Happening {
+    pub(crate) fn step(self, id: &str) -> &'static TimelineStep {
         let found = self.procedure().timeline.iter().find(|step| *step.id == *id);
         found.unwrap_or_else(|| panic!("the timeline of {self:?} has no step {id}"))
     }

@@ -101,13 +101,13 @@ fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&s
 /// Whoever chose no safe way hears that contact may not come, and what helps.
 #[test]
 fn whoever_chose_no_safe_way_hears_what_helps() {
-    use klachtformulier::organisation::{Effect, Outcome};
+    use klachtformulier::organisation::{Outcome, RuleEffect};
     for form in [CLIENTEN, EXTERNEN] {
         let rule = "geen-veilige-weg";
         check_verdict(form, NOW, r#"{"veilig-contact": ["niet-bellen"]}"#, Outcome::Admissible, &[rule]);
         check_verdict(form, NOW, r#"{"veilig-contact": ["bellen"]}"#, Outcome::Admissible, &[]);
         check_verdict(form, NOW, r#"{"veilig-contact": null}"#, Outcome::Admissible, &[]);
-        assert_eq!(form.rule(rule).effect, Effect::Advice);
+        assert_eq!(form.rule(rule).effect, RuleEffect::Advice);
         let (nl, en) = (["één manier die wel veilig is", "088 234 24 50"], ["one way that is safe", "088 234 24 50"]);
         check_says(&form.rule(rule).instead, &nl, &en);
     }

@@ -6,13 +6,13 @@
 use crate::calendar::Unit;
 use crate::json::Position;
 
-use super::super::condition::{Condition, Expected, Past};
+use super::super::condition::{Condition, DeadlinePassed, Expected};
 use super::super::procedure::Procedure;
 use super::super::question::{Kind, Question};
 use super::super::root::Organisation;
 use super::super::rule::Rule;
 use super::super::text::Text;
-use super::super::timeline::{From, Happening};
+use super::super::timeline::{From, TimelineStep};
 use super::super::values::Id;
 use super::keys::check_keys;
 use crate::decode::Reading;
@@ -99,7 +99,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     for rule in &procedure.rules {
         check_condition(&rule.when, &questions, questions.len(), reading);
         check_rule_texts(rule, reading);
-        rule.doors.iter().for_each(|door| leads_somewhere(door, procedures, reading));
+        rule.other_procedures.iter().for_each(|door| leads_somewhere(door, procedures, reading));
     }
     for condition in procedure.support.iter().filter_map(|support| support.when.as_ref()) {
         check_condition(condition, &questions, questions.len(), reading);
@@ -115,7 +115,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     for (index, step) in procedure.timeline.iter().enumerate() {
         check_happening(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
     }
-    for id in procedure.next.iter().filter_map(|next| next.procedure.as_ref()) {
+    for id in procedure.follow_ups.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
     }
     if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
@@ -139,7 +139,7 @@ fn check_condition(condition: &Condition, questions: &[&Question], asked: usize,
         Condition::Answered { question } => {
             asked_before(question, questions, asked, reading);
         }
-        Condition::Past(Past { question: id, term, .. }) => {
+        Condition::DeadlinePassed(DeadlinePassed { question: id, term, .. }) => {
             is_date(id, questions, asked, reading);
             if term.term.unit == Unit::Hours {
                 note(reading, term.at, || FaultKind::HoursFromDay);
@@ -213,12 +213,12 @@ fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     if reading.is_doubtful(rule.at) {
         return;
     }
-    let allowed: &[&str] = if rule.when.past().is_some() { &["last_day"] } else { &[] };
+    let allowed: &[&str] = if rule.when.deadline().is_some() { &["last_day"] } else { &[] };
     placeholders(&rule.reason, allowed, reading);
     placeholders(&rule.instead, allowed, reading);
 }
 
-fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question], reading: &mut Reading) {
+fn check_happening(step: &TimelineStep, above: &[TimelineStep], questions: &[&Question], reading: &mut Reading) {
     let dated = match &step.from {
         From::Filing => step.term.is_some(),
         From::Answer(id) => {
