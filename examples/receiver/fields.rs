@@ -40,7 +40,7 @@ pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Mom
         procedure: about.procedure.ok_or_else(|| Refusal::unreadable("procedure is missing"))?,
         version: about.version.unwrap_or_default(),
         filed_at,
-        language: about.language.and_then(|word| Lang::of(&word)).unwrap_or(Lang::Nl),
+        language: about.language.and_then(|word| Lang::from_word(&word)).unwrap_or(Lang::Nl),
         draft,
     })
 }

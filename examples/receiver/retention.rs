@@ -85,7 +85,7 @@ impl Promise {
     pub(crate) fn insert(self, transaction: &Transaction<'_>, complaint: i64) -> rusqlite::Result<()> {
         transaction.execute(
             "INSERT INTO promise (complaint, what, amount, unit, since) VALUES (?, ?, ?, ?, ?)",
-            params![complaint, self.what.word(), self.term.amount, word_of(self.term.unit), self.since.word()],
+            params![complaint, self.what.as_str(), self.term.amount, word_of(self.term.unit), self.since.as_str()],
         )?;
         Ok(())
     }
@@ -226,9 +226,9 @@ fn promises(connection: &Connection, complaint: i64) -> rusqlite::Result<Vec<Pro
     let rows = statement.query_map([complaint], |row| {
         let unit = read(2, row.get(2)?, |word| UNITS.into_iter().find(|unit| word_of(*unit) == word))?;
         Ok(Promise {
-            what: read(0, row.get(0)?, RetainedData::of)?,
+            what: read(0, row.get(0)?, RetainedData::from_word)?,
             term: Term { amount: row.get(1)?, unit, moved: false },
-            since: read(3, row.get(3)?, RetentionStart::of)?,
+            since: read(3, row.get(3)?, RetentionStart::from_word)?,
         })
     })?;
     rows.collect()

@@ -31,7 +31,7 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
     let mut note = |at: Position, mismatch: Mismatch| faults.push(Fault { at, kind: FaultKind::Example(mismatch) });
 
     if expect.outcome != found.verdict.outcome {
-        let (expected, found) = (expect.outcome.word(), found.verdict.outcome.word());
+        let (expected, found) = (expect.outcome.as_str(), found.verdict.outcome.as_str());
         note(expect.at, Mismatch::Outcome { expected, found });
     }
     for expected in &expect.errors {
@@ -41,14 +41,14 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
             .any(|problem| problem.question == expected.question.0 && problem.reason.code() == expected.code);
         if !comes {
             let question = expected.question.0.clone();
-            note(expected.at, Mismatch::NoError { question, code: expected.code.word() });
+            note(expected.at, Mismatch::NoError { question, code: expected.code.as_str() });
         }
     }
     for problem in &found.problems {
         let code = problem.reason.code();
         let expected = expect.errors.iter().any(|error| error.question.0 == problem.question && error.code == code);
         if !expected {
-            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.word() });
+            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.as_str() });
         }
     }
     if let Some(rules) = &expect.rules {

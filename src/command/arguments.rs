@@ -111,5 +111,5 @@ fn moment(value: OsString) -> Result<Moment, String> {
 
 fn language(value: OsString) -> Result<Lang, String> {
     let value = text("--lang", value)?;
-    Lang::of(&value).ok_or_else(|| format!("--lang is {value:?}; expected nl or en"))
+    Lang::from_word(&value).ok_or_else(|| format!("--lang is {value:?}; expected nl or en"))
 }

@@ -101,12 +101,12 @@ fn answer(
     let tone = procedure.tone(organisation);
     let errors = assessment.problems.iter().map(|problem| Error {
         question: problem.question.clone(),
-        code: problem.reason.code().word(),
+        code: problem.reason.code().as_str(),
         message: messages::problem(problem, procedure.question(&problem.question), draft, lang, tone),
     });
     let rules = assessment.verdict.fired.iter().map(|fired| Rule {
         id: fired.rule.id.text.clone(),
-        effect: fired.rule.effect.word(),
+        effect: fired.rule.effect.as_str(),
         reason: messages::reason(fired, lang),
         source: fired.rule.source.get(lang).to_owned(),
         instead: messages::instead(fired, lang),
@@ -118,7 +118,7 @@ fn answer(
     });
     Answer {
         errors: errors.collect(),
-        verdict: Verdict { outcome: assessment.verdict.outcome.word(), rules: rules.collect() },
+        verdict: Verdict { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
         timeline: timeline.collect(),
         deliveries: deliveries(organisation, procedure, assessment, now, lang),
     }

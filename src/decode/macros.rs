@@ -73,12 +73,12 @@ macro_rules! words {
 
         impl $name {
             /// The word for it.
-            pub fn word(self) -> &'static str {
+            pub fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
             }
 
             /// The one that a word means.
-            pub fn of(word: &str) -> Option<Self> {
+            pub fn from_word(word: &str) -> Option<Self> {
                 match word { $( $word => Some(Self::$variant), )* _ => None }
             }
         }
@@ -89,7 +89,7 @@ macro_rules! words {
                 reading: &mut $crate::decode::Reading,
             ) -> Option<Self> {
                 let Some(word) = node.text() else { return reading.wrong_type(node, "a text") };
-                Self::of(word).or_else(|| reading.fault(node.at, || $crate::decode::fault::FaultKind::UnknownWord {
+                Self::from_word(word).or_else(|| reading.fault(node.at, || $crate::decode::fault::FaultKind::UnknownWord {
                     found: word.to_owned(),
                     allowed: &[$($word,)*],
                 }))

@@ -16,7 +16,7 @@ pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
     let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
     // In whichever direction the page around it reads, the form's own languages read in this one.
     classed("div", "form")
-        .set("lang", lang.word())
+        .set("lang", lang.as_str())
         .set("dir", "ltr")
         .may("spellcheck", off("false"))
         .may("writingsuggestions", off("false"))

@@ -77,7 +77,7 @@ impl Small {
 
 pub(crate) fn errors_of(assessment: &Assessment<'_>) -> Vec<String> {
     let problems = assessment.problems.iter();
-    problems.map(|problem| format!("{}: {}", problem.question, problem.reason.code().word())).collect()
+    problems.map(|problem| format!("{}: {}", problem.question, problem.reason.code().as_str())).collect()
 }
 
 /// The question to which a part belongs.

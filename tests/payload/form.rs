@@ -87,7 +87,7 @@ fn the_fields_beside_the_answers_are_those_of_the_json() {
             assert_eq!(one("version"), procedure.version.0);
             assert_eq!(one("filed_at"), NOW);
             assert_eq!(one("language"), "nl");
-            assert_eq!(one("verdict"), filed.verdict.outcome.word());
+            assert_eq!(one("verdict"), filed.verdict.outcome.as_str());
             assert_eq!(all(&fields, "verdict.rules"), rules(filed));
             for dated in filed.timeline {
                 let by = dated.by.map(|by| by.written()).unwrap_or_default();

@@ -50,7 +50,7 @@ fn assessed_again(json: &[u8], organisation: &Organisation, procedure: &Procedur
     let found = assess(found, &received.draft, received.filed_at, &organisation.closed());
     assert_eq!(found.problems, vec![]);
     let sent: Value = serde_json::from_slice(json).unwrap();
-    assert_eq!(sent["verdict"]["outcome"], found.verdict.outcome.word());
+    assert_eq!(sent["verdict"]["outcome"], found.verdict.outcome.as_str());
     let rules: Vec<&str> = found.verdict.fired.iter().map(|fired| &*fired.rule.id).collect();
     assert_eq!(sent["verdict"]["rules"], serde_json::json!(rules));
     let dates: Vec<Option<String>> = found.timeline.iter().map(|dated| dated.by.map(|by| by.written())).collect();

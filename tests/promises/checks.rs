@@ -54,7 +54,7 @@ pub(crate) fn check_verdict(form: Form, now: &str, changes: &str, outcome: Outco
 pub(crate) fn check_errors(form: Form, changes: &str, errors: &[(&str, &str)]) {
     let found = form.file(NOW, changes);
     let found: Vec<_> =
-        found.problems.iter().map(|problem| (problem.question.as_str(), problem.reason.code().word())).collect();
+        found.problems.iter().map(|problem| (problem.question.as_str(), problem.reason.code().as_str())).collect();
     assert_eq!(found, errors, "{changes}");
 }
 
