@@ -78,7 +78,7 @@ impl Desk {
             return Err(Refusal::Method);
         }
         let content_type = header(&head.headers, CONTENT_TYPE.as_str()).unwrap_or_default();
-        let encoding = Encoding::from_word(content_type).ok_or(Refusal::ContentType)?;
+        let encoding = Encoding::of(content_type).ok_or(Refusal::ContentType)?;
         let (bytes, room) = self.limits.read(encoding, &head.headers, body).await?;
         let now = self.clock.now();
         let (headers, content_type) = (head.headers.clone(), content_type.to_owned());

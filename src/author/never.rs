@@ -7,7 +7,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
-use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
+use crate::complaint::{Answer, Answers, Context, holds, is_shown};
 use crate::decode::fault::{Fault, FaultKind};
 use crate::json::Position;
 use crate::organisation::{Condition, Kind, Procedure, Question, Range};
@@ -98,15 +98,15 @@ impl<'a> Attempt<'a> {
     fn holds_now(&self) -> bool {
         let mut answers = Answers::default();
         for ((question, tried), chosen) in self.questions.iter().zip(&self.chosen) {
-            let facts = Facts { answers: &answers, now: self.now, closed: self.closed };
+            let context = Context { answers: &answers, now: self.now, closed: self.closed };
             // What is hidden is not answered.
-            if is_shown(question, facts)
+            if is_shown(question, context)
                 && let Some(Some(answer)) = tried.get(*chosen)
             {
                 answers.push(&question.id, answer.clone());
             }
         }
-        holds(self.condition, Facts { answers: &answers, now: self.now, closed: self.closed }) == Some(true)
+        holds(self.condition, Context { answers: &answers, now: self.now, closed: self.closed }) == Some(true)
     }
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, FileList, HtmlElement, HtmlInputElement, Url};
 
-use crate::complaint::GivenFile;
+use crate::complaint::FileInfo;
 
 pub use web_sys::File;
 
@@ -30,8 +30,8 @@ fn listed(files: FileList) -> Vec<File> {
 }
 
 /// What is known of a file without looking into it.
-pub fn described(file: &File) -> GivenFile {
-    GivenFile { name: file.name(), media_type: file.type_(), size: file.size() as u64 }
+pub fn described(file: &File) -> FileInfo {
+    FileInfo { name: file.name(), media_type: file.type_(), size: file.size() as u64 }
 }
 
 /// What is in the files; nothing when one of them can no longer be read.

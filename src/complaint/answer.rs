@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::draft::FileInfo;
+
 /// The checked answers, in the order of the questions. What is hidden or wrong is not among them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
@@ -26,7 +28,7 @@ pub enum Answer {
     /// Agreed.
     Consent,
     /// Files.
-    Files(Vec<File>),
+    Files(Vec<FileInfo>),
     /// A signature.
     Signature(Signature),
 }
@@ -45,9 +47,6 @@ pub struct Address {
     /// The country, when it is not the Netherlands.
     pub country: Option<String>,
 }
-
-/// A file that goes along.
-pub type File = super::draft::GivenFile;
 
 /// A signature: never a drawing alone, which not everybody can make.
 #[derive(Clone, Debug, PartialEq, Eq)]

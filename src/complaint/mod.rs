@@ -11,12 +11,13 @@ mod problem;
 mod timeline;
 mod validate;
 
-pub use answer::{Address, Answer, Answers, File, Signature};
+pub use answer::{Address, Answer, Answers, Signature};
 pub use assess::{
-    Asked, Assessment, Fired, Verdict, asked, asked_at_first, assess, is_not_to_be_used, is_required, is_shown, notices,
+    Assessment, Fired, QuestionState, Verdict, assess, initial_question_states, is_not_to_be_used, is_required,
+    is_shown, notices, question_states,
 };
-pub use draft::{Draft, Given, GivenFile};
-pub use evaluate::{Facts, holds};
+pub use draft::{Draft, FileInfo, RawAnswer};
+pub use evaluate::{Context, holds};
 pub use problem::{Part, Problem, Reason};
 pub use timeline::{Dated, timeline};
 pub use validate::{file_fault, most_characters, most_files, most_megabytes};

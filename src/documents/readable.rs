@@ -3,7 +3,7 @@
 //! Its labels are Dutch whatever language the form was filled in in, and it says which language that was: officers read
 //! Dutch, and must know in which language to answer. How it looks on paper or in a mail is for the formats.
 
-use crate::complaint::{Address, Answer, File};
+use crate::complaint::{Address, Answer, FileInfo};
 use crate::messages;
 use crate::organisation::{Kind, Lang, Outcome, Question, RuleEffect};
 
@@ -115,7 +115,7 @@ fn address_lines(address: &Address) -> String {
     [&address.street, " ", &address.number, "\n", &address.postcode, " ", &address.city, &country].concat()
 }
 
-fn file_line(file: &File) -> String {
+fn file_line(file: &FileInfo) -> String {
     [&file.name, " (", &size_in_words(file.size), ")"].concat()
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Weak};
 
 use crate::browser::{self, File, Host, Listener, SteppedBack, Steps, Timeout};
 use crate::calendar::Moment;
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::{Door, Id, Kind, Lang, Organisation, Procedure};
 
 use super::awaiting::Awaited;
@@ -103,7 +103,7 @@ pub struct App {
 /// What goes along from one form to the next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Carried {
-    pub(super) answers: Vec<(String, Kind, Given)>,
+    pub(super) answers: Vec<(String, Kind, RawAnswer)>,
     /// The page on which the same form was left.
     pub(super) page: Option<Page>,
 }
@@ -256,11 +256,11 @@ impl App {
         };
         self.carried.update_value(|carried| {
             // What another door answered before was not this person's own word.
-            let others: Vec<(&Id, Given)> = choices.iter().flat_map(Door::given).collect();
+            let others: Vec<(&Id, RawAnswer)> = choices.iter().flat_map(Door::raw_answers).collect();
             carried
                 .answers
                 .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
-            for (question, given) in door.given() {
+            for (question, given) in door.raw_answers() {
                 let Some(kind) = self.procedure(index).and_then(|form| form.question(question)).map(|asked| asked.kind)
                 else {
                     continue;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::Choosable;
 
 use super::element::{Made, classed};
@@ -47,6 +47,6 @@ fn radio(field: Field<'_>, value: &str) -> Made {
         .input("input", "radio", option_id(field.id(), value))
         .set("type", "radio")
         .set("value", value)
-        .checked(matches!(answer.get_untracked(), Some(Given::Text(chosen)) if chosen == value))
-        .on("change", move |_| answer.set(Some(Given::Text(chosen.clone()))))
+        .checked(matches!(answer.get_untracked(), Some(RawAnswer::Text(chosen)) if chosen == value))
+        .on("change", move |_| answer.set(Some(RawAnswer::Text(chosen.clone()))))
 }

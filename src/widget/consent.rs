@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 
 use super::element::{Made, classed};
 use super::field::Field;
@@ -14,8 +14,8 @@ pub(super) fn consent(field: Field<'_>) -> Vec<Made> {
         .whole_input("input", "checkbox", "")
         .set("type", "checkbox")
         .set("value", "yes")
-        .checked(matches!(answer.get_untracked(), Some(Given::YesNo(true))))
-        .on("change", move |event| answer.set(Some(Given::YesNo(event_target_checked(&event)))));
+        .checked(matches!(answer.get_untracked(), Some(RawAnswer::YesNo(true))))
+        .on("change", move |event| answer.set(Some(RawAnswer::YesNo(event_target_checked(&event)))));
     let label = label_in(classed("label", "option-label").set("for", field.id()), field);
     vec![classed("div", "option").child(input).child(label)]
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::messages;
 use crate::organisation::{DeadlinePassed, Lang};
 use crate::parse;
@@ -22,7 +22,7 @@ pub(super) fn deadline(field: Field<'_>) -> Option<Made> {
     let (form, answer) = (Arc::clone(field.form), field.answer);
     let said = Arc::new(move || {
         answer.with(|given| match (form.app.rest(), given) {
-            (Some(rest), Some(Given::Parts(parts))) => later::deadline(rest, &form, &past, parts),
+            (Some(rest), Some(RawAnswer::Parts(parts))) => later::deadline(rest, &form, &past, parts),
             _ => String::new(),
         })
     });

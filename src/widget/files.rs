@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, File};
-use crate::complaint::{Draft, Given, GivenFile, Problem, file_fault, most_files, most_megabytes};
+use crate::complaint::{Draft, FileInfo, Problem, RawAnswer, file_fault, most_files, most_megabytes};
 use crate::messages;
 use crate::organisation::Question;
 
@@ -69,14 +69,14 @@ fn limits(field: Field<'_>) -> String {
 fn list(field: Field<'_>, chosen: Chosen) -> Made {
     let form = Arc::clone(field.form);
     let listed = move || match (form.app.rest(), chosen.answer.get()) {
-        (Some(rest), Some(Given::Files(files))) if !files.is_empty() => later::files(rest, &form, &chosen, &files),
+        (Some(rest), Some(RawAnswer::Files(files))) if !files.is_empty() => later::files(rest, &form, &chosen, &files),
         _ => Vec::new(),
     };
     el("div").set("aria-live", "polite").view(changing(listed))
 }
 
 /// The files, if there are some.
-pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Made> {
+pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[FileInfo]) -> Vec<Made> {
     let (words, pages) = (form.words, form.pages);
     let question = form.procedure().question(&chosen.question);
     let mut list = classed("ul", "files");
@@ -97,10 +97,10 @@ pub(super) fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<M
 }
 
 /// Why the file at a place cannot go along.
-fn wrong(form: &Form, question: &Question, files: &[GivenFile], index: usize) -> Option<String> {
+fn wrong(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> Option<String> {
     let reason = file_fault(files.get(index)?, index, question)?;
     let mut draft = Draft::default();
-    draft.set(&question.id, Given::Files(files.to_vec()));
+    draft.set(&question.id, RawAnswer::Files(files.to_vec()));
     let problem = Problem { question: question.id.text.clone(), part: None, reason };
     Some(messages::problem(&problem, Some(question), &draft, form.lang, form.tone))
 }
@@ -147,6 +147,6 @@ impl Chosen {
             what(files);
             files.iter().map(browser::described).collect::<Vec<_>>()
         });
-        self.answer.set(Some(Given::Files(described)));
+        self.answer.set(Some(RawAnswer::Files(described)));
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Months;
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::messages;
 
 use super::element::{Made, classed, el};
@@ -50,7 +50,7 @@ fn long_ago(field: Field<'_>) -> Made {
     let (form, answer) = (Arc::clone(field.form), field.answer);
     let asks = Arc::new(move || {
         answer.with(|given| match (form.app.rest(), given) {
-            (Some(rest), Some(Given::Parts(parts))) => later::asks_if_long_ago(rest, &form, parts),
+            (Some(rest), Some(RawAnswer::Parts(parts))) => later::asks_if_long_ago(rest, &form, parts),
             _ => "",
         })
     });

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 use crate::calendar::Moment;
 use crate::complaint::{
-    Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
+    Answer as Checked, Answers, Assessment, Context, Draft, Part, QuestionState, RawAnswer, assess, holds,
+    initial_question_states, question_states,
 };
 use crate::documents::Filed;
 use crate::messages::{self, After, Interface, Pages, Voice, after, interface, pages};
@@ -24,7 +25,7 @@ use super::page::Page;
 use super::pieces::Pieces;
 
 /// What was filled in at a question so far.
-pub(super) type Answer = RwSignal<Option<Given>>;
+pub(super) type Answer = RwSignal<Option<RawAnswer>>;
 
 /// The name of a field that people do not see: what fills it in is a program.
 pub(super) const TRAP: &str = "niet-invullen";
@@ -46,7 +47,7 @@ pub struct Form {
     /// One for each question, in their order.
     pub(super) answers: Vec<Answer>,
     /// Which questions are asked, in their order.
-    pub(super) asked: Memo<Vec<Asked>>,
+    pub(super) asked: Memo<Vec<QuestionState>>,
     /// What the last check found to mend.
     pub(super) told: Live<Vec<Told>>,
     /// What the receiver said of the complaint as a whole.
@@ -226,12 +227,12 @@ impl Form {
 
     /// Whether a condition that is there holds.
     pub(super) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let facts = Facts { answers, now: self.now(), closed: &self.closed };
+        let facts = Context { answers, now: self.now(), closed: &self.closed };
         condition.is_some_and(|condition| holds(condition, facts) == Some(true))
     }
 
     /// What was filled in, by question.
-    pub(super) fn given(&self) -> impl Iterator<Item = (&Id, Option<Given>)> {
+    pub(super) fn given(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
         self.filled_in(|answer| answer.get_untracked())
     }
 
@@ -259,15 +260,15 @@ impl Form {
     }
 
     /// Before the rest of the program came, what is asked of somebody who answered nothing.
-    fn asked(&self) -> Vec<Asked> {
+    fn asked(&self) -> Vec<QuestionState> {
         match self.app.rest() {
             Some(rest) => later::asked(rest, self),
-            None => asked_at_first(self.procedure()),
+            None => initial_question_states(self.procedure()),
         }
     }
 
     /// Reads, and so depends on, only the answers that some condition mentions.
-    pub(super) fn asked_now(&self) -> Vec<Asked> {
+    pub(super) fn asked_now(&self) -> Vec<QuestionState> {
         let procedure = self.procedure();
         let mut mentioned = Vec::new();
         for question in procedure.questions() {
@@ -276,10 +277,10 @@ impl Form {
         let questions = procedure.questions().zip(&self.answers);
         let questions = questions.filter(|(question, _)| mentioned.iter().any(|id| id.text == question.id.text));
         let draft = draft(questions.map(|(question, answer)| (&question.id, answer.get())));
-        asked(procedure, &draft, self.now(), &self.closed)
+        question_states(procedure, &draft, self.now(), &self.closed)
     }
 
-    fn filled_in(&self, read: impl Fn(&Answer) -> Option<Given>) -> impl Iterator<Item = (&Id, Option<Given>)> {
+    fn filled_in(&self, read: impl Fn(&Answer) -> Option<RawAnswer>) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
         self.procedure().questions().zip(&self.answers).map(move |(question, answer)| (&question.id, read(answer)))
     }
 }
@@ -289,7 +290,7 @@ fn first_page(one_page: bool) -> Page {
     if one_page { Page::Questions(0) } else { Page::Start }
 }
 
-fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
+fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<RawAnswer>)>) -> Draft {
     let mut draft = Draft::default();
     for (id, given) in answers {
         if let Some(given) = given {
@@ -299,26 +300,26 @@ fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
     draft
 }
 
-fn at_first(question: &Question, today: NaiveDate) -> Option<Given> {
+fn at_first(question: &Question, today: NaiveDate) -> Option<RawAnswer> {
     question.filled_in.map(|FilledIn::Today| {
         let parts = [("day", today.day()), ("month", today.month()), ("year", today.year().unsigned_abs())];
-        Given::Parts(parts.map(|(part, number)| (part.to_owned(), number.to_string())).into())
+        RawAnswer::Parts(parts.map(|(part, number)| (part.to_owned(), number.to_string())).into())
     })
 }
 
 /// Whether somebody filled it in: it is neither what it was at first, nor emptied again.
-fn is_changed(question: &Question, given: &Given, today: NaiveDate) -> bool {
+fn is_changed(question: &Question, given: &RawAnswer, today: NaiveDate) -> bool {
     is_something(given) && at_first(question, today).as_ref() != Some(given)
 }
 
 /// Whether it is more than what was emptied again.
-fn is_something(given: &Given) -> bool {
+fn is_something(given: &RawAnswer) -> bool {
     match given {
-        Given::Text(text) => !text.is_empty(),
-        Given::YesNo(is_on) => *is_on,
-        Given::Several(chosen) => !chosen.is_empty(),
-        Given::Parts(parts) => parts.iter().any(|(_, text)| !text.is_empty()),
-        Given::Files(files) => !files.is_empty(),
-        Given::Other => false,
+        RawAnswer::Text(text) => !text.is_empty(),
+        RawAnswer::YesNo(is_on) => *is_on,
+        RawAnswer::Several(chosen) => !chosen.is_empty(),
+        RawAnswer::Parts(parts) => parts.iter().any(|(_, text)| !text.is_empty()),
+        RawAnswer::Files(files) => !files.is_empty(),
+        RawAnswer::Other => false,
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::browser::File;
 use crate::browser::rest::Rest;
-use crate::complaint::{Asked, GivenFile};
+use crate::complaint::{FileInfo, QuestionState};
 use crate::organisation::{DeadlinePassed, Lang};
 use crate::parse::{email, length};
 
@@ -75,7 +75,7 @@ pub(super) fn advice(_: Rest, form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
 
 /// Which questions are asked, given the answers so far.
 #[inline(never)]
-pub(super) fn asked(_: Rest, form: &Form) -> Vec<Asked> {
+pub(super) fn asked(_: Rest, form: &Form) -> Vec<QuestionState> {
     form.asked_now()
 }
 
@@ -123,7 +123,7 @@ pub(super) fn count(_: Rest, text: &str) -> usize {
 
 /// The files that were chosen.
 #[inline(never)]
-pub(super) fn files(_: Rest, form: &Arc<Form>, chosen: &Chosen, given: &[GivenFile]) -> Vec<Made> {
+pub(super) fn files(_: Rest, form: &Arc<Form>, chosen: &Chosen, given: &[FileInfo]) -> Vec<Made> {
     files::listed(form, chosen, given)
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::Kind;
 
 use super::button;
@@ -35,7 +35,7 @@ pub(super) fn line(field: Field<'_>) -> Vec<Made> {
         .without_device_help(is_name)
         .may("autocomplete", field.autocomplete(token))
         .holding(field.typed())
-        .on("input", move |event| answer.set(Some(Given::Text(event_target_value(&event)))));
+        .on("input", move |event| answer.set(Some(RawAnswer::Text(event_target_value(&event)))));
     match field.question.kind {
         Kind::Email => vec![input, hint(field)],
         _ => vec![input],
@@ -48,7 +48,7 @@ fn hint(field: Field<'_>) -> Made {
     let host = app.host.clone();
     let words = field.form.pages.meant;
     let meant = Memo::new(move |_| match answer.get() {
-        Some(Given::Text(text)) => later::suggestion(app.rest()?, &text),
+        Some(RawAnswer::Text(text)) => later::suggestion(app.rest()?, &text),
         _ => None,
     });
     classed("div", "hint").set("aria-live", "polite").view(changing(move || {
@@ -57,7 +57,7 @@ fn hint(field: Field<'_>) -> Made {
         let take = button::button("suggestion", "link").set("translate", "no").text(&address);
         let take = take.on("click", move |_| {
             host.fill_in(&id, &address);
-            answer.set(Some(Given::Text(address.clone())));
+            answer.set(Some(RawAnswer::Text(address.clone())));
         });
         vec![el("p").text([words, " "].concat()).child(take).text("?")]
     }))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Timeout};
-use crate::complaint::{Given, most_characters};
+use crate::complaint::{RawAnswer, most_characters};
 use crate::messages::Interface;
 
 use super::element::{Made, classed, el};
@@ -46,7 +46,7 @@ pub(super) fn long_text(field: Field<'_>) -> Vec<Made> {
             .on("input", move |event| {
                 let text = event_target_value(&event);
                 typed.typed(text.clone());
-                answer.set(Some(Given::Text(text)));
+                answer.set(Some(RawAnswer::Text(text)));
             }),
         classed("p", "unseen").set("id", [field.id(), ".most"].concat()).text(words.most(most)),
         el("p")

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::{Asked, Draft, Fired, Part, Problem};
+use crate::complaint::{Draft, Fired, Part, Problem, QuestionState};
 use crate::messages;
 use crate::organisation::{Id, Kind, Outcome, Question, Rule, RuleEffect};
 
@@ -191,7 +191,7 @@ impl Form {
         Some((if self.one_page { 0 } else { step }, question))
     }
 
-    fn asks_anything(&self, asked: &[Asked], step: usize) -> bool {
+    fn asks_anything(&self, asked: &[QuestionState], step: usize) -> bool {
         let first: usize = self.procedure().steps.iter().take(step).map(|step| step.questions.len()).sum();
         let count = self.procedure().steps.get(step).map_or(0, |step| step.questions.len());
         asked.iter().skip(first).take(count).any(|asked| asked.shown)

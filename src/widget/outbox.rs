@@ -9,7 +9,7 @@ use leptos::prelude::GetUntracked;
 
 use crate::browser::{self, Answer, Body, Interval, Posting, Timeout};
 use crate::calendar::Moment;
-use crate::complaint::File as Described;
+use crate::complaint::FileInfo as Described;
 use crate::documents::{attached, fields, payload};
 use crate::organisation::{Encoding, Kind, Question, Receiver};
 use crate::submission::response::{self, MOST_READ, Parted, Raw, Response};

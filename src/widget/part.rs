@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::complaint::{Given, Part};
+use crate::complaint::{Part, RawAnswer};
 
 use super::element::{Made, classed};
 use super::field::Field;
@@ -47,21 +47,21 @@ pub(super) fn part_id(question: &str, part: &str) -> String {
 
 pub(super) fn typed(answer: Answer, name: &str) -> String {
     match answer.get_untracked() {
-        Some(Given::Parts(parts)) => {
+        Some(RawAnswer::Parts(parts)) => {
             parts.into_iter().find(|(part, _)| part == name).map_or_else(String::new, |(_, text)| text)
         }
         _ => String::new(),
     }
 }
 
-pub(super) fn set(given: &mut Option<Given>, name: &str, text: String) {
+pub(super) fn set(given: &mut Option<RawAnswer>, name: &str, text: String) {
     let mut parts = match given.take() {
-        Some(Given::Parts(parts)) => parts,
+        Some(RawAnswer::Parts(parts)) => parts,
         _ => Vec::new(),
     };
     match parts.iter_mut().find(|(part, _)| part == name) {
         Some((_, old)) => *old = text,
         None => parts.push((name.to_owned(), text)),
     }
-    *given = Some(Given::Parts(parts));
+    *given = Some(RawAnswer::Parts(parts));
 }

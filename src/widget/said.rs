@@ -12,6 +12,6 @@ impl Made {
 
     /// The language of a text of the organisation, where it is not that of the form.
     pub(super) fn marked(self, text: &Text, lang: Lang) -> Self {
-        self.may("lang", Some(text.lang(lang)).filter(|said| *said != lang).map(Lang::word))
+        self.may("lang", Some(text.lang(lang)).filter(|said| *said != lang).map(Lang::as_str))
     }
 }

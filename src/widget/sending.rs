@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::messages::{self, Largest, Said, said};
 use crate::submission::{Event, Sender, State};
 
@@ -55,7 +55,7 @@ fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
 
 fn tell(form: &Form) -> Option<Said> {
     let largest = form.answers.iter().filter_map(|answer| match answer.get_untracked() {
-        Some(Given::Files(files)) => files.into_iter().max_by_key(|file| file.size),
+        Some(RawAnswer::Files(files)) => files.into_iter().max_by_key(|file| file.size),
         _ => None,
     });
     let largest = largest.max_by_key(|file| file.size);

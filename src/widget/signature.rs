@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::Lang;
 
 use super::element::{Made, changing, classed, el};
@@ -49,11 +49,11 @@ fn signer(field: Field<'_>) -> Made {
 /// The answers to the questions for the name and the day, in words.
 pub(super) fn signed(name: Option<Answer>, date: Option<Answer>, lang: Lang) -> String {
     let name = name.and_then(|name| match name.get() {
-        Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        Some(RawAnswer::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         _ => None,
     });
     let date = date.and_then(|date| match date.get() {
-        Some(Given::Parts(parts)) => deadline::day(&parts, lang),
+        Some(RawAnswer::Parts(parts)) => deadline::day(&parts, lang),
         _ => None,
     });
     name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
@@ -81,7 +81,7 @@ fn drawing(field: Field<'_>) -> Made {
             answer.update(|given| set(given, DRAWN, drawn));
         });
     let is_drawn = Memo::new(move |_| {
-        answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
+        answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
     let below = changing(move || match form.app.rest() {
         Some(rest) if is_drawn.get() => later::drawn(rest, &form, &name, answer),

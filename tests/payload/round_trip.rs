@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answers, Draft, Given, assess};
+use klachtformulier::complaint::{Answers, Draft, RawAnswer, assess};
 use klachtformulier::documents::payload;
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 use klachtformulier::receiving::Received;
@@ -68,7 +68,7 @@ fn a_hundred_kilobytes_in_one_answer_come_back() {
     let text = "👩‍👩‍👧\n\"".repeat(6_000);
     assert!(text.len() > VERY_LONG, "{}", text.len());
     let mut draft = crate::support::first_example(procedure);
-    draft.set(&question.id, Given::Text(text));
+    draft.set(&question.id, RawAnswer::Text(text));
     let (json, answers) =
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| (payload(filed), filed.answers.clone()));
     assert_eq!(assessed_again(json.as_bytes(), organisation, procedure), answers);

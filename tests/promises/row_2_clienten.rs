@@ -1,7 +1,7 @@
 //! Row 2: the brochure of Blijf Groep for clients.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::complaint::{Answer, Answers, Facts, holds};
+use klachtformulier::complaint::{Answer, Answers, Context, holds};
 use klachtformulier::json::{Node, Value};
 use klachtformulier::organisation::{Kind, Outcome, Range, RetainedData, RetentionStart, RuleEffect, Support};
 
@@ -191,7 +191,7 @@ fn support(location: &str) -> Vec<&'static Support> {
         answers.push("locatie", Answer::Choice(location.to_owned()));
     }
     let now = klachtformulier::calendar::Moment::from_unix(0);
-    let facts = Facts { answers: &answers, now, closed: &[] };
+    let facts = Context { answers: &answers, now, closed: &[] };
     let support = CLIENTEN.procedure().support.iter();
     support
         .filter(|support| match &support.when {

@@ -2,7 +2,7 @@
 //! not chosen may stay empty, and is not used.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Facts, is_not_to_be_used, notices};
+use klachtformulier::complaint::{Context, is_not_to_be_used, notices};
 use klachtformulier::json::Node;
 use klachtformulier::organisation::Lang;
 
@@ -90,7 +90,7 @@ fn whoever_ticks_a_way_and_its_opposite_is_not_reached_that_way() {
 fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&str]) {
     let found = form.file(NOW, &format!(r#"{{"veilig-contact": {safe}, "adres": null}}"#));
     let now = Moment::read_rfc3339(NOW).expect("an instant");
-    let facts = Facts { answers: &found.answers, now, closed: &[] };
+    let facts = Context { answers: &found.answers, now, closed: &[] };
     let notices: Vec<&str> = notices(form.procedure(), facts).into_iter().map(|text| text.get(Lang::Nl)).collect();
     assert_eq!(notices, expected, "{form:?}: {safe}");
     let reached = ["telefoon", "email"].into_iter();
