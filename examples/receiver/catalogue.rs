@@ -48,7 +48,7 @@ impl Catalogue {
 fn load(path: &Path) -> Result<Organisation, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     author::check(&bytes).map_err(|faults| {
-        let line = |fault: &klachtformulier::decode::fault::Fault| {
+        let line = |fault: &klachtformulier::decode::Fault| {
             let message = author::message(&fault.kind);
             format!("{}:{}:{}: error: {message}", path.display(), fault.at.line(), fault.at.column())
         };

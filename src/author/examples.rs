@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::End;
 use crate::complaint::{Assessment, Draft, assess};
-use crate::decode::fault::{Fault, FaultKind, Mismatch};
+use crate::decode::{Fault, FaultKind, Mismatch};
 use crate::json::{Node, Position};
 use crate::organisation::{Example, Outcome, Procedure};
 

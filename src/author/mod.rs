@@ -8,7 +8,7 @@ mod near;
 mod never;
 mod words;
 
-use crate::decode::fault::{Fault, FaultKind};
+use crate::decode::{Fault, FaultKind};
 use crate::json::{self, Position};
 use crate::organisation::{self, Organisation};
 

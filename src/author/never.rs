@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
 use crate::complaint::{Answer, Answers, Context, holds, is_shown};
-use crate::decode::fault::{Fault, FaultKind};
+use crate::decode::{Fault, FaultKind};
 use crate::json::Position;
 use crate::organisation::{Condition, Kind, Procedure, Question, Range};
 

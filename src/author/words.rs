@@ -1,6 +1,6 @@
 //! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
 
-use crate::decode::fault::{FaultKind, Mismatch};
+use crate::decode::{FaultKind, Mismatch};
 use crate::json::Syntax;
 use crate::organisation::MOST_QUESTIONS;
 

@@ -14,9 +14,9 @@ use crate::json;
 use crate::messages;
 use crate::organisation::{Lang, Organisation, Procedure};
 
-/// The answer. The names of its fields are a contract.
+/// What the command reports. The names of its fields are a contract.
 #[derive(Serialize)]
-struct Answer {
+struct Report {
     errors: Vec<Error>,
     verdict: Verdict,
     timeline: Vec<Step>,
@@ -62,7 +62,7 @@ pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
     let draft = draft(wanted)?;
     let now = wanted.now.unwrap_or_else(clock);
     let assessment = assess(procedure, &draft, now, &organisation.closed());
-    Ok(pretty(&answer(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
+    Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
 }
 
 fn organisation(wanted: &Wanted) -> Result<Organisation, String> {
@@ -76,7 +76,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::decode::fault::FaultKind::Syntax(slip));
+        let message = author::message(&crate::decode::FaultKind::Syntax(slip));
         return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()
@@ -90,14 +90,14 @@ fn clock() -> Moment {
     Moment::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
-fn answer(
+fn report(
     organisation: &Organisation,
     procedure: &Procedure,
     draft: &Draft,
     assessment: &Assessment<'_>,
     now: Moment,
     lang: Lang,
-) -> Answer {
+) -> Report {
     let tone = procedure.tone(organisation);
     let errors = assessment.problems.iter().map(|problem| Error {
         question: problem.question.clone(),
@@ -116,7 +116,7 @@ fn answer(
         by: dated.by.map(End::written),
         text: messages::happening(dated, lang),
     });
-    Answer {
+    Report {
         errors: errors.collect(),
         verdict: Verdict { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
         timeline: timeline.collect(),

@@ -12,7 +12,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use crate::author;
-use crate::decode::fault::Fault;
+use crate::decode::Fault;
 use crate::organisation;
 use crate::receiving::payload_schema;
 use arguments::{Command, USAGE};

@@ -89,7 +89,7 @@ macro_rules! words {
                 reading: &mut $crate::decode::Reading,
             ) -> Option<Self> {
                 let Some(word) = node.text() else { return reading.wrong_type(node, "a text") };
-                Self::from_word(word).or_else(|| reading.fault(node.at, || $crate::decode::fault::FaultKind::UnknownWord {
+                Self::from_word(word).or_else(|| reading.fault(node.at, || $crate::decode::FaultKind::UnknownWord {
                     found: word.to_owned(),
                     allowed: &[$($word,)*],
                 }))

@@ -6,7 +6,7 @@ mod basic;
 mod bounded;
 #[cfg(feature = "command")]
 mod describe;
-pub mod fault;
+mod fault;
 mod macros;
 mod reading;
 
@@ -14,6 +14,7 @@ pub use basic::{NonEmpty, Note};
 pub use bounded::{BoundedInt, bounded_int};
 #[cfg(feature = "command")]
 pub use describe::{Definitions, Describe, RecordSchema};
+pub use fault::{Fault, FaultKind, Mismatch};
 pub(crate) use macros::{record, words};
 pub(crate) use reading::KEEPS_FAULTS;
 pub use reading::{Decode, Reading};

@@ -6,8 +6,8 @@ use crate::calendar::{Term, Unit};
 use crate::json::{Node, Position, Value};
 
 use super::values::Id;
+use crate::decode::FaultKind;
 use crate::decode::bounded_int;
-use crate::decode::fault::FaultKind;
 use crate::decode::{Decode, NonEmpty, Reading, record};
 
 /// Something that is true, false or unknown.

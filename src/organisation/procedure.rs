@@ -1,9 +1,9 @@
 //! One procedure of a klachtenregeling, from the start page to what comes after.
 
 use super::condition::{Condition, FileTerm};
+use super::contact::Contact;
 use super::delivery::{Deliveries, Online};
 use super::question::{Question, Step};
-use super::root::Contact;
 use super::rule::Rule;
 use super::text::{Line, Text, Tone};
 use super::timeline::TimelineStep;
@@ -145,38 +145,6 @@ record! {
     }
 }
 
-words! {
-    /// The codes of errors, as every receiver reads them.
-    pub enum Code {
-        /// Nothing was filled in.
-        Required = "required",
-        /// Too many characters.
-        TooLong = "too_long",
-        /// Too few characters.
-        TooShort = "too_short",
-        /// It cannot be read as what it should be.
-        Invalid = "invalid",
-        /// The date does not exist.
-        ImpossibleDate = "impossible_date",
-        /// The date has yet to come.
-        Future = "future",
-        /// The date has gone by.
-        Past = "past",
-        /// It is none of the options.
-        UnknownOption = "unknown_option",
-        /// Too many options or files.
-        TooMany = "too_many",
-        /// A file is too large.
-        TooLarge = "too_large",
-        /// Another kind of file.
-        FileType = "file_type",
-        /// The form does not ask this.
-        UnknownQuestion = "unknown_question",
-        /// Another type of value.
-        WrongType = "wrong_type",
-    }
-}
-
 impl Procedure {
     /// All questions, in the order in which they are asked.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
@@ -191,10 +159,5 @@ impl Procedure {
     /// Whether it is never sent to a server, whatever a page says.
     pub fn is_never_sent(&self) -> bool {
         self.deliveries.endpoint == Online::Never
-    }
-
-    /// How complainants are addressed here.
-    pub fn tone(&self, organisation: &super::Organisation) -> Tone {
-        self.tone.unwrap_or(organisation.tone)
     }
 }

@@ -3,11 +3,11 @@
 use crate::json::{Member, Node, Value};
 
 use super::condition::Expected;
-use super::delivery::Addressee;
+use super::contact::Contact;
 use super::procedure::Procedure;
 use super::text::{Line, Privacy, Text, Tone};
-use super::values::{Colour, Day, Id, MailAddress, PhoneNumber, WebAddress};
-use crate::decode::fault::FaultKind;
+use super::values::{Colour, Day, Id, WebAddress};
+use crate::decode::FaultKind;
 use crate::decode::{Decode, NonEmpty, Reading, record};
 
 record! {
@@ -37,20 +37,6 @@ record! {
         pub entrance: Option<Entrance> = "entrance",
         /// Its procedures.
         pub procedures: NonEmpty<Procedure> = "procedures",
-    }
-}
-
-record! {
-    /// How to reach someone.
-    pub struct Contact {
-        /// By e-mail.
-        pub email: Option<MailAddress> = "email",
-        /// By telephone.
-        pub telephone: Option<PhoneNumber> = "telephone",
-        /// On the web.
-        pub websites: Vec<WebAddress> = "websites",
-        /// By post.
-        pub post: Option<Addressee> = "post",
     }
 }
 
@@ -148,5 +134,12 @@ impl Organisation {
     /// The days on which it is closed.
     pub fn closed(&self) -> Vec<chrono::NaiveDate> {
         self.closed_days.iter().map(|day| day.0).collect()
+    }
+}
+
+impl Procedure {
+    /// How it addresses complainants: as the organisation does, unless it says otherwise.
+    pub fn tone(&self, organisation: &Organisation) -> Tone {
+        self.tone.unwrap_or(organisation.tone)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::json::{Node, Value};
 
-use crate::decode::fault::FaultKind;
+use crate::decode::FaultKind;
 use crate::decode::{Decode, Reading, record, words};
 
 words! {

@@ -8,7 +8,7 @@ use crate::calendar::Moment;
 use crate::json::{Node, Position};
 use crate::parse;
 
-use crate::decode::fault::FaultKind;
+use crate::decode::FaultKind;
 use crate::decode::{Decode, Reading};
 
 /// Declares a checked string.

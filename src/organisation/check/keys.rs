@@ -1,8 +1,8 @@
 //! Whether the keys of a question go together: a limit with a text, options with a choice.
 
 use super::super::question::{Kind, Question};
+use crate::decode::FaultKind;
 use crate::decode::Reading;
-use crate::decode::fault::FaultKind;
 
 /// Notes a key that does not go with the type of the question.
 pub(super) fn check_keys(question: &Question, reading: &mut Reading) {

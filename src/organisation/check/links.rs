@@ -15,8 +15,8 @@ use super::super::text::Text;
 use super::super::timeline::{From, TimelineStep};
 use super::super::values::Id;
 use super::keys::check_keys;
+use crate::decode::FaultKind;
 use crate::decode::Reading;
-use crate::decode::fault::FaultKind;
 
 /// Notes everything that does not fit.
 pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
