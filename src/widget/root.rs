@@ -13,7 +13,7 @@ use super::{awaiting, exit};
 pub(super) fn root(app: &Arc<App>, lang: Lang, words: &Pages) -> Made {
     // A browser may have what is typed checked by somebody elsewhere, who then reads it.
     let off = |word| app.organisation.safety.as_ref().map(|_| word);
-    let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
+    let accent = app.organisation.colours.as_ref().map(|colours| colours.accent.text.clone());
     // In whichever direction the page around it reads, the form's own languages read in this one.
     classed("div", "form")
         .set("lang", lang.as_str())

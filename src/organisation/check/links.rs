@@ -14,6 +14,7 @@ use super::super::rule::Rule;
 use super::super::text::Text;
 use super::super::timeline::{From, TimelineStep};
 use super::super::values::Id;
+use super::contrast::check_contrast;
 use super::keys::check_keys;
 use crate::decode::FaultKind;
 use crate::decode::Reading;
@@ -23,6 +24,9 @@ pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading
     let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
     unique(&procedures, reading);
     entrance(organisation, &procedures, reading);
+    if let Some(colours) = &organisation.colours {
+        check_contrast(colours, reading);
+    }
     for procedure in organisation.procedures.iter() {
         check_procedure(procedure, &procedures, reading);
     }

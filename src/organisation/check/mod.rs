@@ -2,6 +2,7 @@
 //!
 //! Only the command checks this. A site serves files that passed.
 
+mod contrast;
 mod keys;
 mod links;
 
