@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::arguments::Wanted;
 use super::deliveries::{Deliveries, deliveries};
-use super::{lines, pretty, read};
+use super::input::read;
+use super::output::{lines, pretty};
 use crate::author;
 use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};

@@ -4,7 +4,8 @@
 //! calendar is refused, never shifted to a neighbour. Nothing here knows what day it is today, so a
 //! date without its year stays incomplete, and whether a date suits its question is for others.
 
-use super::{blank, digit, is_dash};
+use super::blank;
+use super::characters::{digit, is_dash};
 use chrono::{Datelike, NaiveDate};
 
 /// Why a date could not be read.
