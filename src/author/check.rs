@@ -1,4 +1,4 @@
-//! Checks a whole file: first each value, then how the parts fit together, then what happens when it is tried out.
+//! Checks a whole file: each value, how the parts fit together, and what happens when it is tried out.
 
 use super::examples;
 use super::never::Search;
@@ -43,7 +43,7 @@ fn touches_answers(kind: &FaultKind) -> bool {
     )
 }
 
-/// Tries out the procedures that could be made out; what is said of the others could be untrue.
+/// Tries out the procedures that have no fault which touches answers; findings about the others could be wrong.
 fn try_out(organisation: &Organisation, faults: &mut Vec<Fault>) {
     let starts: Vec<Position> = organisation.procedures.iter().map(|procedure| procedure.at).collect();
     let closed = organisation.closed();

@@ -1,4 +1,4 @@
-//! Whether the examples in a file hold: an author's proof that the description says what the regeling says.
+//! Whether the examples in a file hold: an author's proof that the file says what the procedure says.
 
 use chrono::NaiveDate;
 

@@ -2,7 +2,7 @@
 //!
 //! They are tried out rather than reasoned about: the condition is evaluated, by the evaluator that the form uses, for
 //! every combination of answers that can make a difference to it. Where there are too many combinations to try, nothing
-//! is said: a fault that is none would be worse than a fault that is missed.
+//! is reported: a false alarm would be worse than a missed fault.
 
 use chrono::{Days, NaiveDate};
 

@@ -53,7 +53,7 @@ struct Step {
     text: String,
 }
 
-/// Assesses; or says in words why it cannot.
+/// Assesses. The error says in words why that is impossible.
 pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
     let organisation = organisation(wanted)?;
     let procedure = organisation.procedure(&wanted.procedure).ok_or_else(|| {
@@ -85,7 +85,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
         .ok_or_else(|| format!("{name}: error: expected an object with an answer under each question's id"))
 }
 
-/// The command may ask the time: it is where the core meets the world, as the browser module is on a page.
+/// The command may ask the time: here the core meets the outside world, as in `browser` on a page.
 fn clock() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))

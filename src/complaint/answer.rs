@@ -1,4 +1,4 @@
-//! Answers that were checked: what they hold, is right.
+//! Checked answers: every answer here is valid.
 
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ pub struct Answers {
 /// One checked answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// A text, an e-mail address, a telephone number: tidy at its ends, otherwise as it was typed.
+    /// A text, an e-mail address, a telephone number: trimmed, otherwise as it was typed.
     Text(String),
     /// A date that exists.
     Date(NaiveDate),

@@ -1,4 +1,4 @@
-//! Everything there is to say of a draft: errors, verdict, dates.
+//! Assesses a draft: problems, verdict, dates.
 
 use chrono::NaiveDate;
 
@@ -12,12 +12,12 @@ use super::problem::{Problem, Reason};
 use super::timeline::{Dated, timeline};
 use super::validate::validate;
 
-/// What there is to say of a draft.
+/// What can be said of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment<'a> {
-    /// The answers that are right.
+    /// The valid answers.
     pub answers: Answers,
-    /// What has to be mended, in the order of the questions.
+    /// What has to be corrected, in the order of the questions.
     pub problems: Vec<Problem>,
     /// What the rules say. It stands beside problems, not instead of them.
     pub verdict: Verdict<'a>,
@@ -66,7 +66,7 @@ pub fn question_states(procedure: &Procedure, draft: &Draft, now: Moment, closed
     check(procedure, draft, now, closed).0
 }
 
-/// The same for who answered nothing: a condition about answers holds only when they are there.
+/// The same for somebody who has answered nothing yet: a condition on an answer does not hold without that answer.
 pub fn initial_question_states(procedure: &Procedure) -> Vec<QuestionState> {
     let first = |question: &Question| QuestionState {
         shown: question.shown_when.is_none(),
@@ -81,7 +81,7 @@ pub fn is_shown(question: &Question, context: Context<'_>) -> bool {
     question.shown_when.as_ref().is_none_or(is_true) && !question.hidden_when.as_ref().is_some_and(is_true)
 }
 
-/// What whoever reads a complaint with these answers must see first, in the order of the file.
+/// What the reader of a complaint with these answers must see first, in the order of the file.
 pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Text> {
     let is_true = |condition: &Condition| holds(condition, context) == Some(true);
     let is_said =
@@ -89,7 +89,7 @@ pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Te
     procedure.notices.iter().filter(is_said).map(|notice| &notice.text).collect()
 }
 
-/// Whether whoever reads the answer is told not to use it.
+/// Whether the reader of the answer is told not to use it.
 pub fn is_not_to_be_used(question: &Question, context: Context<'_>) -> bool {
     question.do_not_use_when.as_ref().is_some_and(|condition| holds(condition, context) == Some(true))
 }

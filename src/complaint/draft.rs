@@ -1,4 +1,4 @@
-//! What was filled in, before anything is made of it.
+//! What was filled in, before it is checked.
 //!
 //! It comes from a form, a file or another program, so it can be anything. Parts of a date or an address may come
 //! apart (`einddatum.day`), as a plain HTML form sends them.

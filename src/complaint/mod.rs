@@ -1,7 +1,8 @@
 //! What the complainant answers, and what that means: errors by question, the verdict, and the dates.
 //!
-//! A [`Draft`] is what was filled in; [`assess()`] turns it into checked [`Answers`] and says everything there is to say
-//! of it. Nothing here fails on what people type, asks the time, or knows a sentence: reasons are for `texts`.
+//! A [`Draft`] is what was filled in. [`assess()`] turns it into an [`Assessment`]: checked [`Answers`], problems, a
+//! verdict and a timeline. Nothing here fails on what people type, asks the time, or holds a sentence: those are in
+//! `messages`.
 
 mod answer;
 mod assess;

@@ -10,7 +10,7 @@ use super::evaluate::Context;
 pub struct Dated<'a> {
     /// The step.
     pub step: &'a TimelineStep,
-    /// By when. `None`: the regeling names no term, or what it is counted from has not happened yet.
+    /// By when. `None`: the procedure names no term, or what it is counted from has not happened yet.
     pub by: Option<End>,
 }
 

@@ -1,7 +1,7 @@
 //! Whether what was filled in at a question is an answer to it.
 //!
-//! Reading is lenient, meaning is exact: how a date or a postcode is read is in `read`; here stands what each type of
-//! question takes, and within which limits. validator's traits measure lengths and numbers.
+//! `parse` reads dates, postcodes and the like leniently. This module decides exactly what each type of question takes,
+//! and within which limits. validator's traits measure lengths and numbers.
 
 use chrono::NaiveDate;
 use validator::ValidateLength;

@@ -1,4 +1,4 @@
-//! What any file can hold: what may be left out, lists, `true` and `false`, notes.
+//! Values that any file can hold: optional values, lists, booleans, notes.
 
 use crate::json::{Node, Value};
 
@@ -43,7 +43,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A list that must be there and hold something.
+/// A list that is required and has at least one item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NonEmpty<T>(pub Vec<T>);
 
@@ -82,7 +82,7 @@ impl Decode for bool {
     }
 }
 
-/// A note for the authors of the file: read, checked to be a text, and dropped.
+/// A note for the authors of the file. It must be a text, and is dropped.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Note;
 
@@ -99,7 +99,7 @@ impl Decode for Note {
     }
 }
 
-/// A list of which nothing is read, whatever it holds. A type can be an array of none where it is a list elsewhere.
+/// A list that is skipped, whatever it holds: for a field that is a list in the command and of no use in a browser.
 impl<T> Decode for [T; 0] {
     fn decode(_: &Node, _: &mut Reading) -> Option<Self> {
         Some([])
@@ -110,7 +110,7 @@ impl<T> Decode for [T; 0] {
     }
 }
 
-/// A value that is kept as it stands: the answers of an example.
+/// A value that is kept undecoded: the answers of an example.
 impl Decode for Node {
     fn decode(node: &Node, _: &mut Reading) -> Option<Self> {
         Some(node.clone())

@@ -1,11 +1,11 @@
-//! Whole numbers within bounds.
+//! Integers within bounds.
 
 use crate::json::{Node, Value};
 
 use super::fault::FaultKind;
 use super::reading::{Decode, Reading};
 
-/// A whole number within bounds.
+/// An integer within bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BoundedInt<const LEAST: u32, const MOST: u32>(pub u32);
 
@@ -15,7 +15,7 @@ impl<const LEAST: u32, const MOST: u32> Decode for BoundedInt<LEAST, MOST> {
     }
 }
 
-/// A whole number within bounds, for types whose bounds depend on what they are.
+/// Decodes an integer within bounds that are known at run time only.
 pub fn bounded_int(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
     let Value::Number(number) = node.value else {
         return reading.wrong_type(node, "a whole number");

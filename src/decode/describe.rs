@@ -1,6 +1,6 @@
-//! The JSON Schema of a type, beside the reader of that type.
+//! The JSON Schema of a type, apart from its decoder.
 //!
-//! Editors use the schema for completion. The check itself does not: its own messages are better.
+//! Editors use the schema for completion. The check itself does not, because its own messages are better.
 
 use serde_json::{Map, Value, json};
 

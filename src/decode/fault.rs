@@ -1,10 +1,10 @@
 //! What can be wrong with an organisation file, and where.
 //!
-//! A fault is a typed reason; the words for it, with hints, are in `author`, which only the command carries.
+//! A fault is a typed reason. The sentences, with hints, are in `author`, which only the command has.
 
 use crate::json::{Position, Syntax};
 
-/// One fault, at its place in the file.
+/// One fault, with its position in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Where.

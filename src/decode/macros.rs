@@ -1,7 +1,7 @@
-//! The macros `record!` and `words!`: one declaration gives a Rust type, its reader with all faults, and its JSON Schema.
+//! The macros `record!` and `words!`: one declaration gives a Rust type, its decoder and its JSON Schema.
 
-/// Declares a record: a struct whose fields are the keys of an object. It keeps its place in the file as `at`, and
-/// every record may hold a `note`.
+/// Declares a record: a struct whose fields are the keys of an object. It keeps its position in the file as `at`, and
+/// every record may have a `note`.
 macro_rules! record {
     (
         $(#[doc = $about:literal])*
@@ -32,8 +32,8 @@ macro_rules! record {
                 match ($( $field, )*) {
                     ($( Some($field), )*) => Some(Self { at: node.at, $( $field, )* }),
                     faulty => {
-                        // Dropping what was read in vain, field by field, would be 3 kB of the wasm. There a file is
-                        // read once, and a page whose file is faulty shows no form.
+                        // The code to drop the fields one by one would be 3 kB of wasm. A browser decodes one file,
+                        // and shows no form when it is faulty.
                         if !$crate::decode::KEEPS_FAULTS {
                             std::mem::forget(faulty);
                         }

@@ -1,6 +1,7 @@
-//! From a JSON tree to Rust types, with every fault on the way.
+//! Decodes a JSON tree into Rust types and reports every fault on the way.
 //!
-//! It knows no key of the organisation file: those are declared in `organisation`, by the macros here.
+//! It knows no key of any file: `organisation` declares those with the macros `record!` and `words!`. [`Decode`] reads a
+//! type, and for the command [`Describe`] gives its JSON Schema.
 
 mod basic;
 mod bounded;

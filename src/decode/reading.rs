@@ -1,4 +1,4 @@
-//! How a type is read from a JSON tree, and the faults that are gathered meanwhile.
+//! How a type is decoded from a JSON tree, and the faults that are collected meanwhile.
 //!
 //! serde stops at the first fault and costs 25 kB in the wasm; an author wants all faults at once. So each type that an
 //! organisation file can hold implements [`Decode`].
@@ -11,22 +11,22 @@ use super::fault::{Fault, FaultKind};
 /// faulty file, whatever the fault is.
 pub(crate) const KEEPS_FAULTS: bool = cfg!(feature = "command");
 
-/// What is gathered while reading.
+/// What is collected while a file is decoded.
 #[derive(Debug, Default)]
 pub struct Reading {
     /// How many faults there are.
     count: usize,
     /// The faults, where somebody reads them.
     faults: Vec<Fault>,
-    /// The ids of what could not be made out: what refers to them is not wrong as well.
+    /// The ids of items that could not be decoded. A reference to one of them is not another fault.
     pub lost: Vec<String>,
-    /// Where the records begin that hold a fault: their parts need not fit together as well.
+    /// The positions of records that hold a fault. Whether their parts fit together is not checked any more.
     pub doubtful: Vec<Position>,
 }
 
 impl Reading {
-    /// Notes a fault; `None`, so that a reader can end with it. A browser only needs to know that there is one: what
-    /// it is, is not even made there, and its words are not in the wasm.
+    /// Records a fault. Returns `None`, so that a decoder can end with it. A browser only counts faults: `kind` is never
+    /// called there, so its texts are not in the wasm.
     pub fn fault<T>(&mut self, at: Position, kind: impl FnOnce() -> FaultKind) -> Option<T> {
         self.count += 1;
         if KEEPS_FAULTS {
@@ -45,12 +45,12 @@ impl Reading {
         self.faults
     }
 
-    /// Notes that another kind of value was expected.
+    /// Records that another kind of value was expected.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &'static str) -> Option<T> {
         self.fault(node.at, || FaultKind::WrongType { expected, found: kind(&node.value) })
     }
 
-    /// The members of an object with these keys. Unknown and repeated keys are faults, but the rest is still read.
+    /// The members of an object that may have these keys. Unknown and repeated keys are faults; the others are still read.
     pub fn object<'a>(&mut self, node: &'a Node, keys: &'static [&'static str]) -> Option<&'a [Member]> {
         let Some(members) = node.members() else {
             return self.wrong_type(node, "an object");
@@ -66,7 +66,7 @@ impl Reading {
         Some(members)
     }
 
-    /// Whether a record that begins there holds a fault.
+    /// Whether the record at this position holds a fault.
     pub fn is_doubtful(&self, at: Position) -> bool {
         self.doubtful.contains(&at)
     }
@@ -95,16 +95,16 @@ fn kind(value: &Value) -> &'static str {
 
 /// Something an organisation file can hold.
 pub trait Decode: Sized {
-    /// Reads it. `None` only when a fault was noted.
+    /// Decodes it. `None` only when a fault was recorded.
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self>;
 
-    /// What it is when its key is left out. `None`: it must be there.
+    /// The value when the key is left out. `None`: the key is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What stands in for it when it is faulty, so that the rest of its record can still be looked at. A file with
-    /// faults is never used, so neither is this.
+    /// A placeholder for a faulty value, so that the rest of its record can still be checked. A file with faults is
+    /// never used, so neither is the placeholder.
     fn stand_in() -> Option<Self> {
         Self::absent()
     }

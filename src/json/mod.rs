@@ -1,12 +1,12 @@
-//! JSON that remembers where it stood.
+//! JSON in which every value knows its position.
 //!
-//! An author who made a mistake is told the line and the column, so every value keeps its place. In a browser its own
-//! `JSON.parse` says whether a text is right, and no place is kept; both become the same tree, and one decoder reads it.
-//! What the values mean is for `procedure` and `complaint`.
+//! An author who made a mistake is told the line and the column. A browser needs no positions: its own `JSON.parse`
+//! validates the text, and [`tree()`] builds the tree. Both parsers build the same tree, and one decoder reads it.
+//! What the values mean is for `organisation` and `complaint`.
 
+mod cursor;
 mod node;
 mod parse;
-mod place;
 mod position;
 mod tree;
 mod write;

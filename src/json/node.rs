@@ -1,4 +1,4 @@
-//! A JSON value that knows where it stood in its file.
+//! A JSON value that knows its position in the file.
 
 use super::position::Position;
 

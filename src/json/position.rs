@@ -1,7 +1,7 @@
-//! Where something stands in a file: the line and the column.
+//! A position in a file: the line and the column.
 
-/// How many numbers a position has. None in a browser: whoever fills in a form is told no positions, and every part of
-/// a file has one, so to carry them along would be some kB of the wasm.
+/// How many numbers a position has. None in a browser, which never reports a position: every part of a file has one, so
+/// they would cost some kB of wasm.
 const NUMBERS: usize = if cfg!(feature = "command") { 2 } else { 0 };
 
 /// A position in a file: line and column, both from 1, columns in characters. Zero where it is not known.

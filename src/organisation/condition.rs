@@ -1,6 +1,6 @@
 //! Conditions as data: on what was answered, and on how much time has passed.
 //!
-//! Here they are read; whether one holds is worked out in `complaint`, where the answers are.
+//! This module decodes them. `complaint`, which has the answers, evaluates them.
 
 use crate::calendar::{Term, Unit};
 use crate::json::{Node, Position, Value};
@@ -87,7 +87,7 @@ impl Condition {
 
 impl Decode for Condition {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
-        // What it is, is told by the one key that only that kind has.
+        // Each kind of condition has a key that no other has.
         if node.get("all").is_some() {
             reading.object(node, &["all"])?;
             reading.field::<NonEmpty<_>>(node, "all").map(|parts| Self::All(parts.0))

@@ -30,7 +30,7 @@ pub enum Online {
     IfThePageSays,
     /// To this one, unless the page names another.
     To(Receiver),
-    /// To none, whatever the page says: who reads it is not the one whose page it is.
+    /// To none, whatever the page says: the reader of the complaint is not the owner of the page.
     Never,
 }
 

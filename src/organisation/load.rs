@@ -1,4 +1,4 @@
-//! From the tree of a file to a checked [`Organisation`], or to all faults.
+//! Loads the tree of a file into an [`Organisation`], or reports all faults.
 
 use super::procedure::Procedure;
 use super::question::Step;
@@ -6,10 +6,10 @@ use super::root::Organisation;
 use crate::decode::{Decode, Fault, FaultKind, Reading};
 use crate::json::{Node, Value};
 
-/// The most questions that a form can have. What is more is a slip, and would keep a telephone busy for a minute.
+/// The most questions that a form can have. More are a mistake, and would keep a phone busy for a minute.
 pub const MOST_QUESTIONS: usize = 300;
 
-/// Makes an organisation of a file that was read: only when nothing is wrong with it.
+/// Decodes an organisation. Fails when there is any fault.
 pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     let mut reading = Reading::default();
     let mut organisation = Organisation::decode(node, &mut reading);
@@ -21,8 +21,8 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
         }
         let steps = organisation.procedures.0.iter_mut().flat_map(|procedure| procedure.steps.0.iter_mut());
         steps.for_each(Step::with_own_answers);
-        // Whether the parts fit together is for authors to hear; a site serves files that passed `check`. Should one not
-        // have, what leads nowhere is unknown, and what is unknown never fires.
+        // Only authors need to hear whether the parts fit together: a site serves files that passed `check`. Should a
+        // file not have passed, a reference that leads nowhere is unknown, and what is unknown never fires.
         #[cfg(feature = "command")]
         super::check::check(organisation, &mut reading);
     }
@@ -32,9 +32,9 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     }
 }
 
-/// Reads a part of what [`load`] reads, and forgets it: the first questions, then the first procedure. Says whether there
-/// was such a part. A browser compiles each function when it is first called, which takes it longer than to read a whole
-/// file: this brings most of that forward, for whom [`load`] would keep busy for too long.
+/// Decodes a part of a file and drops it: the first step (`nth` is 0), then the first procedure (1). Returns whether there
+/// was such a part. A browser compiles each function at its first call, which takes longer than decoding a whole file.
+/// Callers for whom [`load`] would take too long in one task do most of that compiling here, in tasks before.
 pub fn rehearse(node: &Node, nth: usize) -> bool {
     let reading = &mut Reading::default();
     match nth {
@@ -49,7 +49,7 @@ pub fn rehearse(node: &Node, nth: usize) -> bool {
     true
 }
 
-/// The first of a list under a key.
+/// The first item of the list under a key.
 fn first<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     match &node.get(key)?.value {
         Value::List(list) => list.first(),
@@ -60,7 +60,7 @@ fn first<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 /// A file with faults.
 #[derive(Debug)]
 pub struct Faulty {
-    /// What could be made out of it: enough to look for more faults, never to be used.
+    /// What could be decoded: enough to look for more faults, never to be used.
     pub organisation: Option<Box<Organisation>>,
     /// The faults.
     pub faults: Vec<Fault>,

@@ -1,8 +1,8 @@
-//! What an organisation promises: an organisation file becomes a checked [`Organisation`].
+//! What an organisation promises: loads an organisation file into a checked [`Organisation`].
 //!
-//! A file that loaded is right: every value is one that can be, and for the command ids are unique, conditions ask about
-//! questions that were asked before, links lead somewhere. What people answer is for `complaint`; faults in words, and
-//! examples that are run, are for `author`.
+//! A file that loaded is valid: every value is possible. For the command, ids are also unique, conditions ask about
+//! earlier questions, and references lead somewhere. What people answer is for `complaint`. Faults in words, and running
+//! the examples, are for `author`.
 
 #[cfg(feature = "command")]
 mod check;

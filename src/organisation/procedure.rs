@@ -1,4 +1,4 @@
-//! One procedure of a klachtenregeling, from the start page to what comes after.
+//! One complaints procedure, from the start page to what can be done afterwards.
 
 use super::condition::{Condition, FileTerm};
 use super::contact::Contact;
@@ -15,7 +15,7 @@ record! {
     pub struct Procedure {
         /// Its id.
         pub id: Id = "id",
-        /// The version of the regeling or of this description of it; goes along with each complaint.
+        /// The version of the procedure or of this description of it; sent with each complaint.
         pub version: Line = "version",
         /// Its heading.
         pub title: Text = "title",
@@ -23,7 +23,7 @@ record! {
         pub tone: Option<Tone> = "tone",
         /// What is filed is an objection to what came of a complaint, and the form's own sentences call it so.
         pub is_objection: bool = "objection",
-        /// What the regeling is called.
+        /// The name of the document that describes the procedure.
         pub source: Text = "source",
         /// For whom it is.
         pub for_whom: Text = "for_whom",
@@ -33,9 +33,9 @@ record! {
         pub talk_first: Option<Text> = "talk_first",
         /// Who can help with the complaint.
         pub support: Vec<Support> = "support",
-        /// What it costs, where the regeling says so.
+        /// What it costs, where the procedure says so.
         pub costs: Option<Text> = "costs",
-        /// How confidential it is, where the regeling says so.
+        /// How confidential it is, where the procedure says so.
         pub confidential: Option<Text> = "confidential",
         /// What else to know before sending.
         pub before_sending: Vec<Text> = "before_sending",

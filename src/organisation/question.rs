@@ -217,8 +217,8 @@ impl Question {
         [&self.id.text, "-anders"].concat()
     }
 
-    /// The question that an option with an own answer brings: a question like any other, so that whatever reads,
-    /// checks, shows or sends questions needs to know nothing of it.
+    /// The question that an option with an own answer adds. It is a question like any other, so code that checks, shows
+    /// or sends questions needs no special case for it.
     fn own_answers(&self) -> Option<Self> {
         let (option, own) = self.options.iter().find_map(|option| Some((option, option.own_answer.as_ref()?)))?;
         Some(Self {

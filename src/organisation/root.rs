@@ -1,4 +1,4 @@
-//! An organisation, with all that an organisation file says of it.
+//! The root of an organisation file: the organisation and everything that is not about one procedure.
 
 use crate::json::{Member, Node, Value};
 
@@ -11,7 +11,7 @@ use crate::decode::FaultKind;
 use crate::decode::{Decode, NonEmpty, Reading, record};
 
 record! {
-    /// An organisation and its klachtenregeling.
+    /// An organisation and its complaints procedures.
     pub struct Organisation {
         /// The JSON Schema, for editors.
         pub schema: Option<Line> = "$schema",

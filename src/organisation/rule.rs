@@ -1,4 +1,4 @@
-//! Rules: what an answer means for the complaint, and by which place in the regeling.
+//! Rules: what an answer means for the complaint, and which article of the procedure says so.
 
 use super::condition::Condition;
 use super::text::Text;
@@ -16,7 +16,7 @@ record! {
         pub effect: RuleEffect = "effect",
         /// Why, in plain words. `{last_day}` becomes the last day that was in time.
         pub reason: Text = "reason",
-        /// The place in the regeling that says so.
+        /// The place in the procedure that says so.
         pub source: Text = "source",
         /// What can be done instead.
         pub instead: Text = "instead",
@@ -28,7 +28,7 @@ record! {
 words! {
     /// What a rule means. All but advice decide the outcome.
     pub enum RuleEffect {
-        /// The regeling does not handle such a complaint.
+        /// The procedure does not cover such a complaint.
         Inadmissible = "inadmissible",
         /// The term for it has gone by.
         Late = "late",
@@ -44,7 +44,7 @@ words! {
     pub enum Outcome {
         /// Nothing stands in its way.
         Admissible = "admissible",
-        /// The regeling does not handle such a complaint.
+        /// The procedure does not cover such a complaint.
         Inadmissible = "inadmissible",
         /// The term for it has gone by.
         Late = "late",

@@ -16,7 +16,7 @@ record! {
         pub who: Text = "who",
         /// What happens. `{by}` becomes the date.
         pub text: Text = "text",
-        /// Within which term. Left out: the regeling names none.
+        /// Within which term. Left out: the procedure names none.
         pub term: Option<FileTerm> = "term",
         /// What the term is counted from. Left out: the filing.
         pub from: From = "from",

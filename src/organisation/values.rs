@@ -1,6 +1,6 @@
-//! The small values of an organisation file that must be something: an id, a mail address, a date, a colour.
+//! The small values of an organisation file that have a form of their own: an id, a mail address, a date, a colour.
 //!
-//! Each is checked while it is read, so that whatever holds one holds a right one.
+//! Each is checked while it is decoded, so a value that exists is valid.
 
 use chrono::NaiveDate;
 
@@ -11,7 +11,7 @@ use crate::parse;
 use crate::decode::FaultKind;
 use crate::decode::{Decode, Reading};
 
-/// Declares a text that is checked while it is read.
+/// Declares a text that is checked while it is decoded.
 macro_rules! checked_text {
     ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr) => {
         $(#[doc = $about])*
@@ -44,7 +44,7 @@ macro_rules! checked_text {
     };
 }
 
-/// Shared by all of them, so that each costs a few bytes only.
+/// Shared by all of them, so that each costs only a few bytes.
 fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading: &mut Reading) -> Option<String> {
     match node.text() {
         None => reading.wrong_type(node, "a text"),

@@ -1,8 +1,8 @@
 //! Reads what people type: lenient in the form, exact in the meaning.
 //!
 //! Every reader is a pure function over text. It gives what was meant, or a small reason why it
-//! could not tell. It does not decide whether an answer is required, and it speaks to nobody: the
-//! sentences for people belong to the texts. A name needs no reader, since a name is any name.
+//! could not tell. It does not decide whether an answer is required, and it holds no sentences for
+//! people: those are in `messages`. A name needs no reader, since any text can be a name.
 
 pub mod blank;
 mod characters;

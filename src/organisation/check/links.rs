@@ -1,6 +1,6 @@
-//! Whether the parts of a file fit together: ids that are unique, and references that lead somewhere.
+//! Whether ids are unique and references lead somewhere.
 //!
-//! What a type can check by itself was checked when it was read. Whether a condition can ever hold takes answers, and
+//! What a type can check by itself was checked when it was decoded. Whether a condition can ever hold takes answers, and
 //! is for `author`.
 
 use crate::calendar::Unit;
@@ -19,7 +19,7 @@ use super::keys::check_keys;
 use crate::decode::FaultKind;
 use crate::decode::Reading;
 
-/// Notes everything that does not fit.
+/// Records everything that does not fit.
 pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
     let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
     unique(&procedures, reading);
@@ -32,14 +32,13 @@ pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading
     }
 }
 
-/// What stands beside the answers when a complaint is sent as flat fields or in parts; an answer under such a name would
-/// take its place.
+/// The names of the fields that are sent beside the answers. An answer under such a name would replace that field.
 const RESERVED: [&str; 11] = [
     "complaint",
     "format",
     "key",
     "language",
-    // The trap for robots: who answers there is one.
+    // The honeypot: only robots fill it in.
     "niet-invullen",
     "notices",
     "organisation",
@@ -117,7 +116,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         }
     }
     for (index, step) in procedure.timeline.iter().enumerate() {
-        check_happening(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
+        check_step(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
     }
     for id in procedure.follow_ups.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
@@ -222,7 +221,7 @@ fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     placeholders(&rule.instead, allowed, reading);
 }
 
-fn check_happening(step: &TimelineStep, above: &[TimelineStep], questions: &[&Question], reading: &mut Reading) {
+fn check_step(step: &TimelineStep, above: &[TimelineStep], questions: &[&Question], reading: &mut Reading) {
     let dated = match &step.from {
         From::Filing => step.term.is_some(),
         From::Answer(id) => {
@@ -282,7 +281,7 @@ fn is_known(id: &Id, procedures: &[&Id]) -> bool {
     procedures.iter().any(|procedure| procedure.text == id.text)
 }
 
-/// What refers to something that could not be made out is not wrong as well; nor is what could not be made out itself.
+/// A reference to something that could not be decoded is not another fault; nor is an id that could not be decoded.
 fn is_lost(id: &Id, reading: &Reading) -> bool {
     id.is_empty() || reading.lost.contains(&id.text)
 }

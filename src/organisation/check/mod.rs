@@ -1,6 +1,6 @@
-//! What no single value can tell: whether the parts of a file fit together.
+//! Checks what a single value cannot tell: whether the parts of a file fit together.
 //!
-//! Only the command checks this. A site serves files that passed.
+//! Only the command does this. A site serves files that passed.
 
 mod contrast;
 mod keys;
