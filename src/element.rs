@@ -146,7 +146,7 @@ fn settings(asked: &str) -> Option<Settings> {
     })
 }
 
-/// What brings the rest of the program, where it is in two: a function that gives a promise. Asked again after it failed.
+/// What brings the rest of the program, where it is in two: a function that gives a promise. QuestionState again after it failed.
 #[wasm_bindgen]
 pub fn rest_comes_by(bring: Function) {
     browser::lazy_module::set_loader(bring);

@@ -48,9 +48,9 @@ impl Catalogue {
 fn load(path: &Path) -> Result<Organisation, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     author::check(&bytes).map_err(|faults| {
-        let line = |fault: &klachtformulier::decode::fault::Fault| {
-            let message = author::message(&fault.what);
-            format!("{}:{}:{}: error: {message}", path.display(), fault.at.line, fault.at.column)
+        let line = |fault: &klachtformulier::decode::Fault| {
+            let message = author::message(&fault.kind);
+            format!("{}:{}:{}: error: {message}", path.display(), fault.at.line(), fault.at.column())
         };
         faults.iter().map(line).collect::<Vec<_>>().join("\n")
     })

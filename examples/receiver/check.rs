@@ -72,7 +72,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         key: received.key.clone(),
         organisation: organisation.id.text.clone(),
         procedure: procedure.id.text.clone(),
-        outcome: found.verdict.outcome.word(),
+        outcome: found.verdict.outcome.as_str(),
         subjects: subjects(&checked.answers),
         filed_at,
         told_at: Some(received.filed_at).filter(|told| told.unix() > now.unix() + AHEAD),
@@ -81,8 +81,8 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         sheet: text(&filed),
         files: files.into_iter().map(tidy).collect(),
         trapped,
-        promises: procedure.kept.iter().map(Promise::of).collect(),
-        has_next: !procedure.next.is_empty(),
+        promises: procedure.retention.iter().map(Promise::of).collect(),
+        has_next: !procedure.follow_ups.is_empty(),
     })
 }
 
@@ -107,7 +107,7 @@ fn to_mend(received: &Received, organisation: &Organisation, procedure: &Procedu
         let question = procedure.question(&problem.question);
         Mend {
             question: problem.question.clone(),
-            code: problem.reason.code().word(),
+            code: problem.reason.code().as_str(),
             message: messages::problem(problem, question, &received.draft, received.language, tone),
         }
     };

@@ -3,7 +3,7 @@
 //! answers are checked, which takes what forms send.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, Given, GivenFile};
+use klachtformulier::complaint::{Draft, FileInfo, RawAnswer};
 use klachtformulier::organisation::Lang;
 use klachtformulier::receiving::{Received, uuid};
 
@@ -40,7 +40,7 @@ pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Mom
         procedure: about.procedure.ok_or_else(|| Refusal::unreadable("procedure is missing"))?,
         version: about.version.unwrap_or_default(),
         filed_at,
-        language: about.language.and_then(|word| Lang::of(&word)).unwrap_or(Lang::Nl),
+        language: about.language.and_then(|word| Lang::from_word(&word)).unwrap_or(Lang::Nl),
         draft,
     })
 }
@@ -78,44 +78,44 @@ fn is_said_anew(name: &str) -> bool {
 }
 
 /// Adds to what there is of an answer. Nothing is copied: there may be a thousand fields of one name.
-fn add(answers: &mut Vec<(String, Given)>, name: String, value: String) {
+fn add(answers: &mut Vec<(String, RawAnswer)>, name: String, value: String) {
     let (question, part) = match name.split_once('.') {
         Some((question, part)) => (question.to_owned(), Some(part.to_owned())),
         None => (name, None),
     };
     let Some((_, given)) = answers.iter_mut().find(|(id, _)| *id == question) else {
         let given = match part {
-            Some(part) => Given::Parts(vec![(part, value)]),
-            None => Given::Text(value),
+            Some(part) => RawAnswer::Parts(vec![(part, value)]),
+            None => RawAnswer::Text(value),
         };
         return answers.push((question, given));
     };
     match (given, part) {
-        (Given::Parts(parts), Some(part)) => match parts.iter_mut().find(|(name, _)| *name == part) {
+        (RawAnswer::Parts(parts), Some(part)) => match parts.iter_mut().find(|(name, _)| *name == part) {
             Some((_, old)) => *old = value,
             None => parts.push((part, value)),
         },
-        (Given::Several(list), None) => list.push(value),
-        (given @ Given::Text(_), None) => {
-            let Given::Text(first) = std::mem::replace(given, Given::Other) else { return };
-            *given = Given::Several(vec![first, value]);
+        (RawAnswer::Several(list), None) => list.push(value),
+        (given @ RawAnswer::Text(_), None) => {
+            let RawAnswer::Text(first) = std::mem::replace(given, RawAnswer::Other) else { return };
+            *given = RawAnswer::Several(vec![first, value]);
         }
-        (given, Some(part)) => *given = Given::Parts(vec![(part, value)]),
-        (given, None) => *given = Given::Text(value),
+        (given, Some(part)) => *given = RawAnswer::Parts(vec![(part, value)]),
+        (given, None) => *given = RawAnswer::Text(value),
     }
 }
 
 fn add_files(draft: &mut Draft, files: &[Attachment]) {
     for file in files {
-        let given = GivenFile {
+        let given = FileInfo {
             name: file.name.clone(),
             media_type: file.media_type.clone(),
             size: file.bytes.len().try_into().unwrap_or(u64::MAX),
         };
         let list = match draft.get(&file.question) {
-            Some(Given::Files(list)) => [list.as_slice(), &[given]].concat(),
+            Some(RawAnswer::Files(list)) => [list.as_slice(), &[given]].concat(),
             _ => vec![given],
         };
-        draft.set(&file.question, Given::Files(list));
+        draft.set(&file.question, RawAnswer::Files(list));
     }
 }

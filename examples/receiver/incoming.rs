@@ -3,7 +3,7 @@
 
 use axum::body::Bytes;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, Given};
+use klachtformulier::complaint::{Draft, RawAnswer};
 use klachtformulier::parse::blank::tidy_line;
 use klachtformulier::receiving::Received;
 use tokio::runtime::Handle;
@@ -94,13 +94,13 @@ pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Mo
 /// forms for people may do so too, so it is no reason to keep nothing.
 fn take_trapped(draft: &mut Draft) -> Option<String> {
     let trapped = match draft.get(TRAP)? {
-        Given::Text(text) => tidy_line(text),
-        Given::Several(texts) => tidy_line(&texts.join(" ")),
+        RawAnswer::Text(text) => tidy_line(text),
+        RawAnswer::Several(texts) => tidy_line(&texts.join(" ")),
         _ => "something that is no text".to_owned(),
     };
     let mut others = Draft::default();
     for question in draft.questions().filter(|question| *question != TRAP) {
-        others.set(question, draft.get(question).cloned().unwrap_or(Given::Other));
+        others.set(question, draft.get(question).cloned().unwrap_or(RawAnswer::Other));
     }
     *draft = others;
     Some(trapped)
@@ -113,7 +113,7 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
     let mut received = Received::read(json).map_err(|refused| {
         // Neither the place nor the reason holds anything of what was typed.
         let (why, at) = (refused.why, refused.at);
-        Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line, at.column))
+        Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line(), at.column()))
     })?;
     let files = as_named(&received.draft, files)?;
     let trapped = take_trapped(&mut received.draft);
@@ -135,7 +135,7 @@ fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
 fn as_named(draft: &Draft, files: Vec<Attachment>) -> Result<Vec<Attachment>, Refusal> {
     let mut named = Vec::new();
     for question in draft.questions() {
-        let Some(Given::Files(told)) = draft.get(question) else { continue };
+        let Some(RawAnswer::Files(told)) = draft.get(question) else { continue };
         let mut came = files.iter().filter(|file| file.question == question);
         for told in told {
             let same = came.next().filter(|file| u64::try_from(file.bytes.len()) == Ok(told.size));

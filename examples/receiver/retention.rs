@@ -16,7 +16,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
-use klachtformulier::organisation::{Kept, KeptFrom, KeptWhat};
+use klachtformulier::organisation::{RetainedData, Retention, RetentionStart};
 use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
@@ -26,9 +26,9 @@ use super::store::{self, Database, Trouble};
 /// That something is kept so long.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Promise {
-    what: KeptWhat,
+    what: RetainedData,
     term: Term,
-    since: KeptFrom,
+    since: RetentionStart,
 }
 
 /// So many days before it goes, a complaint is listed that a second instance may still need.
@@ -78,14 +78,14 @@ pub(crate) struct Purged {
 }
 
 impl Promise {
-    pub(crate) fn of(kept: &Kept) -> Self {
+    pub(crate) fn of(kept: &Retention) -> Self {
         Self { what: kept.what, term: kept.term.term, since: kept.from }
     }
 
     pub(crate) fn insert(self, transaction: &Transaction<'_>, complaint: i64) -> rusqlite::Result<()> {
         transaction.execute(
             "INSERT INTO promise (complaint, what, amount, unit, since) VALUES (?, ?, ?, ?, ?)",
-            params![complaint, self.what.word(), self.term.amount, word_of(self.term.unit), self.since.word()],
+            params![complaint, self.what.as_str(), self.term.amount, word_of(self.term.unit), self.since.as_str()],
         )?;
         Ok(())
     }
@@ -102,20 +102,22 @@ impl Keeping {
     ///
     /// A sender whose clock is later than ours is either wrong or right. If its day has come by now, it may be right and
     /// ours was behind, so that day counts; if not, it is wrong.
-    fn start(&self, since: KeptFrom, today: NaiveDate) -> Option<NaiveDate> {
+    fn start(&self, since: RetentionStart, today: NaiveDate) -> Option<NaiveDate> {
         match since {
-            KeptFrom::Filing => self.counts_from.max(self.counts_from.and(self.told_on.filter(|told| *told <= today))),
-            KeptFrom::Closing => self.closed_on,
+            RetentionStart::Filing => {
+                self.counts_from.max(self.counts_from.and(self.told_on.filter(|told| *told <= today)))
+            }
+            RetentionStart::Closing => self.closed_on,
         }
     }
 
     /// How long what was typed stays, by the promises.
     pub(crate) fn until(&self, today: NaiveDate) -> Until {
-        let about_content = || self.promises.iter().filter(|promise| promise.what != KeptWhat::Statistics);
+        let about_content = || self.promises.iter().filter(|promise| promise.what != RetainedData::Statistics);
         let last_day = |promise: &Promise| Some(promise.last_day(self.start(promise.since, today)?));
         match about_content().filter_map(last_day).min() {
             Some(day) => Until::Day(day),
-            None if about_content().any(|promise| promise.since == KeptFrom::Filing) => Until::AfterPurge,
+            None if about_content().any(|promise| promise.since == RetentionStart::Filing) => Until::AfterPurge,
             None if about_content().next().is_some() => Until::AfterClosing,
             None => Until::Unpromised,
         }
@@ -126,7 +128,7 @@ impl Keeping {
     pub(crate) fn goes_soon(&self, today: NaiveDate) -> bool {
         let soon = today.checked_add_days(Days::new(BEFOREHAND)).unwrap_or(today);
         let from_filing = self.promises.iter().any(|promise| {
-            promise.what != KeptWhat::Statistics && promise.since == KeptFrom::Filing && {
+            promise.what != RetainedData::Statistics && promise.since == RetentionStart::Filing && {
                 let last = self.start(promise.since, today).map(|start| promise.last_day(start));
                 last.is_some_and(|last| self.until(today) == Until::Day(last))
             }
@@ -138,7 +140,7 @@ impl Keeping {
     /// How long the statistics stay. They know the month only, so the term runs from its first day: rather some days
     /// too few than too many.
     fn statistics_until(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let statistics = self.promises.iter().filter(|promise| promise.what == KeptWhat::Statistics);
+        let statistics = self.promises.iter().filter(|promise| promise.what == RetainedData::Statistics);
         let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
         statistics.filter_map(|promise| Some(promise.last_day(month(self.start(promise.since, today)?)))).max()
     }
@@ -224,9 +226,9 @@ fn promises(connection: &Connection, complaint: i64) -> rusqlite::Result<Vec<Pro
     let rows = statement.query_map([complaint], |row| {
         let unit = read(2, row.get(2)?, |word| UNITS.into_iter().find(|unit| word_of(*unit) == word))?;
         Ok(Promise {
-            what: read(0, row.get(0)?, KeptWhat::of)?,
+            what: read(0, row.get(0)?, RetainedData::from_word)?,
             term: Term { amount: row.get(1)?, unit, moved: false },
-            since: read(3, row.get(3)?, KeptFrom::of)?,
+            since: read(3, row.get(3)?, RetentionStart::from_word)?,
         })
     })?;
     rows.collect()

@@ -1,11 +1,11 @@
-//! Whether the examples in a file hold: an author's proof that the description says what the regeling says.
+//! Whether the examples in a file hold: an author's proof that the file says what the procedure says.
 
 use chrono::NaiveDate;
 
 use crate::calendar::End;
 use crate::complaint::{Assessment, Draft, assess};
-use crate::decode::fault::{Fault, Mismatch, What};
-use crate::json::{At, Node};
+use crate::decode::{Fault, FaultKind, Mismatch};
+use crate::json::{Node, Position};
 use crate::organisation::{Example, Outcome, Procedure};
 
 /// Runs all examples of a procedure.
@@ -13,8 +13,8 @@ pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut V
     let mut complete = false;
     for example in procedure.examples.iter() {
         let Some(draft) = Draft::from_json(&example.answers) else {
-            let what = What::WrongType { expected: "an object with answers by question", found: "something else" };
-            faults.push(Fault { at: example.answers.at, what });
+            let kind = FaultKind::WrongType { expected: "an object with answers by question", found: "something else" };
+            faults.push(Fault { at: example.answers.at, kind });
             continue;
         };
         let found = assess(procedure, &draft, example.now.0, closed);
@@ -22,16 +22,16 @@ pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut V
         compare(example, &found, faults);
     }
     if !complete {
-        faults.push(Fault { at: procedure.at, what: What::NoCompleteExample });
+        faults.push(Fault { at: procedure.at, kind: FaultKind::NoCompleteExample });
     }
 }
 
 fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
     let expect = &example.expect;
-    let mut note = |at: At, mismatch: Mismatch| faults.push(Fault { at, what: What::Example(mismatch) });
+    let mut note = |at: Position, mismatch: Mismatch| faults.push(Fault { at, kind: FaultKind::Example(mismatch) });
 
     if expect.outcome != found.verdict.outcome {
-        let (expected, found) = (expect.outcome.word(), found.verdict.outcome.word());
+        let (expected, found) = (expect.outcome.as_str(), found.verdict.outcome.as_str());
         note(expect.at, Mismatch::Outcome { expected, found });
     }
     for expected in &expect.errors {
@@ -41,14 +41,14 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
             .any(|problem| problem.question == expected.question.0 && problem.reason.code() == expected.code);
         if !comes {
             let question = expected.question.0.clone();
-            note(expected.at, Mismatch::NoError { question, code: expected.code.word() });
+            note(expected.at, Mismatch::NoError { question, code: expected.code.as_str() });
         }
     }
     for problem in &found.problems {
         let code = problem.reason.code();
         let expected = expect.errors.iter().any(|error| error.question.0 == problem.question && error.code == code);
         if !expected {
-            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.word() });
+            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.as_str() });
         }
     }
     if let Some(rules) = &expect.rules {

@@ -1,68 +1,13 @@
-//! For whoever writes an organisation file: every fault at once, in words, with a hint.
+//! For whoever writes an organisation file: all faults at once, in words, with a hint.
 //!
-//! Only the command carries this; a browser is handed files that were checked. What is right in itself is checked in
-//! `procedure`; here the file is tried out: whether each rule can fire, and whether the examples hold.
+//! Only the command has this module; a browser gets files that were checked. `organisation` checks what is right in
+//! itself. Here the file is tried out: whether each condition can ever hold, and whether the examples do.
 
+mod check;
 mod examples;
 mod near;
 mod never;
 mod words;
 
-use crate::decode::fault::{Fault, What};
-use crate::json::{self, At};
-use crate::organisation::{self, Organisation};
-
+pub use check::check;
 pub use words::message;
-
-/// Checks a whole file, whatever bytes it holds. All faults, in the order of the file; without any, the organisation.
-pub fn check(bytes: &[u8]) -> Result<Organisation, Vec<Fault>> {
-    let (node, slips) = json::parse(bytes);
-    let mut faults: Vec<Fault> = slips.into_iter().map(|(at, slip)| Fault { at, what: What::Syntax(slip) }).collect();
-    let organisation = node.and_then(|node| match organisation::load(&node) {
-        Ok(organisation) => Some(Box::new(organisation)),
-        Err(faulty) => {
-            faults.extend(faulty.faults);
-            faulty.organisation
-        }
-    });
-    if let Some(organisation) = &organisation {
-        try_out(organisation, &mut faults);
-    }
-    faults.sort_by_key(|fault| fault.at);
-    faults.dedup();
-    match organisation {
-        Some(organisation) if faults.is_empty() => Ok(*organisation),
-        _ => Err(faults),
-    }
-}
-
-/// Whether a fault could change what the form makes of answers. Faults in mere texts and links do not.
-fn touches_answers(what: &What) -> bool {
-    !matches!(
-        what,
-        What::EmptyText
-            | What::NoDutch
-            | What::Placeholder { .. }
-            | What::DateUnused
-            | What::Otherwise
-            | What::NoSuchProcedure { .. }
-            | What::NoDelivery
-    )
-}
-
-/// Tries out the procedures that could be made out; what is said of the others could be untrue.
-fn try_out(organisation: &Organisation, faults: &mut Vec<Fault>) {
-    let starts: Vec<At> = organisation.procedures.iter().map(|procedure| procedure.at).collect();
-    let closed = organisation.closed();
-    let mut never = never::Search::new(&closed);
-    let mut found = Vec::new();
-    for (index, procedure) in organisation.procedures.iter().enumerate() {
-        let end = starts.get(index + 1);
-        let within = |fault: &Fault| fault.at >= procedure.at && end.is_none_or(|end| fault.at < *end);
-        if !faults.iter().any(|fault| within(fault) && touches_answers(&fault.what)) {
-            never.faults(procedure, &mut found);
-            examples::faults(procedure, &closed, &mut found);
-        }
-    }
-    faults.extend(found);
-}

@@ -1,6 +1,6 @@
-//! What was probably meant: the known word that is nearest to an unknown one.
+//! Guesses what was meant by an unknown word: the nearest known one.
 
-/// The nearest of the known words, when it is near enough to be a slip.
+/// The nearest known word, when it is near enough for the other to be a typo.
 pub(super) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let found: Vec<char> = found.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
     if found.len() > LONGEST {

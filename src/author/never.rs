@@ -2,14 +2,14 @@
 //!
 //! They are tried out rather than reasoned about: the condition is evaluated, by the evaluator that the form uses, for
 //! every combination of answers that can make a difference to it. Where there are too many combinations to try, nothing
-//! is said: a fault that is none would be worse than a fault that is missed.
+//! is reported: a false alarm would be worse than a missed fault.
 
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
-use crate::complaint::{Answer, Answers, Facts, holds, is_shown};
-use crate::decode::fault::{Fault, What};
-use crate::json::At;
+use crate::complaint::{Answer, Answers, Context, holds, is_shown};
+use crate::decode::{Fault, FaultKind};
+use crate::json::Position;
 use crate::organisation::{Condition, Kind, Procedure, Question, Range};
 
 /// The most combinations that are tried in one file, so that no file keeps the check busy for long.
@@ -28,11 +28,11 @@ impl<'a> Search<'a> {
 
     /// Every condition of a procedure that can never be true, and every rule whose exception leaves nothing of it.
     pub(super) fn faults(&mut self, procedure: &Procedure, faults: &mut Vec<Fault>) {
-        for (at, wanted, what) in wanted(procedure) {
+        for (at, wanted, kind) in wanted(procedure) {
             // What can never be has one reason: the first is enough.
             let is_said = faults.last().is_some_and(|fault| fault.at == at);
             if !is_said && self.is_impossible(procedure, wanted) {
-                faults.push(Fault { at, what });
+                faults.push(Fault { at, kind });
             }
         }
     }
@@ -63,24 +63,24 @@ impl<'a> Wanted<'a> {
 }
 
 /// What must be possible in a procedure, each with the place to point at, and what to say there if it is not.
-fn wanted(procedure: &Procedure) -> Vec<(At, Wanted<'_>, What)> {
+fn wanted(procedure: &Procedure) -> Vec<(Position, Wanted<'_>, FaultKind)> {
     let mut all = Vec::new();
     for rule in &procedure.rules {
-        all.push((rule.at, Wanted::alone(&rule.when), What::NeverTrue));
+        all.push((rule.at, Wanted::alone(&rule.when), FaultKind::NeverTrue));
         if let Some(unless) = &rule.unless {
-            all.push((rule.at, Wanted::alone(unless), What::UnlessNeverTrue));
-            all.push((rule.at, Wanted { when: &rule.when, unless: Some(unless) }, What::NeverFires));
+            all.push((rule.at, Wanted::alone(unless), FaultKind::UnlessNeverTrue));
+            all.push((rule.at, Wanted { when: &rule.when, unless: Some(unless) }, FaultKind::NeverFires));
         }
     }
     for question in procedure.questions() {
-        all.extend(question.conditions().map(|asked| (question.at, Wanted::alone(asked), What::NeverTrue)));
+        all.extend(question.conditions().map(|asked| (question.at, Wanted::alone(asked), FaultKind::NeverTrue)));
     }
     for support in &procedure.support {
-        all.extend(support.when.as_ref().map(|when| (support.at, Wanted::alone(when), What::NeverTrue)));
+        all.extend(support.when.as_ref().map(|when| (support.at, Wanted::alone(when), FaultKind::NeverTrue)));
     }
     for notice in &procedure.notices {
-        all.extend(notice.when.as_ref().map(|when| (notice.at, Wanted::alone(when), What::NeverTrue)));
-        all.extend(notice.unless.as_ref().map(|unless| (notice.at, Wanted::alone(unless), What::UnlessNeverTrue)));
+        all.extend(notice.when.as_ref().map(|when| (notice.at, Wanted::alone(when), FaultKind::NeverTrue)));
+        all.extend(notice.unless.as_ref().map(|unless| (notice.at, Wanted::alone(unless), FaultKind::UnlessNeverTrue)));
     }
     all
 }
@@ -133,16 +133,16 @@ impl<'a> Attempt<'a> {
     fn holds_now(&self) -> bool {
         let mut answers = Answers::default();
         for ((question, tried), chosen) in self.questions.iter().zip(&self.chosen) {
-            let facts = Facts { answers: &answers, now: self.now, closed: self.closed };
+            let context = Context { answers: &answers, now: self.now, closed: self.closed };
             // What is hidden is not answered.
-            if is_shown(question, facts)
+            if is_shown(question, context)
                 && let Some(Some(answer)) = tried.get(*chosen)
             {
                 answers.push(&question.id, answer.clone());
             }
         }
-        let facts = Facts { answers: &answers, now: self.now, closed: self.closed };
-        let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+        let context = Context { answers: &answers, now: self.now, closed: self.closed };
+        let is_true = |condition: &Condition| holds(condition, context) == Some(true);
         is_true(self.wanted.when) && !self.wanted.unless.is_some_and(is_true)
     }
 }
@@ -172,7 +172,7 @@ fn ids(condition: &Condition) -> Vec<String> {
 
 fn terms_in(condition: &Condition, found: &mut Vec<Term>) {
     match condition {
-        Condition::Past(past) => found.push(past.term.term),
+        Condition::DeadlinePassed(past) => found.push(past.term.term),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| terms_in(part, found)),
         Condition::Not(part) => terms_in(part, found),
         Condition::Is { .. } | Condition::Answered { .. } => {}
@@ -228,7 +228,7 @@ fn options_in<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
         })),
         Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| options_in(part, found)),
         Condition::Not(part) => options_in(part, found),
-        Condition::Past(_) | Condition::Answered { .. } => {}
+        Condition::DeadlinePassed(_) | Condition::Answered { .. } => {}
     }
 }
 

@@ -1,125 +1,133 @@
 //! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
 
-use crate::decode::fault::{Mismatch, What};
+use crate::decode::{FaultKind, Mismatch};
 use crate::json::Syntax;
 use crate::organisation::MOST_QUESTIONS;
 
 use super::near::nearest;
 
 /// The message for a fault, on one line.
-pub fn message(what: &What) -> String {
-    match what {
-        What::Syntax(slip) => syntax(slip),
-        What::WrongType { expected, found } => format!("found {found}, expected {expected}"),
-        What::UnknownKey { found, allowed } => {
+pub fn message(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Syntax(slip) => syntax(slip),
+        FaultKind::WrongType { expected, found } => format!("found {found}, expected {expected}"),
+        FaultKind::UnknownKey { found, allowed } => {
             format!("unknown key {}{}; known here: {}", quoted(found), meant(found, allowed), list(allowed))
         }
-        What::RepeatedKey(key) => format!("the key {} stands here twice; leave one of them out", quoted(key)),
-        What::MissingKey("is") => {
+        FaultKind::RepeatedKey(key) => format!("the key {} stands here twice; leave one of them out", quoted(key)),
+        FaultKind::MissingKey("is") => {
             "a condition says nothing yet; expected \"is\", \"is_one_of\", \"answered\", \"past\", \
             \"all\", \"any\" or \"not\""
                 .to_owned()
         }
-        What::MissingKey(key) => format!("the key \"{key}\" is missing; it must be here"),
-        What::UnknownWord { found, allowed } => {
+        FaultKind::MissingKey(key) => format!("the key \"{key}\" is missing; it must be here"),
+        FaultKind::UnknownWord { found, allowed } => {
             format!("found {}{}; expected one of {}", quoted(found), meant(found, allowed), list(allowed))
         }
-        What::EmptyList => "found an empty list, expected at least one item".to_owned(),
-        What::Format => "another format than this program reads; expected \"format\": 1".to_owned(),
-        What::NoDutch => "found no Dutch text; expected \"nl\" beside the other language".to_owned(),
-        What::EmptyText => {
+        FaultKind::EmptyList => "found an empty list, expected at least one item".to_owned(),
+        FaultKind::Format => "another format than this program reads; expected \"format\": 1".to_owned(),
+        FaultKind::NoDutch => "found no Dutch text; expected \"nl\" beside the other language".to_owned(),
+        FaultKind::EmptyText => {
             "found an empty text, expected words; leave the key out when there is nothing to say".to_owned()
         }
-        What::NotA { expected, found } => format!("found {}, expected {expected}", quoted(found)),
-        What::PaleColour(colour) => format!(
+        FaultKind::NotA { expected, found } => format!("found {}, expected {expected}", quoted(found)),
+        FaultKind::PaleColour(colour) => format!(
             "found {}, expected a darker colour: white text on it must have a contrast of at least 4.5",
             quoted(colour)
         ),
-        What::OutOfRange { least, most } => {
+        FaultKind::OutOfRange { least, most } => {
             format!("a number that cannot be meant; expected a whole number from {least} to {most}")
         }
-        What::TermUnits => "a term takes exactly one of \"hours\", \"days\", \"workdays\", \"weeks\", \"months\", \
+        FaultKind::TermUnits => {
+            "a term takes exactly one of \"hours\", \"days\", \"workdays\", \"weeks\", \"months\", \
             \"years\", such as {\"weeks\": 4}"
-            .to_owned(),
-        What::HoursFromDay => "hours can only be counted from the filing, for an answered date has no time of day; \
+                .to_owned()
+        }
+        FaultKind::HoursFromDay => {
+            "hours can only be counted from the filing, for an answered date has no time of day; \
             expected days or longer"
-            .to_owned(),
-        What::RepeatedId(id) => format!("the id {} was given before; expected another one", quoted(id)),
-        What::NoSuchQuestion { found, known } => {
+                .to_owned()
+        }
+        FaultKind::RepeatedId(id) => format!("the id {} was given before; expected another one", quoted(id)),
+        FaultKind::NoSuchQuestion { found, known } => {
             format!("there is no question {}{}; known here: {}", quoted(found), meant(found, known), list(known))
         }
-        What::AskedLater(id) => format!(
+        FaultKind::AskedLater(id) => format!(
             "the question {} is asked later; expected one that is asked before, for only those are answered by then",
             quoted(id)
         ),
-        What::NoSuchOption { found, question, known } => format!(
+        FaultKind::NoSuchOption { found, question, known } => format!(
             "{} is no option of {}{}; expected one of {}",
             quoted(found),
             quoted(question),
             meant(found, known),
             list(known)
         ),
-        What::Unfit { question, wanted } => {
+        FaultKind::Unfit { question, wanted } => {
             format!("this does not fit the question {}; expected {wanted}", quoted(question))
         }
-        What::KeyOfOtherType { key, types } => format!("the key \"{key}\" goes with questions of type {types} only"),
-        What::NoOptions => {
+        FaultKind::KeyOfOtherType { key, types } => {
+            format!("the key \"{key}\" goes with questions of type {types} only")
+        }
+        FaultKind::NoOptions => {
             "a question of type choice or choices without options; expected \"options\": [{…}, …]".to_owned()
         }
-        What::TwoOwnAnswers => "a second option with \"own_answer\"; expected one at most, for both would be answered \
+        FaultKind::TwoOwnAnswers => {
+            "a second option with \"own_answer\"; expected one at most, for both would be answered \
             under the same id"
-            .to_owned(),
-        What::MinAboveMax => "\"min\" is greater than \"max\"; no answer can be both".to_owned(),
-        What::NoSuchProcedure { found, known } => {
+                .to_owned()
+        }
+        FaultKind::MinAboveMax => "\"min\" is greater than \"max\"; no answer can be both".to_owned(),
+        FaultKind::NoSuchProcedure { found, known } => {
             format!("there is no procedure {}{}; known: {}", quoted(found), meant(found, known), list(known))
         }
-        What::NotInEntrance(id) => {
+        FaultKind::NotInEntrance(id) => {
             format!("the entrance does not lead to the procedure {}; expected a choice for it", quoted(id))
         }
-        What::NoEntrance => "there is more than one procedure but no \"entrance\" that leads to each".to_owned(),
-        What::TooManyQuestions => {
+        FaultKind::NoEntrance => "there is more than one procedure but no \"entrance\" that leads to each".to_owned(),
+        FaultKind::TooManyQuestions => {
             format!("a form with more than {MOST_QUESTIONS} questions; expected fewer, for nobody answers so many")
         }
-        What::NoticeWhen => "a notice takes exactly one of \"when\" and \"unless\": on what it is said".to_owned(),
-        What::NoDelivery => {
+        FaultKind::NoticeWhen => "a notice takes exactly one of \"when\" and \"unless\": on what it is said".to_owned(),
+        FaultKind::NoDelivery => {
             "a complaint cannot get there; expected at least one of \"endpoint\", \"mail\", \"letter\", \
             \"telephone\", \"in_person\""
                 .to_owned()
         }
-        What::NoSuchStep { found, known } => format!(
+        FaultKind::NoSuchStep { found, known } => format!(
             "there is no step {}{} above this one; above it: {}",
             quoted(found),
             meant(found, known),
             list(known)
         ),
-        What::Placeholder { found, allowed: [] } => {
+        FaultKind::Placeholder { found, allowed: [] } => {
             format!("{} means nothing here, for there is no date; expected plain text", quoted(&format!("{{{found}}}")))
         }
-        What::Placeholder { found, allowed } => format!(
+        FaultKind::Placeholder { found, allowed } => format!(
             "{} means nothing here; expected {}",
             quoted(&format!("{{{found}}}")),
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
-        What::DateUnused => {
+        FaultKind::DateUnused => {
             "this step has a date that its text does not tell; expected {by} in every language".to_owned()
         }
-        What::Otherwise => {
+        FaultKind::Otherwise => {
             "\"otherwise\" goes with a term from an answer, and only with that: it says what happens as long \
             as the date is not known"
                 .to_owned()
         }
-        What::NeverTrue => {
+        FaultKind::NeverTrue => {
             "this can never be true, whatever is answered; expected a condition that can hold".to_owned()
         }
-        What::UnlessNeverTrue => {
+        FaultKind::UnlessNeverTrue => {
             "its \"unless\" can never be true, whatever is answered; expected a condition that can hold, or none".to_owned()
         }
-        What::NeverFires => {
+        FaultKind::NeverFires => {
             "this rule can never fire: its \"unless\" is true wherever its \"when\" is; expected one that leaves something"
                 .to_owned()
         }
-        What::Example(mismatch) => example(mismatch),
-        What::NoCompleteExample => {
+        FaultKind::Example(mismatch) => example(mismatch),
+        FaultKind::NoCompleteExample => {
             "no example with complete answers and the outcome \"admissible\"; expected at least one".to_owned()
         }
     }

@@ -3,7 +3,7 @@
 //! What only a browser can give is an empty enum, so that the compiler knows that no event handler runs here.
 
 use crate::calendar::Moment;
-use crate::complaint::GivenFile;
+use crate::complaint::FileInfo;
 use crate::json::{self, Node};
 
 use super::http::{HttpResponse, RequestBody};
@@ -177,7 +177,7 @@ pub fn scroll_focused_into_view(event: &Event) {
 }
 
 /// What is known of a file without looking into it.
-pub fn describe_file(file: &File) -> GivenFile {
+pub fn describe_file(file: &File) -> FileInfo {
     match *file {}
 }
 

@@ -1,9 +1,9 @@
 //! Terms become dates: what day it is in Amsterdam, which days are workdays,
 //! and on what day a promise of so many days, weeks or workdays runs out.
 //!
-//! The rules are those of the klachtenregelingen and not of a computer:
+//! The rules are those of complaints procedures and not of a computer:
 //!
-//! - The starting day does not count and the last day counts whole. "Within
+//! - The starting day does not count and the last day counts in full. "Within
 //!   three workdays" leaves three whole workdays after the day of filing,
 //!   whether somebody filed at nine in the morning or at eleven at night.
 //! - A day is a day in Amsterdam, whatever the visitor's device believes.
@@ -13,8 +13,8 @@
 //!
 //! Nothing here asks the clock, and nothing here can fail: whoever calls brings
 //! the moment, and a date past the edge of the calendar becomes that edge. Dates
-//! as people write them are read in `complaint`; dates as people read them are
-//! written in `texts`.
+//! as people write them are read in `parse`; dates as people read them are
+//! written in `messages`.
 
 mod amsterdam;
 mod holidays;

@@ -1,8 +1,8 @@
 //! An instant or a day as text, in the form of RFC 3339: `2026-11-22T10:00:00+01:00`, `2026-11-22`.
 //!
-//! Written by hand, for chrono's formatting and parsing would add 13 kB to what a
-//! phone loads, for the one form that machines read. What people read is left to
-//! `texts`.
+//! Written by hand: chrono's formatting and parsing would add 13 kB to what a phone
+//! loads, for one format that only machines read. Dates for people are left to
+//! `messages`.
 
 use super::{End, Moment};
 use chrono::{Datelike, NaiveDate};

@@ -2,10 +2,10 @@
 //!
 //! The starting day does not count: a term promises whole days, and the rest of the day on
 //! which it starts is not one. Weeks therefore end on the weekday they started on, and
-//! months on the same day of the month. The last day counts whole, to midnight in
+//! months on the same day of the month. The last day counts in full, to midnight in
 //! Amsterdam, so that "the last day" and "late from the next day on" say the same.
 //!
-//! How a term is written in an organisation's file is left to `procedure`.
+//! How a term is written in an organisation's file is left to `organisation`.
 
 use super::{Moment, add_workdays, is_workday};
 use chrono::{Days, Months, NaiveDate};
@@ -37,7 +37,7 @@ pub struct Term {
     /// Whether an end on a Saturday, a Sunday or a public holiday moves to the next day
     /// that is none of these, as in the Algemene termijnenwet, article 1.
     ///
-    /// Off for a private regeling: that law binds only terms that a law sets, and who
+    /// Off for a private complaints procedure: that law binds only terms that a law sets, and who
     /// promises an answer within four weeks has had the weekends counted in. An organisation
     /// whose terms are in a law turns it on, and then this is what it gets:
     ///

@@ -1,4 +1,4 @@
-//! What was asked at the prompt.
+//! Parses the command line arguments.
 
 use std::ffi::OsString;
 
@@ -16,7 +16,7 @@ Usage:
       What the form says of these answers, as JSON. Exit code 2 when that cannot be said.
   klachtformulier --help | --version";
 
-/// What was asked.
+/// What the command is asked to do.
 pub(super) enum Command {
     Help,
     Version,
@@ -25,7 +25,7 @@ pub(super) enum Command {
     Assess(Wanted),
 }
 
-/// What is to be assessed.
+/// What to assess.
 pub(super) struct Wanted {
     pub(super) file: OsString,
     pub(super) procedure: String,
@@ -34,7 +34,7 @@ pub(super) struct Wanted {
     pub(super) lang: Lang,
 }
 
-/// Reads the arguments; what is wrong with them, in words.
+/// Parses the arguments. The error says in words what is wrong with them.
 pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, String> {
     let mut arguments = arguments.into_iter();
     let Some(first) = arguments.next() else { return Ok(Command::Help) };
@@ -111,5 +111,5 @@ fn moment(value: OsString) -> Result<Moment, String> {
 
 fn language(value: OsString) -> Result<Lang, String> {
     let value = text("--lang", value)?;
-    Lang::of(&value).ok_or_else(|| format!("--lang is {value:?}; expected nl or en"))
+    Lang::from_word(&value).ok_or_else(|| format!("--lang is {value:?}; expected nl or en"))
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::arguments::Wanted;
 use super::deliveries::{Deliveries, deliveries};
-use super::{lines, pretty, read};
+use super::input::read;
+use super::output::{lines, pretty};
 use crate::author;
 use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};
@@ -14,9 +15,9 @@ use crate::json;
 use crate::messages;
 use crate::organisation::{Lang, Organisation, Procedure};
 
-/// The answer. The names of its fields are a contract.
+/// What the command reports. The names of its fields are a contract.
 #[derive(Serialize)]
-struct Answer {
+struct Report {
     errors: Vec<Error>,
     verdict: Verdict,
     timeline: Vec<Step>,
@@ -52,7 +53,7 @@ struct Step {
     text: String,
 }
 
-/// Assesses; or says in words why it cannot.
+/// Assesses. The error says in words why that is impossible.
 pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
     let organisation = organisation(wanted)?;
     let procedure = organisation.procedure(&wanted.procedure).ok_or_else(|| {
@@ -62,7 +63,7 @@ pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
     let draft = draft(wanted)?;
     let now = wanted.now.unwrap_or_else(clock);
     let assessment = assess(procedure, &draft, now, &organisation.closed());
-    Ok(pretty(&answer(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
+    Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
 }
 
 fn organisation(wanted: &Wanted) -> Result<Organisation, String> {
@@ -76,37 +77,37 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::decode::fault::What::Syntax(slip));
-        return Err(format!("{name}:{}:{}: error: {message}", at.line, at.column));
+        let message = author::message(&crate::decode::FaultKind::Syntax(slip));
+        return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()
         .and_then(Draft::from_json)
         .ok_or_else(|| format!("{name}: error: expected an object with an answer under each question's id"))
 }
 
-/// The command may ask the time: it is where the core meets the world, as the browser module is on a page.
+/// The command may ask the time: here the core meets the outside world, as in `browser` on a page.
 fn clock() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
-fn answer(
+fn report(
     organisation: &Organisation,
     procedure: &Procedure,
     draft: &Draft,
     assessment: &Assessment<'_>,
     now: Moment,
     lang: Lang,
-) -> Answer {
+) -> Report {
     let tone = procedure.tone(organisation);
     let errors = assessment.problems.iter().map(|problem| Error {
         question: problem.question.clone(),
-        code: problem.reason.code().word(),
+        code: problem.reason.code().as_str(),
         message: messages::problem(problem, procedure.question(&problem.question), draft, lang, tone),
     });
     let rules = assessment.verdict.fired.iter().map(|fired| Rule {
         id: fired.rule.id.text.clone(),
-        effect: fired.rule.effect.word(),
+        effect: fired.rule.effect.as_str(),
         reason: messages::reason(fired, lang),
         source: fired.rule.source.get(lang).to_owned(),
         instead: messages::instead(fired, lang),
@@ -116,9 +117,9 @@ fn answer(
         by: dated.by.map(End::written),
         text: messages::happening(dated, lang),
     });
-    Answer {
+    Report {
         errors: errors.collect(),
-        verdict: Verdict { outcome: assessment.verdict.outcome.word(), rules: rules.collect() },
+        verdict: Verdict { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
         timeline: timeline.collect(),
         deliveries: deliveries(organisation, procedure, assessment, now, lang),
     }

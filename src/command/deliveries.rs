@@ -1,4 +1,4 @@
-//! What would leave, in every form: the last part of what `assess` answers.
+//! The complaint in every form in which it can travel: the last part of what `assess` reports.
 
 use serde::Serialize;
 use serde_json::Value;

@@ -1,10 +1,10 @@
-//! The key of a complaint that is assessed at a prompt: a UUID by chance. The core makes none, as it asks no clock.
+//! The key of a complaint that is assessed at a prompt: a random UUID. The core has no source of randomness.
 
 use std::hash::{BuildHasher, RandomState};
 
 /// A random UUID, version 4 of RFC 9562.
 ///
-/// The system seeds `RandomState` with 128 bits of chance. So no other library is needed for one number.
+/// The system seeds `RandomState` with 128 random bits, so one number needs no other library.
 pub(super) fn key() -> String {
     let chance = RandomState::new();
     let [high, low] = [0_u8, 1].map(|half| chance.hash_one(half));

@@ -1,6 +1,8 @@
-//! Answers that were checked: what they hold, is right.
+//! Checked answers: every answer here is valid.
 
 use chrono::NaiveDate;
+
+use super::draft::FileInfo;
 
 /// The checked answers, in the order of the questions. What is hidden or wrong is not among them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +13,7 @@ pub struct Answers {
 /// One checked answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
-    /// A text, an e-mail address, a telephone number: tidy at its ends, otherwise as it was typed.
+    /// A text, an e-mail address, a telephone number: trimmed, otherwise as it was typed.
     Text(String),
     /// A date that exists.
     Date(NaiveDate),
@@ -26,7 +28,7 @@ pub enum Answer {
     /// Agreed.
     Consent,
     /// Files.
-    Files(Vec<File>),
+    Files(Vec<FileInfo>),
     /// A signature.
     Signature(Signature),
 }
@@ -45,9 +47,6 @@ pub struct Address {
     /// The country, when it is not the Netherlands.
     pub country: Option<String>,
 }
-
-/// A file that goes along.
-pub type File = super::draft::GivenFile;
 
 /// A signature: never a drawing alone, which not everybody can make.
 #[derive(Clone, Debug, PartialEq, Eq)]

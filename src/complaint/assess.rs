@@ -1,23 +1,23 @@
-//! Everything there is to say of a draft: errors, verdict, dates.
+//! Assesses a draft: problems, verdict, dates.
 
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::organisation::{Condition, Effect, Notice, Outcome, Procedure, Question, Required, Rule, Text};
+use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Required, Rule, RuleEffect, Text};
 
 use super::answer::Answers;
 use super::draft::Draft;
-use super::evaluate::{Facts, holds};
+use super::evaluate::{Context, holds};
 use super::problem::{Problem, Reason};
 use super::timeline::{Dated, timeline};
 use super::validate::validate;
 
-/// What there is to say of a draft.
+/// What can be said of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessment<'a> {
-    /// The answers that are right.
+    /// The valid answers.
     pub answers: Answers,
-    /// What has to be mended, in the order of the questions.
+    /// What has to be corrected, in the order of the questions.
     pub problems: Vec<Problem>,
     /// What the rules say. It stands beside problems, not instead of them.
     pub verdict: Verdict<'a>,
@@ -45,7 +45,7 @@ pub struct Fired<'a> {
 
 /// Whether a question is part of the form, given the answers to those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct QuestionState {
     /// Whether it is asked.
     pub shown: bool,
     /// Whether it must be answered, when it is asked.
@@ -55,20 +55,20 @@ pub struct Asked {
 /// Assesses a draft as if it were filed at that moment.
 pub fn assess<'a>(procedure: &'a Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Assessment<'a> {
     let (_, answers, problems) = check(procedure, draft, now, closed);
-    let facts = Facts { answers: &answers, now, closed };
-    let verdict = judge(procedure, facts);
-    let timeline = timeline(procedure, facts);
+    let context = Context { answers: &answers, now, closed };
+    let verdict = judge(procedure, context);
+    let timeline = timeline(procedure, context);
     Assessment { answers, problems, verdict, timeline }
 }
 
 /// Which questions are asked, and which of them must be answered: one for each question, in their order.
-pub fn asked(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Vec<Asked> {
+pub fn question_states(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Vec<QuestionState> {
     check(procedure, draft, now, closed).0
 }
 
-/// The same for who answered nothing: a condition about answers holds only when they are there.
-pub fn asked_at_first(procedure: &Procedure) -> Vec<Asked> {
-    let first = |question: &Question| Asked {
+/// The same for somebody who has answered nothing yet: a condition on an answer does not hold without that answer.
+pub fn initial_question_states(procedure: &Procedure) -> Vec<QuestionState> {
+    let first = |question: &Question| QuestionState {
         shown: question.shown_when.is_none(),
         required: matches!(question.required, Required::Always | Required::Unless(_)),
     };
@@ -76,31 +76,31 @@ pub fn asked_at_first(procedure: &Procedure) -> Vec<Asked> {
 }
 
 /// Whether a question is asked, given the answers to those before it.
-pub fn is_shown(question: &Question, facts: Facts<'_>) -> bool {
-    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+pub fn is_shown(question: &Question, context: Context<'_>) -> bool {
+    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
     question.shown_when.as_ref().is_none_or(is_true) && !question.hidden_when.as_ref().is_some_and(is_true)
 }
 
-/// What whoever reads a complaint with these answers must see first, in the order of the file.
-pub fn notices<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<&'a Text> {
-    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+/// What the reader of a complaint with these answers must see first, in the order of the file.
+pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Text> {
+    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
     let is_said =
         |notice: &&Notice| notice.when.as_ref().is_none_or(is_true) && !notice.unless.as_ref().is_some_and(is_true);
     procedure.notices.iter().filter(is_said).map(|notice| &notice.text).collect()
 }
 
-/// Whether whoever reads the answer is told not to use it.
-pub fn is_not_to_be_used(question: &Question, facts: Facts<'_>) -> bool {
-    question.do_not_use_when.as_ref().is_some_and(|condition| holds(condition, facts) == Some(true))
+/// Whether the reader of the answer is told not to use it.
+pub fn is_not_to_be_used(question: &Question, context: Context<'_>) -> bool {
+    question.do_not_use_when.as_ref().is_some_and(|condition| holds(condition, context) == Some(true))
 }
 
 /// Whether a question must be answered, given the answers to those before it.
-pub fn is_required(question: &Question, facts: Facts<'_>) -> bool {
+pub fn is_required(question: &Question, context: Context<'_>) -> bool {
     match &question.required {
         Required::Always => true,
         Required::Never => false,
-        Required::When(condition) => holds(condition, facts) == Some(true),
-        Required::Unless(condition) => holds(condition, facts) != Some(true),
+        Required::When(condition) => holds(condition, context) == Some(true),
+        Required::Unless(condition) => holds(condition, context) != Some(true),
     }
 }
 
@@ -110,14 +110,14 @@ fn check(
     draft: &Draft,
     now: Moment,
     closed: &[NaiveDate],
-) -> (Vec<Asked>, Answers, Vec<Problem>) {
+) -> (Vec<QuestionState>, Answers, Vec<Problem>) {
     let mut form = Vec::new();
     let mut answers = Answers::default();
     let mut problems = Vec::new();
     for question in procedure.questions() {
-        let facts = Facts { answers: &answers, now, closed };
-        let (shown, required) = (is_shown(question, facts), is_required(question, facts));
-        form.push(Asked { shown, required });
+        let context = Context { answers: &answers, now, closed };
+        let (shown, required) = (is_shown(question, context), is_required(question, context));
+        form.push(QuestionState { shown, required });
         if !shown {
             continue;
         }
@@ -138,24 +138,24 @@ fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {
     Problem { question: question.to_owned(), part, reason }
 }
 
-fn judge<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Verdict<'a> {
-    let is_true = |condition: &Condition| holds(condition, facts) == Some(true);
+fn judge<'a>(procedure: &'a Procedure, context: Context<'_>) -> Verdict<'a> {
+    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
     let fires = |rule: &&Rule| is_true(&rule.when) && !rule.unless.as_ref().is_some_and(is_true);
     let fired: Vec<Fired<'a>> =
-        procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, facts) }).collect();
+        procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, context) }).collect();
     let mut outcomes = fired.iter().filter_map(|fired| fired.rule.effect.outcome());
     Verdict { outcome: outcomes.next().unwrap_or(Outcome::Admissible), fired }
 }
 
-fn last_day(rule: &Rule, facts: Facts<'_>) -> Option<NaiveDate> {
-    let past = rule.when.past()?;
-    let date = facts.answers.date(&past.question)?;
-    Some(past.term.term.last_day(date, facts.closed))
+fn last_day(rule: &Rule, context: Context<'_>) -> Option<NaiveDate> {
+    let past = rule.when.deadline()?;
+    let date = context.answers.date(&past.question)?;
+    Some(past.term.term.last_day(date, context.closed))
 }
 
 impl Verdict<'_> {
     /// Whether a rule with this effect fired.
-    pub fn has(&self, effect: Effect) -> bool {
+    pub fn has(&self, effect: RuleEffect) -> bool {
         self.fired.iter().any(|fired| fired.rule.effect == effect)
     }
 }

@@ -1,4 +1,4 @@
-//! What was filled in, before anything is made of it.
+//! What was filled in, before it is checked.
 //!
 //! It comes from a form, a file or another program, so it can be anything. Parts of a date or an address may come
 //! apart (`einddatum.day`), as a plain HTML form sends them.
@@ -9,12 +9,12 @@ use crate::organisation::{Door, Expected, Id};
 /// What was filled in, by question.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    answers: Vec<(String, Given)>,
+    answers: Vec<(String, RawAnswer)>,
 }
 
 /// What was filled in at one question.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Given {
+pub enum RawAnswer {
     /// Something typed, or the value of one choice.
     Text(String),
     /// Yes or no, or a box that was ticked.
@@ -24,14 +24,14 @@ pub enum Given {
     /// Parts of a date, an address or a signature, by their names.
     Parts(Vec<(String, String)>),
     /// Files.
-    Files(Vec<GivenFile>),
+    Files(Vec<FileInfo>),
     /// Something that no question takes, such as a number.
     Other,
 }
 
 /// A file as it was chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct GivenFile {
+pub struct FileInfo {
     /// Its name.
     pub name: String,
     /// Its media type, as the browser tells it.
@@ -45,9 +45,9 @@ impl Draft {
     pub fn from_json(node: &Node) -> Option<Self> {
         let mut draft = Self::default();
         for member in node.members()? {
-            let Some(given) = Given::from_json(&member.node) else { continue };
+            let Some(given) = RawAnswer::from_json(&member.node) else { continue };
             match (member.key.split_once('.'), &given) {
-                (Some((question, part)), Given::Text(text)) => draft.set_part(question, part, text),
+                (Some((question, part)), RawAnswer::Text(text)) => draft.set_part(question, part, text),
                 _ => draft.set(&member.key, given),
             }
         }
@@ -55,12 +55,12 @@ impl Draft {
     }
 
     /// What was filled in at a question.
-    pub fn get(&self, question: &str) -> Option<&Given> {
+    pub fn get(&self, question: &str) -> Option<&RawAnswer> {
         self.answers.iter().find(|(id, _)| id == question).map(|(_, given)| given)
     }
 
     /// Fills something in, over what stood there.
-    pub fn set(&mut self, question: &str, given: Given) {
+    pub fn set(&mut self, question: &str, given: RawAnswer) {
         match self.answers.iter_mut().find(|(id, _)| id == question) {
             Some((_, old)) => *old = given,
             None => self.answers.push((question.to_owned(), given)),
@@ -70,14 +70,14 @@ impl Draft {
     /// Fills in a part of a date, an address or a signature.
     pub fn set_part(&mut self, question: &str, part: &str, text: &str) {
         let mut parts = match self.get(question) {
-            Some(Given::Parts(parts)) => parts.clone(),
+            Some(RawAnswer::Parts(parts)) => parts.clone(),
             _ => Vec::new(),
         };
         match parts.iter_mut().find(|(name, _)| name == part) {
             Some((_, old)) => text.clone_into(old),
             None => parts.push((part.to_owned(), text.to_owned())),
         }
-        self.set(question, Given::Parts(parts));
+        self.set(question, RawAnswer::Parts(parts));
     }
 
     /// The questions at which something was filled in.
@@ -86,7 +86,7 @@ impl Draft {
     }
 }
 
-impl Given {
+impl RawAnswer {
     /// A part, by its name; empty when it is not there.
     pub(super) fn part<'a>(parts: &'a [(String, String)], name: &str) -> &'a str {
         parts.iter().find(|(part, _)| part == name).map_or("", |(_, text)| text)
@@ -108,21 +108,21 @@ impl Given {
     }
 }
 
-fn list(items: &[Node]) -> Given {
+fn list(items: &[Node]) -> RawAnswer {
     let texts: Option<Vec<String>> = items.iter().map(|item| item.text().map(str::to_owned)).collect();
     if let Some(texts) = texts {
-        return Given::Several(texts);
+        return RawAnswer::Several(texts);
     }
-    items.iter().map(file).collect::<Option<_>>().map_or(Given::Other, Given::Files)
+    items.iter().map(file).collect::<Option<_>>().map_or(RawAnswer::Other, RawAnswer::Files)
 }
 
-fn file(node: &Node) -> Option<GivenFile> {
+fn file(node: &Node) -> Option<FileInfo> {
     let size = match node.get("size")?.value {
         Value::Number(size) if size >= 0.0 && size.fract() == 0.0 => size as u64,
         _ => return None,
     };
     let media_type = node.get("type").and_then(Node::text).unwrap_or_default();
-    Some(GivenFile { name: node.get("name")?.text()?.to_owned(), media_type: media_type.to_owned(), size })
+    Some(FileInfo { name: node.get("name")?.text()?.to_owned(), media_type: media_type.to_owned(), size })
 }
 
 /// A part may come as a number: `{"day": 3}`.
@@ -137,10 +137,10 @@ fn part_text(node: &Node) -> Option<String> {
 
 impl Door {
     /// What choosing it answers, as if it had been filled in.
-    pub fn given(&self) -> impl Iterator<Item = (&Id, Given)> {
+    pub fn raw_answers(&self) -> impl Iterator<Item = (&Id, RawAnswer)> {
         self.answers.0.iter().map(|(question, value)| match value {
-            Expected::Option(option) => (question, Given::Text(option.text.clone())),
-            Expected::YesNo(_, value) => (question, Given::Text(if *value { "yes" } else { "no" }.to_owned())),
+            Expected::Option(option) => (question, RawAnswer::Text(option.text.clone())),
+            Expected::YesNo(_, value) => (question, RawAnswer::Text(if *value { "yes" } else { "no" }.to_owned())),
         })
     }
 }

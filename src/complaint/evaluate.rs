@@ -12,7 +12,7 @@ use super::answer::{Answer, Answers};
 
 /// What conditions and terms are measured against.
 #[derive(Clone, Copy, Debug)]
-pub struct Facts<'a> {
+pub struct Context<'a> {
     /// The answers.
     pub answers: &'a Answers,
     /// The moment.
@@ -22,28 +22,28 @@ pub struct Facts<'a> {
 }
 
 /// Whether a condition holds; `None` when that is not known.
-pub fn holds(condition: &Condition, facts: Facts<'_>) -> Option<bool> {
+pub fn holds(condition: &Condition, context: Context<'_>) -> Option<bool> {
     match condition {
         Condition::Is { question, values } => {
-            let answer = facts.answers.get(question)?;
+            let answer = context.answers.get(question)?;
             Some(values.iter().any(|value| is(answer, value)))
         }
-        Condition::Answered { question } => facts.answers.get(question).map(|_| true),
-        Condition::Past(past) => {
-            let date = facts.answers.date(&past.question)?;
-            Some(past.term.term.is_past(date, facts.now, facts.closed))
+        Condition::Answered { question } => context.answers.get(question).map(|_| true),
+        Condition::DeadlinePassed(past) => {
+            let date = context.answers.date(&past.question)?;
+            Some(past.term.term.is_past(date, context.now, context.closed))
         }
-        Condition::All(parts) => all(parts, facts, false),
-        Condition::Any(parts) => all(parts, facts, true),
-        Condition::Not(part) => holds(part, facts).map(|value| !value),
+        Condition::All(parts) => all(parts, context, false),
+        Condition::Any(parts) => all(parts, context, true),
+        Condition::Not(part) => holds(part, context).map(|value| !value),
     }
 }
 
 /// "All of" is decided by one that is false, "any of" by one that is true; without such a one, by what is unknown.
-fn all(parts: &[Condition], facts: Facts<'_>, decisive: bool) -> Option<bool> {
+fn all(parts: &[Condition], context: Context<'_>, decisive: bool) -> Option<bool> {
     let mut known = true;
     for part in parts {
-        match holds(part, facts) {
+        match holds(part, context) {
             Some(value) if value == decisive => return Some(decisive),
             Some(_) => {}
             None => known = false,

@@ -1,4 +1,4 @@
-//! What can be wrong with an answer: a typed reason. The sentence for it is in `texts`.
+//! What can be wrong with an answer: a typed reason. The sentence for it is in `messages`.
 
 use crate::organisation::Code;
 use crate::parse::{date::DatePart, email::EmailFault, telephone::PhoneFault};
@@ -8,7 +8,7 @@ use crate::parse::{date::DatePart, email::EmailFault, telephone::PhoneFault};
 pub struct Problem {
     /// The question.
     pub question: String,
-    /// The part of the answer that has to be mended, where it has parts.
+    /// The part of the answer that has to be corrected, where it has parts.
     pub part: Option<Part>,
     /// Why.
     pub reason: Reason,

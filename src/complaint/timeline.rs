@@ -1,16 +1,16 @@
 //! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
 
 use crate::calendar::End;
-use crate::organisation::{From, Happening, Procedure};
+use crate::organisation::{From, Procedure, TimelineStep};
 
-use super::evaluate::Facts;
+use super::evaluate::Context;
 
 /// A step of the timeline and the date by which it is done.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dated<'a> {
     /// The step.
-    pub step: &'a Happening,
-    /// By when. `None`: the regeling names no term, or what it is counted from has not happened yet.
+    pub step: &'a TimelineStep,
+    /// By when. `None`: the procedure names no term, or what it is counted from has not happened yet.
     pub by: Option<End>,
 }
 
@@ -28,17 +28,17 @@ impl Dated<'_> {
 }
 
 /// The timeline of a procedure for a complaint that is filed at that moment.
-pub fn timeline<'a>(procedure: &'a Procedure, facts: Facts<'_>) -> Vec<Dated<'a>> {
-    procedure.timeline.iter().map(|step| Dated { step, by: by(step, facts) }).collect()
+pub fn timeline<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<Dated<'a>> {
+    procedure.timeline.iter().map(|step| Dated { step, by: by(step, context) }).collect()
 }
 
-fn by(step: &Happening, facts: Facts<'_>) -> Option<End> {
+fn by(step: &TimelineStep, context: Context<'_>) -> Option<End> {
     let term = step.term?.term;
     match &step.from {
-        From::Filing => Some(term.end(facts.now, facts.closed)),
+        From::Filing => Some(term.end(context.now, context.closed)),
         From::Answer(question) => {
-            let date = facts.answers.date(question)?;
-            Some(End::Day(term.last_day(date, facts.closed)))
+            let date = context.answers.date(question)?;
+            Some(End::Day(term.last_day(date, context.closed)))
         }
         From::After(_) => None,
     }

@@ -1,7 +1,7 @@
 //! Whether what was filled in at a question is an answer to it.
 //!
-//! Reading is lenient, meaning is exact: how a date or a postcode is read is in `read`; here stands what each type of
-//! question takes, and within which limits. validator's traits measure lengths and numbers.
+//! `parse` reads dates, postcodes and the like leniently. This module decides exactly what each type of question takes,
+//! and within which limits. validator's traits measure lengths and numbers.
 
 use chrono::NaiveDate;
 use validator::ValidateLength;
@@ -13,7 +13,7 @@ use crate::parse::length::Characters;
 use crate::parse::{email, postcode, telephone};
 
 use super::answer::{Address, Answer, Signature};
-use super::draft::{Given, GivenFile};
+use super::draft::{FileInfo, RawAnswer};
 use super::problem::{Part, Reason};
 
 /// The part that is wrong, and why.
@@ -31,7 +31,7 @@ const FILES: u32 = 5;
 const MEGABYTES: u32 = 10;
 
 /// Checks what was filled in. `Ok(None)`: nothing was.
-pub(super) fn validate(question: &Question, given: Option<&Given>, today: NaiveDate) -> Validated {
+pub(super) fn validate(question: &Question, given: Option<&RawAnswer>, today: NaiveDate) -> Validated {
     let Some(given) = given else { return Ok(None) };
     match question.kind {
         Kind::Text => text(given, question, LINE),
@@ -59,9 +59,9 @@ pub fn most_characters(question: &Question) -> u32 {
     question.max.map_or(default, |max| max.0)
 }
 
-fn text(given: &Given, question: &Question, default: u32) -> Validated {
+fn text(given: &RawAnswer, question: &Question, default: u32) -> Validated {
     let max = question.max.map_or(default, |max| max.0);
-    let Given::Text(text) = given else { return wrong_type() };
+    let RawAnswer::Text(text) = given else { return wrong_type() };
     let text = if question.kind == Kind::LongText { tidy_lines(text) } else { tidy_line(text) };
     if text.is_empty() {
         return Ok(None);
@@ -83,8 +83,8 @@ fn is_longer(text: &str, max: u32) -> bool {
     text.len() > max as usize * 64 || !Characters(text).validate_length(None, Some(max.into()), None)
 }
 
-fn line(given: &Given, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
-    let Given::Text(text) = given else { return wrong_type() };
+fn line(given: &RawAnswer, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
+    let RawAnswer::Text(text) = given else { return wrong_type() };
     let text = trimmed(text);
     if text.is_empty() {
         return Ok(None);
@@ -93,12 +93,12 @@ fn line(given: &Given, check: impl Fn(&str) -> Result<(), Reason>) -> Validated 
     Ok(Some(Answer::Text(text.to_owned())))
 }
 
-fn address(given: &Given) -> Validated {
-    let Given::Parts(parts) = given else {
+fn address(given: &RawAnswer) -> Validated {
+    let RawAnswer::Parts(parts) = given else {
         // One empty text is how a form says that nothing was filled in.
         return if is_nothing(given) { Ok(None) } else { wrong_type() };
     };
-    let part = |name: &str| trimmed(Given::part(parts, name));
+    let part = |name: &str| trimmed(RawAnswer::part(parts, name));
     if parts.iter().all(|(_, text)| trimmed(text).is_empty()) {
         return Ok(None);
     }
@@ -110,7 +110,7 @@ fn address(given: &Given) -> Validated {
         (Part::City, "city"),
         (Part::Country, "country"),
     ] {
-        let text = trimmed(Given::part(parts, name));
+        let text = trimmed(RawAnswer::part(parts, name));
         if text.is_empty() && part != Part::Country {
             return Err((Some(part), Reason::PartMissing(part)));
         }
@@ -138,11 +138,11 @@ fn is_netherlands(country: &str) -> bool {
         .any(|name| country.eq_ignore_ascii_case(name))
 }
 
-fn read_date(given: &Given, range: Option<Range>, today: NaiveDate) -> Validated {
+fn read_date(given: &RawAnswer, range: Option<Range>, today: NaiveDate) -> Validated {
     let read = match given {
-        Given::Text(text) => date::read(text),
-        Given::Parts(parts) => {
-            let part = |name| Given::part(parts, name);
+        RawAnswer::Text(text) => date::read(text),
+        RawAnswer::Parts(parts) => {
+            let part = |name| RawAnswer::part(parts, name);
             date::read_parts(part("day"), part("month"), part("year"))
         }
         _ if is_nothing(given) => return Ok(None),
@@ -162,20 +162,20 @@ fn read_date(given: &Given, range: Option<Range>, today: NaiveDate) -> Validated
     }
 }
 
-fn choice(given: &Given, question: &Question) -> Validated {
+fn choice(given: &RawAnswer, question: &Question) -> Validated {
     match given {
-        Given::Text(text) if text.is_empty() => Ok(None),
-        Given::Text(id) if is_option(id, question) => Ok(Some(Answer::Choice(id.clone()))),
-        Given::Text(_) => fault(Reason::UnknownOption),
+        RawAnswer::Text(text) if text.is_empty() => Ok(None),
+        RawAnswer::Text(id) if is_option(id, question) => Ok(Some(Answer::Choice(id.clone()))),
+        RawAnswer::Text(_) => fault(Reason::UnknownOption),
         _ => wrong_type(),
     }
 }
 
-fn choices(given: &Given, question: &Question) -> Validated {
+fn choices(given: &RawAnswer, question: &Question) -> Validated {
     let chosen = match given {
-        Given::Several(chosen) => chosen.as_slice(),
+        RawAnswer::Several(chosen) => chosen.as_slice(),
         // A plain form with one box ticked sends one value.
-        Given::Text(one) if !one.is_empty() => std::slice::from_ref(one),
+        RawAnswer::Text(one) if !one.is_empty() => std::slice::from_ref(one),
         _ if is_nothing(given) => return Ok(None),
         _ => return wrong_type(),
     };
@@ -195,10 +195,10 @@ fn is_option(id: &str, question: &Question) -> bool {
     question.options.iter().any(|option| *option.id == *id)
 }
 
-fn yes_no(given: &Given) -> Validated {
+fn yes_no(given: &RawAnswer) -> Validated {
     match given {
-        Given::YesNo(value) => Ok(Some(Answer::YesNo(*value))),
-        Given::Text(text) => match text.as_str() {
+        RawAnswer::YesNo(value) => Ok(Some(Answer::YesNo(*value))),
+        RawAnswer::Text(text) => match text.as_str() {
             "" => Ok(None),
             "yes" => Ok(Some(Answer::YesNo(true))),
             "no" => Ok(Some(Answer::YesNo(false))),
@@ -208,9 +208,9 @@ fn yes_no(given: &Given) -> Validated {
     }
 }
 
-fn files(given: &Given, question: &Question) -> Validated {
+fn files(given: &RawAnswer, question: &Question) -> Validated {
     let files = match given {
-        Given::Files(files) if !files.is_empty() => files,
+        RawAnswer::Files(files) if !files.is_empty() => files,
         _ if is_nothing(given) => return Ok(None),
         _ => return wrong_type(),
     };
@@ -223,7 +223,7 @@ fn files(given: &Given, question: &Question) -> Validated {
             return fault(reason);
         }
     }
-    let files = files.iter().map(|file| GivenFile {
+    let files = files.iter().map(|file| FileInfo {
         name: tidy_line(&file.name),
         media_type: tidy_line(&file.media_type),
         size: file.size,
@@ -242,7 +242,7 @@ pub fn most_megabytes(question: &Question) -> u32 {
 }
 
 /// What is wrong with the file at a place.
-pub fn file_fault(file: &GivenFile, index: usize, question: &Question) -> Option<Reason> {
+pub fn file_fault(file: &FileInfo, index: usize, question: &Question) -> Option<Reason> {
     let megabytes = most_megabytes(question);
     if file.size > u64::from(megabytes) * 1_000_000 {
         Some(Reason::FileTooLarge(index, megabytes))
@@ -253,16 +253,16 @@ pub fn file_fault(file: &GivenFile, index: usize, question: &Question) -> Option
     }
 }
 
-fn is_taken(file: &GivenFile, question: &Question) -> bool {
+fn is_taken(file: &FileInfo, question: &Question) -> bool {
     let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
     question.file_types.is_empty()
         || question.file_types.iter().any(|taken| taken.0.trim_start_matches('.').eq_ignore_ascii_case(ending))
 }
 
-fn signature(given: &Given) -> Validated {
+fn signature(given: &RawAnswer) -> Validated {
     let (typed, drawn) = match given {
-        Given::Text(typed) => (typed.as_str(), ""),
-        Given::Parts(parts) => (Given::part(parts, "typed"), Given::part(parts, "drawn")),
+        RawAnswer::Text(typed) => (typed.as_str(), ""),
+        RawAnswer::Parts(parts) => (RawAnswer::part(parts, "typed"), RawAnswer::part(parts, "drawn")),
         _ => return wrong_type(),
     };
     let typed = trimmed(typed);
@@ -287,13 +287,13 @@ fn is_drawing(drawn: &str) -> bool {
 }
 
 /// An empty text, list or object: how forms and programs say that there is nothing.
-fn is_nothing(given: &Given) -> bool {
+fn is_nothing(given: &RawAnswer) -> bool {
     match given {
-        Given::Text(text) => trimmed(text).is_empty(),
-        Given::Several(list) => list.is_empty(),
-        Given::Parts(parts) => parts.iter().all(|(_, text)| trimmed(text).is_empty()),
-        Given::Files(files) => files.is_empty(),
-        Given::YesNo(_) | Given::Other => false,
+        RawAnswer::Text(text) => trimmed(text).is_empty(),
+        RawAnswer::Several(list) => list.is_empty(),
+        RawAnswer::Parts(parts) => parts.iter().all(|(_, text)| trimmed(text).is_empty()),
+        RawAnswer::Files(files) => files.is_empty(),
+        RawAnswer::YesNo(_) | RawAnswer::Other => false,
     }
 }
 

@@ -1,27 +1,22 @@
-//! Whole numbers within bounds.
+//! Integers within bounds.
 
 use crate::json::{Node, Value};
 
-use super::fault::What;
+use super::fault::FaultKind;
 use super::reading::{Decode, Reading};
 
-/// A whole number within bounds.
+/// An integer within bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<const LEAST: u32, const MOST: u32>(pub u32);
+pub struct BoundedInt<const LEAST: u32, const MOST: u32>(pub u32);
 
-impl<const LEAST: u32, const MOST: u32> Decode for Whole<LEAST, MOST> {
+impl<const LEAST: u32, const MOST: u32> Decode for BoundedInt<LEAST, MOST> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
-        whole(node, LEAST, MOST, reading).map(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut super::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "integer", "minimum": LEAST, "maximum": MOST})
+        bounded_int(node, LEAST, MOST, reading).map(Self)
     }
 }
 
-/// A whole number within bounds, for types whose bounds depend on what they are.
-pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
+/// Decodes an integer within bounds that are known at run time only.
+pub fn bounded_int(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Option<u32> {
     let Value::Number(number) = node.value else {
         return reading.wrong_type(node, "a whole number");
     };
@@ -33,7 +28,7 @@ pub fn whole(node: &Node, least: u32, most: u32, reading: &mut Reading) -> Optio
         return reading.wrong_type(node, "a whole number");
     }
     if number < f64::from(least) || number > f64::from(most) {
-        return reading.fault(node.at, || What::OutOfRange { least, most });
+        return reading.fault(node.at, || FaultKind::OutOfRange { least, most });
     }
     Some(number as u32)
 }

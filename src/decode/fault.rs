@@ -1,22 +1,22 @@
 //! What can be wrong with an organisation file, and where.
 //!
-//! A fault is a typed reason; the words for it, with hints, are in `author`, which only the command carries.
+//! A fault is a typed reason. The sentences, with hints, are in `author`, which only the command has.
 
-use crate::json::{At, Syntax};
+use crate::json::{Position, Syntax};
 
-/// One fault, at its place in the file.
+/// One fault, with its position in the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// Where.
-    pub at: At,
+    pub at: Position,
     /// What.
-    pub what: What,
+    pub kind: FaultKind,
 }
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum What {
+pub enum FaultKind {
     /// The JSON itself.
     Syntax(Syntax),
     /// Another kind of value than expected.

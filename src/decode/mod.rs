@@ -1,15 +1,21 @@
-//! From a JSON tree to Rust types, with every fault on the way.
+//! Decodes a JSON tree into Rust types and reports every fault on the way.
 //!
-//! It knows no key of the organisation file: those are declared in `organisation`, by the macros here.
+//! It knows no key of any file: `organisation` declares those with the macros `record!` and `words!`. [`Decode`] reads a
+//! type, and for the command [`Describe`] gives its JSON Schema.
 
+mod basic;
 mod bounded;
-pub mod fault;
-mod reading;
 #[cfg(feature = "command")]
-pub mod schema;
+mod describe;
+mod fault;
+mod macros;
+mod reading;
 
-pub use bounded::{Whole, whole};
-#[cfg(not(feature = "command"))]
-pub use reading::Passed;
-pub use reading::{Decode, Note, Reading, Some1};
-pub(crate) use reading::{record, words};
+pub use basic::{NonEmpty, Note};
+pub use bounded::{BoundedInt, bounded_int};
+#[cfg(feature = "command")]
+pub use describe::{Definitions, Describe, RecordSchema};
+pub use fault::{Fault, FaultKind, Mismatch};
+pub(crate) use macros::{record, words};
+pub(crate) use reading::KEEPS_FAULTS;
+pub use reading::{Decode, Reading};

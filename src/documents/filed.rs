@@ -1,7 +1,7 @@
 //! A complaint as it is filed: checked, judged, dated, and with a key by which a receiver knows it again.
 
 use crate::calendar::Moment;
-use crate::complaint::{self, Answers, Dated, Facts, Verdict};
+use crate::complaint::{self, Answers, Context, Dated, Verdict};
 use crate::organisation::{Lang, Organisation, Procedure, Question};
 
 /// A complaint that is complete.
@@ -40,7 +40,7 @@ impl Filed<'_> {
         complaint::is_not_to_be_used(question, self.facts(&self.organisation.closed()))
     }
 
-    fn facts<'a>(&'a self, closed: &'a [chrono::NaiveDate]) -> Facts<'a> {
-        Facts { answers: self.answers, now: self.filed_at, closed }
+    fn facts<'a>(&'a self, closed: &'a [chrono::NaiveDate]) -> Context<'a> {
+        Context { answers: self.answers, now: self.filed_at, closed }
     }
 }

@@ -19,9 +19,9 @@ pub fn fields(filed: &Filed<'_>) -> Vec<(String, String)> {
     fields.push("procedure", &filed.procedure.id);
     fields.push("version", &filed.procedure.version.0);
     fields.push("filed_at", &filed.filed_at.write_rfc3339());
-    fields.push("language", filed.language.word());
+    fields.push("language", filed.language.as_str());
     filed.notices().iter().for_each(|notice| fields.push("notices", notice));
-    fields.push("verdict", filed.verdict.outcome.word());
+    fields.push("verdict", filed.verdict.outcome.as_str());
     filed.verdict.fired.iter().for_each(|fired| fields.push("verdict.rules", &fired.rule.id));
     for dated in filed.timeline {
         fields.push_part("timeline", &dated.step.id, &dated.by.map(End::written).unwrap_or_default());

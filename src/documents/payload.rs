@@ -24,7 +24,7 @@ pub fn payload(filed: &Filed<'_>) -> String {
         ("procedure", &filed.procedure.id),
         ("version", &filed.procedure.version.0),
         ("filed_at", &filed.filed_at.write_rfc3339()),
-        ("language", filed.language.word()),
+        ("language", filed.language.as_str()),
     ];
     for (key, value) in said {
         json.pair(key, value);
@@ -45,7 +45,7 @@ pub fn payload(filed: &Filed<'_>) -> String {
     json.close('}');
     json.member("verdict");
     json.open('{');
-    json.pair("outcome", filed.verdict.outcome.word());
+    json.pair("outcome", filed.verdict.outcome.as_str());
     json.member("rules");
     json.open('[');
     for fired in &filed.verdict.fired {

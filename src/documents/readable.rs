@@ -3,9 +3,9 @@
 //! Its labels are Dutch whatever language the form was filled in in, and it says which language that was: officers read
 //! Dutch, and must know in which language to answer. How it looks on paper or in a mail is for the formats.
 
-use crate::complaint::{Address, Answer, File};
+use crate::complaint::{Address, Answer, FileInfo};
 use crate::messages;
-use crate::organisation::{Effect, Kind, Lang, Outcome, Question};
+use crate::organisation::{Kind, Lang, Outcome, Question, RuleEffect};
 
 use super::Filed;
 
@@ -115,7 +115,7 @@ fn address_lines(address: &Address) -> String {
     [&address.street, " ", &address.number, "\n", &address.postcode, " ", &address.city, &country].concat()
 }
 
-fn file_line(file: &File) -> String {
+fn file_line(file: &FileInfo) -> String {
     [&file.name, " (", &size_in_words(file.size), ")"].concat()
 }
 
@@ -132,7 +132,7 @@ fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
     let indication = messages::about(indication(filed), filed.procedure.is_objection, Lang::Nl);
     let mut indication = vec![entry("Inschatting", indication.into_owned())];
     for fired in &filed.verdict.fired {
-        let label = if fired.rule.effect == Effect::Advice { "Advies" } else { "Reden" };
+        let label = if fired.rule.effect == RuleEffect::Advice { "Advies" } else { "Reden" };
         let source = fired.rule.source.get(Lang::Nl);
         indication.push(entry(label, [&messages::reason(fired, Lang::Nl), " (", source, ")"].concat()));
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::Choosable;
 use crate::state::option_id;
 
@@ -43,6 +43,6 @@ fn radio(field: Field<'_>, value: &str) -> Element {
         .input("input", "radio", option_id(field.id(), value))
         .attr("type", "radio")
         .attr("value", value)
-        .checked(matches!(answer.get_untracked(), Some(Given::Text(chosen)) if chosen == value))
-        .on("change", move |_| answer.set(Some(Given::Text(chosen.clone()))))
+        .checked(matches!(answer.get_untracked(), Some(RawAnswer::Text(chosen)) if chosen == value))
+        .on("change", move |_| answer.set(Some(RawAnswer::Text(chosen.clone()))))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 
 use crate::state::option_id;
 
@@ -25,21 +25,21 @@ fn checkbox(field: Field<'_>, value: &str) -> Element {
         .attr("type", "checkbox")
         .attr("value", value)
         .attr_dyn("aria-invalid", field.invalid(None))
-        .checked(matches!(answer.get_untracked(), Some(Given::Several(chosen)) if chosen.contains(&toggled)))
+        .checked(matches!(answer.get_untracked(), Some(RawAnswer::Several(chosen)) if chosen.contains(&toggled)))
         .on("change", move |event| {
             let is_checked = browser::is_checked(&event);
             answer.update(|given| set(given, &toggled, is_checked));
         })
 }
 
-fn set(given: &mut Option<Given>, value: &str, is_chosen: bool) {
+fn set(given: &mut Option<RawAnswer>, value: &str, is_chosen: bool) {
     let mut chosen = match given.take() {
-        Some(Given::Several(chosen)) => chosen,
+        Some(RawAnswer::Several(chosen)) => chosen,
         _ => Vec::new(),
     };
     chosen.retain(|other| other != value);
     if is_chosen {
         chosen.push(value.to_owned());
     }
-    *given = Some(Given::Several(chosen));
+    *given = Some(RawAnswer::Several(chosen));
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 
 use super::field::{Field, label_in};
 use crate::view::{Element, classed};
@@ -15,8 +15,8 @@ pub(crate) fn consent(field: Field<'_>) -> Vec<Element> {
         .whole_input("input", "checkbox", "")
         .attr("type", "checkbox")
         .attr("value", "yes")
-        .checked(matches!(answer.get_untracked(), Some(Given::YesNo(true))))
-        .on("change", move |event| answer.set(Some(Given::YesNo(browser::is_checked(&event)))));
+        .checked(matches!(answer.get_untracked(), Some(RawAnswer::YesNo(true))))
+        .on("change", move |event| answer.set(Some(RawAnswer::YesNo(browser::is_checked(&event)))));
     let label = label_in(classed("label", "option-label").attr("for", field.id()), field);
     vec![classed("div", "option").child(input).child(label)]
 }

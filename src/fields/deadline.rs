@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::messages;
-use crate::organisation::Past;
+use crate::organisation::DeadlinePassed;
 use crate::state::Form;
 use crate::view::Element;
 
@@ -13,7 +13,8 @@ use super::typed_date::{sentence_below, typed_date};
 /// What a date means for the term that a rule counts from it. Nothing where no rule does.
 pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     let rules = field.form.procedure().rules.iter();
-    let past: Past = rules.filter_map(|rule| rule.when.past()).find(|past| *past.question == *field.id())?.clone();
+    let past: DeadlinePassed =
+        rules.filter_map(|rule| rule.when.deadline()).find(|past| *past.question == *field.id())?.clone();
     let form = Arc::clone(field.form);
     Some(sentence_below(field, move |parts| match form.session.lazy.module() {
         Some(module) => lazy::deadline(module, &form, &past, parts),
@@ -22,7 +23,7 @@ pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
 }
 
 /// The last day and the days left, once the date is typed.
-fn deadline_message(form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+fn deadline_message(form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
     let Some(date) = typed_date(parts) else { return String::new() };
     let clock = &form.session.clock;
     let last = past.term.term.last_day(date, &clock.closed);
@@ -32,12 +33,12 @@ fn deadline_message(form: &Form, past: &Past, parts: &[(String, String)]) -> Str
 /// In the half of the program that is loaded later.
 mod lazy {
     use crate::browser::LazyModule;
-    use crate::organisation::Past;
+    use crate::organisation::DeadlinePassed;
     use crate::state::Form;
 
     /// What a date means for a term.
     #[inline(never)]
-    pub(super) fn deadline(_: LazyModule, form: &Form, past: &Past, parts: &[(String, String)]) -> String {
+    pub(super) fn deadline(_: LazyModule, form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
         super::deadline_message(form, past, parts)
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::{Given, Part};
+use crate::complaint::{Part, RawAnswer};
 use crate::organisation::{Kind, Question};
 
 use crate::state::{AnswerSignal, FieldError, Form};
@@ -50,7 +50,7 @@ impl<'a> Field<'a> {
     /// What was typed so far.
     pub(crate) fn typed(&self) -> String {
         match self.answer.get_untracked() {
-            Some(Given::Text(text)) => text,
+            Some(RawAnswer::Text(text)) => text,
             _ => String::new(),
         }
     }

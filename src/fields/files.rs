@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, File};
-use crate::complaint::{Draft, Given, GivenFile, Problem, file_fault, most_files, most_megabytes};
+use crate::complaint::{Draft, FileInfo, Problem, RawAnswer, file_fault, most_files, most_megabytes};
 use crate::messages;
 use crate::organisation::Question;
 
@@ -71,14 +71,16 @@ fn limits(field: Field<'_>) -> String {
 fn list(field: Field<'_>, chosen: Chosen) -> Element {
     let form = Arc::clone(field.form);
     let listed = move || match (form.session.lazy.module(), chosen.answer.get()) {
-        (Some(module), Some(Given::Files(files))) if !files.is_empty() => lazy::files(module, &form, &chosen, &files),
+        (Some(module), Some(RawAnswer::Files(files))) if !files.is_empty() => {
+            lazy::files(module, &form, &chosen, &files)
+        }
         _ => Vec::new(),
     };
     el("div").attr("aria-live", "polite").child_dyn(dynamic(listed))
 }
 
 /// The files, if there are some.
-fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Element> {
+fn listed(form: &Form, chosen: &Chosen, files: &[FileInfo]) -> Vec<Element> {
     let (words, pages) = (form.wording.words, form.wording.pages);
     let question = form.procedure().question(&chosen.question);
     let mut list = classed("ul", "files");
@@ -99,10 +101,10 @@ fn listed(form: &Form, chosen: &Chosen, files: &[GivenFile]) -> Vec<Element> {
 }
 
 /// Why the file at a place cannot go along.
-fn wrong(form: &Form, question: &Question, files: &[GivenFile], index: usize) -> Option<String> {
+fn wrong(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> Option<String> {
     let reason = file_fault(files.get(index)?, index, question)?;
     let mut draft = Draft::default();
-    draft.set(&question.id, Given::Files(files.to_vec()));
+    draft.set(&question.id, RawAnswer::Files(files.to_vec()));
     let problem = Problem { question: question.id.text.clone(), part: None, reason };
     Some(messages::problem(&problem, Some(question), &draft, form.lang(), form.wording.tone))
 }
@@ -150,7 +152,7 @@ impl Chosen {
             what(files);
             files.iter().map(browser::describe_file).collect::<Vec<_>>()
         });
-        self.answer.set(Some(Given::Files(described)));
+        self.answer.set(Some(RawAnswer::Files(described)));
     }
 }
 
@@ -158,7 +160,7 @@ impl Chosen {
 mod lazy {
     use crate::browser::File;
     use crate::browser::LazyModule;
-    use crate::complaint::GivenFile;
+    use crate::complaint::FileInfo;
     use crate::state::Form;
     use crate::view::Element;
 
@@ -166,7 +168,7 @@ mod lazy {
 
     /// The files that were chosen.
     #[inline(never)]
-    pub(super) fn files(_: LazyModule, form: &Form, chosen: &Chosen, given: &[GivenFile]) -> Vec<Element> {
+    pub(super) fn files(_: LazyModule, form: &Form, chosen: &Chosen, given: &[FileInfo]) -> Vec<Element> {
         super::listed(form, chosen, given)
     }
 

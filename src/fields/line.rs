@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::{Kind, shared_ids};
 
 use super::field::Field;
@@ -34,7 +34,7 @@ pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
         .without_corrections(is_name)
         .attr_opt("autocomplete", field.autocomplete(token))
         .prop_value(field.typed())
-        .on("input", move |event| answer.set(Some(Given::Text(browser::value(&event)))));
+        .on("input", move |event| answer.set(Some(RawAnswer::Text(browser::value(&event)))));
     match field.question.kind {
         Kind::Email => vec![input, hint(field)],
         _ => vec![input],
@@ -47,7 +47,7 @@ fn hint(field: Field<'_>) -> Element {
     let host = form.session.host.clone();
     let words = field.form.wording.pages.meant;
     let meant = Memo::new(move |_| match answer.get() {
-        Some(Given::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
+        Some(RawAnswer::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
         _ => None,
     });
     classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
@@ -56,7 +56,7 @@ fn hint(field: Field<'_>) -> Element {
         let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
         let take = take.on("click", move |_| {
             host.set_value(&id, &address);
-            answer.set(Some(Given::Text(address.clone())));
+            answer.set(Some(RawAnswer::Text(address.clone())));
         });
         vec![el("p").text([words, " "].concat()).child(take).text("?")]
     }))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Timeout};
-use crate::complaint::{Given, most_characters};
+use crate::complaint::{RawAnswer, most_characters};
 use crate::messages::Interface;
 
 use super::field::Field;
@@ -48,7 +48,7 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
             .on("input", move |event| {
                 let text = browser::value(&event);
                 typed.typed(text.clone());
-                answer.set(Some(Given::Text(text)));
+                answer.set(Some(RawAnswer::Text(text)));
             }),
         classed("p", "unseen").attr("id", [field.id(), ".most"].concat()).text(words.most(most)),
         el("p")

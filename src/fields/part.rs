@@ -3,7 +3,7 @@
 use leptos::prelude::{GetUntracked, Update};
 
 use crate::browser;
-use crate::complaint::{Given, Part};
+use crate::complaint::{Part, RawAnswer};
 
 use super::field::Field;
 use crate::state::{AnswerSignal, part_id};
@@ -43,21 +43,21 @@ pub(crate) fn part(field: Field<'_>, input: PartInput) -> Element {
 
 pub(crate) fn typed(answer: AnswerSignal, name: &str) -> String {
     match answer.get_untracked() {
-        Some(Given::Parts(parts)) => {
+        Some(RawAnswer::Parts(parts)) => {
             parts.into_iter().find(|(part, _)| part == name).map_or_else(String::new, |(_, text)| text)
         }
         _ => String::new(),
     }
 }
 
-pub(crate) fn set(given: &mut Option<Given>, name: &str, text: String) {
+pub(crate) fn set(given: &mut Option<RawAnswer>, name: &str, text: String) {
     let mut parts = match given.take() {
-        Some(Given::Parts(parts)) => parts,
+        Some(RawAnswer::Parts(parts)) => parts,
         _ => Vec::new(),
     };
     match parts.iter_mut().find(|(part, _)| part == name) {
         Some((_, old)) => *old = text,
         None => parts.push((name.to_owned(), text)),
     }
-    *given = Some(Given::Parts(parts));
+    *given = Some(RawAnswer::Parts(parts));
 }

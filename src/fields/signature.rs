@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::{Lang, shared_ids};
 use crate::parts::button;
 
@@ -52,11 +52,11 @@ fn signer(field: Field<'_>) -> Element {
 /// The answers to the questions for the name and the day, in words.
 fn signed(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
     let name = name.and_then(|name| match name.get() {
-        Some(Given::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        Some(RawAnswer::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         _ => None,
     });
     let date = date.and_then(|date| match date.get() {
-        Some(Given::Parts(parts)) => typed_day(&parts, lang),
+        Some(RawAnswer::Parts(parts)) => typed_day(&parts, lang),
         _ => None,
     });
     name.into_iter().chain(date).collect::<Vec<_>>().join(", ")
@@ -84,7 +84,7 @@ fn drawing(field: Field<'_>) -> Element {
             answer.update(|given| set(given, DRAWN, drawn));
         });
     let is_drawn = Memo::new(move |_| {
-        answer.with(|given| matches!(given, Some(Given::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
+        answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
     let below = dynamic(move || match form.session.lazy.module() {
         Some(module) if is_drawn.get() => lazy::drawn(module, &form, &name, answer),

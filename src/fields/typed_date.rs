@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::messages;
 use crate::organisation::Lang;
 use crate::parse;
@@ -30,7 +30,7 @@ pub(crate) fn sentence_below(field: Field<'_>, sentence: impl Fn(&[(String, Stri
     let answer = field.answer;
     let sentence = Arc::new(move || {
         answer.with(|given| match given {
-            Some(Given::Parts(parts)) => sentence(parts),
+            Some(RawAnswer::Parts(parts)) => sentence(parts),
             _ => String::new(),
         })
     });

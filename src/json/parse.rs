@@ -1,14 +1,15 @@
-//! Reads JSON into a tree with places.
+//! Parses JSON into a tree with positions.
 //!
-//! It goes on after the slips that people make (a comma too many or too few, a comment, single quotes), so that one run
-//! names them all; what it cannot make sense of ends the reading. Any bytes give a tree or faults, never a panic:
+//! [`parse()`] recovers from the slips that people make (a comma too many or too few, a comment, single quotes), so that
+//! one run reports them all. It stops at what it cannot make sense of. Any bytes give a tree or faults, never a panic:
 //! nesting is bounded, and every loop moves forward.
 //!
-//! What a program wrote is read strictly: up to the first slip, and so many values. A server that named them all would
-//! be busy for seconds with one body made of slips.
+//! [`parse_strictly()`] is for JSON that a program wrote. It stops at the first slip and at a limit on the number of
+//! values: a server that reported every slip would spend seconds on one hostile body.
 
-use super::place::Place;
-use super::{At, Member, Node, Value};
+use super::cursor::Cursor;
+use super::node::{Member, Node, Value};
+use super::position::Position;
 
 /// Deeper than any organisation file needs, and shallow enough for any stack.
 const DEEPEST: usize = 64;
@@ -42,8 +43,8 @@ pub enum Syntax {
     Trailing,
 }
 
-/// Reads a whole file. The tree is there when it could be made out; the slips come with it.
-pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(At, Syntax)>) {
+/// Parses a whole file. Returns all slips, and the tree when there was any to make out.
+pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(Position, Syntax)>) {
     let text = match text(bytes) {
         Ok(text) => text,
         Err(at) => return (None, vec![(at, Syntax::NotUtf8)]),
@@ -62,9 +63,8 @@ pub enum Stop {
     TooMany,
 }
 
-/// Reads a whole text that a program wrote, of at most so many values. It stops at the first fault: nothing behind it
-/// is looked at.
-pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
+/// Parses what a program wrote, of at most `most` values. It stops at the first fault and does not look further.
+pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (Position, Stop)> {
     let text = text(bytes).map_err(|at| (at, Stop::Fault(Syntax::NotUtf8)))?;
     let mut parser = Parser { is_strict: true, most, ..Parser::new(text) };
     let node = parser.document();
@@ -72,36 +72,36 @@ pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (At, Stop)> {
         (_, Some(at), _) => Err((at, Stop::TooMany)),
         (Some(node), None, None) => Ok(node),
         (_, None, fault) => {
-            let (at, fault) = fault.unwrap_or((At::start(), Syntax::Unfinished("a value")));
+            let (at, fault) = fault.unwrap_or((Position::new(1, 1), Syntax::Unfinished("a value")));
             Err((at, Stop::Fault(fault)))
         }
     }
 }
 
 /// The bytes as text, or where they are none.
-fn text(bytes: &[u8]) -> Result<&str, At> {
+fn text(bytes: &[u8]) -> Result<&str, Position> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     str::from_utf8(bytes).map_err(|error| {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        Place::default().after(str::from_utf8(good).unwrap_or_default())
+        Cursor::default().after(str::from_utf8(good).unwrap_or_default())
     })
 }
 
 struct Parser<'a> {
     text: &'a str,
     offset: usize,
-    place: Place,
-    faults: Vec<(At, Syntax)>,
+    place: Cursor,
+    faults: Vec<(Position, Syntax)>,
     is_strict: bool,
     /// How many more values there may be.
     most: usize,
     /// Where there was one more.
-    too_many: Option<At>,
+    too_many: Option<Position>,
 }
 
 impl<'a> Parser<'a> {
     fn new(text: &'a str) -> Self {
-        let place = Place::default();
+        let place = Cursor::default();
         Self { text, offset: 0, place, faults: Vec::new(), is_strict: false, most: usize::MAX, too_many: None }
     }
 
@@ -175,7 +175,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         self.offset += 1;
-        let mut comma: Option<At> = None;
+        let mut comma: Option<Position> = None;
         let mut first = true;
         loop {
             self.blanks();
@@ -355,7 +355,7 @@ impl<'a> Parser<'a> {
         self.fault_at(at, fault);
     }
 
-    fn fault_at(&mut self, at: At, fault: Syntax) {
+    fn fault_at(&mut self, at: Position, fault: Syntax) {
         self.faults.push((at, fault));
         if self.is_strict {
             // There is nothing behind the first fault: whoever reads on finds the end.
@@ -363,7 +363,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn here(&mut self) -> At {
+    fn here(&mut self) -> Position {
         self.place.advance(self.text, self.offset);
         self.place.at
     }

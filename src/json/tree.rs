@@ -1,14 +1,15 @@
-//! Reads JSON of which something else has said that it is right.
+//! Parses JSON that something else has validated.
 //!
-//! A browser's own `JSON.parse` judges a text in no time, but to fetch what it made of it, value by value, costs a page
-//! that is just loading more than to read the text once more. What is not JSON gives no tree or any tree, never a panic.
+//! A browser's own `JSON.parse` validates a text in no time. But fetching its result value by value costs a loading page
+//! more than parsing the text again. Invalid JSON gives no tree or an arbitrary one, never a panic.
 
-use super::{At, Member, Node, Value};
+use super::node::{Member, Node, Value};
+use super::position::Position;
 
 /// Deeper than any organisation file, and shallow enough for any stack.
 const DEEPEST: u32 = 64;
 
-/// The tree of a text that is JSON. `None` when it is nested absurdly.
+/// The tree of a valid JSON text. `None` when it is nested absurdly deep.
 pub fn tree(text: &str) -> Option<Node> {
     Reader { rest: text }.value(DEEPEST)
 }
@@ -45,7 +46,7 @@ impl Reader<'_> {
                     self.next()?;
                     // The colon.
                     self.skip(1);
-                    members.push(Member { at: At::default(), key, node: self.value(depth)? });
+                    members.push(Member { at: Position::default(), key, node: self.value(depth)? });
                 }
             }
         }
@@ -68,7 +69,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands behind a backslash.
+    /// The character that an escape means.
     fn escaped(&mut self) -> Option<char> {
         let kind = self.rest.chars().next()?;
         self.skip(kind.len_utf8());
@@ -102,8 +103,8 @@ impl Reader<'_> {
         digits.chars().try_fold(0, |unit, digit| Some(unit * 16 + digit.to_digit(16)?))
     }
 
-    /// Exact for whole numbers below 2⁵³, which is what files have; to the last digit or two for all others. Rust's own
-    /// reading is exact always, with tables that every visitor would load.
+    /// Exact for integers below 2⁵³, which is what files have; for others off by a digit or two at the end. Rust's own
+    /// parser is always exact, but every visitor would load its tables.
     fn number(&mut self) -> Option<f64> {
         let (mut number, mut is_negative, mut behind_the_point) = (0.0, false, None);
         let (mut power, mut is_power, mut is_small) = (0_u32, false, false);
@@ -139,7 +140,7 @@ impl Reader<'_> {
         value
     }
 
-    /// The next byte that is no blank.
+    /// The next byte that is not white space.
     fn next(&mut self) -> Option<u8> {
         self.rest = self.rest.trim_ascii_start();
         self.rest.bytes().next()

@@ -1,11 +1,11 @@
-//! Writing JSON, by hand: serde's costs the wasm more than all that is written with it.
+//! Writes JSON. By hand, because serde would cost more wasm than everything that is written with it.
 
-/// JSON on one line, as far as it is written.
+/// JSON on one line, under construction.
 #[derive(Default)]
 pub(crate) struct Json(String);
 
 impl Json {
-    /// All that was written.
+    /// The finished text.
     pub(crate) fn into_text(self) -> String {
         self.0
     }
@@ -64,8 +64,8 @@ impl Json {
         self.0.push('"');
     }
 
-    /// A comma behind what stands before in the same list or object. Texts end with a quote, so no text is mistaken for
-    /// a bracket.
+    /// Separates a value from the one before it in the same list or object by a comma. A string ends with a quote, so its
+    /// last character is never mistaken for a bracket.
     fn apart(&mut self) {
         if !matches!(self.0.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
             self.0.push(',');

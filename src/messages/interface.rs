@@ -3,7 +3,7 @@
 //! A language is a list of words. Dutch has two, for the two ways of addressing people; the informal one names only
 //! where it differs.
 
-use crate::complaint::File;
+use crate::complaint::FileInfo;
 use crate::organisation::{Lang, Tone};
 
 /// The words of the form in one language and tone. `{n}` stands for a number.
@@ -87,7 +87,7 @@ impl Interface {
     }
 
     /// A file: its name and its size.
-    pub fn file(&self, file: &File) -> String {
+    pub fn file(&self, file: &FileInfo) -> String {
         [&file.name, " (", &self.size(file.size), ")"].concat()
     }
 

@@ -28,7 +28,7 @@ pub use sending::{Sending, SendingState, sending};
 pub use status::{Largest, Said, Voice, said};
 
 use crate::calendar::End;
-use crate::complaint::{Dated, Draft, Fired, Given, Problem, Reason};
+use crate::complaint::{Dated, Draft, Fired, Problem, RawAnswer, Reason};
 use crate::organisation::{Code, Kind, Lang, Question, Text, Tone};
 
 /// The sentence for a problem: what to do, in the words of the question.
@@ -153,7 +153,7 @@ fn file_name<'a>(problem: &Problem, draft: &'a Draft) -> &'a str {
         _ => return "",
     };
     match draft.get(&problem.question) {
-        Some(Given::Files(files)) => files.get(index).map_or("", |file| &file.name),
+        Some(RawAnswer::Files(files)) => files.get(index).map_or("", |file| &file.name),
         _ => "",
     }
 }

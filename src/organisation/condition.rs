@@ -1,14 +1,14 @@
 //! Conditions as data: on what was answered, and on how much time has passed.
 //!
-//! Here they are read; whether one holds is worked out in `complaint`, where the answers are.
+//! This module decodes them. `complaint`, which has the answers, evaluates them.
 
 use crate::calendar::{Term, Unit};
-use crate::json::{At, Node, Value};
+use crate::json::{Node, Position, Value};
 
 use super::values::Id;
-use crate::decode::fault::What;
-use crate::decode::whole;
-use crate::decode::{Decode, Reading, Some1, record};
+use crate::decode::FaultKind;
+use crate::decode::bounded_int;
+use crate::decode::{Decode, NonEmpty, Reading, record};
 
 /// Something that is true, false or unknown.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub enum Condition {
         question: Id,
     },
     /// Today is later than a date plus a term.
-    Past(Past),
+    DeadlinePassed(DeadlinePassed),
     /// All of these hold.
     All(Vec<Condition>),
     /// One of these holds.
@@ -41,12 +41,12 @@ pub enum Expected {
     /// An option.
     Option(Id),
     /// Yes or no, with its place.
-    YesNo(At, bool),
+    YesNo(Position, bool),
 }
 
 record! {
     /// Today is later than the last day of this term, counted from the date that was answered.
-    pub struct Past {
+    pub struct DeadlinePassed {
         /// The question that asks for the date.
         pub question: Id = "question",
         /// The term.
@@ -58,7 +58,7 @@ record! {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FileTerm {
     /// Where it stands.
-    pub at: At,
+    pub at: Position,
     /// The term.
     pub term: Term,
 }
@@ -68,18 +68,18 @@ impl Condition {
     pub fn questions<'a>(&'a self, found: &mut Vec<&'a Id>) {
         match self {
             Self::Is { question, .. } | Self::Answered { question } => found.push(question),
-            Self::Past(past) => found.push(&past.question),
+            Self::DeadlinePassed(past) => found.push(&past.question),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.questions(found)),
             Self::Not(part) => part.questions(found),
         }
     }
 
     /// The first deadline in the condition: what a `late` rule is late for.
-    pub fn past(&self) -> Option<&Past> {
+    pub fn deadline(&self) -> Option<&DeadlinePassed> {
         match self {
-            Self::Past(past) => Some(past),
-            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::past),
-            Self::Not(part) => part.past(),
+            Self::DeadlinePassed(past) => Some(past),
+            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::deadline),
+            Self::Not(part) => part.deadline(),
             Self::Is { .. } | Self::Answered { .. } => None,
         }
     }
@@ -87,23 +87,23 @@ impl Condition {
 
 impl Decode for Condition {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
-        // What it is, is told by the one key that only that kind has.
+        // Each kind of condition has a key that no other has.
         if node.get("all").is_some() {
             reading.object(node, &["all"])?;
-            reading.field::<Some1<_>>(node, "all").map(|parts| Self::All(parts.0))
+            reading.field::<NonEmpty<_>>(node, "all").map(|parts| Self::All(parts.0))
         } else if node.get("any").is_some() {
             reading.object(node, &["any"])?;
-            reading.field::<Some1<_>>(node, "any").map(|parts| Self::Any(parts.0))
+            reading.field::<NonEmpty<_>>(node, "any").map(|parts| Self::Any(parts.0))
         } else if node.get("not").is_some() {
             reading.object(node, &["not"])?;
             reading.field(node, "not").map(Self::Not)
         } else if node.get("past").is_some() {
             reading.object(node, &["past"])?;
-            reading.field(node, "past").map(Self::Past)
+            reading.field(node, "past").map(Self::DeadlinePassed)
         } else if node.get("is_one_of").is_some() {
             reading.object(node, &["question", "is_one_of"])?;
             let question = reading.field(node, "question");
-            let values: Option<Some1<_>> = reading.field(node, "is_one_of");
+            let values: Option<NonEmpty<_>> = reading.field(node, "is_one_of");
             Some(Self::Is { question: question?, values: values?.0 })
         } else if let Some(answered) = node.get("answered") {
             reading.object(node, &["question", "answered"])?;
@@ -118,43 +118,8 @@ impl Decode for Condition {
             Some(Self::Is { question: question?, values: vec![value?] })
         } else {
             reading.object(node, &["question", "is", "is_one_of", "answered", "past", "all", "any", "not"])?;
-            reading.fault(node.at, || What::MissingKey("is"))
+            reading.fault(node.at, || FaultKind::MissingKey("is"))
         }
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        use serde_json::{Value, json};
-        definitions.named("Condition", |definitions| {
-            let condition = json!({"$ref": "#/$defs/Condition"});
-            let several = json!({"type": "array", "minItems": 1, "items": condition});
-            let question = Id::schema(definitions);
-            let value = Expected::schema(definitions);
-            let kind = |keys: &[(&str, Value)]| {
-                json!({
-                    "type": "object",
-                    "properties": keys.iter().cloned().map(|(key, schema)| (key.to_owned(), schema))
-                        .collect::<serde_json::Map<_, _>>(),
-                    "required": keys.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
-                    "additionalProperties": false,
-                })
-            };
-            let past = Past::schema(definitions);
-            let answered = json!({"const": true});
-            json!({
-                "description": "On what was answered, or on how much time has passed. Unanswered is unknown, not false.",
-                "anyOf": [
-                    kind(&[("question", question.clone()), ("is", value.clone())]),
-                    kind(&[("question", question.clone()),
-                        ("is_one_of", json!({"type": "array", "minItems": 1, "items": value}))]),
-                    kind(&[("question", question), ("answered", answered)]),
-                    kind(&[("past", past)]),
-                    kind(&[("all", several.clone())]),
-                    kind(&[("any", several)]),
-                    kind(&[("not", condition)]),
-                ],
-            })
-        })
     }
 }
 
@@ -166,15 +131,10 @@ impl Decode for Expected {
             _ => reading.wrong_type(node, "an option, or true or false"),
         }
     }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": ["string", "boolean"]})
-    }
 }
 
 /// The units, with the most that can be meant: nobody waits ten years, but some files are kept for thirty.
-const UNITS: [(&str, Unit, u32); 6] = [
+pub(super) const UNITS: [(&str, Unit, u32); 6] = [
     ("hours", Unit::Hours, 24 * 366),
     ("days", Unit::Days, 3653),
     ("workdays", Unit::Workdays, 2600),
@@ -189,30 +149,10 @@ impl Decode for FileTerm {
         let moved = reading.field(node, "moved");
         let mut given = UNITS.iter().filter_map(|unit| Some((unit, node.get(unit.0)?)));
         let (Some(((_, unit, most), amount)), None) = (given.next(), given.next()) else {
-            return reading.fault(node.at, || What::TermUnits);
+            return reading.fault(node.at, || FaultKind::TermUnits);
         };
-        let amount = whole(amount, 1, *most, reading)?;
+        let amount = bounded_int(amount, 1, *most, reading)?;
         let amount = u16::try_from(amount).ok()?;
         Some(Self { at: node.at, term: Term { amount, unit: *unit, moved: moved? } })
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        use serde_json::json;
-        definitions.named("Term", |_| {
-            let mut properties: serde_json::Map<_, _> = UNITS
-                .iter()
-                .map(|(key, _, most)| ((*key).to_owned(), json!({"type": "integer", "minimum": 1, "maximum": most})))
-                .collect();
-            let about = "An end in a weekend or on a public holiday moves to the next working day.";
-            properties.insert("moved".to_owned(), json!({"type": "boolean", "description": about}));
-            json!({
-                "description": "A term: one unit and how many of it. The starting day does not count.",
-                "type": "object",
-                "properties": properties,
-                "oneOf": UNITS.map(|(key, ..)| json!({"required": [key]})),
-                "additionalProperties": false,
-            })
-        })
     }
 }

@@ -4,7 +4,7 @@ use crate::json::{Node, Value};
 
 use super::text::{Line, Text};
 use super::values::{Endpoint, MailAddress, PhoneNumber, Postcode};
-use crate::decode::Whole;
+use crate::decode::BoundedInt;
 use crate::decode::{Decode, Reading, record, words};
 
 record! {
@@ -30,7 +30,7 @@ pub enum Online {
     IfThePageSays,
     /// To this one, unless the page names another.
     To(Receiver),
-    /// To none, whatever the page says: who reads it is not the one whose page it is.
+    /// To none, whatever the page says: the reader of the complaint is not the owner of the page.
     Never,
 }
 
@@ -46,11 +46,6 @@ impl Decode for Online {
     fn absent() -> Option<Self> {
         Some(Self::IfThePageSays)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"anyOf": [Receiver::schema(definitions), {"const": false}]})
-    }
 }
 
 record! {
@@ -61,7 +56,7 @@ record! {
         /// How it wants to have it. Left out: as JSON.
         pub encoding: Option<Encoding> = "encoding",
         /// The answers that mean that it was received, for handlers that answer in their own way.
-        pub success: Vec<Whole<200, 399>> = "success",
+        pub success: Vec<BoundedInt<200, 399>> = "success",
     }
 }
 

@@ -1,7 +1,7 @@
-//! Examples: complaints with what the form must say of them. They prove to the author that a description is right.
-//! A browser, where nobody would run them, passes over them.
+//! Examples: complaints, each with what the form must say of it. They prove to the author that the file is right.
+//! A browser, where nobody would run them, skips them.
 
-use super::procedure::Code;
+use super::code::Code;
 use super::text::Line;
 use super::values::{Id, Instant};
 use crate::decode::record;

@@ -1,21 +1,21 @@
-//! One procedure of a klachtenregeling, from the start page to what comes after.
+//! One complaints procedure, from the start page to what can be done afterwards.
 
 use super::condition::{Condition, FileTerm};
+use super::contact::Contact;
 use super::delivery::{Deliveries, Online};
-use super::organisation::Contact;
 use super::question::{Question, Step};
 use super::rule::Rule;
 use super::text::{Line, Text, Tone};
-use super::timeline::Happening;
+use super::timeline::TimelineStep;
 use super::values::{Id, MailAddress, WebAddress};
-use crate::decode::{Some1, record, words};
+use crate::decode::{NonEmpty, record, words};
 
 record! {
     /// A procedure: one form, with all that is promised about it.
     pub struct Procedure {
         /// Its id.
         pub id: Id = "id",
-        /// The version of the regeling or of this description of it; goes along with each complaint.
+        /// The version of the procedure or of this description of it; sent with each complaint.
         pub version: Line = "version",
         /// Its heading.
         pub title: Text = "title",
@@ -23,7 +23,7 @@ record! {
         pub tone: Option<Tone> = "tone",
         /// What is filed is an objection to what came of a complaint, and the form's own sentences call it so.
         pub is_objection: bool = "objection",
-        /// What the regeling is called.
+        /// The name of the document that describes the procedure.
         pub source: Text = "source",
         /// For whom it is.
         pub for_whom: Text = "for_whom",
@@ -33,14 +33,14 @@ record! {
         pub talk_first: Option<Text> = "talk_first",
         /// Who can help with the complaint.
         pub support: Vec<Support> = "support",
-        /// What it costs, where the regeling says so.
+        /// What it costs, where the procedure says so.
         pub costs: Option<Text> = "costs",
-        /// How confidential it is, where the regeling says so.
+        /// How confidential it is, where the procedure says so.
         pub confidential: Option<Text> = "confidential",
         /// What else to know before sending.
         pub before_sending: Vec<Text> = "before_sending",
         /// What is kept, and how long.
-        pub kept: Vec<Kept> = "kept",
+        pub retention: Vec<Retention> = "kept",
         /// What whoever reads the complaint must see first.
         pub notices: Vec<Notice> = "notices",
         /// The independent person who handles it, where that is not the organisation: a name, which the form says at its start.
@@ -50,26 +50,26 @@ record! {
         /// How to reach whoever handles it, when other than the organisation.
         pub contact: Option<Contact> = "contact",
         /// The questions, in steps.
-        pub steps: Some1<Step> = "steps",
+        pub steps: NonEmpty<Step> = "steps",
         /// What the answers mean.
         pub rules: Vec<Rule> = "rules",
         /// What happens next.
-        pub timeline: Vec<Happening> = "timeline",
+        pub timeline: Vec<TimelineStep> = "timeline",
         /// How the complaint gets there.
         pub deliveries: Deliveries = "deliveries",
         /// What comes after, when one is not satisfied.
-        pub next: Vec<Next> = "next",
+        pub follow_ups: Vec<FollowUp> = "next",
         /// Complaints with what the form must say of them: proof that the description is right. Authors must have one;
         /// what a browser fetches comes without.
         pub examples: Examples = "examples",
     }
 }
 
-/// Examples are for authors; a browser, where nobody would run them, passes over them.
+/// Examples are for authors. A browser, where nobody would run them, passes over them.
 #[cfg(feature = "command")]
 type Examples = Vec<super::example::Example>;
 #[cfg(not(feature = "command"))]
-type Examples = crate::decode::Passed;
+type Examples = [super::example::Example; 0];
 
 record! {
     /// Someone who can help.
@@ -97,13 +97,13 @@ record! {
 
 record! {
     /// What is kept, and how long.
-    pub struct Kept {
+    pub struct Retention {
         /// What.
-        pub what: KeptWhat = "what",
+        pub what: RetainedData = "what",
         /// How long.
         pub term: FileTerm = "term",
         /// From when on.
-        pub from: KeptFrom = "from",
+        pub from: RetentionStart = "from",
         /// The same in words.
         pub text: Text = "text",
     }
@@ -111,7 +111,7 @@ record! {
 
 words! {
     /// What is kept.
-    pub enum KeptWhat {
+    pub enum RetainedData {
         /// The complaint and everything that belongs to it.
         Complaint = "complaint",
         /// What tells who complained.
@@ -123,7 +123,7 @@ words! {
 
 words! {
     /// From when on it is kept.
-    pub enum KeptFrom {
+    pub enum RetentionStart {
         /// From the filing.
         Filing = "filing",
         /// From the day on which the complaint was closed.
@@ -133,7 +133,7 @@ words! {
 
 record! {
     /// What comes after.
-    pub struct Next {
+    pub struct FollowUp {
         /// What can be done, when, and with whom.
         pub text: Text = "text",
         /// The procedure for it.
@@ -142,38 +142,6 @@ record! {
         pub url: Option<WebAddress> = "url",
         /// The address for it.
         pub email: Option<MailAddress> = "email",
-    }
-}
-
-words! {
-    /// The codes of errors, as every receiver reads them.
-    pub enum Code {
-        /// Nothing was filled in.
-        Required = "required",
-        /// Too many characters.
-        TooLong = "too_long",
-        /// Too few characters.
-        TooShort = "too_short",
-        /// It cannot be read as what it should be.
-        Invalid = "invalid",
-        /// The date does not exist.
-        ImpossibleDate = "impossible_date",
-        /// The date has yet to come.
-        Future = "future",
-        /// The date has gone by.
-        Past = "past",
-        /// It is none of the options.
-        UnknownOption = "unknown_option",
-        /// Too many options or files.
-        TooMany = "too_many",
-        /// A file is too large.
-        TooLarge = "too_large",
-        /// Another kind of file.
-        FileType = "file_type",
-        /// The form does not ask this.
-        UnknownQuestion = "unknown_question",
-        /// Another type of value.
-        WrongType = "wrong_type",
     }
 }
 
@@ -191,10 +159,5 @@ impl Procedure {
     /// Whether it is never sent to a server, whatever a page says.
     pub fn is_never_sent(&self) -> bool {
         self.deliveries.endpoint == Online::Never
-    }
-
-    /// How complainants are addressed here.
-    pub fn tone(&self, organisation: &super::Organisation) -> Tone {
-        self.tone.unwrap_or(organisation.tone)
     }
 }

@@ -5,10 +5,8 @@ use crate::json::{Node, Value};
 use super::condition::Condition;
 use super::text::{Line, Text};
 use super::values::Id;
-use crate::decode::Whole;
-#[cfg(feature = "command")]
-use crate::decode::fault::What;
-use crate::decode::{Decode, Reading, Some1, record, words};
+use crate::decode::BoundedInt;
+use crate::decode::{Decode, NonEmpty, Reading, record, words};
 
 record! {
     /// A group of questions that are asked together.
@@ -20,7 +18,7 @@ record! {
         /// A few words before the questions.
         pub intro: Option<Text> = "intro",
         /// The questions, in the order in which they are asked.
-        pub questions: Some1<Question> = "questions",
+        pub questions: NonEmpty<Question> = "questions",
     }
 }
 
@@ -46,11 +44,11 @@ record! {
         /// Whoever reads the answer is told not to use it when this holds.
         pub do_not_use_when: Option<Condition> = "do_not_use_when",
         /// The least number of characters.
-        pub min: Option<Whole<1, 100_000>> = "min",
+        pub min: Option<BoundedInt<1, 100_000>> = "min",
         /// The most: characters of a text, options of several, files.
-        pub max: Option<Whole<1, 100_000>> = "max",
+        pub max: Option<BoundedInt<1, 100_000>> = "max",
         /// The largest file, in megabytes.
-        pub max_mb: Option<Whole<1, 1000>> = "max_mb",
+        pub max_mb: Option<BoundedInt<1, 1000>> = "max_mb",
         /// The kinds of file, by the ending of their name.
         pub file_types: Vec<Line> = "file_types",
         /// The dates that can be meant.
@@ -205,20 +203,6 @@ impl Decode for Required {
     fn absent() -> Option<Self> {
         Some(Self::Always)
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        let condition = Condition::schema(definitions);
-        let only = |key: &str| {
-            serde_json::json!({
-                "type": "object",
-                "properties": {key: condition},
-                "required": [key],
-                "additionalProperties": false,
-            })
-        };
-        serde_json::json!({"anyOf": [{"type": "boolean"}, only("when"), only("unless")]})
-    }
 }
 
 impl Question {
@@ -233,8 +217,8 @@ impl Question {
         [&self.id.text, "-anders"].concat()
     }
 
-    /// The question that an option with an own answer brings: a question like any other, so that whatever reads,
-    /// checks, shows or sends questions needs to know nothing of it.
+    /// The question that an option with an own answer adds. It is a question like any other, so code that checks, shows
+    /// or sends questions needs no special case for it.
     fn own_answers(&self) -> Option<Self> {
         let (option, own) = self.options.iter().find_map(|option| Some((option, option.own_answer.as_ref()?)))?;
         Some(Self {
@@ -272,35 +256,5 @@ impl Step {
             self.questions.0.push(question);
             self.questions.0.extend(own);
         }
-    }
-}
-
-/// Notes a key that does not go with the type of the question.
-#[cfg(feature = "command")]
-pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
-    use Kind::*;
-    let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
-        if given && !fits.contains(&question.kind) {
-            let _: Option<()> = reading.fault(question.at, || What::KeyOfOtherType { key, types });
-        }
-    };
-    only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
-    only(question.max.is_some(), "max", &[Text, LongText, Choices, Files], "text, long_text, choices and files");
-    only(question.max_mb.is_some(), "max_mb", &[Files], "files");
-    only(!question.file_types.is_empty(), "file_types", &[Files], "files");
-    only(question.range.is_some(), "range", &[Date], "date");
-    only(question.filled_in.is_some(), "filled_in", &[Date], "date");
-    only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
-    if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
-        let _: Option<()> = reading.fault(question.at, || What::NoOptions);
-    }
-    if let Some(second) = question.options.iter().filter(|option| option.own_answer.is_some()).nth(1) {
-        // Both would be answered under the same id.
-        let _: Option<()> = reading.fault(second.at, || What::TwoOwnAnswers);
-    }
-    if let (Some(min), Some(max)) = (question.min, question.max)
-        && min.0 > max.0
-    {
-        let _: Option<()> = reading.fault(question.at, || What::MinAboveMax);
     }
 }

@@ -1,4 +1,4 @@
-//! Rules: what an answer means for the complaint, and by which place in the regeling.
+//! Rules: what an answer means for the complaint, and which article of the procedure says so.
 
 use super::condition::Condition;
 use super::text::Text;
@@ -15,22 +15,22 @@ record! {
         /// Not fired when this holds. As long as that is not known, it is no reason not to.
         pub unless: Option<Condition> = "unless",
         /// What that means.
-        pub effect: Effect = "effect",
+        pub effect: RuleEffect = "effect",
         /// Why, in plain words. `{last_day}` becomes the last day that was in time.
         pub reason: Text = "reason",
-        /// The place in the regeling that says so.
+        /// The place in the procedure that says so.
         pub source: Text = "source",
         /// What can be done instead.
         pub instead: Text = "instead",
         /// The procedures that can be gone to instead.
-        pub doors: Vec<Id> = "doors",
+        pub other_procedures: Vec<Id> = "doors",
     }
 }
 
 words! {
     /// What a rule means. All but advice decide the outcome.
-    pub enum Effect {
-        /// The regeling does not handle such a complaint.
+    pub enum RuleEffect {
+        /// The procedure does not cover such a complaint.
         Inadmissible = "inadmissible",
         /// The term for it has gone by.
         Late = "late",
@@ -46,7 +46,7 @@ words! {
     pub enum Outcome {
         /// Nothing stands in its way.
         Admissible = "admissible",
-        /// The regeling does not handle such a complaint.
+        /// The procedure does not cover such a complaint.
         Inadmissible = "inadmissible",
         /// The term for it has gone by.
         Late = "late",
@@ -62,7 +62,7 @@ impl Rule {
     }
 }
 
-impl Effect {
+impl RuleEffect {
     /// The outcome that a rule decides, if it decides any.
     pub fn outcome(self) -> Option<Outcome> {
         match self {

@@ -2,7 +2,7 @@
 
 use crate::json::{Node, Value};
 
-use crate::decode::fault::What;
+use crate::decode::FaultKind;
 use crate::decode::{Decode, Reading, record, words};
 
 words! {
@@ -29,7 +29,7 @@ words! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// Where it stands.
-    pub at: crate::json::At,
+    pub at: crate::json::Position,
     /// The Dutch text.
     pub nl: String,
     /// The English text.
@@ -65,7 +65,7 @@ impl Decode for Text {
                 let en = node.get("en").map(|en| filled(en, reading));
                 let nl = match node.get("nl") {
                     Some(nl) => filled(nl, reading),
-                    None => reading.fault(node.at, || What::NoDutch),
+                    None => reading.fault(node.at, || FaultKind::NoDutch),
                 };
                 // English that is there but faulty is a fault, not a text without English.
                 Some(Self { at: node.at, nl: nl?, en: en.map_or(Some(None), |en| en.map(Some))? })
@@ -77,29 +77,13 @@ impl Decode for Text {
     fn stand_in() -> Option<Self> {
         Some(Self { at: Default::default(), nl: String::new(), en: None })
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        definitions.named("Text", |_| {
-            let text = serde_json::json!({"type": "string", "pattern": "\\S"});
-            serde_json::json!({
-                "description": "A text: in Dutch, or in Dutch and English.",
-                "anyOf": [text, {
-                    "type": "object",
-                    "properties": {"nl": text, "en": text},
-                    "required": ["nl"],
-                    "additionalProperties": false,
-                }],
-            })
-        })
-    }
 }
 
 /// A text of something more than blanks.
 pub(super) fn filled(node: &Node, reading: &mut Reading) -> Option<String> {
     match node.text() {
         None => reading.wrong_type(node, "a text"),
-        Some(text) if crate::parse::blank::is_blank(text) => reading.fault(node.at, || What::EmptyText),
+        Some(text) if crate::parse::blank::is_blank(text) => reading.fault(node.at, || FaultKind::EmptyText),
         Some(text) => Some(text.to_owned()),
     }
 }
@@ -115,11 +99,6 @@ impl Decode for Line {
 
     fn stand_in() -> Option<Self> {
         Some(Self(String::new()))
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "pattern": "\\S"})
     }
 }
 

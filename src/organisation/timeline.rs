@@ -9,14 +9,14 @@ use crate::decode::{Decode, Reading, record};
 
 record! {
     /// A step of what happens next.
-    pub struct Happening {
+    pub struct TimelineStep {
         /// Its id.
         pub id: Id = "id",
         /// Who does it.
         pub who: Text = "who",
         /// What happens. `{by}` becomes the date.
         pub text: Text = "text",
-        /// Within which term. Left out: the regeling names none.
+        /// Within which term. Left out: the procedure names none.
         pub term: Option<FileTerm> = "term",
         /// What the term is counted from. Left out: the filing.
         pub from: From = "from",
@@ -54,19 +54,5 @@ impl Decode for From {
 
     fn absent() -> Option<Self> {
         Some(Self::Filing)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        let id = Id::schema(definitions);
-        let only = |key: &str| {
-            serde_json::json!({
-                "type": "object",
-                "properties": {key: id},
-                "required": [key],
-                "additionalProperties": false,
-            })
-        };
-        serde_json::json!({"anyOf": [{"const": "filing"}, only("answer"), only("after")]})
     }
 }

@@ -1,24 +1,24 @@
-//! The small values of an organisation file that must be something: an id, a mail address, a date, a colour.
+//! The small values of an organisation file that have a form of their own: an id, a mail address, a date, a colour.
 //!
-//! Each is checked while it is read, so that whatever holds one holds a right one.
+//! Each is checked while it is decoded, so a value that exists is valid.
 
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
-use crate::json::{At, Node};
+use crate::json::{Node, Position};
 use crate::parse;
 
-use crate::decode::fault::What;
+use crate::decode::FaultKind;
 use crate::decode::{Decode, Reading};
 
-/// Declares a checked string.
-macro_rules! atom {
-    ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr, $schema:tt) => {
+/// Declares a text that is checked while it is decoded.
+macro_rules! checked_text {
+    ($(#[doc = $about:literal])* $name:ident, $expected:literal, $check:expr) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             /// Where it stands.
-            pub at: At,
+            pub at: Position,
             /// What it says.
             pub text: String,
         }
@@ -38,82 +38,56 @@ macro_rules! atom {
             }
 
             fn stand_in() -> Option<Self> {
-                Some(Self { at: At::default(), text: String::new() })
-            }
-
-            #[cfg(feature = "command")]
-            fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-                serde_json::json!($schema)
+                Some(Self { at: Position::default(), text: String::new() })
             }
         }
     };
 }
 
-/// Shared by all atoms, so that each costs a few bytes only.
+/// Shared by all of them, so that each costs only a few bytes.
 fn checked(node: &Node, expected: &'static str, check: fn(&str) -> bool, reading: &mut Reading) -> Option<String> {
     match node.text() {
         None => reading.wrong_type(node, "a text"),
         Some(text) if check(text) => Some(text.to_owned()),
-        Some(text) => reading.fault(node.at, || What::NotA { expected, found: text.to_owned() }),
+        Some(text) => reading.fault(node.at, || FaultKind::NotA { expected, found: text.to_owned() }),
     }
 }
 
-atom! {
+checked_text! {
     /// The name by which something is found again: `rechtstreeks-getroffen`.
-    Id, "an id: lower-case letters, digits and hyphens, a letter first", is_id,
-    {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"}
+    Id, "an id: lower-case letters, digits and hyphens, a letter first", is_id
 }
 
-atom! {
+checked_text! {
     /// An e-mail address.
-    MailAddress, "an e-mail address, such as klacht@example.nl", is_mail_address,
-    {"type": "string", "format": "email"}
+    MailAddress, "an e-mail address, such as klacht@example.nl", is_mail_address
 }
 
-atom! {
+checked_text! {
     /// A telephone number as people write it.
-    PhoneNumber, "a telephone number, such as 088 123 45 67", |text| parse::telephone::check(text).is_ok(),
-    {"type": "string"}
+    PhoneNumber, "a telephone number, such as 088 123 45 67", |text| parse::telephone::check(text).is_ok()
 }
 
-atom! {
+checked_text! {
     /// The address of a page.
-    WebAddress, "a web address, such as https://www.example.nl", is_web_address,
-    {"type": "string", "format": "uri", "pattern": "^https?://"}
+    WebAddress, "a web address, such as https://www.example.nl", is_web_address
 }
 
-atom! {
+checked_text! {
     /// Where complaints are sent to.
     Endpoint,
     "where to send to: https://…, a path on the page's own origin such as /klacht, or a loopback address for trying out",
-    is_endpoint,
-    {"type": "string", "pattern": "^(https://|/|http://(localhost|127\\.|\\[::1\\]))"}
+    is_endpoint
 }
 
-atom! {
+checked_text! {
     /// A Dutch postcode.
-    Postcode, "a postcode, such as 1234 AB", |text| parse::postcode::read_dutch(text).is_some(),
-    {"type": "string"}
+    Postcode, "a postcode, such as 1234 AB", |text| parse::postcode::read_dutch(text).is_some()
 }
 
-/// A colour of the organisation, dark enough for white text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Colour(pub String);
-
-impl Decode for Colour {
-    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
-        let text = checked(node, "a colour, such as #1d4f76", |text| luminance(text).is_some(), reading)?;
-        // WCAG's contrast with white: (1 + 0.05) / (L + 0.05), at least 4.5.
-        if luminance(&text).is_some_and(|luminance| 1.05 / (luminance + 0.05) < 4.5) {
-            return reading.fault(node.at, || What::PaleColour(text));
-        }
-        Some(Self(text))
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"})
-    }
+checked_text! {
+    /// A colour of the organisation, on which white text must be readable.
+    Colour, "a colour, such as #1d4f76", is_colour
 }
 
 /// A day: `2026-12-24`.
@@ -124,11 +98,6 @@ impl Decode for Day {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         let text = checked(node, "a day, such as 2026-12-24", |text| iso_day(text).is_some(), reading)?;
         iso_day(&text).map(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "format": "date"})
     }
 }
 
@@ -141,11 +110,6 @@ impl Decode for Instant {
         let expected = "a moment, such as 2026-11-20T10:00:00+01:00";
         let text = checked(node, expected, |text| Moment::read_rfc3339(text).is_some(), reading)?;
         Moment::read_rfc3339(&text).map(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "string", "format": "date-time"})
     }
 }
 
@@ -235,27 +199,7 @@ fn is_path(path: &str) -> bool {
     path.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'`'))
 }
 
-/// WCAG's relative luminance of `#rrggbb`.
-fn luminance(colour: &str) -> Option<f64> {
-    let digits = colour.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return None;
-    }
-    let rgb = u32::from_str_radix(digits, 16).ok()?;
-    let part = |shift: u32| {
-        let value = f64::from((rgb >> shift) & 0xFF) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { to_the_power_of_2_4((value + 0.055) / 1.055) }
-    };
-    Some(0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0))
-}
-
-/// By Newton's method, for a number between 0 and 1: `powf` would bring 1 kB of wasm for this one colour.
-fn to_the_power_of_2_4(number: f64) -> f64 {
-    let square = number * number;
-    // 2.4 is 2 and two fifths, and two fifths is the fifth root of the square.
-    let mut root = 1.0_f64;
-    for _ in 0..40 {
-        root -= (root * root * root * root * root - square) / (5.0 * root * root * root * root);
-    }
-    square * root
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }

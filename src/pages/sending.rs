@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::messages::{self, Largest, Said, said};
 use crate::parts::{back, button, ways};
 use crate::state::Form;
@@ -54,7 +54,7 @@ fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
 
 fn status(form: &Form) -> Option<Said> {
     let largest = form.answers.iter().filter_map(|answer| match answer.get_untracked() {
-        Some(Given::Files(files)) => files.into_iter().max_by_key(|file| file.size),
+        Some(RawAnswer::Files(files)) => files.into_iter().max_by_key(|file| file.size),
         _ => None,
     });
     let largest = largest.max_by_key(|file| file.size);

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::complaint::Fired;
-use crate::organisation::Effect;
+use crate::organisation::RuleEffect;
 use crate::parts::rule::rule;
 use crate::parts::{back, button, heading, outcome_heading};
 use crate::state::Form;
@@ -31,5 +31,6 @@ pub(crate) fn verdict(form: &Arc<Form>) -> Element {
 
 /// Whether a rule leads to another form, and there is one.
 fn leads(form: &Form, fired: &Fired<'_>) -> bool {
-    fired.rule.effect == Effect::OtherDoor && fired.rule.doors.iter().any(|id| form.session.place(id).is_some())
+    fired.rule.effect == RuleEffect::OtherDoor
+        && fired.rule.other_procedures.iter().any(|id| form.session.place(id).is_some())
 }

@@ -1,7 +1,7 @@
 //! What people see as blank: white space, and the characters that show nothing at all.
 //!
-//! Only the ends of an answer are touched, and what no keyboard types: control characters. What else stands inside it is
-//! the complainant's own. So whatever is delivered holds none, and no format has to find its own way around them.
+//! Only the ends of an answer are trimmed, and control characters, which no keyboard types, are removed. The rest of the
+//! text is the complainant's own. So no output format needs its own way around control characters.
 
 /// The text without what is blank at either end.
 ///

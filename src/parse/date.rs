@@ -1,10 +1,11 @@
 //! Reads a date as people in the Netherlands write one: "3-4-2026", "3 april 2026", "vr 3 apr. '26".
 //!
-//! The order is day, month, year; a year of four digits may stand first. What names no day of the
-//! calendar is refused, never shifted to a neighbour. Nothing here knows what day it is today, so a
+//! The order is day, month, year; a year of four digits may stand first. A date that does not exist
+//! is refused, never shifted to a neighbour. Nothing here knows what day it is today, so a
 //! date without its year stays incomplete, and whether a date suits its question is for others.
 
-use super::{blank, digit, is_dash};
+use super::blank;
+use super::characters::{digit, is_dash};
 use chrono::{Datelike, NaiveDate};
 
 /// Why a date could not be read.

@@ -3,7 +3,7 @@
 //! The grammar is that of the HTML standard, with an IP address between brackets allowed, as in the
 //! e-mail check of the crate validator. That check would cost more than all the rest of the form, for
 //! its regular expressions and its tables of Unicode; so it is the oracle of our tests and not in here.
-//! For an ASCII address the two agree always. In a domain of other letters we know no tables: see
+//! For an ASCII address the two always agree. In a domain of other letters we know no tables: see
 //! [`check`]. Whether mail arrives is not asked.
 
 use super::blank;
@@ -21,7 +21,7 @@ pub enum EmailFault {
     TooLong,
 }
 
-/// Checks an address, of which the ends are trimmed already.
+/// Checks an address without blanks at its ends.
 ///
 /// In a domain with letters outside ASCII every visible character will do, but for punctuation. So
 /// this check is wider than validator's for characters that mean nothing yet, for marks and numerals

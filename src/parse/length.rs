@@ -1,7 +1,7 @@
 //! Counts characters as people do: an accent, a flag or a family of emoji is one, and so is a line end.
 //!
 //! The limits themselves belong to the questions. A count says nothing of bytes: a single character
-//! may carry any number of accents, so who needs a bound on memory must set it beside this one.
+//! may carry any number of accents, so a caller that needs a bound on memory must set one as well.
 //!
 //! The exact tables would cost a visitor 5 kB, so only the command and servers carry them. A browser counts by the few
 //! rules in [`nearly()`], which agree with them in the scripts that people here write in.

@@ -3,7 +3,8 @@
 //! It says whether the postcode can exist, not whether it does. Postcodes of other countries have
 //! no shape in common, so they are taken as they come, elsewhere.
 
-use super::{blank, digit};
+use super::blank;
+use super::characters::digit;
 
 /// The postcode as the post writes it, such as "1000 CX", or none if this is no Dutch postcode.
 #[must_use]

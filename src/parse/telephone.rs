@@ -3,7 +3,8 @@
 //! The number stays as it was written, for a person will dial it; this only says whether it is
 //! whole. Whether anybody answers there is not asked.
 
-use super::{blank, digit, is_dash};
+use super::blank;
+use super::characters::{digit, is_dash};
 
 /// Why a telephone number cannot be dialled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::heading::paragraph;
 pub(crate) fn retention(form: &Form, heading: Element) -> Element {
     let lang = form.lang();
     let mut kept = heading;
-    for text in &form.procedure().kept {
+    for text in &form.procedure().retention {
         kept = kept.child(paragraph(&text.text, lang));
     }
     let privacy = form.organisation().privacy.as_ref();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::complaint::Fired;
 use crate::messages;
-use crate::organisation::Effect;
+use crate::organisation::RuleEffect;
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -13,9 +13,9 @@ use super::{heading, other_procedure};
 /// What one rule says. If it leads elsewhere, the first procedure that it names is the button that matters most.
 pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element {
     let (words, lang, rule) = (form.after(), form.lang(), fired.rule);
-    let advice = (rule.effect == Effect::Advice).then(|| el("h3").text(form.wording.words.advice));
+    let advice = (rule.effect == RuleEffect::Advice).then(|| el("h3").text(form.wording.words.advice));
     let (mut others, mut class) = (heading::part(words.doors), if leads { "button" } else { "button quiet" });
-    for id in &rule.doors {
+    for id in &rule.other_procedures {
         if let Some(other) = other_procedure(form, id, class) {
             others = others.child(other);
             class = "button quiet";

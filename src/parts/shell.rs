@@ -13,10 +13,10 @@ use super::{exit, waiting};
 pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Element {
     // A browser may have what is typed checked by somebody elsewhere, who then reads it.
     let off = |word| session.organisation.safety.as_ref().map(|_| word);
-    let accent = session.organisation.colours.as_ref().map(|colours| colours.accent.0.clone());
+    let accent = session.organisation.colours.as_ref().map(|colours| colours.accent.text.clone());
     // In whichever direction the page around it reads, the form's own languages read in this one.
     classed("div", "form")
-        .attr("lang", lang.word())
+        .attr("lang", lang.as_str())
         .attr("dir", "ltr")
         .attr_opt("spellcheck", off("false"))
         .attr_opt("writingsuggestions", off("false"))

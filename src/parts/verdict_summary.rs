@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::complaint::{Fired, Verdict};
 use crate::messages;
-use crate::organisation::{Effect, Outcome};
+use crate::organisation::{Outcome, RuleEffect};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -13,7 +13,7 @@ use super::rule::rule;
 /// What the outcome is called. Where no other form is named, none is promised.
 pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<&'static str> {
     let words = form.after();
-    let has_no_door = fired.iter().all(|fired| fired.rule.doors.is_empty());
+    let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
 }
 
@@ -24,13 +24,13 @@ pub(crate) fn verdict_summary(form: &Arc<Form>, verdict: &Verdict<'_>) -> Option
     let lang = form.lang();
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
-    for fired in fired.iter().filter(|fired| fired.rule.effect != Effect::Advice) {
+    for fired in fired.iter().filter(|fired| fired.rule.effect != RuleEffect::Advice) {
         reasons = reasons.child(el("li").lang_of(&fired.rule.reason, lang).text(messages::reason(fired, lang)));
     }
     if outcome != Outcome::Admissible {
         notice = notice.child(el("h3").text(form.about(heading))).child(reasons);
     }
-    for fired in fired.iter().filter(|fired| fired.rule.effect == Effect::Advice) {
+    for fired in fired.iter().filter(|fired| fired.rule.effect == RuleEffect::Advice) {
         notice = notice.child(rule(form, fired, false));
     }
     Some(notice)

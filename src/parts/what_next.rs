@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::complaint::Dated;
 use crate::messages;
-use crate::organisation::{Lang, Next};
+use crate::organisation::{FollowUp, Lang};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -14,7 +14,7 @@ use super::{contact, danger, external_link, link_text, other_procedure, retentio
 pub(crate) fn what_next(form: &Arc<Form>, heading: &str, note: Option<&str>) -> Vec<Element> {
     let (words, procedure) = (form.after(), form.procedure());
     let mut next = heading::part(words.afterwards);
-    for step in &procedure.next {
+    for step in &procedure.follow_ups {
         next = next.child(what_comes(form, step));
     }
     let mut parts = Vec::new();
@@ -73,7 +73,7 @@ fn reach(form: &Form) -> Option<Element> {
 }
 
 /// Another form, an address or a page, for who does not agree.
-fn what_comes(form: &Arc<Form>, next: &Next) -> Element {
+fn what_comes(form: &Arc<Form>, next: &FollowUp) -> Element {
     let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
     let page = next.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), form.lang())));

@@ -8,7 +8,7 @@
 use crate::calendar::Moment;
 use crate::complaint::Draft;
 use crate::decode::{Decode, Reading};
-use crate::json::{self, At, Member, Node, Stop, Value};
+use crate::json::{self, Member, Node, Position, Stop, Value};
 use crate::organisation::{Day, Format, Id, Instant, Lang, Line, Organisation, Outcome, Procedure};
 
 /// A complaint as it came in.
@@ -34,7 +34,7 @@ pub struct Received {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused {
     /// Where, as far as that can be told.
-    pub at: At,
+    pub at: Position,
     /// Why.
     pub why: Unreadable,
 }
@@ -281,10 +281,10 @@ fn quietly<T: Decode>(node: &Node) -> Option<T> {
     T::decode(node, &mut Reading::default())
 }
 
-fn refused(at: At, why: Unreadable) -> Refused {
+fn refused(at: Position, why: Unreadable) -> Refused {
     Refused { at, why }
 }
 
-fn refuse<T>(at: At, why: Unreadable) -> Result<T, Refused> {
+fn refuse<T>(at: Position, why: Unreadable) -> Result<T, Refused> {
     Err(refused(at, why))
 }

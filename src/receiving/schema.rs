@@ -4,8 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::decode::Decode;
-use crate::decode::schema::Definitions;
+use crate::decode::{Definitions, Describe};
 use crate::organisation::{Day, Format, Id, Instant, Lang, Line, Outcome};
 
 use super::received::{LARGEST, MOST};
@@ -130,7 +129,7 @@ fn definitions(id: &Value) -> Value {
 }
 
 /// The schema of a type that organisation files hold too.
-fn of<T: Decode>() -> Value {
+fn of<T: Describe>() -> Value {
     T::schema(&mut Definitions::default())
 }
 

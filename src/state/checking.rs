@@ -2,7 +2,7 @@
 
 use crate::complaint::{Draft, Problem};
 use crate::messages;
-use crate::organisation::{Effect, Id, Question, Rule};
+use crate::organisation::{Id, Question, Rule, RuleEffect};
 
 use super::findings::{FieldError, OwnedVerdict};
 use super::form::Form;
@@ -76,14 +76,14 @@ impl Form {
         rule.when.questions(&mut asked);
         rule.unless.iter().for_each(|unless| unless.questions(&mut excepted));
         let at = *asked.first()?;
-        let is_alone = rule.effect == Effect::Advice && asked.iter().all(|id| id.text == at.text);
+        let is_alone = rule.effect == RuleEffect::Advice && asked.iter().all(|id| id.text == at.text);
         let before = || self.procedure().questions().take_while(|question| question.id.text != at.text);
         let was_asked = |id: &&Id| id.text == at.text || before().any(|question| question.id.text == id.text);
         (is_alone && excepted.iter().all(was_asked)).then_some(at)
     }
 
     fn is_advice(&self, rule: usize) -> bool {
-        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == Effect::Advice)
+        self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == RuleEffect::Advice)
     }
 
     /// The step in which a question is asked: the only one, where they stand on one page.

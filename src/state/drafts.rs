@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use crate::browser::{self, storage};
-use crate::complaint::{Draft, Given};
+use crate::complaint::{Draft, RawAnswer};
 use crate::json::{Json, Node, Value};
 use crate::organisation::Question;
 
@@ -106,7 +106,7 @@ fn written(form: &Form) -> String {
     json.member("answers");
     json.open('{');
     for (id, given) in form.given() {
-        if let Some(given) = given.filter(|given| !matches!(given, Given::Files(_) | Given::Other)) {
+        if let Some(given) = given.filter(|given| !matches!(given, RawAnswer::Files(_) | RawAnswer::Other)) {
             json.member(id);
             answer(&mut json, &given);
         }
@@ -116,20 +116,20 @@ fn written(form: &Form) -> String {
     json.into_text()
 }
 
-fn answer(json: &mut Json, given: &Given) {
+fn answer(json: &mut Json, given: &RawAnswer) {
     match given {
-        Given::Text(text) => json.text(text),
-        Given::YesNo(value) => json.bare(&value.to_string()),
-        Given::Several(chosen) => {
+        RawAnswer::Text(text) => json.text(text),
+        RawAnswer::YesNo(value) => json.bare(&value.to_string()),
+        RawAnswer::Several(chosen) => {
             json.open('[');
             chosen.iter().for_each(|id| json.text(id));
             json.close(']');
         }
-        Given::Parts(parts) => {
+        RawAnswer::Parts(parts) => {
             json.open('{');
             parts.iter().for_each(|(name, text)| json.pair(name, text));
             json.close('}');
         }
-        Given::Files(_) | Given::Other => {}
+        RawAnswer::Files(_) | RawAnswer::Other => {}
     }
 }

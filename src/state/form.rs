@@ -9,7 +9,10 @@ use std::sync::{Arc, Weak};
 use leptos::prelude::*;
 
 use crate::calendar::Moment;
-use crate::complaint::{Answers, Asked, Assessment, Draft, Facts, Given, asked, asked_at_first, assess, holds};
+use crate::complaint::{
+    Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, initial_question_states,
+    question_states,
+};
 use crate::documents::Filed;
 use crate::messages::After;
 use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question};
@@ -37,7 +40,7 @@ pub(crate) struct Form {
     /// One for each question, in their order.
     pub(crate) answers: Vec<AnswerSignal>,
     /// Which questions are asked, in their order.
-    pub(crate) asked: Memo<Vec<Asked>>,
+    pub(crate) asked: Memo<Vec<QuestionState>>,
     pub(crate) findings: Findings,
     /// Whether a date that is filled in is shown in its parts, to be changed.
     pub(crate) shows_dates: LocalSignal<bool>,
@@ -143,7 +146,7 @@ impl Form {
 
     /// Whether a condition that is there holds.
     pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let facts = Facts { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
+        let facts = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
         condition.is_some_and(|condition| holds(condition, facts) == Some(true))
     }
 
@@ -186,7 +189,7 @@ impl Form {
     }
 
     /// What was filled in, by question.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (&Id, Option<Given>)> {
+    pub(crate) fn given(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
         let questions = self.procedure().questions().zip(&self.answers);
         questions.map(|(question, answer)| (&question.id, answer.get_untracked()))
     }
@@ -225,19 +228,19 @@ impl Form {
     }
 
     /// Until the second half of the program is loaded, what is asked of somebody who answered nothing.
-    fn asked(&self) -> Vec<Asked> {
+    fn asked(&self) -> Vec<QuestionState> {
         match self.session.lazy.module() {
             Some(module) => lazy::asked(module, self),
-            None => asked_at_first(self.procedure()),
+            None => initial_question_states(self.procedure()),
         }
     }
 
     /// Reads, and so depends on, only the answers that some condition mentions.
-    fn asked_now(&self) -> Vec<Asked> {
+    fn asked_now(&self) -> Vec<QuestionState> {
         let procedure = self.procedure();
         let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
         let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
-        asked(procedure, &draft, self.session.clock.now(), &self.session.clock.closed)
+        question_states(procedure, &draft, self.session.clock.now(), &self.session.clock.closed)
     }
 
     /// The questions that conditions mention, each with its answer.
@@ -258,7 +261,7 @@ fn first_page(one_page: bool) -> Page {
     if one_page { Page::Questions(0) } else { Page::Start }
 }
 
-fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
+fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<RawAnswer>)>) -> Draft {
     let mut draft = Draft::default();
     for (id, given) in answers {
         if let Some(given) = given {
@@ -271,13 +274,13 @@ fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<Given>)>) -> Draft {
 /// In the half of the program that is loaded later.
 mod lazy {
     use crate::browser::LazyModule;
-    use crate::complaint::Asked;
+    use crate::complaint::QuestionState;
 
     use super::Form;
 
     /// Which questions are asked, given the answers so far.
     #[inline(never)]
-    pub(super) fn asked(_: LazyModule, form: &Form) -> Vec<Asked> {
+    pub(super) fn asked(_: LazyModule, form: &Form) -> Vec<QuestionState> {
         form.asked_now()
     }
 }

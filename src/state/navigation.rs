@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::complaint::Asked;
+use crate::complaint::QuestionState;
 use crate::messages;
 use crate::organisation::{Encoding, Kind, Outcome};
 use crate::submission::response::{self, Parted};
@@ -203,7 +203,7 @@ impl Form {
         before.map_or_else(|| self.first_page(), Page::Questions)
     }
 
-    fn asks_anything(&self, asked: &[Asked], step: usize) -> bool {
+    fn asks_anything(&self, asked: &[QuestionState], step: usize) -> bool {
         let first: usize = self.procedure().steps.iter().take(step).map(|step| step.questions.len()).sum();
         let count = self.procedure().steps.get(step).map_or(0, |step| step.questions.len());
         asked.iter().skip(first).take(count).any(|asked| asked.shown)

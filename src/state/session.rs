@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::browser::{self, File, HistoryEntry, Host};
 use crate::calendar::Moment;
-use crate::complaint::Given;
+use crate::complaint::RawAnswer;
 use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
 use crate::view::{LocalSignal, StoredCell};
 
@@ -41,7 +41,7 @@ pub(crate) struct Session {
 /// What goes along from one form to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Carried {
-    pub(crate) answers: Vec<(String, Kind, Given)>,
+    pub(crate) answers: Vec<(String, Kind, RawAnswer)>,
     /// The files that were chosen, by question.
     pub(crate) files: Vec<(String, Vec<File>)>,
     /// The page on which the same form was left.
@@ -106,11 +106,11 @@ impl Session {
         let Some((choice, index)) = chosen else { return };
         self.carried.update_value(|carried| {
             // What another choice answered before was not this person's own word.
-            let others: Vec<(&Id, Given)> = choices.iter().flat_map(Door::given).collect();
+            let others: Vec<(&Id, RawAnswer)> = choices.iter().flat_map(Door::raw_answers).collect();
             carried
                 .answers
                 .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
-            for (question, given) in choice.given() {
+            for (question, given) in choice.raw_answers() {
                 let procedure = self.procedure(index);
                 let Some(question) = procedure.and_then(|procedure| procedure.question(question)) else { continue };
                 carried.answers.retain(|(id, ..)| *id != question.id.text);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::browser::{File, RequestBody};
 use crate::calendar::{End, Moment};
-use crate::complaint::{Answer, Answers, Assessment, Dated, File as Described};
+use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo as Described};
 use crate::documents::{Filed, attached, fields, payload};
 use crate::organisation::{Encoding, Lang, Organisation};
 use crate::view::StoredCell;

@@ -23,7 +23,7 @@ fn faults_of(bytes: &[u8]) -> Vec<String> {
         Ok(_) => Vec::new(),
         Err(faults) => faults
             .iter()
-            .map(|fault| format!("{}:{}: {}", fault.at.line, fault.at.column, author::message(&fault.what)))
+            .map(|fault| format!("{}:{}: {}", fault.at.line(), fault.at.column(), author::message(&fault.kind)))
             .collect(),
     }
 }

@@ -41,7 +41,7 @@ fn no_more_values_are_made_than_were_allowed() {
     let text = "[1, [2, 3], {\"a\": 4}]";
     assert!(parse_strictly(text.as_bytes(), 7).is_ok());
     let (at, stop) = parse_strictly(text.as_bytes(), 6).unwrap_err();
-    assert_eq!((at.column, stop), (19, Stop::TooMany));
+    assert_eq!((at.column(), stop), (19, Stop::TooMany));
     // A fault that comes first is told first.
     assert_eq!(parse_strictly(b"[1 2, 3]", 3).unwrap_err().1, Stop::Fault(Syntax::MissingComma));
 }

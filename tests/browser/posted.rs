@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, File, Given, GivenFile, assess};
+use klachtformulier::complaint::{Draft, FileInfo, RawAnswer, assess};
 use klachtformulier::documents::{Filed, attached, fields, payload};
 use klachtformulier::organisation::{Encoding, Lang};
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ fn posted(encoding: Encoding, files: &[(&str, &str)]) -> (Recorded, Expected) {
     sender.meets(&["/201"]);
     let endpoint = sender.server.url("/complaints");
     let mut file = cases::organisation("klik-onderwijs");
-    file["procedures"][0]["deliveries"]["endpoint"] = json!({"url": endpoint, "encoding": encoding.word()});
+    file["procedures"][0]["deliveries"]["endpoint"] = json!({"url": endpoint, "encoding": encoding.as_str()});
     let file = file.to_string();
     sender.page.server.put("/organisations/klik-onderwijs.json", &file);
     sender.page.server.allow(&endpoint);
@@ -139,14 +139,14 @@ fn fill_in(sender: &Sender, files: &[(&str, &str)]) -> Draft {
     let typed = Value::Object(filling.sent()).to_string();
     let typed = klachtformulier::json::parse(typed.as_bytes()).0.expect("JSON");
     let mut draft = Draft::from_json(&typed).expect("an object");
-    put.into_iter().for_each(|(id, text)| draft.set(id, Given::Text(text.to_owned())));
+    put.into_iter().for_each(|(id, text)| draft.set(id, RawAnswer::Text(text.to_owned())));
     if !files.is_empty() {
-        let given = |(name, kind): &(&str, &str)| GivenFile {
+        let given = |(name, kind): &(&str, &str)| FileInfo {
             name: (*name).to_owned(),
             media_type: (*kind).to_owned(),
             size: content(name).len() as u64,
         };
-        draft.set("bijlagen", Given::Files(files.iter().map(given).collect()));
+        draft.set("bijlagen", RawAnswer::Files(files.iter().map(given).collect()));
     }
     draft
 }
@@ -231,7 +231,7 @@ fn parts(post: &Recorded) -> Vec<Part> {
 }
 
 fn expected(filed: &Filed<'_>, files: &[(&str, &str)]) -> Expected {
-    let part = |((question, _), (name, kind)): ((&str, &File), &(&str, &str))| Part {
+    let part = |((question, _), (name, kind)): ((&str, &FileInfo), &(&str, &str))| Part {
         name: question.to_owned(),
         file: Some(as_written(name)),
         kind: Some((*kind).to_owned()),

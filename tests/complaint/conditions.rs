@@ -4,9 +4,9 @@
 //! and "not" of that is unknown too.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answer, Answers, Facts, holds};
+use klachtformulier::complaint::{Answer, Answers, Context, holds};
 use klachtformulier::decode::{Decode, Reading};
-use klachtformulier::json::{self, At, Node};
+use klachtformulier::json::{self, Node, Position};
 use klachtformulier::organisation::{Condition, Expected, Id};
 
 use crate::organisation::Small;
@@ -15,13 +15,13 @@ const VALUES: [Option<bool>; 3] = [Some(true), Some(false), None];
 
 /// A condition that is true, false or unknown when [`answers`] are given.
 fn leaf(value: Option<bool>) -> Condition {
-    let id = |text: &str| Id { at: At::default(), text: text.to_owned() };
+    let id = |text: &str| Id { at: Position::default(), text: text.to_owned() };
     let question = match value {
         Some(true) => "yes",
         Some(false) => "no",
         None => "open",
     };
-    Condition::Is { question: id(question), values: vec![Expected::YesNo(At::default(), true)] }
+    Condition::Is { question: id(question), values: vec![Expected::YesNo(Position::default(), true)] }
 }
 
 fn answers() -> Answers {
@@ -33,7 +33,7 @@ fn answers() -> Answers {
 
 #[track_caller]
 fn check(condition: &Condition, expected: Option<bool>) {
-    let facts = Facts { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
+    let facts = Context { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
     assert_eq!(holds(condition, facts), expected, "{condition:?}");
 }
 
@@ -75,7 +75,7 @@ fn not_of_all_is_any_of_not_in_every_case() {
     let not = |value| Condition::Not(Box::new(leaf(value)));
     for one in VALUES {
         for other in VALUES {
-            let facts = Facts { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
+            let facts = Context { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
             let left = Condition::Not(Box::new(Condition::All(vec![leaf(one), leaf(other)])));
             check(&left, holds(&Condition::Any(vec![not(one), not(other)]), facts));
         }
@@ -89,7 +89,7 @@ fn check_written(written: &str, answers: &[(&str, Answer)], expected: Option<boo
     answers.iter().for_each(|(question, answer)| given.push(question, answer.clone()));
     let now = Moment::read_rfc3339("2026-11-20T22:59:59Z").expect("an instant");
     let condition = condition(&json::parse(written.as_bytes()).0.expect("the test writes JSON"));
-    assert_eq!(holds(&condition, Facts { answers: &given, now, closed: &[] }), expected, "{written}");
+    assert_eq!(holds(&condition, Context { answers: &given, now, closed: &[] }), expected, "{written}");
 }
 
 #[track_caller]
@@ -170,13 +170,18 @@ fn who_answered_nothing_is_asked_what_a_form_asks_at_first() {
         for procedure in &*organisation.procedures {
             let nothing = klachtformulier::complaint::Draft::default();
             for now in [0, 1_795_000_000] {
-                let asked = klachtformulier::complaint::asked(
+                let asked = klachtformulier::complaint::question_states(
                     procedure,
                     &nothing,
                     Moment::from_unix(now),
                     &organisation.closed(),
                 );
-                assert_eq!(klachtformulier::complaint::asked_at_first(procedure), asked, "{name} {}", &*procedure.id);
+                assert_eq!(
+                    klachtformulier::complaint::initial_question_states(procedure),
+                    asked,
+                    "{name} {}",
+                    &*procedure.id
+                );
             }
         }
     }

@@ -58,7 +58,7 @@ fn the_error_points_at_the_part_that_is_missing_or_wrong() {
 fn check_part(answer: &str, part: Part) {
     let found = EVERY_TYPE.file(&format!(r#"{{"dag": {answer}}}"#)).problems;
     let found: Vec<_> =
-        found.iter().map(|problem| (problem.question.as_str(), problem.reason.code().word(), problem.part)).collect();
+        found.iter().map(|problem| (problem.question.as_str(), problem.reason.code().as_str(), problem.part)).collect();
     assert_eq!(found, [("dag", "invalid", Some(part))], "{answer}");
 }
 

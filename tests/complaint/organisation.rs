@@ -31,7 +31,7 @@ impl Small {
                     "expect": {{"outcome": "admissible"}}}}]}}]}}"#
         );
         let organisation = author::check(file.as_bytes()).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.what)));
+            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
             panic!("{}", lines.collect::<String>())
         });
         Self { organisation, complete: json::parse(complete.as_bytes()).0.expect("the test writes JSON") }
@@ -77,7 +77,7 @@ impl Small {
 
 pub(crate) fn errors_of(assessment: &Assessment<'_>) -> Vec<String> {
     let problems = assessment.problems.iter();
-    problems.map(|problem| format!("{}: {}", problem.question, problem.reason.code().word())).collect()
+    problems.map(|problem| format!("{}: {}", problem.question, problem.reason.code().as_str())).collect()
 }
 
 /// The question to which a part belongs.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answer, Answers, Assessment, Draft, Given, GivenFile, assess};
+use klachtformulier::complaint::{Answer, Answers, Assessment, Draft, FileInfo, RawAnswer, assess};
 use klachtformulier::json;
 use klachtformulier::organisation::{Organisation, Procedure};
 use proptest::prelude::*;
@@ -70,22 +70,22 @@ fn option(form: &'static Procedure) -> impl Strategy<Value = String> {
     prop::sample::select(options)
 }
 
-fn given(form: &'static Procedure) -> impl Strategy<Value = Given> {
+fn given(form: &'static Procedure) -> impl Strategy<Value = RawAnswer> {
     let part = prop::sample::select(vec![
         "day", "month", "year", "street", "number", "postcode", "city", "country", "typed", "drawn", "",
     ]);
     let parts = prop::collection::vec((part.prop_map(str::to_owned), typed()), 0..8);
     let name = prop_oneof![Just("brief.pdf".to_owned()), typed()];
     let file = (name, typed(), prop_oneof![0_u64..20_000_000, any::<u64>()])
-        .prop_map(|(name, media_type, size)| GivenFile { name, media_type, size });
+        .prop_map(|(name, media_type, size)| FileInfo { name, media_type, size });
     prop_oneof![
-        4 => typed().prop_map(Given::Text),
-        4 => option(form).prop_map(Given::Text),
-        2 => any::<bool>().prop_map(Given::YesNo),
-        2 => prop::collection::vec(prop_oneof![option(form), typed()], 0..5).prop_map(Given::Several),
-        2 => parts.prop_map(Given::Parts),
-        1 => prop::collection::vec(file, 0..8).prop_map(Given::Files),
-        1 => Just(Given::Other),
+        4 => typed().prop_map(RawAnswer::Text),
+        4 => option(form).prop_map(RawAnswer::Text),
+        2 => any::<bool>().prop_map(RawAnswer::YesNo),
+        2 => prop::collection::vec(prop_oneof![option(form), typed()], 0..5).prop_map(RawAnswer::Several),
+        2 => parts.prop_map(RawAnswer::Parts),
+        1 => prop::collection::vec(file, 0..8).prop_map(RawAnswer::Files),
+        1 => Just(RawAnswer::Other),
     ]
 }
 
@@ -122,23 +122,23 @@ fn again(answers: &Answers) -> Draft {
     draft
 }
 
-fn as_given(answer: &Answer) -> Given {
+fn as_given(answer: &Answer) -> RawAnswer {
     let part = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     match answer {
-        Answer::Text(text) | Answer::Choice(text) => Given::Text(text.clone()),
-        Answer::Date(date) => Given::Text(date.to_string()),
-        Answer::YesNo(value) => Given::YesNo(*value),
-        Answer::Choices(ids) => Given::Several(ids.clone()),
-        Answer::Consent => Given::YesNo(true),
-        Answer::Files(files) => Given::Files(files.clone()),
-        Answer::Address(address) => Given::Parts(vec![
+        Answer::Text(text) | Answer::Choice(text) => RawAnswer::Text(text.clone()),
+        Answer::Date(date) => RawAnswer::Text(date.to_string()),
+        Answer::YesNo(value) => RawAnswer::YesNo(*value),
+        Answer::Choices(ids) => RawAnswer::Several(ids.clone()),
+        Answer::Consent => RawAnswer::YesNo(true),
+        Answer::Files(files) => RawAnswer::Files(files.clone()),
+        Answer::Address(address) => RawAnswer::Parts(vec![
             part("street", &address.street),
             part("number", &address.number),
             part("postcode", &address.postcode),
             part("city", &address.city),
             part("country", address.country.as_deref().unwrap_or_default()),
         ]),
-        Answer::Signature(signature) => Given::Parts(vec![
+        Answer::Signature(signature) => RawAnswer::Parts(vec![
             part("typed", &signature.typed),
             part("drawn", signature.drawn.as_deref().unwrap_or_default()),
         ]),

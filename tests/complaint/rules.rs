@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use klachtformulier::organisation::{Effect, Outcome};
+use klachtformulier::organisation::{Outcome, RuleEffect};
 
 use crate::organisation::{Small, errors_of};
 
@@ -56,7 +56,7 @@ fn each_effect_has_its_outcome_and_advice_has_none() {
     check(r#""b": true"#, Outcome::OtherDoor, &["deur"]);
     check(LATE, Outcome::Late, &["laat"]);
     check(r#""d": true"#, Outcome::Inadmissible, &["niet"]);
-    assert_eq!(Effect::Advice.outcome(), None);
+    assert_eq!(RuleEffect::Advice.outcome(), None);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn the_verdict_stands_beside_errors() {
     let found = FOUR.file(&format!(r#"{{"b": "misschien", "d": true, "schoenmaat": "43", {LATE}}}"#));
     assert_eq!(errors_of(&found), ["b: unknown_option", "schoenmaat: unknown_question"]);
     assert_eq!(found.verdict.outcome, Outcome::Late);
-    assert!(found.verdict.has(Effect::Inadmissible) && !found.verdict.has(Effect::OtherDoor));
+    assert!(found.verdict.has(RuleEffect::Inadmissible) && !found.verdict.has(RuleEffect::OtherDoor));
     // An answer that is wrong is no answer: nothing fires on it.
     let wrong = FOUR.file(r#"{"einde": "31-11-2020"}"#);
     assert_eq!((errors_of(&wrong).len(), wrong.verdict.fired.len()), (1, 0));

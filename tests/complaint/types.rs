@@ -1,6 +1,6 @@
 //! What each type of question takes, and within which limits. Dates have a module of their own.
 
-use klachtformulier::complaint::{Address, Answer, GivenFile, Part, Reason, Signature, most_characters};
+use klachtformulier::complaint::{Address, Answer, FileInfo, Part, Reason, Signature, most_characters};
 
 use crate::every_type::{EVERY_TYPE, check, check_read};
 
@@ -148,7 +148,7 @@ fn a_box_that_is_not_ticked_is_a_question_that_is_not_answered() {
 #[test]
 fn files_have_a_number_a_size_and_a_kind() {
     let file = |name: &str, size: u64| format!(r#"{{"name": "{name}", "type": "x/y", "size": {size}}}"#);
-    let given = GivenFile { name: "B.PDF".to_owned(), media_type: "x/y".to_owned(), size: 1_000_000 };
+    let given = FileInfo { name: "B.PDF".to_owned(), media_type: "x/y".to_owned(), size: 1_000_000 };
     check_read("bijlagen", &format!("[{}]", file("B.PDF", 1_000_000)), Answer::Files(vec![given]));
     check("bijlagen", &format!("[{}, {}]", file("a.pdf", 1), file("b.png", 1)), "");
     check("bijlagen", &format!("[{0}, {0}, {0}]", file("a.pdf", 1)), "too_many");

@@ -71,8 +71,8 @@ fn each(wanted: impl Fn(&Block) -> bool) -> Vec<Block> {
 /// What `klachtformulier check de-linde.json` answers.
 fn answer(text: &str) -> String {
     let faults = author::check(text.as_bytes()).err().unwrap_or_default();
-    let line = |fault: &klachtformulier::decode::fault::Fault| {
-        format!("de-linde.json:{}:{}: error: {}\n", fault.at.line, fault.at.column, author::message(&fault.what))
+    let line = |fault: &klachtformulier::decode::Fault| {
+        format!("de-linde.json:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
     };
     faults.iter().map(line).collect()
 }

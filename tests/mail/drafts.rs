@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use klachtformulier::complaint::{Answer, Answers, Draft, Given};
+use klachtformulier::complaint::{Answer, Answers, Draft, RawAnswer};
 use klachtformulier::organisation::{Kind, Organisation, Procedure, Required};
 
 use crate::support::{Chance, first_example, long_text, nasty_draft, nasty_text, organisations};
@@ -22,12 +22,12 @@ pub(crate) fn short_draft(procedure: &Procedure, mut typed: impl FnMut(Kind) -> 
     for question in procedure.questions().filter(|question| !matches!(question.required, Required::Never)) {
         let Some(given) = full.get(&question.id) else { continue };
         let given = match typed(question.kind) {
-            Some(text) if matches!(question.kind, Kind::Text | Kind::LongText) => Given::Text(text),
+            Some(text) if matches!(question.kind, Kind::Text | Kind::LongText) => RawAnswer::Text(text),
             _ => given.clone(),
         };
         // The first example ticks everything; one subject is what most people have.
         let given = match given {
-            Given::Several(options) => Given::Several(options.into_iter().take(1).collect()),
+            RawAnswer::Several(options) => RawAnswer::Several(options.into_iter().take(1).collect()),
             other => other,
         };
         draft.set(&question.id, given);

@@ -1,7 +1,7 @@
 //! The mail in a file.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answer, Answers, Given, GivenFile};
+use klachtformulier::complaint::{Answer, Answers, FileInfo, RawAnswer};
 use klachtformulier::documents::{Filed, eml, text};
 use klachtformulier::organisation::Lang;
 
@@ -57,7 +57,7 @@ fn a_complaint_of_100_kb_comes_through() {
 fn a_mail_without_attachments_has_one_part() {
     for (organisation, procedure) in procedures(&organisations()) {
         let mut draft = first_example(procedure);
-        draft.set("bijlagen", Given::Files(Vec::new()));
+        draft.set("bijlagen", RawAnswer::Files(Vec::new()));
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
             let opened = check(filed, &[]);
             assert_eq!(opened.headers, PLAIN);
@@ -184,7 +184,7 @@ fn files_of_every_small_size_come_through() {
 
 #[test]
 fn a_file_that_is_not_at_hand_is_named_in_the_text() {
-    let file = GivenFile { name: "brief.pdf".to_owned(), media_type: "application/pdf".to_owned(), size: 8_000 };
+    let file = FileInfo { name: "brief.pdf".to_owned(), media_type: "application/pdf".to_owned(), size: 8_000 };
     with_files(&[file], |filed| {
         let opened = open(&eml(filed, &[]).unwrap());
         assert!(opened.attachments.is_empty());
@@ -257,7 +257,7 @@ fn check_file(name: &str, media_type: &str, bytes: &[u8]) {
 
 #[track_caller]
 fn check_attachment(name: &str, media_type: &str, bytes: &[u8], expected: Attachment) {
-    let file = GivenFile { name: name.to_owned(), media_type: media_type.to_owned(), size: 1 };
+    let file = FileInfo { name: name.to_owned(), media_type: media_type.to_owned(), size: 1 };
     let mail = with_files(&[file], |filed| eml(filed, &[bytes]).unwrap());
     check_lines(&mail);
     assert_eq!(open(&mail).attachments, [expected], "{mail}");
@@ -265,7 +265,7 @@ fn check_attachment(name: &str, media_type: &str, bytes: &[u8], expected: Attach
 
 /// A complaint with these files, which need not have passed any check.
 #[track_caller]
-pub(crate) fn with_files<T>(files: &[GivenFile], look: impl FnOnce(&Filed<'_>) -> T) -> T {
+pub(crate) fn with_files<T>(files: &[FileInfo], look: impl FnOnce(&Filed<'_>) -> T) -> T {
     let (organisation, procedure) = procedures(&ORGANISATIONS)[0];
     with_filed(organisation, procedure, &first_example(procedure), Lang::Nl, |filed| {
         let mut answers = Answers::default();

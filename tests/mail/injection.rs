@@ -1,6 +1,6 @@
 //! Nothing that is put into a subject, an address or a name becomes a header, a field or a second address.
 
-use klachtformulier::complaint::{Answer, Answers, GivenFile};
+use klachtformulier::complaint::{Answer, Answers, FileInfo};
 use klachtformulier::documents::{Filed, Mailto, NotByMailto, eml, mailto};
 use klachtformulier::organisation::{Lang, Organisation, Procedure};
 
@@ -129,7 +129,7 @@ fn check_strings(mut check: impl FnMut(&str)) {
 /// A mail with one file, and with a subject, an address, a name and a type that passed no check.
 #[track_caller]
 fn with(subject: &str, to: &str, name: &str, media_type: &str, look: impl FnOnce(&Filed<'_>, String)) {
-    let file = GivenFile { name: name.to_owned(), media_type: media_type.to_owned(), size: 5 };
+    let file = FileInfo { name: name.to_owned(), media_type: media_type.to_owned(), size: 5 };
     let mut answers = Answers::default();
     answers.push("bijlagen", Answer::Files(vec![file]));
     with_procedure(subject, to, |organisation, procedure| {

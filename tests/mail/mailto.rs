@@ -1,6 +1,6 @@
 //! The link that opens a mail program.
 
-use klachtformulier::complaint::{Draft, Given};
+use klachtformulier::complaint::{Draft, RawAnswer};
 use klachtformulier::documents::{Filed, LONGEST, Mailto, NotByMailto, mailto, text};
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
@@ -103,7 +103,7 @@ fn a_drawn_signature_does_not_go_in_a_link() {
     let organisations = organisations();
     let (organisation, procedure) = find(&organisations, "handtekening");
     let mut draft = short_draft(procedure, |_| Some("Kort.".to_owned()));
-    draft.set("handtekening", Given::Parts(vec![("typed".to_owned(), "Noor de Vries".to_owned())]));
+    draft.set("handtekening", RawAnswer::Parts(vec![("typed".to_owned(), "Noor de Vries".to_owned())]));
     with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
         check_whole(filed, &href(filed));
     });

@@ -1,6 +1,6 @@
 //! The complaint as plain text.
 
-use klachtformulier::complaint::{Draft, Given};
+use klachtformulier::complaint::{Draft, RawAnswer};
 use klachtformulier::documents::{Filed, sheet, text};
 use klachtformulier::organisation::{Example, Lang, Outcome};
 
@@ -61,7 +61,7 @@ fn what_must_be_seen_first_stands_first_in_every_form() {
     {
         for safe in [vec![], vec!["e-mail".to_owned()], vec!["niet-bellen".to_owned(), "post".to_owned()]] {
             let mut draft = first_example(procedure);
-            draft.set("veilig-contact", Given::Several(safe.clone()));
+            draft.set("veilig-contact", RawAnswer::Several(safe.clone()));
             with_filed(organisation, procedure, &draft, Lang::En, |filed| {
                 let notices = filed.notices();
                 assert!(!notices.is_empty(), "{safe:?} says nothing");
@@ -132,7 +132,7 @@ fn a_long_line_is_not_wrapped() {
     for (organisation, procedure) in procedures(&organisations()) {
         let mut draft: Draft = draft(procedure);
         let question = ["motivering", "omschrijving"].into_iter().find(|id| procedure.question(id).is_some()).unwrap();
-        draft.set(question, Given::Text(line.clone()));
+        draft.set(question, RawAnswer::Text(line.clone()));
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
             assert!(text(filed).contains(&["\n", &line, "\n"].concat()));
         });

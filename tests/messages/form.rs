@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use klachtformulier::author;
-use klachtformulier::complaint::{Draft, Given, GivenFile, Problem, Reason};
+use klachtformulier::complaint::{Draft, FileInfo, Problem, RawAnswer, Reason};
 use klachtformulier::messages;
 use klachtformulier::organisation::{Lang, Organisation, Procedure, Tone};
 
@@ -23,8 +23,8 @@ pub(crate) fn form(tone: Tone) -> &'static Procedure {
 pub(crate) fn sentence(question: &str, reason: Reason, lang: Lang, tone: Tone) -> String {
     let problem = Problem { question: question.to_owned(), part: None, reason };
     let mut draft = Draft::default();
-    let file = |name: &str| GivenFile { name: name.to_owned(), ..GivenFile::default() };
-    draft.set("bijlagen", Given::Files(vec![file("brief.pdf"), file("foto.heic")]));
+    let file = |name: &str| FileInfo { name: name.to_owned(), ..FileInfo::default() };
+    draft.set("bijlagen", RawAnswer::Files(vec![file("brief.pdf"), file("foto.heic")]));
     messages::problem(&problem, form(tone).question(question), &draft, lang, tone)
 }
 
@@ -32,7 +32,7 @@ fn organisation(tone: &str, your: &str) -> Organisation {
     let you = if tone == "je" { "je" } else { "u" };
     let file = QUESTIONS.replace("TONE", tone).replace("YOUR", your).replace("YOU", you);
     author::check(file.as_bytes()).unwrap_or_else(|faults| {
-        let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.what)));
+        let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
         panic!("{}", lines.collect::<String>())
     })
 }

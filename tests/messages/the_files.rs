@@ -94,7 +94,7 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, node: &Node, under: &str, tone: Option<Tone>, lang: Lang, text: &str) {
-        let place = format!("{}.json:{}:{} ({under})", self.file, node.at.line, node.at.column);
+        let place = format!("{}.json:{}:{} ({under})", self.file, node.at.line(), node.at.column());
         self.said.push(Said { place, lang, tone, names: Some(self.names.clone()), text: text.to_owned() });
     }
 }

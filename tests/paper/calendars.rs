@@ -1,7 +1,7 @@
 //! The calendars of the eight procedures: which have one, what stands in it, and what never does.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::Facts;
+use klachtformulier::complaint::Context;
 use klachtformulier::complaint::timeline;
 use klachtformulier::documents::{Filed, Wording, file_name, ics};
 use klachtformulier::organisation::{Lang, Procedure};
@@ -137,7 +137,7 @@ fn check_hours(filed_at: &str, expected: &str) {
     let (organisation, procedure) = procedure("groeimeesters", "klacht");
     with_filed(&organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
         let filed_at = Moment::read_rfc3339(filed_at).unwrap();
-        let steps = timeline(&procedure, Facts { answers: filed.answers, now: filed_at, closed: &[] });
+        let steps = timeline(&procedure, Context { answers: filed.answers, now: filed_at, closed: &[] });
         let calendar = ics(&Filed { filed_at, timeline: &steps, ..filed.clone() }, Wording::Plain).unwrap();
         assert_eq!(read(&calendar)[0].start, expected);
         let stamp = ["\r\nDTSTAMP:", &calendar::utc(filed_at), "\r\n"].concat();

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use klachtformulier::calendar::{End, Moment};
 use klachtformulier::complaint::Dated;
 use klachtformulier::documents::{Filed, Wording, ics};
-use klachtformulier::organisation::{Happening, Lang, Text};
+use klachtformulier::organisation::{Lang, Text, TimelineStep};
 
 use crate::calendar;
 use crate::support::{Chance, VERY_LONG, check_long, first_example, long_text, nasty_text, with_filed};
@@ -19,8 +19,8 @@ fn a_made_up_calendar_comes_back_as_it_was() {
     for index in 0..generated(10_000) {
         let language = if index % 2 == 0 { Lang::Nl } else { Lang::En };
         organisation.name = text(&mut chance, 80, "");
-        let steps: Vec<Happening> = (0..=chance.below(4))
-            .map(|_| Happening {
+        let steps: Vec<TimelineStep> = (0..=chance.below(4))
+            .map(|_| TimelineStep {
                 text: text(&mut chance, 300, " {by}"),
                 who: text(&mut chance, 40, ""),
                 ..step.clone()

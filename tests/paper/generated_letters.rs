@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use klachtformulier::complaint::{Answer, Given};
+use klachtformulier::complaint::{Answer, RawAnswer};
 use klachtformulier::documents::{Entry, Filed, letter, sheet};
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
@@ -80,7 +80,7 @@ pub(crate) fn check_markup(page: &Page, attributes: &BTreeSet<String>) {
 pub(crate) fn attributes(organisation: &Organisation, procedure: &Procedure) -> BTreeSet<String> {
     let mut draft = first_example(procedure);
     for question in procedure.questions().filter(|question| question.kind == Kind::LongText) {
-        draft.set(&question.id, Given::Text("een  twee".to_owned()));
+        draft.set(&question.id, RawAnswer::Text("een  twee".to_owned()));
     }
     let page = page::read(&with_filed(organisation, procedure, &draft, Lang::Nl, letter).unwrap());
     assert!(page.elements.contains("pre"), "a text with two spaces was among the answers");

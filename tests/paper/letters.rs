@@ -1,6 +1,6 @@
 //! The letters of the procedures that have a postal address, and what stands where in them.
 
-use klachtformulier::complaint::{Answers, Draft, Given, GivenFile};
+use klachtformulier::complaint::{Answers, Draft, FileInfo, RawAnswer};
 use klachtformulier::documents::{Filed, file_name, letter};
 use klachtformulier::organisation::{Lang, Tone};
 
@@ -76,7 +76,7 @@ fn an_address_abroad_names_the_country() {
     let parts =
         [("street", "Rue Neuve"), ("number", "3"), ("postcode", "1000"), ("city", "Brussel"), ("country", "België")];
     let parts = parts.map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let page = client(|draft| draft.set("adres", Given::Parts(parts.into())));
+    let page = client(|draft| draft.set("adres", RawAnswer::Parts(parts.into())));
     assert_eq!(page.cells[1], "Noor de Vries\nRue Neuve 3\n1000 Brussel\nBelgië\n");
     assert!(page.cells[3].starts_with("Brussel, 20 november 2026\n"), "{}", page.cells[3]);
 }
@@ -84,8 +84,8 @@ fn an_address_abroad_names_the_country() {
 #[test]
 fn whoever_stays_in_a_shelter_gives_no_address_and_the_date_stands_alone() {
     let page = client(|draft| {
-        draft.set("opvang", Given::YesNo(true));
-        draft.set("adres", Given::Parts(Vec::new()));
+        draft.set("opvang", RawAnswer::YesNo(true));
+        draft.set("adres", RawAnswer::Parts(Vec::new()));
     });
     assert_eq!(page.cells[1], "Noor de Vries\n");
     assert!(page.cells[3].starts_with("20 november 2026\n"), "{}", page.cells[3]);
@@ -135,9 +135,9 @@ fn a_letter_is_dutch_and_says_in_which_language_it_was_filled_in() {
 
 #[test]
 fn the_name_stands_below_the_room_for_a_signature_and_below_it_the_number_of_files() {
-    let file = GivenFile { name: "brief.pdf".to_owned(), media_type: "application/pdf".to_owned(), size: 1_000 };
+    let file = FileInfo { name: "brief.pdf".to_owned(), media_type: "application/pdf".to_owned(), size: 1_000 };
     let closing = |number| {
-        let page = client(|draft| draft.set("bijlagen", Given::Files(vec![file.clone(); number])));
+        let page = client(|draft| draft.set("bijlagen", RawAnswer::Files(vec![file.clone(); number])));
         page.cells[4..].to_vec()
     };
     assert_eq!(closing(0), ["Met vriendelijke groet,", "", "Noor de Vries"]);
@@ -190,7 +190,7 @@ fn white_space_that_was_typed_is_shown() {
 
 #[track_caller]
 fn check_shown(typed: &str) {
-    let page = client(|draft| draft.set("motivering", Given::Text(typed.to_owned())));
+    let page = client(|draft| draft.set("motivering", RawAnswer::Text(typed.to_owned())));
     assert!(page.rows.iter().any(|(_, text)| text == typed), "{:#?}", page.rows);
 }
 
@@ -217,7 +217,7 @@ fn no_accent_is_parted_from_its_letter_and_no_member_from_a_family() {
 fn check_breaks(typed: &str, expected: usize) {
     let (organisation, procedure) = procedure("blijf-groep", "clienten");
     let mut draft = first_example(&procedure);
-    draft.set("waar", Given::Text(typed.to_owned()));
+    draft.set("waar", RawAnswer::Text(typed.to_owned()));
     with_filed(&organisation, &procedure, &draft, Lang::Nl, |filed| {
         // The key of the form would be broken too.
         let html = letter(&Filed { key: "k", ..filed.clone() }).unwrap();

@@ -1,7 +1,7 @@
 //! Answers with any text in them, also what no checked answer holds: a format must not lean on how answers were checked.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Address, Answer, Answers, File, Signature, Verdict};
+use klachtformulier::complaint::{Address, Answer, Answers, FileInfo, Signature, Verdict};
 use klachtformulier::documents::{Filed, fields, payload};
 use klachtformulier::organisation::{Lang, Organisation, Outcome};
 use serde_json::{Map, Value, json};
@@ -79,7 +79,7 @@ pub(crate) fn answers(chance: &mut Chance) -> Answers {
             country: (chance.below(2) == 0).then(|| text(chance)),
         }),
     );
-    let mut file = |chance: &mut Chance| File {
+    let mut file = |chance: &mut Chance| FileInfo {
         name: text(chance),
         media_type: if chance.below(2) == 0 { "image/png".to_owned() } else { text(chance) },
         size: chance.below(3000) as u64,

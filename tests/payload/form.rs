@@ -1,6 +1,6 @@
 //! The fields of a form, read as a handler reads them.
 
-use klachtformulier::complaint::{Draft, Given, assess};
+use klachtformulier::complaint::{Draft, RawAnswer, assess};
 use klachtformulier::documents::{Filed, fields};
 use klachtformulier::organisation::{Kind, Lang, Procedure};
 
@@ -21,7 +21,7 @@ fn generated_complaints_come_back_from_a_form_without_a_difference() {
         let mut draft = nasty_draft(procedure, &mut chance);
         // With files it is another body, which is tried with the others of several parts.
         let files: Vec<String> = files(procedure);
-        files.iter().for_each(|question| draft.set(question, Given::Text(String::new())));
+        files.iter().for_each(|question| draft.set(question, RawAnswer::Text(String::new())));
         with_filed(organisation, procedure, &draft, Lang::En, |filed| {
             let read = fields(filed);
             let again = assess(procedure, &as_draft(&read, procedure), filed.filed_at, &organisation.closed());
@@ -50,11 +50,11 @@ fn as_draft(fields: &[(String, String)], procedure: &Procedure) -> Draft {
         }
         match draft.get(question).cloned() {
             _ if !part.is_empty() => draft.set_part(question, part, value),
-            None => draft.set(question, Given::Text(value.clone())),
-            Some(Given::Text(first)) => draft.set(question, Given::Several(vec![first, value.clone()])),
-            Some(Given::Several(mut all)) => {
+            None => draft.set(question, RawAnswer::Text(value.clone())),
+            Some(RawAnswer::Text(first)) => draft.set(question, RawAnswer::Several(vec![first, value.clone()])),
+            Some(RawAnswer::Several(mut all)) => {
                 all.push(value.clone());
-                draft.set(question, Given::Several(all));
+                draft.set(question, RawAnswer::Several(all));
             }
             other => panic!("{name} stands beside {other:?}"),
         }
@@ -87,7 +87,7 @@ fn the_fields_beside_the_answers_are_those_of_the_json() {
             assert_eq!(one("version"), procedure.version.0);
             assert_eq!(one("filed_at"), NOW);
             assert_eq!(one("language"), "nl");
-            assert_eq!(one("verdict"), filed.verdict.outcome.word());
+            assert_eq!(one("verdict"), filed.verdict.outcome.as_str());
             assert_eq!(all(&fields, "verdict.rules"), rules(filed));
             for dated in filed.timeline {
                 let by = dated.by.map(|by| by.written()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use klachtformulier::documents::payload;
-use klachtformulier::json::At;
+use klachtformulier::json::Position;
 use klachtformulier::organisation::Lang;
 use klachtformulier::receiving::Unreadable::*;
 use klachtformulier::receiving::{Received, Refused, Unreadable, uuid};
@@ -32,7 +32,7 @@ fn check(piece: &str, instead: &str, at: &str, why: Unreadable) {
     assert_eq!(RIGHT.matches(piece).count(), 1, "{piece} stands there once");
     let json = RIGHT.replace(piece, instead);
     let column = json.get(..json.find(at).expect("the place is there")).unwrap().chars().count() + 1;
-    let at = At { line: 1, column: u32::try_from(column).unwrap() };
+    let at = Position::new(1, u32::try_from(column).unwrap());
     assert_eq!(Received::read(json.as_bytes()), Err(Refused { at, why }), "{json}");
 }
 

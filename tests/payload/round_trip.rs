@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answers, Draft, Given, assess};
+use klachtformulier::complaint::{Answers, Draft, RawAnswer, assess};
 use klachtformulier::documents::payload;
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 use klachtformulier::receiving::Received;
@@ -50,7 +50,7 @@ fn assessed_again(json: &[u8], organisation: &Organisation, procedure: &Procedur
     let found = assess(found, &received.draft, received.filed_at, &organisation.closed());
     assert_eq!(found.problems, vec![]);
     let sent: Value = serde_json::from_slice(json).unwrap();
-    assert_eq!(sent["verdict"]["outcome"], found.verdict.outcome.word());
+    assert_eq!(sent["verdict"]["outcome"], found.verdict.outcome.as_str());
     let rules: Vec<&str> = found.verdict.fired.iter().map(|fired| &*fired.rule.id).collect();
     assert_eq!(sent["verdict"]["rules"], serde_json::json!(rules));
     let dates: Vec<Option<String>> = found.timeline.iter().map(|dated| dated.by.map(|by| by.written())).collect();
@@ -68,7 +68,7 @@ fn a_hundred_kilobytes_in_one_answer_come_back() {
     let text = "👩‍👩‍👧\n\"".repeat(6_000);
     assert!(text.len() > VERY_LONG, "{}", text.len());
     let mut draft = crate::support::first_example(procedure);
-    draft.set(&question.id, Given::Text(text));
+    draft.set(&question.id, RawAnswer::Text(text));
     let (json, answers) =
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| (payload(filed), filed.answers.clone()));
     assert_eq!(assessed_again(json.as_bytes(), organisation, procedure), answers);

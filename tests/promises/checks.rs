@@ -4,7 +4,7 @@ use klachtformulier::calendar::End;
 use klachtformulier::complaint::{Dated, Fired};
 use klachtformulier::json::{Node, Value};
 use klachtformulier::messages;
-use klachtformulier::organisation::{Addressee, Happening, Lang, Outcome, Question, Required, Rule, Text};
+use klachtformulier::organisation::{Addressee, Lang, Outcome, Question, Required, Rule, Text, TimelineStep};
 
 use crate::forms::Form;
 
@@ -54,7 +54,7 @@ pub(crate) fn check_verdict(form: Form, now: &str, changes: &str, outcome: Outco
 pub(crate) fn check_errors(form: Form, changes: &str, errors: &[(&str, &str)]) {
     let found = form.file(NOW, changes);
     let found: Vec<_> =
-        found.problems.iter().map(|problem| (problem.question.as_str(), problem.reason.code().word())).collect();
+        found.problems.iter().map(|problem| (problem.question.as_str(), problem.reason.code().as_str())).collect();
     assert_eq!(found, errors, "{changes}");
 }
 
@@ -79,7 +79,7 @@ pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], e
 
 /// A step that can have no date: it says what happens in words, whenever the complaint is filed.
 #[track_caller]
-pub(crate) fn check_dateless(form: Form, step: &str, nl: &[&str], en: &[&str]) -> &'static Happening {
+pub(crate) fn check_dateless(form: Form, step: &str, nl: &[&str], en: &[&str]) -> &'static TimelineStep {
     let step = form.step(step);
     for now in [NOW, "2027-05-04T10:00:00+02:00"] {
         let found = form.file(now, "{}");
@@ -102,7 +102,7 @@ pub(crate) fn check_reason(form: Form, now: &str, changes: &str, rule: &str, nl:
 
 /// The procedures that a rule points to.
 pub(crate) fn doors(rule: &Rule) -> Vec<&str> {
-    rule.doors.iter().map(|door| &**door).collect()
+    rule.other_procedures.iter().map(|door| &**door).collect()
 }
 
 /// Whatever a rule says, the complaint may be sent.

@@ -1,7 +1,7 @@
 //! Whoever files for somebody else, at Blijf Groep: asked first, in four questions that may be left open, and advice
 //! alone. No source speaks of proxies, so nobody is turned away, and nobody is told that they may see the file.
 
-use klachtformulier::organisation::{Effect, Outcome};
+use klachtformulier::organisation::{Outcome, RuleEffect};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, texts};
@@ -43,7 +43,7 @@ fn what_an_ex_partner_says_of_it_is_advice_alone() {
     check_verdict(CLIENTEN, NOW, &format!(r#"{{"relatie": "partner", {answers}}}"#), Outcome::Admissible, &more);
     for form in FORMS {
         for rule in ["namens", "namens-zonder-ja"] {
-            assert_eq!(form.rule(rule).effect, Effect::Advice);
+            assert_eq!(form.rule(rule).effect, RuleEffect::Advice);
             assert_eq!(doors(form.rule(rule)), [""; 0]);
             check_says(&form.rule(rule).source, &["Niet in"], &["Not in"]);
         }
@@ -128,7 +128,7 @@ fn nobody_who_files_for_somebody_else_is_told_that_they_may_see_the_file() {
             }
         }
     }
-    let [kept] = CLIENTEN.procedure().kept.as_slice() else { panic!("one term") };
+    let [kept] = CLIENTEN.procedure().retention.as_slice() else { panic!("one term") };
     check_says(
         &kept.text,
         &[

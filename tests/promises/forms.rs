@@ -6,7 +6,7 @@ use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
-use klachtformulier::organisation::{Happening, Organisation, Outcome, Procedure, Question, Rule};
+use klachtformulier::organisation::{Organisation, Outcome, Procedure, Question, Rule, TimelineStep};
 
 /// One of the eight forms: the name of its file and the id of its procedure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,7 +40,7 @@ static ORGANISATIONS: LazyLock<Vec<Organisation>> =
 fn load(name: &str, bytes: &[u8]) -> Organisation {
     author::check(bytes).unwrap_or_else(|faults| {
         let lines =
-            faults.iter().map(|fault| format!("{name}.json:{}: {}\n", fault.at.line, author::message(&fault.what)));
+            faults.iter().map(|fault| format!("{name}.json:{}: {}\n", fault.at.line(), author::message(&fault.kind)));
         panic!("{}", lines.collect::<String>())
     })
 }
@@ -74,7 +74,7 @@ impl Form {
     }
 
     #[track_caller]
-    pub(crate) fn step(self, id: &str) -> &'static Happening {
+    pub(crate) fn step(self, id: &str) -> &'static TimelineStep {
         let found = self.procedure().timeline.iter().find(|step| *step.id == *id);
         found.unwrap_or_else(|| panic!("the timeline of {self:?} has no step {id}"))
     }

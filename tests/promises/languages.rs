@@ -53,9 +53,9 @@ fn check_both(node: &Node, path: &str, count: &mut usize) {
     match &node.value {
         Value::Object(members) if node.get("nl").is_some() || node.get("en").is_some() => {
             let languages: Vec<&str> = members.iter().map(|member| member.key.as_str()).collect();
-            assert_eq!(languages, ["nl", "en"], "{path}, line {}", node.at.line);
+            assert_eq!(languages, ["nl", "en"], "{path}, line {}", node.at.line());
             let filled = members.iter().all(|member| member.node.text().is_some_and(|text| !text.trim().is_empty()));
-            assert!(filled, "{path}, line {}", node.at.line);
+            assert!(filled, "{path}, line {}", node.at.line());
             *count += 1;
         }
         Value::Object(members) => {
@@ -65,14 +65,14 @@ fn check_both(node: &Node, path: &str, count: &mut usize) {
                 // The name on an envelope is a line of it; the name of an organisation is a text.
                 let plain = PLAIN.contains(&key.as_str())
                     || (key == "name" && (path.ends_with("/to") || path.ends_with("/post")));
-                assert!(node.text().is_none() || plain, "{path}/{key} is in one language, line {}", node.at.line);
+                assert!(node.text().is_none() || plain, "{path}/{key} is in one language, line {}", node.at.line());
                 check_both(node, &format!("{path}/{key}"), count);
             }
         }
         Value::List(items) => {
             let plain = PLAIN_LISTS.iter().any(|key| path.ends_with(&format!("/{key}")));
             for item in items {
-                assert!(item.text().is_none() || plain, "{path} holds texts in one language, line {}", item.at.line);
+                assert!(item.text().is_none() || plain, "{path} holds texts in one language, line {}", item.at.line());
                 check_both(item, path, count);
             }
         }

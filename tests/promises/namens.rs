@@ -1,7 +1,7 @@
 //! Who files for somebody else at Groeimeesters or Klik Onderwijs. No source speaks of it, so nothing that follows from it
 //! decides anything.
 
-use klachtformulier::organisation::{Effect, Outcome};
+use klachtformulier::organisation::{Outcome, RuleEffect};
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK};
@@ -60,7 +60,7 @@ fn who_files_for_somebody_who_does_not_know_gets_advice_alone() {
             check_verdict(form, NOW, &namens(agrees, right), Outcome::Admissible, &["namens-zonder-akkoord"]);
         }
         let rule = form.rule("namens-zonder-akkoord");
-        assert_eq!(rule.effect, Effect::Advice);
+        assert_eq!(rule.effect, RuleEffect::Advice);
         check_may_send(rule);
         let (nl, en) = (["Het kan zijn", "regeling zegt niets over"], ["It may be", "procedure says nothing about"]);
         check_says(&rule.reason, &nl, &en);

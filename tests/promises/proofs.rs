@@ -1,7 +1,7 @@
 //! The files prove themselves: each rule and each date by an example that would fail without it.
 
 use klachtformulier::json::Node;
-use klachtformulier::organisation::{Effect, From, Outcome};
+use klachtformulier::organisation::{From, Outcome, RuleEffect};
 
 use crate::forms::ALL;
 
@@ -64,7 +64,7 @@ fn not_having_talked_is_advice_wherever_it_is_asked() {
     for form in ALL.into_iter().filter(|form| form.procedure().question("besproken").is_some()) {
         let found = form.file("2026-11-20T10:00:00+01:00", r#"{"besproken": false}"#);
         assert_eq!(found.verdict.outcome, Outcome::Admissible, "{form:?}");
-        assert!(found.verdict.has(Effect::Advice), "{form:?}");
+        assert!(found.verdict.has(RuleEffect::Advice), "{form:?}");
         asked += 1;
     }
     assert_eq!(asked, 3);
@@ -76,8 +76,8 @@ fn no_verdict_takes_away_the_right_to_send() {
         for rule in &form.procedure().rules {
             crate::checks::check_may_send(rule);
             // Only a door that leads somewhere, or advice, names one.
-            let may = matches!(rule.effect, Effect::OtherDoor | Effect::Advice);
-            assert!(may || rule.doors.is_empty(), "{form:?}: {}", rule.id.text);
+            let may = matches!(rule.effect, RuleEffect::OtherDoor | RuleEffect::Advice);
+            assert!(may || rule.other_procedures.is_empty(), "{form:?}: {}", rule.id.text);
         }
     }
 }

@@ -241,7 +241,7 @@ pub(crate) fn written(question: &Question) -> String {
     let shown = question.shown_when.as_ref().map_or(String::new(), |when| format!(", shown when {}", condition(when)));
     let hidden =
         question.hidden_when.as_ref().map_or(String::new(), |when| format!(", hidden when {}", condition(when)));
-    format!("{}: {}{options}, {required}{shown}{hidden}", &*question.id, Kind::word(question.kind))
+    format!("{}: {}{options}, {required}{shown}{hidden}", &*question.id, Kind::as_str(question.kind))
 }
 
 fn condition(condition: &Condition) -> String {

@@ -2,7 +2,7 @@
 
 use klachtformulier::calendar::{Term, Unit};
 use klachtformulier::json::{Node, Value};
-use klachtformulier::organisation::{Effect, From, KeptWhat, Kind, Outcome, Text};
+use klachtformulier::organisation::{From, Kind, Outcome, RetainedData, RuleEffect, Text};
 
 use crate::checks::*;
 use crate::forms::{Form, SCHOLING, TWEEDE_INSTANTIE, words};
@@ -59,7 +59,7 @@ fn row_1_03_talking_first_with_the_organiser_or_the_trainer_is_advice() {
 
     check_verdict(SCHOLING, NOW, r#"{"besproken": false}"#, Outcome::Admissible, &["eerst-bespreken"]);
     let rule = SCHOLING.rule("eerst-bespreken");
-    assert_eq!(rule.effect, Effect::Advice);
+    assert_eq!(rule.effect, RuleEffect::Advice);
     check_says(&rule.reason, &["cursusorganisator", "trainer"], &["course organiser", "trainer"]);
     let place = "Hoe kun je je klacht kenbaar maken";
     check_says(&rule.source, &[place], &[place]);
@@ -87,7 +87,7 @@ fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     check_may_send(rule);
     check_says(&rule.source, &["Hoe kun je je klacht kenbaar maken"], &["Hoe kun je je klacht kenbaar maken"]);
 
-    let past = rule.when.past().expect("the rule is about time");
+    let past = rule.when.deadline().expect("the rule is about time");
     assert_eq!(past.term.term, Term { amount: 1, unit: Unit::Months, moved: false });
     let day = |text: &str| text.parse().expect("the test writes a date");
     assert_eq!(past.term.term.last_day(day("2026-10-20"), &[]), day("2026-11-20"));
@@ -168,9 +168,9 @@ fn row_1_08_agreeing_closes_it_and_silence_brings_one_more_contact() {
 #[test]
 fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
-        let kept = &form.procedure().kept;
+        let kept = &form.procedure().retention;
         let terms: Vec<_> = kept.iter().map(|kept| (kept.what, kept.term.term.amount, kept.term.term.unit)).collect();
-        assert_eq!(terms, [(KeptWhat::PersonalData, 1, Unit::Years), (KeptWhat::Statistics, 5, Unit::Years)]);
+        assert_eq!(terms, [(RetainedData::PersonalData, 1, Unit::Years), (RetainedData::Statistics, 5, Unit::Years)]);
         check_one_says(
             kept.iter().map(|kept| &kept.text),
             &["persoonsgegevens 1 jaar", "twee doelen", "met jou praten", "training beter maken", "als het nodig is"],
@@ -279,7 +279,7 @@ fn who_files_for_somebody_else_gets_through_with_advice_at_most() {
             }
         }
         let rule = form.rule("namens-zonder-akkoord");
-        assert_eq!(rule.effect, Effect::Advice);
+        assert_eq!(rule.effect, RuleEffect::Advice);
         let (nl, en) = (["Het kan zijn", "zegt niets over"], ["It may be", "says nothing about"]);
         check_says(&rule.reason, &nl, &en);
         check_says(&rule.reason, &["voor iemand anders"], &["someone else"]);

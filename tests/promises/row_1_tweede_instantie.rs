@@ -1,7 +1,7 @@
 //! Row 1, the rest: the second instance of Blijf Groep's regeling for trainings, a form of its own.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::organisation::{Effect, From, Outcome};
+use klachtformulier::organisation::{From, Outcome, RuleEffect};
 
 use crate::checks::*;
 use crate::forms::{SCHOLING, TWEEDE_INSTANTIE, texts, words};
@@ -29,11 +29,14 @@ fn row_1_09_the_second_instance_is_a_form_of_its_own_without_a_deadline() {
     ];
     check_options(TWEEDE_INSTANTIE.question("reden"), &reasons);
 
-    assert!(procedure.rules.iter().all(|rule| rule.effect == Effect::Advice), "no deadline, and nobody is turned away");
+    assert!(
+        procedure.rules.iter().all(|rule| rule.effect == RuleEffect::Advice),
+        "no deadline, and nobody is turned away"
+    );
     check_says(&procedure.for_whom, &["noemt hiervoor geen uiterste datum"], &["sets no deadline for this"]);
     check_verdict(TWEEDE_INSTANTIE, NOW, r#"{"datum-besluit": "2001-01-01"}"#, Outcome::Admissible, &[]);
 
-    let next = SCHOLING.procedure().next.first().expect("what comes after");
+    let next = SCHOLING.procedure().follow_ups.first().expect("what comes after");
     assert_eq!(next.procedure.as_deref(), Some("scholing-tweede-instantie"));
     let facts = ["Marianne van der Zande", "Marianne.vanderzande@hu.nl"];
     check_says(&next.text, &facts, &facts);

@@ -1,9 +1,9 @@
 //! Row 2: the brochure of Blijf Groep for clients.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::complaint::{Answer, Answers, Facts, holds};
+use klachtformulier::complaint::{Answer, Answers, Context, holds};
 use klachtformulier::json::{Node, Value};
-use klachtformulier::organisation::{Effect, KeptFrom, KeptWhat, Kind, Outcome, Range, Support};
+use klachtformulier::organisation::{Kind, Outcome, Range, RetainedData, RetentionStart, RuleEffect, Support};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN};
@@ -42,7 +42,7 @@ fn row_2_02_talking_first_is_advice_and_nobody_has_to() {
     );
     check_says(&CLIENTEN.question("besproken").label, &["met een medewerker"], &["to an employee"]);
     check_verdict(CLIENTEN, NOW, r#"{"besproken": false}"#, Outcome::Admissible, &["eerst-bespreken"]);
-    assert_eq!(CLIENTEN.rule("eerst-bespreken").effect, Effect::Advice);
+    assert_eq!(CLIENTEN.rule("eerst-bespreken").effect, RuleEffect::Advice);
     let (nl, en) = (["medewerker om wie het gaat", "collega"], ["employee concerned", "colleague"]);
     check_says(&CLIENTEN.rule("eerst-bespreken").reason, &nl, &en);
     check_says(&CLIENTEN.rule("eerst-bespreken").instead, &["liever niet"], &["rather not"]);
@@ -137,8 +137,8 @@ fn row_2_06_all_complaints_are_registered_and_confidential() {
 /// through klacht@blijfgroep.nl; privacy statement on www.blijfgroep.nl.
 #[test]
 fn row_2_07_the_file_is_kept_five_years_after_closing() {
-    let [kept] = CLIENTEN.procedure().kept.as_slice() else { panic!("one term") };
-    assert_eq!((kept.what, kept.from), (KeptWhat::Complaint, KeptFrom::Closing));
+    let [kept] = CLIENTEN.procedure().retention.as_slice() else { panic!("one term") };
+    assert_eq!((kept.what, kept.from), (RetainedData::Complaint, RetentionStart::Closing));
     assert_eq!((kept.term.term.amount, kept.term.term.unit), (5, Unit::Years));
     check_says(
         &kept.text,
@@ -191,7 +191,7 @@ fn support(location: &str) -> Vec<&'static Support> {
         answers.push("locatie", Answer::Choice(location.to_owned()));
     }
     let now = klachtformulier::calendar::Moment::from_unix(0);
-    let facts = Facts { answers: &answers, now, closed: &[] };
+    let facts = Context { answers: &answers, now, closed: &[] };
     let support = CLIENTEN.procedure().support.iter();
     support
         .filter(|support| match &support.when {
@@ -224,7 +224,7 @@ fn check_akj(support: &Support) {
 #[test]
 fn row_2_10_the_committee_poa_is_named_at_the_start_and_on_the_receipt() {
     let start = support("").into_iter().find(|support| support.text.nl.contains("POA")).expect("POA at the start");
-    let next = CLIENTEN.procedure().next.first().expect("what comes after");
+    let next = CLIENTEN.procedure().follow_ups.first().expect("what comes after");
     for (text, url) in [(&start.text, &start.url), (&next.text, &next.url)] {
         assert_eq!(url.as_deref(), Some("https://www.klachtencommissiepoa.nl"));
         check_says(
@@ -290,7 +290,7 @@ fn row_2_12_who_is_no_client_hears_of_another_form() {
     check_says(&CLIENTEN.procedure().for_whom, &clients, &clients);
     check_says(&CLIENTEN.procedure().for_whom, &["cliënten", "een ander formulier"], &["clients", "another form"]);
     let rule = CLIENTEN.rule("geen-client");
-    assert_eq!((rule.effect, doors(rule)), (Effect::Advice, vec!["externen"]));
+    assert_eq!((rule.effect, doors(rule)), (RuleEffect::Advice, vec!["externen"]));
     check_may_send(rule);
     check_says(
         &rule.reason,

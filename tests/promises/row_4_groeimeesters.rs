@@ -1,7 +1,7 @@
 //! Row 4: the procedure of Groeimeesters.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::organisation::{Effect, KeptWhat, Kind, Online, Outcome, Range};
+use klachtformulier::organisation::{Kind, Online, Outcome, Range, RetainedData, RuleEffect};
 
 use crate::checks::*;
 use crate::forms::{GROEIMEESTERS, KLACHTENCOMMISSARIS, texts, words};
@@ -195,7 +195,10 @@ fn row_4_06_the_commissioner_is_a_form_of_its_own_and_rulings_bind_both() {
         ("oplossing-niet-aanvaard", "Ik ben niet tevreden met de oplossing"),
     ];
     check_options(KLACHTENCOMMISSARIS.question("reden"), &reasons);
-    assert!(procedure.rules.iter().all(|rule| rule.effect == Effect::Advice), "no deadline, and nobody is turned away");
+    assert!(
+        procedure.rules.iter().all(|rule| rule.effect == RuleEffect::Advice),
+        "no deadline, and nobody is turned away"
+    );
     check_verdict(KLACHTENCOMMISSARIS, NOW, r#"{"datum-besluit": "2001-01-01"}"#, Outcome::Admissible, &[]);
 
     let before = &procedure.before_sending;
@@ -204,9 +207,9 @@ fn row_4_06_the_commissioner_is_a_form_of_its_own_and_rulings_bind_both() {
     check_dateless(KLACHTENCOMMISSARIS, "bemiddeling", &["bemiddelen"], &["mediate"]);
     check_dateless(KLACHTENCOMMISSARIS, "advies", &["bindend"], &["binding"]);
     check_dateless(KLACHTENCOMMISSARIS, "gevolgen", &["snel"], &["quickly"]);
-    check_one_says(procedure.next.iter().map(|next| &next.text), &["naar de rechter"], &["go to court"]);
+    check_one_says(procedure.follow_ups.iter().map(|next| &next.text), &["naar de rechter"], &["go to court"]);
 
-    let next = GROEIMEESTERS.procedure().next.first().expect("what comes after");
+    let next = GROEIMEESTERS.procedure().follow_ups.first().expect("what comes after");
     assert_eq!(next.procedure.as_deref(), Some("klachtencommissaris"));
     let facts = ["Kathleen Naber", "info@ivak.nl"];
     check_says(&next.text, &facts, &facts);
@@ -252,7 +255,7 @@ fn row_4_06_whose_rulings_bind_is_not_said_surer_than_the_regeling_says_it() {
         &["By the procedure", "both keep to a ruling"],
     );
     check_holds(&note_in(&KLACHTENCOMMISSARIS.tree(), "", ""), &["deze partij", "unclear"]);
-    for next in &procedure.next {
+    for next in &procedure.follow_ups {
         assert!(
             next.text.each().all(|text| !text.contains("uitspraak") && !text.contains("ruling")),
             "{:?}",
@@ -284,8 +287,8 @@ fn row_4_07_two_years_can_end_while_the_commissioner_is_busy_and_the_file_says_s
 #[test]
 fn row_4_07_it_is_confidential_and_kept_two_years_at_most() {
     check_says(said(&GROEIMEESTERS.procedure().confidential), &["vertrouwelijk"], &["confidential"]);
-    let [kept] = GROEIMEESTERS.procedure().kept.as_slice() else { panic!("one term") };
-    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (KeptWhat::Complaint, 2, Unit::Years));
+    let [kept] = GROEIMEESTERS.procedure().retention.as_slice() else { panic!("one term") };
+    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (RetainedData::Complaint, 2, Unit::Years));
     check_says(&kept.text, &["hoogstens 2 jaar"], &["at most 2 years"]);
     check_one_says(&GROEIMEESTERS.procedure().before_sending, &["Elk half jaar"], &["Every six months"]);
     let before = &KLACHTENCOMMISSARIS.procedure().before_sending;

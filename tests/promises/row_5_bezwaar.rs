@@ -40,7 +40,7 @@ fn row_5_09_an_objection_is_in_time_for_ten_working_days() {
     let note = tree.get("deliveries").and_then(|deliveries| deliveries.get("note")).and_then(Node::text);
     check_holds(note.expect("a note"), &["names no address", "assumption"]);
 
-    let next = KLIK.procedure().next.first().expect("what comes after");
+    let next = KLIK.procedure().follow_ups.first().expect("what comes after");
     assert_eq!(next.procedure.as_deref(), Some("bezwaar"));
     check_says(&next.text, &["schriftelijk bezwaar", "tien werkdagen"], &["object in writing", "ten working days"]);
 }

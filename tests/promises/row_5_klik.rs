@@ -1,7 +1,7 @@
 //! Row 5, all but the objection: the procedure of Klik Onderwijs.
 
 use klachtformulier::calendar::Unit;
-use klachtformulier::organisation::{Effect, KeptWhat, Kind, Lang, Outcome, Range};
+use klachtformulier::organisation::{Kind, Lang, Outcome, Range, RetainedData, RuleEffect};
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, Form, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, texts, words};
@@ -79,7 +79,7 @@ fn row_5_03_talking_first_is_advice() {
     check_verdict(KLIK, NOW, r#"{"besproken": false}"#, Outcome::Admissible, &["eerst-bespreken"]);
     check_verdict(KLIK, NOW, r#"{"besproken": true}"#, Outcome::Admissible, &[]);
     let rule = KLIK.rule("eerst-bespreken");
-    assert_eq!(rule.effect, Effect::Advice);
+    assert_eq!(rule.effect, RuleEffect::Advice);
     check_may_send(rule);
     check_says(&rule.reason, &["in een gesprek"], &["in a talk"]);
     check_says(&rule.source, &["Informele klachtenprocedure"], &["Informal complaints procedure"]);
@@ -272,8 +272,8 @@ fn row_5_11_the_year_can_end_during_an_objection_and_the_file_says_so() {
 /// Kept 1 year; all complaints analysed yearly.
 #[test]
 fn row_5_11_it_is_kept_one_year_and_analysed_yearly() {
-    let [kept] = KLIK.procedure().kept.as_slice() else { panic!("one term") };
-    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (KeptWhat::Complaint, 1, Unit::Years));
+    let [kept] = KLIK.procedure().retention.as_slice() else { panic!("one term") };
+    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (RetainedData::Complaint, 1, Unit::Years));
     check_says(&kept.text, &["1 jaar"], &["1 year"]);
     let (nl, en) = (["Elk jaar", "alle geregistreerde klachten"], ["Every year", "all registered complaints"]);
     let before = KLIK.procedure().before_sending.iter();

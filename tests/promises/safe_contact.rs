@@ -2,7 +2,7 @@
 //! not chosen may stay empty, and is not used.
 
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Facts, is_not_to_be_used, notices};
+use klachtformulier::complaint::{Context, is_not_to_be_used, notices};
 use klachtformulier::json::Node;
 use klachtformulier::organisation::Lang;
 
@@ -90,7 +90,7 @@ fn whoever_ticks_a_way_and_its_opposite_is_not_reached_that_way() {
 fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&str]) {
     let found = form.file(NOW, &format!(r#"{{"veilig-contact": {safe}, "adres": null}}"#));
     let now = Moment::read_rfc3339(NOW).expect("an instant");
-    let facts = Facts { answers: &found.answers, now, closed: &[] };
+    let facts = Context { answers: &found.answers, now, closed: &[] };
     let notices: Vec<&str> = notices(form.procedure(), facts).into_iter().map(|text| text.get(Lang::Nl)).collect();
     assert_eq!(notices, expected, "{form:?}: {safe}");
     let reached = ["telefoon", "email"].into_iter();
@@ -101,13 +101,13 @@ fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&s
 /// Whoever chose no safe way hears that contact may not come, and what helps.
 #[test]
 fn whoever_chose_no_safe_way_hears_what_helps() {
-    use klachtformulier::organisation::{Effect, Outcome};
+    use klachtformulier::organisation::{Outcome, RuleEffect};
     for form in [CLIENTEN, EXTERNEN] {
         let rule = "geen-veilige-weg";
         check_verdict(form, NOW, r#"{"veilig-contact": ["niet-bellen"]}"#, Outcome::Admissible, &[rule]);
         check_verdict(form, NOW, r#"{"veilig-contact": ["bellen"]}"#, Outcome::Admissible, &[]);
         check_verdict(form, NOW, r#"{"veilig-contact": null}"#, Outcome::Admissible, &[]);
-        assert_eq!(form.rule(rule).effect, Effect::Advice);
+        assert_eq!(form.rule(rule).effect, RuleEffect::Advice);
         let (nl, en) = (["één manier die wel veilig is", "088 234 24 50"], ["one way that is safe", "088 234 24 50"]);
         check_says(&form.rule(rule).instead, &nl, &en);
     }

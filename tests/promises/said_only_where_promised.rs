@@ -33,10 +33,10 @@ fn only_where_the_regeling_says_so_is_it_confidential() {
 #[test]
 fn only_where_the_regeling_says_so_is_it_told_how_long_things_are_kept() {
     for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, GROEIMEESTERS, KLIK] {
-        assert!(!form.procedure().kept.is_empty(), "{form:?}");
+        assert!(!form.procedure().retention.is_empty(), "{form:?}");
     }
     for form in [EXTERNEN, KLACHTENCOMMISSARIS, BEZWAAR] {
-        assert_eq!(form.procedure().kept, [], "{form:?}");
+        assert_eq!(form.procedure().retention, [], "{form:?}");
     }
     // There it is said once, before sending: that the sheet names no term.
     let telling = ["bewaart", "bewaren", "bewaard", "bewaartermijn", "vernietigen", "keeps", "kept", "destroy"];
@@ -69,7 +69,8 @@ fn only_where_the_regeling_names_it_is_there_a_next_instance() {
         (EXTERNEN, vec![]),
         (BEZWAAR, vec![]),
     ] {
-        let found: Vec<Option<&str>> = form.procedure().next.iter().map(|next| next.procedure.as_deref()).collect();
+        let found: Vec<Option<&str>> =
+            form.procedure().follow_ups.iter().map(|next| next.procedure.as_deref()).collect();
         assert_eq!(found, doors, "{form:?}");
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, Given, assess};
+use klachtformulier::complaint::{Draft, RawAnswer, assess};
 use klachtformulier::documents::{Filed, payload};
 use klachtformulier::organisation::{Encoding, Kind, Lang, Organisation, Procedure};
 use serde_json::Value;
@@ -38,7 +38,7 @@ pub(crate) fn complaint_to(organisation: &'static Organisation, procedure: &str)
     let procedure = organisation.procedure(procedure).expect("a procedure");
     let mut draft = support::first_example(procedure);
     for question in procedure.questions().filter(|question| question.kind == Kind::Files) {
-        draft.set(&question.id, Given::Text(String::new()));
+        draft.set(&question.id, RawAnswer::Text(String::new()));
     }
     Complaint {
         organisation,
@@ -89,7 +89,7 @@ fn new_key() -> String {
 impl Complaint {
     /// The same with another answer.
     pub(crate) fn answering(mut self, question: &str, answer: &str) -> Self {
-        self.draft.set(question, Given::Text(answer.to_owned()));
+        self.draft.set(question, RawAnswer::Text(answer.to_owned()));
         self
     }
 

@@ -1,6 +1,6 @@
 //! The three ways in which a complaint comes, with and without files.
 
-use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::complaint::{FileInfo, RawAnswer};
 use klachtformulier::organisation::Encoding;
 
 use crate::client::Answer;
@@ -14,13 +14,13 @@ const PHOTO: &[u8] = b"\x89PNG\r\n";
 /// With two files, one of which has a name to stumble over.
 fn with_files() -> Complaint {
     let mut complaint = complaint("blijf-groep", "clienten");
-    let file = |name: &str, media_type: &str, bytes: &[u8]| GivenFile {
+    let file = |name: &str, media_type: &str, bytes: &[u8]| FileInfo {
         name: name.to_owned(),
         media_type: media_type.to_owned(),
         size: bytes.len() as u64,
     };
     let letter = file("../../de \"brief\".pdf", "application/pdf", LETTER);
-    complaint.draft.set("bijlagen", Given::Files(vec![letter, file("foto.png", "image/png", PHOTO)]));
+    complaint.draft.set("bijlagen", RawAnswer::Files(vec![letter, file("foto.png", "image/png", PHOTO)]));
     complaint
 }
 

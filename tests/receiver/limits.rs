@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::complaint::{FileInfo, RawAnswer};
 use klachtformulier::organisation::Encoding;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -71,8 +71,8 @@ fn as_many_files_as_the_form_takes_are_taken_in_full() {
     let server = Server::start();
     let mut complaint = complaint("blijf-groep", "clienten");
     let bytes = vec![b'x'; 10_000_000];
-    let file = GivenFile { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 10_000_000 };
-    complaint.draft.set("bijlagen", Given::Files(vec![file; 5]));
+    let file = FileInfo { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 10_000_000 };
+    complaint.draft.set("bijlagen", RawAnswer::Files(vec![file; 5]));
     let body = complaint.body(Encoding::Json, &[bytes.as_slice(); 5]);
     let headers = [("Content-Type", body.content_type.as_str()), ("Idempotency-Key", &complaint.key)];
     server.client().send("POST", &headers, &body.bytes).reference(201);
@@ -251,8 +251,8 @@ fn with_little_memory() -> Server {
 fn large() -> (String, Body) {
     let mut complaint = complaint("blijf-groep", "clienten");
     let bytes = vec![b'x'; 4_600_000];
-    let file = GivenFile { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 4_600_000 };
-    complaint.draft.set("bijlagen", Given::Files(vec![file]));
+    let file = FileInfo { name: "foto.jpg".to_owned(), media_type: "image/jpeg".to_owned(), size: 4_600_000 };
+    complaint.draft.set("bijlagen", RawAnswer::Files(vec![file]));
     (complaint.key.clone(), complaint.body(Encoding::Json, &[&bytes]))
 }
 

@@ -1,6 +1,6 @@
 //! The log: what happened, and nothing of whom.
 
-use klachtformulier::complaint::Given;
+use klachtformulier::complaint::RawAnswer;
 use klachtformulier::organisation::{Encoding, Kind};
 
 use crate::complaints::{self, all, complaint, send_json};
@@ -15,13 +15,13 @@ fn the_log_holds_nothing_that_was_typed() {
         let questions: Vec<String> = complaint.draft.questions().map(str::to_owned).collect();
         for question in &questions {
             match complaint.draft.get(question) {
-                Some(Given::Text(_)) if is_free(&complaint, question) => {
-                    complaint.draft.set(question, Given::Text("Zebravink".to_owned()));
+                Some(RawAnswer::Text(_)) if is_free(&complaint, question) => {
+                    complaint.draft.set(question, RawAnswer::Text("Zebravink".to_owned()));
                 }
                 _ => {}
             }
         }
-        complaint.draft.set("email", Given::Text("zebravink@example.nl".to_owned()));
+        complaint.draft.set("email", RawAnswer::Text("zebravink@example.nl".to_owned()));
         references.push(complaint.send(&mut server.client()).reference(201));
         complaint.send(&mut server.client()).reference(409);
         // Refusals of all kinds, with what was typed in them.

@@ -2,7 +2,7 @@
 
 use std::sync::Barrier;
 
-use klachtformulier::complaint::{Given, GivenFile};
+use klachtformulier::complaint::{FileInfo, RawAnswer};
 use klachtformulier::organisation::Encoding;
 use rusqlite::Connection;
 
@@ -87,13 +87,13 @@ fn a_key_that_is_known_with_other_files_is_refused() {
     let server = Server::start();
     let with = |files: &[&[u8]]| {
         let mut complaint = complaint("blijf-groep", "clienten");
-        let file = |bytes: &&[u8]| GivenFile {
+        let file = |bytes: &&[u8]| FileInfo {
             name: "brief.pdf".to_owned(),
             media_type: "application/pdf".to_owned(),
             size: bytes.len() as u64,
         };
         if !files.is_empty() {
-            complaint.draft.set("bijlagen", Given::Files(files.iter().map(file).collect()));
+            complaint.draft.set("bijlagen", RawAnswer::Files(files.iter().map(file).collect()));
         }
         complaint
     };

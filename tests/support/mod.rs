@@ -15,7 +15,7 @@ pub mod bodies;
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answer, Answers, Draft, Given, GivenFile, assess, most_characters};
+use klachtformulier::complaint::{Answer, Answers, Draft, FileInfo, RawAnswer, assess, most_characters};
 use klachtformulier::documents::Filed;
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure, Question};
 use serde_json::{Value, json};
@@ -110,7 +110,7 @@ pub fn nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
     if chance.below(50) == 0 {
         let typed: Vec<_> = procedure.questions().filter(|question| is_typed(question)).collect();
         let question = typed[chance.below(typed.len())];
-        draft.set(&question.id, Given::Text(long_text(chance, most_characters(question) as usize)));
+        draft.set(&question.id, RawAnswer::Text(long_text(chance, most_characters(question) as usize)));
     }
     draft
 }
@@ -153,19 +153,19 @@ pub fn check_long(long: usize, of: usize) {
 pub const MEDIA_TYPES: [&str; 2] =
     ["application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"];
 
-fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
+fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<RawAnswer> {
     let parts = |list: &[(&str, String)]| {
-        Given::Parts(list.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect())
+        RawAnswer::Parts(list.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect())
     };
     let option = |chance: &mut Chance| question.options[chance.below(question.options.len())].id.text.clone();
     Some(match question.kind {
-        Kind::Text => Given::Text(nasty_text(chance, most_characters(question).min(200) as usize)),
-        Kind::LongText => Given::Text(nasty_text(chance, most_characters(question).min(400) as usize)),
-        Kind::Email => Given::Text(
+        Kind::Text => RawAnswer::Text(nasty_text(chance, most_characters(question).min(200) as usize)),
+        Kind::LongText => RawAnswer::Text(nasty_text(chance, most_characters(question).min(400) as usize)),
+        Kind::Email => RawAnswer::Text(
             ["a+b'c@example.nl", "x!#$%&*/=?^_`{|}~-@voorbeeld.example", "noor@example.nl"][chance.below(3)].to_owned(),
         ),
         Kind::Telephone => {
-            Given::Text(["06 12345678", "+31 (0)6-12 34 56 78", "0032 2 123 45 67"][chance.below(3)].to_owned())
+            RawAnswer::Text(["06 12345678", "+31 (0)6-12 34 56 78", "0032 2 123 45 67"][chance.below(3)].to_owned())
         }
         Kind::Address => parts(&[
             ("street", nasty_text(chance, 60)),
@@ -175,17 +175,17 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<Given> {
         ]),
         Kind::YesNo => return None,
         Kind::Date => return None,
-        Kind::Choice => Given::Text(option(chance)),
-        Kind::Choices => Given::Several(vec![option(chance), option(chance)]),
-        Kind::Consent => Given::YesNo(true),
+        Kind::Choice => RawAnswer::Text(option(chance)),
+        Kind::Choices => RawAnswer::Several(vec![option(chance), option(chance)]),
+        Kind::Consent => RawAnswer::YesNo(true),
         Kind::Files => {
             let ending = question.file_types.first().map_or("pdf", |ending| ending.0.as_str());
-            let file = |chance: &mut Chance| GivenFile {
+            let file = |chance: &mut Chance| FileInfo {
                 name: format!("{}.{ending}", nasty_text(chance, 30)),
                 media_type: MEDIA_TYPES[chance.below(2)].to_owned(),
                 size: chance.below(2_000_000) as u64 + 1,
             };
-            Given::Files(vec![file(chance), file(chance)])
+            RawAnswer::Files(vec![file(chance), file(chance)])
         }
         Kind::Signature => parts(&[("typed", nasty_text(chance, 40))]),
     })

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, FileList, HtmlInputElement};
 
-use crate::complaint::GivenFile;
+use crate::complaint::FileInfo;
 
 pub use web_sys::File;
 
@@ -30,8 +30,8 @@ fn to_vec(files: FileList) -> Vec<File> {
 }
 
 /// A file's name, type and size.
-pub fn describe_file(file: &File) -> GivenFile {
-    GivenFile { name: file.name(), media_type: file.type_(), size: file.size() as u64 }
+pub fn describe_file(file: &File) -> FileInfo {
+    FileInfo { name: file.name(), media_type: file.type_(), size: file.size() as u64 }
 }
 
 /// The contents of the files. `None`: one of them can no longer be read.

@@ -43,7 +43,7 @@ fn check_organisation(name: &str, id: &str) {
         let procedure = procedure(name, id);
         let example = procedure.complete();
         let buttons = Buttons { page: &page, file: &file, lang, pages: pages(lang, tone), after: after(lang, tone) };
-        page.show(lang.word(), &example.now, &procedure.entrance("drafts"));
+        page.show(lang.as_str(), &example.now, &procedure.entrance("drafts"));
         page.wait_until_open_at("entrance");
         buttons.at_the_entrance();
         page.click(&format!("[part=door][value={id}]"));
@@ -81,7 +81,7 @@ impl Buttons<'_> {
     }
 
     fn text(&self, value: &Value) -> String {
-        let text = value[self.lang.word()].as_str().or(value["nl"].as_str()).or(value.as_str());
+        let text = value[self.lang.as_str()].as_str().or(value["nl"].as_str()).or(value.as_str());
         text.unwrap_or_default().to_owned()
     }
 

@@ -51,7 +51,7 @@ fn check_organisation(name: &str) {
     for procedure in procedures().iter().filter(|procedure| procedure.organisation == name) {
         for lang in [Lang::Nl, Lang::En] {
             let questions = questions(procedure, lang);
-            page.show(lang.word(), "", &procedure.element("layout=page"));
+            page.show(lang.as_str(), "", &procedure.element("layout=page"));
             let words = (interface(lang, tone), pages(lang, tone));
             Listener { page: &page, questions, words, heard: BTreeSet::new() }.go_through(procedure);
         }
@@ -74,7 +74,7 @@ struct Asked {
 /// All questions of a procedure by id, with those for an answer in one's own words.
 fn questions(procedure: &Procedure, lang: Lang) -> BTreeMap<String, Asked> {
     let text =
-        |value: &Value| value[lang.word()].as_str().or(value["nl"].as_str()).or(value.as_str()).map(str::to_owned);
+        |value: &Value| value[lang.as_str()].as_str().or(value["nl"].as_str()).or(value.as_str()).map(str::to_owned);
     let all = (0..procedure.steps().len()).flat_map(|step| procedure.questions(step));
     let mut found = BTreeMap::new();
     for question in all {

@@ -1,22 +1,22 @@
-//! Where one is in a text: the line and the column, for `parse`.
+//! How far the parser has read: the byte, the line and the column.
 
-use super::At;
+use super::position::Position;
 
-/// Counts lines and columns, always forward, so that a file is counted once however many values it has.
+/// Only moves forward, so that lines are counted once, however many values a file has.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct Cursor {
     offset: usize,
-    pub(super) at: At,
+    pub(super) at: Position,
 }
 
-impl Default for Place {
+impl Default for Cursor {
     fn default() -> Self {
-        Self { offset: 0, at: At::start() }
+        Self { offset: 0, at: Position::new(1, 1) }
     }
 }
 
-impl Place {
-    pub(super) fn after(mut self, text: &str) -> At {
+impl Cursor {
+    pub(super) fn after(mut self, text: &str) -> Position {
         self.advance(text, text.len());
         self.at
     }

@@ -1,40 +1,44 @@
-//! Whether the parts of a file fit together: ids that are unique, and references that lead somewhere.
+//! Whether ids are unique and references lead somewhere.
 //!
-//! What a type can check by itself was checked when it was read. Whether a condition can ever hold takes answers, and
+//! What a type can check by itself was checked when it was decoded. Whether a condition can ever hold takes answers, and
 //! is for `author`.
 
 use crate::calendar::Unit;
-use crate::json::At;
+use crate::json::Position;
 
-use super::Organisation;
-use super::condition::{Condition, Expected, Past};
-use super::procedure::Procedure;
-use super::question::{self, Kind, Question};
-use super::rule::Rule;
-use super::text::Text;
-use super::timeline::{From, Happening};
-use super::values::Id;
+use super::super::condition::{Condition, DeadlinePassed, Expected};
+use super::super::procedure::Procedure;
+use super::super::question::{Kind, Question};
+use super::super::root::Organisation;
+use super::super::rule::Rule;
+use super::super::text::Text;
+use super::super::timeline::{From, TimelineStep};
+use super::super::values::Id;
+use super::contrast::check_contrast;
+use super::keys::check_keys;
+use crate::decode::FaultKind;
 use crate::decode::Reading;
-use crate::decode::fault::What;
 
-/// Notes everything that does not fit.
-pub(super) fn check(organisation: &Organisation, reading: &mut Reading) {
+/// Records everything that does not fit.
+pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
     let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
     unique(&procedures, reading);
     entrance(organisation, &procedures, reading);
+    if let Some(colours) = &organisation.colours {
+        check_contrast(colours, reading);
+    }
     for procedure in organisation.procedures.iter() {
         check_procedure(procedure, &procedures, reading);
     }
 }
 
-/// What stands beside the answers when a complaint is sent as flat fields or in parts; an answer under such a name would
-/// take its place.
+/// The names of the fields that are sent beside the answers. An answer under such a name would replace that field.
 const RESERVED: [&str; 11] = [
     "complaint",
     "format",
     "key",
     "language",
-    // The trap for robots: who answers there is one.
+    // The honeypot: only robots fill it in.
     "niet-invullen",
     "notices",
     "organisation",
@@ -47,7 +51,7 @@ const RESERVED: [&str; 11] = [
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
         if procedures.len() > 1 {
-            note(reading, organisation.at, || What::NoEntrance);
+            note(reading, organisation.at, || FaultKind::NoEntrance);
         }
         return;
     };
@@ -68,7 +72,7 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     }
     for procedure in procedures {
         if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
-            note(reading, entrance.at, || What::NotInEntrance(procedure.text.clone()));
+            note(reading, entrance.at, || FaultKind::NotInEntrance(procedure.text.clone()));
         }
     }
 }
@@ -82,13 +86,13 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
 
     for (index, question) in questions.iter().enumerate() {
         if RESERVED.contains(&&*question.id) {
-            note(reading, question.id.at, || What::NotA {
+            note(reading, question.id.at, || FaultKind::NotA {
                 expected: "another id: this is the name of a part of what is sent beside the answers",
                 found: question.id.text.clone(),
             });
         }
         if !reading.is_doubtful(question.at) {
-            question::check_keys(question, reading);
+            check_keys(question, reading);
         }
         unique(&question.options.iter().map(|option| &option.id).collect::<Vec<_>>(), reading);
         for condition in question.conditions() {
@@ -100,7 +104,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             check_condition(condition, &questions, questions.len(), reading);
         }
         check_rule_texts(rule, reading);
-        rule.doors.iter().for_each(|door| leads_somewhere(door, procedures, reading));
+        rule.other_procedures.iter().for_each(|door| leads_somewhere(door, procedures, reading));
     }
     for condition in procedure.support.iter().filter_map(|support| support.when.as_ref()) {
         check_condition(condition, &questions, questions.len(), reading);
@@ -110,23 +114,23 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             check_condition(condition, &questions, questions.len(), reading);
         }
         if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
-            note(reading, notice.at, || What::NoticeWhen);
+            note(reading, notice.at, || FaultKind::NoticeWhen);
         }
     }
     for (index, step) in procedure.timeline.iter().enumerate() {
-        check_happening(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
+        check_step(step, procedure.timeline.get(..index).unwrap_or_default(), &questions, reading);
     }
-    for id in procedure.next.iter().filter_map(|next| next.procedure.as_ref()) {
+    for id in procedure.follow_ups.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
     }
     if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
-        note(reading, mail.to.at, || What::NotA {
+        note(reading, mail.to.at, || FaultKind::NotA {
             expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
             found: mail.to.text.clone(),
         });
     }
     if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
-        note(reading, procedure.deliveries.at, || What::NoDelivery);
+        note(reading, procedure.deliveries.at, || FaultKind::NoDelivery);
     }
 }
 
@@ -140,10 +144,10 @@ fn check_condition(condition: &Condition, questions: &[&Question], asked: usize,
         Condition::Answered { question } => {
             asked_before(question, questions, asked, reading);
         }
-        Condition::Past(Past { question: id, term, .. }) => {
+        Condition::DeadlinePassed(DeadlinePassed { question: id, term, .. }) => {
             is_date(id, questions, asked, reading);
             if term.term.unit == Unit::Hours {
-                note(reading, term.at, || What::HoursFromDay);
+                note(reading, term.at, || FaultKind::HoursFromDay);
             }
         }
         Condition::All(parts) | Condition::Any(parts) => {
@@ -158,7 +162,7 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
     match (value, question.kind) {
         (Expected::Option(option), Kind::Choice | Kind::Choices) => {
             if !question.options.iter().any(|known| *known.id == **option) && !is_lost(option, reading) {
-                note(reading, option.at, || What::NoSuchOption {
+                note(reading, option.at, || FaultKind::NoSuchOption {
                     found: option.text.clone(),
                     question: name(),
                     known: question.options.iter().map(|option| option.id.text.clone()).collect(),
@@ -167,20 +171,20 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
         }
         (Expected::YesNo(_, _), Kind::YesNo) | (Expected::YesNo(_, true), Kind::Consent) => {}
         (Expected::Option(option), Kind::YesNo | Kind::Consent) => {
-            note(reading, option.at, || What::Unfit { question: name(), wanted: "true or false, without quotes" });
+            note(reading, option.at, || FaultKind::Unfit { question: name(), wanted: "true or false, without quotes" });
         }
         (Expected::YesNo(at, _), Kind::Choice | Kind::Choices) => {
-            note(reading, *at, || What::Unfit { question: name(), wanted: "the id of an option" });
+            note(reading, *at, || FaultKind::Unfit { question: name(), wanted: "the id of an option" });
         }
         (Expected::YesNo(at, _), Kind::Consent) => {
-            note(reading, *at, || What::Unfit {
+            note(reading, *at, || FaultKind::Unfit {
                 question: name(),
                 wanted: "true: who does not agree leaves it unanswered",
             });
         }
         _ => {
             let wanted = "\"answered\": only choice, choices, yes_no and consent can be compared with a value";
-            note(reading, id.at, || What::Unfit { question: name(), wanted });
+            note(reading, id.at, || FaultKind::Unfit { question: name(), wanted });
         }
     }
 }
@@ -190,13 +194,13 @@ fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: 
         return None;
     }
     let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
-        return reading.fault(id.at, || What::NoSuchQuestion {
+        return reading.fault(id.at, || FaultKind::NoSuchQuestion {
             found: id.text.clone(),
             known: questions.iter().map(|question| question.id.text.clone()).collect(),
         });
     };
     if index >= asked {
-        return reading.fault(id.at, || What::AskedLater(id.text.clone()));
+        return reading.fault(id.at, || FaultKind::AskedLater(id.text.clone()));
     }
     questions.get(index).copied()
 }
@@ -206,7 +210,7 @@ fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading
         && question.kind != Kind::Date
     {
         let wanted = "a question of type date, for a term is counted from it";
-        note(reading, id.at, || What::Unfit { question: id.text.clone(), wanted });
+        note(reading, id.at, || FaultKind::Unfit { question: id.text.clone(), wanted });
     }
 }
 
@@ -214,24 +218,24 @@ fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     if reading.is_doubtful(rule.at) {
         return;
     }
-    let allowed: &[&str] = if rule.when.past().is_some() { &["last_day"] } else { &[] };
+    let allowed: &[&str] = if rule.when.deadline().is_some() { &["last_day"] } else { &[] };
     placeholders(&rule.reason, allowed, reading);
     placeholders(&rule.instead, allowed, reading);
 }
 
-fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question], reading: &mut Reading) {
+fn check_step(step: &TimelineStep, above: &[TimelineStep], questions: &[&Question], reading: &mut Reading) {
     let dated = match &step.from {
         From::Filing => step.term.is_some(),
         From::Answer(id) => {
             is_date(id, questions, questions.len(), reading);
             if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
-                note(reading, term.at, || What::HoursFromDay);
+                note(reading, term.at, || FaultKind::HoursFromDay);
             }
             step.term.is_some()
         }
         From::After(id) => {
             if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
-                note(reading, id.at, || What::NoSuchStep {
+                note(reading, id.at, || FaultKind::NoSuchStep {
                     found: id.text.clone(),
                     known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
                 });
@@ -244,13 +248,13 @@ fn check_happening(step: &Happening, above: &[Happening], questions: &[&Question
     }
     placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
     if dated && step.text.each().any(|text| !text.contains("{by}")) {
-        note(reading, step.text.at, || What::DateUnused);
+        note(reading, step.text.at, || FaultKind::DateUnused);
     }
     if let Some(otherwise) = &step.otherwise {
         placeholders(otherwise, &[], reading);
     }
     if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
-        note(reading, step.at, || What::Otherwise);
+        note(reading, step.at, || FaultKind::Otherwise);
     }
 }
 
@@ -260,7 +264,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
         for part in text_in_language.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
             if !allowed.contains(&name) {
-                note(reading, text.at, || What::Placeholder { found: name.to_owned(), allowed });
+                note(reading, text.at, || FaultKind::Placeholder { found: name.to_owned(), allowed });
             }
         }
     }
@@ -268,7 +272,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
 
 fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
     if !is_known(id, procedures) && !is_lost(id, reading) {
-        note(reading, id.at, || What::NoSuchProcedure {
+        note(reading, id.at, || FaultKind::NoSuchProcedure {
             found: id.text.clone(),
             known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
         });
@@ -279,7 +283,7 @@ fn is_known(id: &Id, procedures: &[&Id]) -> bool {
     procedures.iter().any(|procedure| procedure.text == id.text)
 }
 
-/// What refers to something that could not be made out is not wrong as well; nor is what could not be made out itself.
+/// A reference to something that could not be decoded is not another fault; nor is an id that could not be decoded.
 fn is_lost(id: &Id, reading: &Reading) -> bool {
     id.is_empty() || reading.lost.contains(&id.text)
 }
@@ -288,11 +292,11 @@ fn unique(ids: &[&Id], reading: &mut Reading) {
     for (index, id) in ids.iter().enumerate() {
         // An empty id stands in for a faulty one.
         if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
-            note(reading, id.at, || What::RepeatedId(id.text.clone()));
+            note(reading, id.at, || FaultKind::RepeatedId(id.text.clone()));
         }
     }
 }
 
-fn note(reading: &mut Reading, at: At, what: impl FnOnce() -> What) {
-    let _: Option<()> = reading.fault(at, what);
+fn note(reading: &mut Reading, at: Position, kind: impl FnOnce() -> FaultKind) {
+    let _: Option<()> = reading.fault(at, kind);
 }

@@ -1,17 +1,17 @@
-//! An organisation, with all that an organisation file says of it.
+//! The root of an organisation file: the organisation and everything that is not about one procedure.
 
 use crate::json::{Member, Node, Value};
 
 use super::condition::Expected;
-use super::delivery::Addressee;
+use super::contact::Contact;
 use super::procedure::Procedure;
 use super::text::{Line, Privacy, Text, Tone};
-use super::values::{Colour, Day, Id, MailAddress, PhoneNumber, WebAddress};
-use crate::decode::fault::What;
-use crate::decode::{Decode, Reading, Some1, record};
+use super::values::{Colour, Day, Id, WebAddress};
+use crate::decode::FaultKind;
+use crate::decode::{Decode, NonEmpty, Reading, record};
 
 record! {
-    /// An organisation and its klachtenregeling.
+    /// An organisation and its complaints procedures.
     pub struct Organisation {
         /// The JSON Schema, for editors.
         pub schema: Option<Line> = "$schema",
@@ -36,21 +36,7 @@ record! {
         /// Which form is for whom. Needed when there is more than one procedure.
         pub entrance: Option<Entrance> = "entrance",
         /// Its procedures.
-        pub procedures: Some1<Procedure> = "procedures",
-    }
-}
-
-record! {
-    /// How to reach someone.
-    pub struct Contact {
-        /// By e-mail.
-        pub email: Option<MailAddress> = "email",
-        /// By telephone.
-        pub telephone: Option<PhoneNumber> = "telephone",
-        /// On the web.
-        pub websites: Vec<WebAddress> = "websites",
-        /// By post.
-        pub post: Option<Addressee> = "post",
+        pub procedures: NonEmpty<Procedure> = "procedures",
     }
 }
 
@@ -80,7 +66,7 @@ record! {
         /// The question.
         pub question: Text = "question",
         /// What can be chosen.
-        pub choices: Some1<Door> = "choices",
+        pub choices: NonEmpty<Door> = "choices",
     }
 }
 
@@ -118,11 +104,6 @@ impl Decode for Prefilled {
     fn absent() -> Option<Self> {
         Some(Self::default())
     }
-
-    #[cfg(feature = "command")]
-    fn schema(definitions: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"type": "object", "additionalProperties": Expected::schema(definitions)})
-    }
 }
 
 /// The format of the file. Another one is refused, rather than read wrongly.
@@ -134,18 +115,13 @@ impl Decode for Format {
         match node.value {
             Value::Number(1.0) => Some(Self),
             Value::Number(number) if number.is_nan() => None,
-            Value::Number(_) => reading.fault(node.at, || What::Format),
+            Value::Number(_) => reading.fault(node.at, || FaultKind::Format),
             _ => reading.wrong_type(node, "the number 1"),
         }
     }
 
     fn stand_in() -> Option<Self> {
         Some(Self)
-    }
-
-    #[cfg(feature = "command")]
-    fn schema(_: &mut crate::decode::schema::Definitions) -> serde_json::Value {
-        serde_json::json!({"const": 1})
     }
 }
 
@@ -158,5 +134,12 @@ impl Organisation {
     /// The days on which it is closed.
     pub fn closed(&self) -> Vec<chrono::NaiveDate> {
         self.closed_days.iter().map(|day| day.0).collect()
+    }
+}
+
+impl Procedure {
+    /// How it addresses complainants: as the organisation does, unless it says otherwise.
+    pub fn tone(&self, organisation: &Organisation) -> Tone {
+        self.tone.unwrap_or(organisation.tone)
     }
 }

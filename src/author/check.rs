@@ -1,0 +1,61 @@
+//! Checks a whole file: each value, how the parts fit together, and what happens when it is tried out.
+
+use super::examples;
+use super::never::Search;
+use crate::decode::{Fault, FaultKind};
+use crate::json::{self, Position};
+use crate::organisation::{self, Organisation};
+
+/// Checks a whole file, whatever bytes it holds. All faults, in the order of the file; without any, the organisation.
+pub fn check(bytes: &[u8]) -> Result<Organisation, Vec<Fault>> {
+    let (node, slips) = json::parse(bytes);
+    let mut faults: Vec<Fault> =
+        slips.into_iter().map(|(at, slip)| Fault { at, kind: FaultKind::Syntax(slip) }).collect();
+    let organisation = node.and_then(|node| match organisation::load(&node) {
+        Ok(organisation) => Some(Box::new(organisation)),
+        Err(faulty) => {
+            faults.extend(faulty.faults);
+            faulty.organisation
+        }
+    });
+    if let Some(organisation) = &organisation {
+        try_out(organisation, &mut faults);
+    }
+    faults.sort_by_key(|fault| fault.at);
+    faults.dedup();
+    match organisation {
+        Some(organisation) if faults.is_empty() => Ok(*organisation),
+        _ => Err(faults),
+    }
+}
+
+/// Whether a fault could change what the form makes of answers. Faults in mere texts and links do not.
+fn touches_answers(kind: &FaultKind) -> bool {
+    !matches!(
+        kind,
+        FaultKind::EmptyText
+            | FaultKind::NoDutch
+            | FaultKind::Placeholder { .. }
+            | FaultKind::DateUnused
+            | FaultKind::Otherwise
+            | FaultKind::NoSuchProcedure { .. }
+            | FaultKind::NoDelivery
+    )
+}
+
+/// Tries out the procedures that have no fault which touches answers; findings about the others could be wrong.
+fn try_out(organisation: &Organisation, faults: &mut Vec<Fault>) {
+    let starts: Vec<Position> = organisation.procedures.iter().map(|procedure| procedure.at).collect();
+    let closed = organisation.closed();
+    let mut never = Search::new(&closed);
+    let mut found = Vec::new();
+    for (index, procedure) in organisation.procedures.iter().enumerate() {
+        let end = starts.get(index + 1);
+        let within = |fault: &Fault| fault.at >= procedure.at && end.is_none_or(|end| fault.at < *end);
+        if !faults.iter().any(|fault| within(fault) && touches_answers(&fault.kind)) {
+            never.faults(procedure, &mut found);
+            examples::faults(procedure, &closed, &mut found);
+        }
+    }
+    faults.extend(found);
+}

@@ -1,0 +1,40 @@
+//! The one writer: everything that the command prints goes through here.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::author;
+use crate::decode::Fault;
+
+/// The exit code when the command cannot do what was asked.
+const CANNOT: u8 = 2;
+
+/// Each fault on a line of its own: `FILE:LINE:COL: error: …`, which editors can jump to.
+pub(super) fn lines(name: &str, faults: &[Fault]) -> String {
+    let line = |fault: &Fault| {
+        format!("{name}:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
+    };
+    faults.iter().map(line).collect()
+}
+
+pub(super) fn pretty(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+pub(super) fn print(text: &str) -> ExitCode {
+    match writeln!(io::stdout().lock(), "{text}") {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has gone away, as `head` does: there is nobody to tell.
+        Err(_) => ExitCode::from(CANNOT),
+    }
+}
+
+pub(super) fn cannot(message: &str) -> ExitCode {
+    complain(&format!("{message}\n"));
+    ExitCode::from(CANNOT)
+}
+
+pub(super) fn complain(text: &str) {
+    // If even this cannot be written there is nothing left to say it with.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}

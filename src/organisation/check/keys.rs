@@ -1,0 +1,34 @@
+//! Whether the keys of a question go together: a limit with a text, options with a choice.
+
+use super::super::question::{Kind, Question};
+use crate::decode::FaultKind;
+use crate::decode::Reading;
+
+/// Notes a key that does not go with the type of the question.
+pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
+    use Kind::*;
+    let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
+        if given && !fits.contains(&question.kind) {
+            let _: Option<()> = reading.fault(question.at, || FaultKind::KeyOfOtherType { key, types });
+        }
+    };
+    only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
+    only(question.max.is_some(), "max", &[Text, LongText, Choices, Files], "text, long_text, choices and files");
+    only(question.max_mb.is_some(), "max_mb", &[Files], "files");
+    only(!question.file_types.is_empty(), "file_types", &[Files], "files");
+    only(question.range.is_some(), "range", &[Date], "date");
+    only(question.filled_in.is_some(), "filled_in", &[Date], "date");
+    only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
+    if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
+        let _: Option<()> = reading.fault(question.at, || FaultKind::NoOptions);
+    }
+    if let Some(second) = question.options.iter().filter(|option| option.own_answer.is_some()).nth(1) {
+        // Both would be answered under the same id.
+        let _: Option<()> = reading.fault(second.at, || FaultKind::TwoOwnAnswers);
+    }
+    if let (Some(min), Some(max)) = (question.min, question.max)
+        && min.0 > max.0
+    {
+        let _: Option<()> = reading.fault(question.at, || FaultKind::MinAboveMax);
+    }
+}

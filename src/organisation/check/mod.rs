@@ -1,0 +1,9 @@
+//! Checks what a single value cannot tell: whether the parts of a file fit together.
+//!
+//! Only the command does this. A site serves files that passed.
+
+mod contrast;
+mod keys;
+mod links;
+
+pub(super) use links::check;

@@ -1,0 +1,153 @@
+//! The JSON Schema of an organisation file: of the whole, and of the types that read their own part of it by hand.
+//!
+//! What `record!` and `words!` declare describes itself.
+
+use serde_json::{Map, Value, json};
+
+use super::condition::{Condition, DeadlinePassed, Expected, FileTerm, UNITS};
+use super::delivery::{Online, Receiver};
+use super::question::Required;
+use super::root::{Format, Organisation, Prefilled};
+use super::text::{Line, Text};
+use super::timeline::From;
+use super::values::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress};
+use crate::decode::{Definitions, Describe};
+
+/// The JSON Schema of a whole organisation file.
+pub fn organisation_schema() -> Value {
+    let mut definitions = Definitions::default();
+    let root = Organisation::schema(&mut definitions);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "An organisation file of klachtformulier",
+        "allOf": [root],
+        "$defs": Value::from(definitions),
+    })
+}
+
+/// Types with a schema that refers to no other.
+macro_rules! describe {
+    ($($name:ident: $schema:tt,)*) => {
+        $(
+            impl Describe for $name {
+                fn schema(_: &mut Definitions) -> Value {
+                    json!($schema)
+                }
+            }
+        )*
+    };
+}
+
+describe! {
+    Format: {"const": 1},
+    Line: {"type": "string", "pattern": "\\S"},
+    Expected: {"type": ["string", "boolean"]},
+    Id: {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},
+    MailAddress: {"type": "string", "format": "email"},
+    PhoneNumber: {"type": "string"},
+    WebAddress: {"type": "string", "format": "uri", "pattern": "^https?://"},
+    Endpoint: {"type": "string", "pattern": "^(https://|/|http://(localhost|127\\.|\\[::1\\]))"},
+    Postcode: {"type": "string"},
+    Colour: {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+    Day: {"type": "string", "format": "date"},
+    Instant: {"type": "string", "format": "date-time"},
+}
+
+impl Describe for Text {
+    fn schema(definitions: &mut Definitions) -> Value {
+        definitions.named("Text", |_| {
+            let text = json!({"type": "string", "pattern": "\\S"});
+            json!({
+                "description": "A text: in Dutch, or in Dutch and English.",
+                "anyOf": [text, {
+                    "type": "object",
+                    "properties": {"nl": text, "en": text},
+                    "required": ["nl"],
+                    "additionalProperties": false,
+                }],
+            })
+        })
+    }
+}
+
+impl Describe for Condition {
+    fn schema(definitions: &mut Definitions) -> Value {
+        definitions.named("Condition", |definitions| {
+            let condition = json!({"$ref": "#/$defs/Condition"});
+            let several = json!({"type": "array", "minItems": 1, "items": condition});
+            let question = Id::schema(definitions);
+            let value = Expected::schema(definitions);
+            let values = json!({"type": "array", "minItems": 1, "items": value});
+            let past = DeadlinePassed::schema(definitions);
+            json!({
+                "description": "On what was answered, or on how much time has passed. Unanswered is unknown, not false.",
+                "anyOf": [
+                    object(&[("question", &question), ("is", &value)]),
+                    object(&[("question", &question), ("is_one_of", &values)]),
+                    object(&[("question", &question), ("answered", &json!({"const": true}))]),
+                    object(&[("past", &past)]),
+                    object(&[("all", &several)]),
+                    object(&[("any", &several)]),
+                    object(&[("not", &condition)]),
+                ],
+            })
+        })
+    }
+}
+
+impl Describe for FileTerm {
+    fn schema(definitions: &mut Definitions) -> Value {
+        definitions.named("Term", |_| {
+            let mut properties: Map<_, _> = UNITS
+                .iter()
+                .map(|(key, _, most)| ((*key).to_owned(), json!({"type": "integer", "minimum": 1, "maximum": most})))
+                .collect();
+            let about = "An end in a weekend or on a public holiday moves to the next working day.";
+            properties.insert("moved".to_owned(), json!({"type": "boolean", "description": about}));
+            json!({
+                "description": "A term: one unit and how many of it. The starting day does not count.",
+                "type": "object",
+                "properties": properties,
+                "oneOf": UNITS.map(|(key, ..)| json!({"required": [key]})),
+                "additionalProperties": false,
+            })
+        })
+    }
+}
+
+impl Describe for Required {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let condition = Condition::schema(definitions);
+        json!({"anyOf": [{"type": "boolean"}, object(&[("when", &condition)]), object(&[("unless", &condition)])]})
+    }
+}
+
+impl Describe for From {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let id = Id::schema(definitions);
+        json!({"anyOf": [{"const": "filing"}, object(&[("answer", &id)]), object(&[("after", &id)])]})
+    }
+}
+
+impl Describe for Prefilled {
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({"type": "object", "additionalProperties": Expected::schema(definitions)})
+    }
+}
+
+impl Describe for Online {
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({"anyOf": [Receiver::schema(definitions), {"const": false}]})
+    }
+}
+
+/// An object that has exactly these keys.
+fn object(keys: &[(&str, &Value)]) -> Value {
+    let properties: Map<_, _> = keys.iter().map(|(key, schema)| ((*key).to_owned(), (*schema).clone())).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": keys.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
+        "additionalProperties": false,
+    })
+}
