@@ -1,9 +1,9 @@
 //! What an answer means for the complaint: the table of the endpoint's contract, row by row.
 
-use super::response::{Content, Response};
 use crate::organisation::{Encoding, Receiver};
 
-use super::Refusal;
+use super::response::{Content, Response};
+use super::state::Refusal;
 
 /// How the endpoint says that it has received a complaint.
 #[derive(Clone, Debug, PartialEq, Eq)]

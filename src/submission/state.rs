@@ -1,4 +1,4 @@
-//! What goes into the sending and what comes out: events with their facts, states, and effects.
+//! What goes into the state machine and what comes out: events, the clock, commands and states.
 
 use super::response::{Remark, Response};
 
@@ -33,18 +33,18 @@ pub enum Event {
     Elapsed(Pause),
 }
 
-/// What a sending cannot know by itself. Comes with every event.
+/// The time and a random number: the state machine asks for neither.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Facts {
+pub struct Clock {
     /// Milliseconds since 1970.
     pub now_ms: i64,
-    /// Any number, by chance.
+    /// A random number.
     pub chance: u32,
 }
 
 /// What is to be done now, in this order.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub enum Command {
     /// Send the complaint, as it now is, to the endpoint, under this key, and give it
     /// [`TIME_OUT_MS`](super::TIME_OUT_MS).
     Post {

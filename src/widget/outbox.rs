@@ -13,7 +13,7 @@ use crate::complaint::File as Described;
 use crate::documents::{attached, fields, payload};
 use crate::organisation::{Encoding, Kind, Question, Receiver};
 use crate::submission::response::{self, MOST_READ, Parted, Raw, Response};
-use crate::submission::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
+use crate::submission::{Attempt, Clock, Command, Event, Expects, Sender, State, TIME_OUT_MS};
 
 use super::app::App;
 use super::form::Form;
@@ -140,15 +140,15 @@ impl Form {
 impl App {
     /// Something happened to the sending.
     pub(super) fn sending(self: &Arc<Self>, event: Event) {
-        let facts = Facts { now_ms: browser::now_ms(), chance: browser::chance() };
-        let mut effects = Vec::new();
+        let clock = Clock { now_ms: browser::now_ms(), chance: browser::chance() };
+        let mut commands = Vec::new();
         self.outbox.sender.update(|sender| {
             if let Some(sender) = sender {
-                effects = sender.on(event, facts);
+                commands = sender.on(event, clock);
             }
         });
-        for effect in effects {
-            self.carry_out(effect);
+        for command in commands {
+            self.carry_out(command);
         }
         self.after();
     }
@@ -160,10 +160,10 @@ impl App {
         }
     }
 
-    fn carry_out(self: &Arc<Self>, effect: Effect) {
+    fn carry_out(self: &Arc<Self>, command: Command) {
         let hands = &self.outbox.hands;
-        match effect {
-            Effect::Post { attempt, key } => {
+        match command {
+            Command::Post { attempt, key } => {
                 // In a turn of its own: the page that tells of it comes in this one.
                 let app = Arc::downgrade(self);
                 let packing = browser::pause(0, move || {
@@ -173,10 +173,10 @@ impl App {
                 });
                 hands.update_value(|hands| (hands.pause, hands.packing) = (None, Some(packing)));
             }
-            Effect::Abort(_) => {
+            Command::Abort(_) => {
                 hands.update_value(|hands| (hands.packing, hands.posting, hands.time_out) = (None, None, None));
             }
-            Effect::StartPause { pause, ms } => {
+            Command::StartPause { pause, ms } => {
                 let app = Arc::downgrade(self);
                 let over = browser::pause(ms, move || {
                     if let Some(app) = app.upgrade() {
@@ -192,7 +192,7 @@ impl App {
                 });
                 hands.update_value(|hands| hands.pause = Some((over, ticks)));
             }
-            Effect::StopPause(_) => hands.update_value(|hands| hands.pause = None),
+            Command::StopPause(_) => hands.update_value(|hands| hands.pause = None),
         }
     }
 
