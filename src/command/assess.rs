@@ -114,7 +114,7 @@ fn answer(
     let timeline = assessment.timeline.iter().map(|dated| Step {
         id: dated.step.id.text.clone(),
         by: dated.by.map(End::written),
-        text: messages::happening(dated, lang),
+        text: messages::timeline_sentence(dated, lang),
     });
     Answer {
         errors: errors.collect(),

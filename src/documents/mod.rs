@@ -24,5 +24,5 @@ pub use letter::letter;
 pub use mail::{LONGEST, Mailto, NotByMailto, eml, mailto};
 pub use names::file_name;
 pub use payload::payload;
-pub use readable::{Entry, Section, Sheet, sheet, size_in_words};
+pub use readable::{Entry, Section, Sheet, sheet};
 pub use text::text;

@@ -3,9 +3,9 @@
 //! Its labels are Dutch whatever language the form was filled in in, and it says which language that was: officers read
 //! Dutch, and must know in which language to answer. How it looks on paper or in a mail is for the formats.
 
-use crate::complaint::{Address, Answer, File};
-use crate::messages;
-use crate::organisation::{Effect, Kind, Lang, Outcome, Question};
+use crate::complaint::{Address, Answer};
+use crate::messages::{self, Interface, Subject, interface, officer};
+use crate::organisation::{Kind, Lang, Question, Tone};
 
 use super::Filed;
 
@@ -49,20 +49,16 @@ pub fn sheet(filed: &Filed<'_>) -> Sheet {
     let organisation = filed.organisation.name.get(Lang::Nl);
     let title = [organisation, ": ", filed.procedure.title.get(Lang::Nl)].concat();
     let notices = filed.notices().into_iter().map(str::to_owned).collect();
-    let reference = filed.reference.map(|reference| entry("Kenmerk", reference.to_owned()));
+    let reference = filed.reference.map(|reference| entry(officer::REFERENCE, reference.to_owned()));
     Sheet { title, reference, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
 }
 
 fn about(filed: &Filed<'_>) -> Vec<Entry> {
-    let language = match filed.language {
-        Lang::Nl => "Nederlands",
-        Lang::En => "Engels",
-    };
     vec![
-        entry("Ingediend op", messages::moment(filed.filed_at, Lang::Nl)),
-        entry("Taal van de indiener", language.to_owned()),
-        entry("Regeling", filed.procedure.source.get(Lang::Nl).to_owned()),
-        entry("Nummer van het formulier", filed.key.to_owned()),
+        entry(officer::FILED_ON, messages::moment(filed.filed_at, Lang::Nl)),
+        entry(officer::LANGUAGE, officer::language(filed.language).to_owned()),
+        entry(officer::PROCEDURE, filed.procedure.source.get(Lang::Nl).to_owned()),
+        entry(officer::KEY, filed.key.to_owned()),
     ]
 }
 
@@ -79,26 +75,23 @@ fn answered(question: &Question, filed: &Filed<'_>) -> Option<Entry> {
     let label = question.label.get(Lang::Nl);
     let text = in_words(answer, question);
     Some(match filed.is_not_to_be_used(question) {
-        true => entry(&[label, " ", NOT_TO_BE_USED].concat(), text),
+        true => entry(&[label, " ", officer::DO_NOT_USE].concat(), text),
         false => entry(label, text),
     })
 }
-
-/// Behind the label of what must not be used, such as a number at which somebody else may answer.
-const NOT_TO_BE_USED: &str = "(niet gebruiken)";
 
 fn in_words(answer: &Answer, question: &Question) -> String {
     match answer {
         Answer::Text(text) => text.clone(),
         Answer::Date(date) => messages::day(*date, Lang::Nl),
-        Answer::YesNo(true) | Answer::Consent => "Ja".to_owned(),
-        Answer::YesNo(false) => "Nee".to_owned(),
+        Answer::YesNo(true) | Answer::Consent => words().yes.to_owned(),
+        Answer::YesNo(false) => words().no.to_owned(),
         Answer::Choice(id) => label(id, question).to_owned(),
         Answer::Choices(ids) => ids.iter().map(|id| label(id, question)).collect::<Vec<_>>().join("\n"),
         Answer::Address(address) => address_lines(address),
-        Answer::Files(files) => files.iter().map(file_line).collect::<Vec<_>>().join("\n"),
+        Answer::Files(files) => files.iter().map(|file| words().file(file)).collect::<Vec<_>>().join("\n"),
         Answer::Signature(signature) => match signature.drawn {
-            Some(_) => [&signature.typed, " (ook getekend)"].concat(),
+            Some(_) => [&signature.typed, officer::ALSO_DRAWN].concat(),
             None => signature.typed.clone(),
         },
     }
@@ -106,7 +99,7 @@ fn in_words(answer: &Answer, question: &Question) -> String {
 
 /// Options are shown by their label; one that a later file no longer has, by its id.
 fn label<'a>(id: &'a str, question: &'a Question) -> &'a str {
-    debug_assert!(matches!(question.kind, Kind::Choice | Kind::Choices), "only these have options");
+    debug_assert!(matches!(question.kind, Kind::Choice | Kind::Choices));
     question.options.iter().find(|option| *option.id == *id).map_or(id, |option| option.label.get(Lang::Nl))
 }
 
@@ -115,48 +108,26 @@ fn address_lines(address: &Address) -> String {
     [&address.street, " ", &address.number, "\n", &address.postcode, " ", &address.city, &country].concat()
 }
 
-fn file_line(file: &File) -> String {
-    [&file.name, " (", &size_in_words(file.size), ")"].concat()
-}
-
-/// "820 kB", "1,2 MB": as people say it, rounded up so that nothing is 0.
-pub fn size_in_words(bytes: u64) -> String {
-    if bytes < 1_000_000 {
-        return [&bytes.div_ceil(1000).to_string(), " kB"].concat();
-    }
-    let tenths = bytes.div_ceil(100_000);
-    [&(tenths / 10).to_string(), ",", &(tenths % 10).to_string(), " MB"].concat()
+/// The words for officers are Dutch, and these are the same with je and u.
+fn words() -> &'static Interface {
+    interface(Lang::Nl, Tone::U)
 }
 
 fn afterwards(filed: &Filed<'_>) -> Vec<Section> {
-    let indication = messages::about(indication(filed), filed.procedure.is_objection, Lang::Nl);
-    let mut indication = vec![entry("Inschatting", indication.into_owned())];
+    let outcome = messages::about(officer::indication(filed.verdict), Subject::of(filed.procedure), Lang::Nl);
+    let mut indication = vec![entry(officer::INDICATION, outcome.into_owned())];
     for fired in &filed.verdict.fired {
-        let label = if fired.rule.effect == Effect::Advice { "Advies" } else { "Reden" };
         let source = fired.rule.source.get(Lang::Nl);
-        indication.push(entry(label, [&messages::reason(fired, Lang::Nl), " (", source, ")"].concat()));
+        indication
+            .push(entry(officer::rule(fired.rule), [&messages::reason(fired, Lang::Nl), " (", source, ")"].concat()));
     }
-    let promised =
-        filed.timeline.iter().map(|dated| entry(dated.step.who.get(Lang::Nl), messages::happening(dated, Lang::Nl)));
-    let sections = [
-        ("Wat het formulier ervan zegt (een aanwijzing: het oordeel is aan een mens)", indication),
-        ("Wat het formulier de indiener heeft gezegd over het vervolg", promised.collect()),
-    ];
+    let promised = filed
+        .timeline
+        .iter()
+        .map(|dated| entry(dated.step.who.get(Lang::Nl), messages::timeline_sentence(dated, Lang::Nl)));
+    let sections = [(officer::VERDICT, indication), (officer::TIMELINE, promised.collect())];
     let sections = sections.into_iter().map(|(title, entries)| Section { title: title.to_owned(), entries });
     sections.filter(|section| !section.entries.is_empty()).collect()
-}
-
-/// Where no rule fired it is said that this judges nothing: a form that finds no fault could be quoted as a verdict.
-fn indication(filed: &Filed<'_>) -> &'static str {
-    match filed.verdict.outcome {
-        Outcome::Admissible if filed.verdict.fired.is_empty() => {
-            "Het formulier heeft geen opmerking. Dat is geen oordeel."
-        }
-        Outcome::Admissible => "Het formulier geeft alleen een advies. Dat is geen oordeel.",
-        Outcome::Inadmissible => "De regeling behandelt zo'n klacht misschien niet.",
-        Outcome::Late => "De termijn lijkt voorbij.",
-        Outcome::OtherDoor => "Voor deze klacht lijkt een andere procedure bedoeld.",
-    }
 }
 
 fn entry(label: &str, text: String) -> Entry {

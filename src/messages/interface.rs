@@ -6,6 +6,8 @@
 use crate::complaint::File;
 use crate::organisation::{Lang, Tone};
 
+use super::numbers::{counted, size, with_number};
+
 /// The words of the form in one language and tone. `{n}` stands for a number.
 #[derive(Debug)]
 pub struct Interface {
@@ -93,12 +95,7 @@ impl Interface {
 
     /// The size of a file in words: "164 kB", "1,2 MB".
     pub fn size(&self, bytes: u64) -> String {
-        // Rounded up, so that no file is nothing.
-        if bytes < 999_001 {
-            return [&bytes.div_ceil(1_000).to_string(), " kB"].concat();
-        }
-        let tenths = bytes.div_ceil(100_000);
-        [&(tenths / 10).to_string(), self.decimals, &(tenths % 10).to_string(), " MB"].concat()
+        size(bytes, self.decimals)
     }
 
     /// A number with something between thousands.
@@ -107,19 +104,12 @@ impl Interface {
     }
 }
 
-/// A number, with this between its thousands.
-pub(super) fn counted(number: usize, thousands: &str) -> String {
-    let mut digits = number.to_string();
-    let mut end = digits.len();
-    while let Some(split @ 1..) = end.checked_sub(3) {
-        digits.insert_str(split, thousands);
-        end = split;
+/// What stands behind the words of a link that leaves the page where it is.
+pub fn in_new_tab(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => " (nieuw tabblad)",
+        Lang::En => " (new tab)",
     }
-    digits
-}
-
-pub(super) fn with_number(text: &str, number: &str) -> String {
-    text.replace("{n}", number)
 }
 
 const NL_U: Interface = Interface {

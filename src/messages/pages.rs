@@ -5,6 +5,8 @@
 
 use crate::organisation::{Lang, Tone};
 
+use super::subject::Template;
+
 /// The words of the pages in one language and tone. `{n}`, `{of}` and `{day}` stand for what they name.
 #[derive(Debug)]
 pub struct Pages {
@@ -19,13 +21,13 @@ pub struct Pages {
     /// Above what to do first.
     pub talk_first: &'static str,
     /// Above who can help.
-    pub support: &'static str,
+    pub support: Template,
     /// Above what is kept, and how long.
     pub kept: &'static str,
     /// Above the steps, on the page before them.
     pub asked: &'static str,
     /// That nothing leaves before it is sent.
-    pub nothing_sent: &'static str,
+    pub nothing_sent: Template,
     /// That it is gone when the page is loaded anew.
     pub not_kept: &'static str,
     /// Before the name of the regeling.
@@ -35,7 +37,7 @@ pub struct Pages {
     /// What the block is called that says whom to call.
     pub danger: &'static str,
     /// Who, `{who}`, handles it, and not the organisation, `{organisation}`.
-    pub handled_by: &'static str,
+    pub handled_by: Template,
     /// The heading that opens who else there is to call.
     pub more_help: &'static str,
     /// The button that leaves at once.
@@ -101,15 +103,15 @@ const NL_U: Pages = Pages {
     back: "Terug",
     definition: "Waar het over kan gaan",
     talk_first: "Eerst praten kan ook",
-    support: "Hulp bij uw klacht",
+    support: Template("Hulp bij uw {complaint}"),
     kept: "Wat er wordt bewaard",
     asked: "Wat u invult",
-    nothing_sent: "U verstuurt uw klacht pas aan het eind.",
+    nothing_sent: Template("U verstuurt uw {complaint} pas aan het eind."),
     not_kept: "Herlaad of sluit de pagina niet: dan zijn uw antwoorden weg.",
     follows: "Dit formulier volgt:",
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
-    handled_by: "{who} behandelt uw klacht, en niet {organisation}.",
+    handled_by: Template("{who} behandelt uw {complaint}, en niet {organisation}."),
     more_help: "Andere nummers",
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
@@ -137,10 +139,10 @@ const NL_U: Pages = Pages {
 };
 
 const NL_JE: Pages = Pages {
-    handled_by: "{who} behandelt je klacht, en niet {organisation}.",
-    support: "Hulp bij je klacht",
+    handled_by: Template("{who} behandelt je {complaint}, en niet {organisation}."),
+    support: Template("Hulp bij je {complaint}"),
     asked: "Wat je invult",
-    nothing_sent: "Je verstuurt je klacht pas aan het eind.",
+    nothing_sent: Template("Je verstuurt je {complaint} pas aan het eind."),
     not_kept: "Herlaad of sluit de pagina niet: dan zijn je antwoorden weg.",
     leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
     leaves_history: "Wat je browser onthoudt",
@@ -162,15 +164,15 @@ const EN: Pages = Pages {
     back: "Back",
     definition: "What it can be about",
     talk_first: "You can also talk first",
-    support: "Help with your complaint",
+    support: Template("Help with your {complaint}"),
     kept: "What is kept",
     asked: "What you fill in",
-    nothing_sent: "You only send your complaint at the end.",
+    nothing_sent: Template("You only send your {complaint} at the end."),
     not_kept: "Reloading or closing the page loses your answers.",
     follows: "This form follows:",
     begin: "Start the form",
     danger: "In immediate danger",
-    handled_by: "{who} handles your complaint, and not {organisation}.",
+    handled_by: Template("{who} handles your {complaint}, and not {organisation}."),
     more_help: "Other numbers",
     leave: "Leave this page",
     leave_how: "You go to another site at once. Or press Shift three times.",

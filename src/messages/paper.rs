@@ -8,7 +8,8 @@ use crate::calendar::{End, Moment};
 use crate::complaint::Dated;
 use crate::organisation::{Addressee, Lang, Organisation, Procedure, Tone};
 
-use super::{day, happening};
+use super::dated_texts::timeline_sentence;
+use super::dates::day;
 
 /// The fixed words of a letter.
 #[derive(Debug)]
@@ -111,7 +112,7 @@ pub fn reminder(
     let filed_on = day(filed_at.date(), lang);
     Reminder {
         summary: [organisation.name.get(lang), last].concat(),
-        description: [&happening(dated, lang), "\n\n", title, ". ", filed, &filed_on, "."].concat(),
+        description: [&timeline_sentence(dated, lang), "\n\n", title, ". ", filed, &filed_on, "."].concat(),
     }
 }
 

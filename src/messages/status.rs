@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use crate::organisation::{Lang, Tone};
 use crate::submission::{Sender, State, TRIES, Why};
 
-use super::{Sending, interface, objection, sending};
+use super::interface::interface;
+use super::sending::{Sending, sending};
+use super::subject::{Subject, Template, about};
 
 /// What is said of a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct StatusMessage {
     /// The heading.
     pub heading: Cow<'static, str>,
     /// What happens now.
@@ -25,8 +27,8 @@ pub struct Voice {
     pub lang: Lang,
     /// To whom.
     pub tone: Tone,
-    /// Of an objection, and not of a complaint.
-    pub is_objection: bool,
+    /// About what.
+    pub subject: Subject,
 }
 
 /// The largest file of a complaint, for when it is too much at once.
@@ -41,11 +43,16 @@ pub struct Largest<'a> {
 /// What is said of the state of a sending. Before anything was sent there is nothing to say.
 ///
 /// A pause says how long is left. Whoever shows that more than once should not have it read out each time.
-pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: Voice) -> Option<Said> {
-    let Voice { lang, tone, is_objection } = voice;
+pub fn status_message(
+    sender: &Sender,
+    largest: Option<Largest<'_>>,
+    now_ms: i64,
+    voice: Voice,
+) -> Option<StatusMessage> {
+    let Voice { lang, tone, subject } = voice;
     let words = sending(lang, tone);
-    let spoken = |text: &'static str| objection::about(text, is_objection, lang);
-    let arrived = || objection::about(&whether(sender, words), is_objection, lang).into_owned();
+    let spoken = |text: Template| about(text, subject, lang);
+    let arrived = || whether(sender, words, spoken);
     let (state, also) = match sender.state() {
         State::Idle => return None,
         State::Sending { nth: 1, .. } => (words.sending, String::new()),
@@ -69,7 +76,7 @@ pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: V
     };
     let gap = if also.is_empty() { "" } else { " " };
     let now = [&filled(&spoken(state.now), sender, words, now_ms), gap, &also].concat();
-    Some(Said { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
+    Some(StatusMessage { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
 }
 
 /// How long is left, and which try this is.
@@ -91,12 +98,10 @@ fn largest_file(largest: Largest<'_>, words: &Sending, lang: Lang, tone: Tone) -
 }
 
 /// Whether it arrived, as far as that is known.
-fn whether(sender: &Sender, words: &Sending) -> String {
+fn whether(sender: &Sender, words: &Sending, spoken: impl Fn(Template) -> Cow<'static, str>) -> String {
     if !sender.may_have_arrived() {
-        words.not_arrived.to_owned()
-    } else if sender.counts_once() {
-        [words.perhaps_arrived, " ", words.counts_once].concat()
-    } else {
-        words.perhaps_arrived.to_owned()
+        return spoken(words.not_arrived).into_owned();
     }
+    let perhaps = spoken(words.perhaps_arrived);
+    if sender.counts_once() { [&*perhaps, " ", &*spoken(words.counts_once)].concat() } else { perhaps.into_owned() }
 }

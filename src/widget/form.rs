@@ -14,7 +14,7 @@ use crate::complaint::{
     Answer as Checked, Answers, Asked, Assessment, Draft, Facts, Given, Part, asked, asked_at_first, assess, holds,
 };
 use crate::documents::Filed;
-use crate::messages::{self, After, Interface, Pages, Voice, after, interface, pages};
+use crate::messages::{self, After, Interface, Pages, Subject, Template, Voice, after, interface, pages};
 use crate::organisation::{Condition, FilledIn, Id, Lang, Organisation, Outcome, Procedure, Question, Tone};
 
 use super::app::{App, Settings};
@@ -160,13 +160,13 @@ impl Form {
     }
 
     /// A sentence of the form's own, about what is filed here.
-    pub(super) fn about(&self, text: &'static str) -> Cow<'static, str> {
-        messages::about(text, self.procedure().is_objection, self.lang)
+    pub(super) fn about(&self, text: Template) -> Cow<'static, str> {
+        messages::about(text, Subject::of(self.procedure()), self.lang)
     }
 
     /// How the sending is told of.
     pub(super) fn voice(&self) -> Voice {
-        Voice { lang: self.lang, tone: self.tone, is_objection: self.procedure().is_objection }
+        Voice { lang: self.lang, tone: self.tone, subject: Subject::of(self.procedure()) }
     }
 
     fn now(&self) -> Moment {

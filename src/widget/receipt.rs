@@ -6,7 +6,7 @@ use crate::browser;
 use crate::complaint::Dated;
 use crate::documents::{Wording, file_name, ics, text};
 use crate::messages;
-use crate::messages::said;
+use crate::messages::status_message;
 use crate::organisation::{Lang, Next};
 
 use super::element::{Made, classed, el};
@@ -17,7 +17,7 @@ use super::{button, contact, start, verdict};
 /// It was received.
 pub(super) fn sent(form: &Arc<Form>) -> Made {
     let words = form.after();
-    let said = form.app.outbox.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.voice()));
+    let said = form.app.outbox.sender.with_untracked(|sender| status_message(sender.as_ref()?, None, 0, form.voice()));
     let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
     let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang));
     heading::page("receipt", "receipt.heading", &heading)
@@ -92,7 +92,7 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Made> {
 /// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
 /// said.
 fn step(dated: &Dated<'_>, lang: Lang) -> Made {
-    let (step, (heading, what)) = (dated.step, messages::happening_by_day(dated, lang));
+    let (step, (heading, what)) = (dated.step, messages::timeline_by_day(dated, lang));
     let who = step.who.get(lang);
     let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
     let who = (!is_said(&heading) && !is_said(&what)).then(|| classed("span", "who").said(&step.who, lang));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::Given;
-use crate::messages::{self, Largest, Said, said};
+use crate::messages::{self, Largest, StatusMessage, status_message};
 use crate::submission::{Event, Sender, State};
 
 use super::element::{Changing, Made, changing, classed, el};
@@ -31,7 +31,7 @@ pub(super) fn sending(form: &Arc<Form>) -> Made {
 }
 
 /// A sentence about the state, as time goes by.
-fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> impl Fn() -> String + use<> {
+fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
     move || {
         form.app.outbox.now_ms.track();
@@ -53,7 +53,7 @@ fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     }
 }
 
-fn tell(form: &Form) -> Option<Said> {
+fn tell(form: &Form) -> Option<StatusMessage> {
     let largest = form.answers.iter().filter_map(|answer| match answer.get_untracked() {
         Some(Given::Files(files)) => files.into_iter().max_by_key(|file| file.size),
         _ => None,
@@ -61,7 +61,7 @@ fn tell(form: &Form) -> Option<Said> {
     let largest = largest.max_by_key(|file| file.size);
     let largest = largest.as_ref().map(|file| Largest { name: &file.name, size: file.size });
     let now_ms = form.app.outbox.now_ms.get_untracked();
-    form.app.outbox.sender.with(|sender| said(sender.as_ref()?, largest, now_ms, form.voice()))
+    form.app.outbox.sender.with(|sender| status_message(sender.as_ref()?, largest, now_ms, form.voice()))
 }
 
 /// What can be pressed. Made anew only when something else can be.

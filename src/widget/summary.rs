@@ -27,7 +27,7 @@ pub(super) fn told(form: &Arc<Form>) -> Vec<Made> {
     let (told, remarks) = (form.told.get(), form.remarks.get());
     let words = form.after();
     let said = messages::sending(form.lang, form.tone).sent_back;
-    let heading = if remarks.is_empty() { words.errors(told.len()) } else { said.heading.to_owned() };
+    let heading = if remarks.is_empty() { words.errors(told.len()) } else { form.about(said.heading).into_owned() };
     let mut links = el("ul");
     for told in told {
         links = links.child(link(form, told));

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::complaint::Fired;
-use crate::messages;
+use crate::messages::{self, Template};
 use crate::organisation::{Effect, Outcome};
 
 use super::element::{Made, classed, el};
@@ -15,7 +15,7 @@ pub(super) fn verdict(form: &Arc<Form>) -> Made {
     let words = form.after();
     let (_, assessment) = form.assess();
     let verdict = assessment.verdict;
-    let heading = form.about(heading(form, &verdict.fired, verdict.outcome).unwrap_or(form.words.advice));
+    let heading = form.about(heading(form, &verdict.fired, verdict.outcome).unwrap_or(Template(form.words.advice)));
     let is_right = form.told.with_untracked(Vec::is_empty);
     let pressed = form.pressed(|form| form.go_on());
     // Where another form fits better, the way there is what is advised, and the way on is the other one.
@@ -36,7 +36,7 @@ fn leads(form: &Form, fired: &Fired<'_>) -> bool {
 }
 
 /// What the outcome is called. Where no other form is named, none is promised.
-fn heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<&'static str> {
+fn heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<Template> {
     let words = form.after();
     let has_no_door = fired.iter().all(|fired| fired.rule.doors.is_empty());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
@@ -89,7 +89,7 @@ pub(super) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Made> {
 
 /// All that the rules say, in short, for the page on which all is looked over.
 pub(super) fn in_short(form: &Arc<Form>, fired: &[Fired<'_>], outcome: Outcome) -> Option<Made> {
-    let heading = heading(form, fired, outcome).or((!fired.is_empty()).then_some(form.words.advice))?;
+    let heading = heading(form, fired, outcome).or((!fired.is_empty()).then_some(Template(form.words.advice)))?;
     let lang = form.lang;
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));

@@ -6,6 +6,7 @@
 
 mod imports;
 mod names;
+mod sentences;
 mod source;
 
 use source::{code, code_without_texts, sources};

@@ -4,8 +4,9 @@
 //! stands encoded in it, so that no line of it can be taken for a header or for the border of a part.
 
 use crate::complaint::Answer;
+use crate::messages::file_names;
 
-use crate::documents::{Filed, attached, base64, names, text};
+use crate::documents::{Filed, attached, base64, text};
 
 use super::header;
 use super::recipient::{recipient, subject};
@@ -17,7 +18,7 @@ use super::recipient::{recipient, subject};
 pub fn eml(filed: &Filed<'_>, files: &[&[u8]]) -> Option<String> {
     let to = recipient(filed)?;
     let drawings = drawings(filed);
-    let drawings = drawings.iter().map(|bytes| (names::SIGNATURE, "image/png", bytes.as_slice()));
+    let drawings = drawings.iter().map(|bytes| (file_names::SIGNATURE, "image/png", bytes.as_slice()));
     let files = attached(filed).zip(files).map(|((_, file), bytes)| (&*file.name, &*file.media_type, *bytes));
     let attachments: Vec<(&str, &str, &[u8])> = files.chain(drawings).collect();
 

@@ -4,6 +4,7 @@
 use chrono::Datelike;
 
 use crate::calendar::Moment;
+use crate::messages::file_names;
 
 use crate::documents::{base64, percent};
 
@@ -15,8 +16,6 @@ const LINE: usize = 78;
 const WORD: usize = 39;
 /// So many encoded characters fit on a line behind the name of a parameter.
 const PART: usize = 48;
-/// What an attachment is called that has no name.
-const NAMELESS: &str = "bijlage";
 
 /// `Subject: …`: as it is when it is short and plain, else in encoded words.
 pub(super) fn push_subject(out: &mut String, subject: &str) {
@@ -61,7 +60,7 @@ pub(super) fn push_date(out: &mut String, moment: Moment) {
 /// RFC 2231, and by that RFC for all others.
 pub(super) fn push_attachment_fields(out: &mut String, media_type: &str, name: &str) {
     let name = on_one_line(name);
-    let name = if name.trim().is_empty() { NAMELESS } else { &name };
+    let name = if name.trim().is_empty() { file_names::NAMELESS } else { &name };
     let media_type = if is_media_type(media_type) { media_type } else { "application/octet-stream" };
     push_whole(out, "Content-Type:", media_type);
     out.push_str(";\r\n name=\"");

@@ -8,7 +8,7 @@
 //! half of the room, and whoever reads the mail knows it.
 
 use crate::complaint::Answer;
-use crate::messages;
+use crate::messages::{self, officer};
 use crate::organisation::{Lang, Tone};
 
 use crate::documents::{Filed, attached, percent, text};
@@ -51,11 +51,11 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
     };
     let subject = subject(filed);
     let not = |reason, more: &str| {
-        let body = [PASTED, more, "\n\n"].concat();
+        let body = [officer::PASTED, more, "\n\n"].concat();
         Mailto::Not { reason, short: href(to, subject, &body) }
     };
     match goes_along(filed) {
-        GoesAlong::Files => not(NotByMailto::Files, ATTACHED),
+        GoesAlong::Files => not(NotByMailto::Files, officer::ATTACHED),
         GoesAlong::Drawing => not(NotByMailto::Files, ""),
         GoesAlong::Nothing => {
             let without_promises = Filed { timeline: &[], ..filed.clone() };
@@ -64,10 +64,6 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
         }
     }
 }
-
-/// What an officer reads above the pasted text; and, where it was forgotten, that there should have been one.
-const PASTED: &str = "Hieronder staat de tekst uit het formulier.";
-const ATTACHED: &str = " De bestanden stuur ik mee als bijlage.";
 
 impl NotByMailto {
     /// What to tell the complainant: why, and what to do instead.
