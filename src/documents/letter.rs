@@ -9,7 +9,7 @@ use crate::complaint::{Address, Answer};
 use crate::messages;
 use crate::organisation::Lang;
 
-use super::{Entry, Filed, Section, sheet};
+use super::{Entry, Filed, Section, overview};
 
 /// The page, from `<!DOCTYPE html>` on; none where the procedure has no address for letters.
 ///
@@ -18,53 +18,53 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
     let to = &filed.procedure.deliveries.letter.as_ref()?.to;
     let words = messages::letter_words(filed.procedure.tone(filed.organisation));
     let title = filed.procedure.title.get(Lang::Nl);
-    let sheet = sheet(filed);
-    let mut page = Page(String::new());
+    let overview = overview(filed);
+    let mut html = Html(String::new());
 
-    page.markup(HEAD);
-    page.text(&messages::letter_title(filed.organisation));
-    page.markup(BODY);
-    page.markup(SENDER);
-    page.lines(&sender(filed));
-    page.markup(ADDRESSEE);
-    page.lines(&messages::envelope(to));
-    page.markup(DATE);
+    html.markup(HEAD);
+    html.text(&messages::letter_title(filed.organisation));
+    html.markup(BODY);
+    html.markup(SENDER);
+    html.lines(&sender(filed));
+    html.markup(ADDRESSEE);
+    html.lines(&messages::envelope(to));
+    html.markup(DATE);
     if let Some(address) = address(filed) {
-        page.apart(&address.city);
-        page.markup(", ");
+        html.apart(&address.city);
+        html.markup(", ");
     }
-    page.text(&messages::letter_date(filed.filed_at));
-    page.markup(SUBJECT);
-    page.text(words.subject);
-    page.text(title);
-    page.markup(SALUTATION);
-    page.text(words.salutation);
-    page.markup("</p>\n<p>");
-    page.text(words.opening);
-    page.text(title);
-    page.text(words.opening_of);
-    page.text(filed.organisation.name.get(Lang::Nl));
-    page.text(".");
+    html.text(&messages::letter_date(filed.filed_at));
+    html.markup(SUBJECT);
+    html.text(words.subject);
+    html.text(title);
+    html.markup(SALUTATION);
+    html.text(words.salutation);
+    html.markup("</p>\n<p>");
+    html.text(words.opening);
+    html.text(title);
+    html.text(words.opening_of);
+    html.text(filed.organisation.name.get(Lang::Nl));
+    html.text(".");
     if filed.language == Lang::En {
-        page.text(words.in_english);
+        html.text(words.in_english);
     }
-    page.markup("</p>\n");
-    sheet.notices.iter().for_each(|notice| page.notice(notice));
-    page.markup(OPENED);
-    sheet.sections.iter().for_each(|section| page.section(section));
-    page.markup(CLOSING);
-    page.text(words.closing);
-    page.markup(SIGNATURE);
+    html.markup("</p>\n");
+    overview.notices.iter().for_each(|notice| html.notice(notice));
+    html.markup(OPENED);
+    overview.sections.iter().for_each(|section| html.section(section));
+    html.markup(CLOSING);
+    html.text(words.closing);
+    html.markup(SIGNATURE);
     if let Some(name) = name(filed) {
-        page.apart(name);
+        html.apart(name);
     }
-    page.enclosures(files(filed), words);
-    page.markup(SIGNED);
-    let entries = sheet.reference.into_iter().chain(sheet.about).collect();
-    page.section(&Section { title: words.about.to_owned(), entries });
-    sheet.afterwards.iter().for_each(|section| page.section(section));
-    page.markup(END);
-    Some(page.0)
+    html.enclosures(files(filed), words);
+    html.markup(SIGNED);
+    let entries = overview.reference.into_iter().chain(overview.about).collect();
+    html.section(&Section { title: words.about.to_owned(), entries });
+    overview.afterwards.iter().for_each(|section| html.section(section));
+    html.markup(END);
+    Some(html.0)
 }
 
 // Sizes are in pixels of 1/96 inch: 3.78 of them are a millimetre on paper. Browsers print with a margin of 10 mm
@@ -101,9 +101,9 @@ const SIGNED: &str = "</td></tr></thead>\n</table>\n<hr size=\"1\" noshade>\n";
 const END: &str = "</font>\n</body>\n</html>\n";
 
 /// The page while it is written. Text and markup go in by different doors.
-struct Page(String);
+struct Html(String);
 
-impl Page {
+impl Html {
     /// What stands in this file: never anything that was typed.
     fn markup(&mut self, markup: &'static str) {
         self.0.push_str(markup);

@@ -11,9 +11,9 @@ mod ics;
 mod letter;
 mod mail;
 mod names;
+mod overview;
 mod payload;
 mod percent;
-mod readable;
 mod text;
 
 pub use attached::attached;
@@ -23,6 +23,6 @@ pub use ics::{Wording, ics};
 pub use letter::letter;
 pub use mail::{LONGEST, Mailto, NotByMailto, eml, mailto};
 pub use names::file_name;
+pub use overview::{Entry, Overview, Section, overview};
 pub use payload::payload;
-pub use readable::{Entry, Section, Sheet, sheet};
 pub use text::text;

@@ -3,22 +3,22 @@
 //! Lines end in LF and are as long as what was typed: whatever shows or sends them wraps them. What turns LF into
 //! something else is for the formats that want it.
 
-use super::{Entry, Filed, Section, sheet};
+use super::{Entry, Filed, Section, overview};
 
 /// The complaint in readable order, with Dutch labels.
 pub fn text(filed: &Filed<'_>) -> String {
-    let sheet = sheet(filed);
+    let overview = overview(filed);
     let mut text = String::new();
-    push_tidy(&mut text, &sheet.title);
+    push_tidy(&mut text, &overview.title);
     text.push('\n');
-    push_entries(&mut text, sheet.reference.as_slice());
-    for notice in &sheet.notices {
+    push_entries(&mut text, overview.reference.as_slice());
+    for notice in &overview.notices {
         text.push_str("\n! ");
         push_tidy(&mut text, notice);
         text.push('\n');
     }
-    push_entries(&mut text, &sheet.about);
-    for section in sheet.sections.iter().chain(&sheet.afterwards) {
+    push_entries(&mut text, &overview.about);
+    for section in overview.sections.iter().chain(&overview.afterwards) {
         push_section(&mut text, section);
     }
     text

@@ -4,6 +4,6 @@ mod received;
 #[cfg(feature = "command")]
 mod schema;
 
-pub use received::{Received, Refused, Unreadable, uuid};
+pub use received::{ReadError, Received, Unreadable, uuid};
 #[cfg(feature = "command")]
 pub use schema::payload_schema;

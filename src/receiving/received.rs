@@ -32,7 +32,7 @@ pub struct Received {
 
 /// Why a payload cannot be read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct ReadError {
     /// Where, as far as that can be told.
     pub at: At,
     /// Why.
@@ -93,10 +93,10 @@ impl Received {
     /// # Errors
     ///
     /// The first reason found.
-    pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
+    pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
         let node = json::parse_strictly(bytes, MOST_VALUES).map_err(|(at, stop)| match stop {
-            Stop::Fault(_) => refused(at, Unreadable::Json),
-            Stop::TooMany => refused(at, Unreadable::TooMany),
+            Stop::Fault(_) => error(at, Unreadable::Json),
+            Stop::TooMany => error(at, Unreadable::TooMany),
         })?;
         let (known, notices) = with_optional(&node, KEYS, "notices")?;
         let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] = known;
@@ -105,9 +105,9 @@ impl Received {
         check_verdict(verdict)?;
         check_timeline(timeline)?;
         check_answers(answers)?;
-        let draft = Draft::from_json(answers).ok_or(refused(answers.at, Unreadable::NoObject))?;
+        let draft = Draft::from_json(answers).ok_or(error(answers.at, Unreadable::NoObject))?;
         Ok(Self {
-            key: key.text().and_then(uuid).ok_or(refused(key.at, Unreadable::Key))?,
+            key: key.text().and_then(uuid).ok_or(error(key.at, Unreadable::Key))?,
             organisation: id(organisation)?,
             procedure: id(procedure)?,
             version: decoded::<Line>(version, Unreadable::Version)?.0,
@@ -139,13 +139,13 @@ pub fn uuid(text: &str) -> Option<String> {
     shape.then(|| text.to_ascii_lowercase())
 }
 
-fn check_verdict(node: &Node) -> Result<(), Refused> {
+fn check_verdict(node: &Node) -> Result<(), ReadError> {
     let [outcome, rules] = fields(node, ["outcome", "rules"])?;
     decoded::<Outcome>(outcome, Unreadable::Outcome)?;
     list(rules)?.iter().try_for_each(|rule| id(rule).map(drop))
 }
 
-fn check_timeline(node: &Node) -> Result<(), Refused> {
+fn check_timeline(node: &Node) -> Result<(), ReadError> {
     for step in list(node)? {
         let [step, by] = fields(step, ["id", "by"])?;
         id(step)?;
@@ -156,10 +156,10 @@ fn check_timeline(node: &Node) -> Result<(), Refused> {
     Ok(())
 }
 
-fn check_answers(node: &Node) -> Result<(), Refused> {
-    let answers = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+fn check_answers(node: &Node) -> Result<(), ReadError> {
+    let answers = node.members().ok_or(error(node.at, Unreadable::NoObject))?;
     if answers.len() > MOST {
-        return refuse(node.at, Unreadable::TooMany);
+        return fail(node.at, Unreadable::TooMany);
     }
     for (index, answer) in answers.iter().enumerate() {
         // A key with a point would be read as a part of an answer.
@@ -171,7 +171,7 @@ fn check_answers(node: &Node) -> Result<(), Refused> {
 }
 
 /// The shapes that `payload` writes.
-fn check_answer(node: &Node) -> Result<(), Refused> {
+fn check_answer(node: &Node) -> Result<(), ReadError> {
     match &node.value {
         Value::Bool(_) => Ok(()),
         Value::Text(_) => filled(node),
@@ -181,57 +181,57 @@ fn check_answer(node: &Node) -> Result<(), Refused> {
         Value::List(_) => nonempty(list(node)?, node)?.iter().try_for_each(check_file),
         Value::Object(_) if node.get("typed").is_some() => check_signature(node),
         Value::Object(_) => check_address(node),
-        Value::Null | Value::Number(_) => refuse(node.at, Unreadable::Answer),
+        Value::Null | Value::Number(_) => fail(node.at, Unreadable::Answer),
     }
 }
 
-fn check_file(node: &Node) -> Result<(), Refused> {
+fn check_file(node: &Node) -> Result<(), ReadError> {
     let [name, media_type, size] = fields(node, ["name", "type", "size"])?;
     for text in [name, media_type] {
-        text.text().ok_or(refused(text.at, Unreadable::Answer))?;
+        text.text().ok_or(error(text.at, Unreadable::Answer))?;
     }
     match size.value {
         Value::Number(number) if number.fract() == 0.0 && (1.0..=LARGEST as f64).contains(&number) => Ok(()),
-        _ => refuse(size.at, Unreadable::Answer),
+        _ => fail(size.at, Unreadable::Answer),
     }
 }
 
-fn check_signature(node: &Node) -> Result<(), Refused> {
+fn check_signature(node: &Node) -> Result<(), ReadError> {
     let ([typed], drawn) = with_optional(node, ["typed"], "drawn")?;
     filled(typed)?;
     drawn.map_or(Ok(()), filled)
 }
 
-fn check_address(node: &Node) -> Result<(), Refused> {
+fn check_address(node: &Node) -> Result<(), ReadError> {
     let (parts, country) = with_optional(node, ["street", "number", "postcode", "city"], "country")?;
     parts.into_iter().chain(country).try_for_each(filled)
 }
 
-fn filled(node: &Node) -> Result<(), Refused> {
+fn filled(node: &Node) -> Result<(), ReadError> {
     match node.text() {
         Some(text) if !text.is_empty() => Ok(()),
-        _ => refuse(node.at, Unreadable::Answer),
+        _ => fail(node.at, Unreadable::Answer),
     }
 }
 
-fn nonempty<'a>(items: &'a [Node], list: &Node) -> Result<&'a [Node], Refused> {
-    if items.is_empty() { refuse(list.at, Unreadable::Answer) } else { Ok(items) }
+fn nonempty<'a>(items: &'a [Node], list: &Node) -> Result<&'a [Node], ReadError> {
+    if items.is_empty() { fail(list.at, Unreadable::Answer) } else { Ok(items) }
 }
 
-fn list(node: &Node) -> Result<&[Node], Refused> {
+fn list(node: &Node) -> Result<&[Node], ReadError> {
     match &node.value {
-        Value::List(items) if items.len() > MOST => refuse(node.at, Unreadable::TooMany),
+        Value::List(items) if items.len() > MOST => fail(node.at, Unreadable::TooMany),
         Value::List(items) => Ok(items),
-        _ => refuse(node.at, Unreadable::NoList),
+        _ => fail(node.at, Unreadable::NoList),
     }
 }
 
-fn id(node: &Node) -> Result<String, Refused> {
+fn id(node: &Node) -> Result<String, ReadError> {
     decoded::<Id>(node, Unreadable::Id).map(|id| id.text)
 }
 
 /// The values under these keys: all of them, and no others.
-fn fields<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+fn fields<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], ReadError> {
     only(node, |key| keys.contains(&key))?;
     all(node, keys)
 }
@@ -241,50 +241,50 @@ fn with_optional<'a, const N: usize>(
     node: &'a Node,
     keys: [&'static str; N],
     optional: &str,
-) -> Result<([&'a Node; N], Option<&'a Node>), Refused> {
+) -> Result<([&'a Node; N], Option<&'a Node>), ReadError> {
     only(node, |key| keys.contains(&key) || key == optional)?;
     Ok((all(node, keys)?, node.get(optional)))
 }
 
-fn only(node: &Node, known: impl Fn(&str) -> bool) -> Result<(), Refused> {
-    let members = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+fn only(node: &Node, known: impl Fn(&str) -> bool) -> Result<(), ReadError> {
+    let members = node.members().ok_or(error(node.at, Unreadable::NoObject))?;
     for (index, member) in members.iter().enumerate() {
         if !known(&member.key) {
-            return refuse(member.at, Unreadable::UnknownKey);
+            return fail(member.at, Unreadable::UnknownKey);
         }
         check_repeated(members, index, member)?;
     }
     Ok(())
 }
 
-fn check_repeated(members: &[Member], index: usize, member: &Member) -> Result<(), Refused> {
+fn check_repeated(members: &[Member], index: usize, member: &Member) -> Result<(), ReadError> {
     if members.iter().take(index).any(|earlier| earlier.key == member.key) {
-        return refuse(member.at, Unreadable::RepeatedKey);
+        return fail(member.at, Unreadable::RepeatedKey);
     }
     Ok(())
 }
 
-fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], ReadError> {
     let mut found = [node; N];
     for (place, key) in found.iter_mut().zip(keys) {
-        *place = node.get(key).ok_or(refused(node.at, Unreadable::MissingKey(key)))?;
+        *place = node.get(key).ok_or(error(node.at, Unreadable::MissingKey(key)))?;
     }
     Ok(found)
 }
 
 /// Reads what organisation files hold too. What is wrong with it is said in the words of this module.
-fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, Refused> {
-    quietly(node).ok_or(refused(node.at, why))
+fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, ReadError> {
+    quietly(node).ok_or(error(node.at, why))
 }
 
 fn quietly<T: Decode>(node: &Node) -> Option<T> {
     T::decode(node, &mut Reading::default())
 }
 
-fn refused(at: At, why: Unreadable) -> Refused {
-    Refused { at, why }
+fn error(at: At, why: Unreadable) -> ReadError {
+    ReadError { at, why }
 }
 
-fn refuse<T>(at: At, why: Unreadable) -> Result<T, Refused> {
-    Err(refused(at, why))
+fn fail<T>(at: At, why: Unreadable) -> Result<T, ReadError> {
+    Err(error(at, why))
 }

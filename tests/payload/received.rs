@@ -6,7 +6,7 @@ use klachtformulier::documents::payload;
 use klachtformulier::json::At;
 use klachtformulier::organisation::Lang;
 use klachtformulier::receiving::Unreadable::*;
-use klachtformulier::receiving::{Received, Refused, Unreadable, uuid};
+use klachtformulier::receiving::{ReadError, Received, Unreadable, uuid};
 use serde_json::{Value, json};
 
 use crate::generated;
@@ -33,7 +33,7 @@ fn check(piece: &str, instead: &str, at: &str, why: Unreadable) {
     let json = RIGHT.replace(piece, instead);
     let column = json.get(..json.find(at).expect("the place is there")).unwrap().chars().count() + 1;
     let at = At { line: 1, column: u32::try_from(column).unwrap() };
-    assert_eq!(Received::read(json.as_bytes()), Err(Refused { at, why }), "{json}");
+    assert_eq!(Received::read(json.as_bytes()), Err(ReadError { at, why }), "{json}");
 }
 
 #[test]

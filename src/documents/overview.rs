@@ -11,7 +11,7 @@ use super::Filed;
 
 /// The whole of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
+pub struct Overview {
     /// What it is, and for whom: "Buurthuis De Linde: klacht van een cliënt".
     pub title: String,
     /// Under what the receiver knows it: what somebody looks for in a copy.
@@ -44,13 +44,13 @@ pub struct Entry {
     pub text: String,
 }
 
-/// Makes the sheet of a complaint.
-pub fn sheet(filed: &Filed<'_>) -> Sheet {
+/// Makes the overview of a complaint.
+pub fn overview(filed: &Filed<'_>) -> Overview {
     let organisation = filed.organisation.name.get(Lang::Nl);
     let title = [organisation, ": ", filed.procedure.title.get(Lang::Nl)].concat();
     let notices = filed.notices().into_iter().map(str::to_owned).collect();
     let reference = filed.reference.map(|reference| entry(officer::REFERENCE, reference.to_owned()));
-    Sheet { title, reference, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
+    Overview { title, reference, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
 }
 
 fn about(filed: &Filed<'_>) -> Vec<Entry> {
