@@ -1,7 +1,7 @@
-//! What leaves: a complaint that is complete, in every form in which it can travel.
+//! A complete complaint in every form in which it can be sent or kept.
 //!
-//! All of it is pure: text in, text and bytes out. Whether a complaint may be sent is not asked here: the verdict goes
-//! along, the judgement is a person's. The network, the printer and the clipboard are for `browser`.
+//! All functions are pure. They do not ask whether a complaint may be sent: the verdict is included, and a person
+//! judges. The network, the printer and the clipboard are for `browser`.
 
 mod attached;
 mod base64;

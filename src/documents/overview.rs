@@ -1,7 +1,7 @@
-//! The complaint in readable order, as an officer gets it: in a mail, a letter or a text.
+//! The complaint in reading order, as an officer gets it: the common content of mail, letter and text.
 //!
-//! Its labels are Dutch whatever language the form was filled in in, and it says which language that was: officers read
-//! Dutch, and must know in which language to answer. How it looks on paper or in a mail is for the formats.
+//! The labels are Dutch, whatever the language of the form, and it says which language to answer in. The layout is for
+//! each format.
 
 use crate::complaint::{Address, Answer};
 use crate::messages::{self, Interface, Subject, interface, officer};
@@ -9,20 +9,20 @@ use crate::organisation::{Kind, Lang, Question, Tone};
 
 use super::Filed;
 
-/// The whole of it.
+/// A complaint as headings, labels and texts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
     /// What it is, and for whom: "Buurthuis De Linde: klacht van een cliënt".
     pub title: String,
-    /// Under what the receiver knows it: what somebody looks for in a copy.
+    /// The receiver's reference: what people look for in a copy.
     pub reference: Option<Entry>,
-    /// What must be seen first.
+    /// What the officer must see first.
     pub notices: Vec<String>,
-    /// What the form knows of it.
+    /// When it was filed, in which language, and by which procedure.
     pub about: Vec<Entry>,
     /// The answers, by step.
     pub sections: Vec<Section>,
-    /// What the form said of it, and promised.
+    /// What the form told the complainant: the verdict, and what happens next.
     pub afterwards: Vec<Section>,
 }
 
@@ -35,7 +35,7 @@ pub struct Section {
     pub entries: Vec<Entry>,
 }
 
-/// A label and what stands behind or below it; lines are parted by LF.
+/// A label and its text, with lines separated by LF.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The label.
@@ -97,7 +97,7 @@ fn in_words(answer: &Answer, question: &Question) -> String {
     }
 }
 
-/// Options are shown by their label; one that a later file no longer has, by its id.
+/// The label of an option, or its id if the organisation file no longer has it.
 fn label<'a>(id: &'a str, question: &'a Question) -> &'a str {
     debug_assert!(matches!(question.kind, Kind::Choice | Kind::Choices));
     question.options.iter().find(|option| *option.id == *id).map_or(id, |option| option.label.get(Lang::Nl))

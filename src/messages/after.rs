@@ -1,13 +1,13 @@
-//! What the pages after the questions say: on looking them over, on sending and after it.
+//! The texts of the pages after the questions: review, ways of sending and receipt.
 //!
-//! Apart from `pages`, for they are only needed later: they come in with the rest of the program.
+//! They are not in `pages`, because they are needed later and load with the rest of the program.
 
 use crate::organisation::{Lang, Outcome, Tone};
 
 use super::numbers::with_number;
 use super::subject::Template;
 
-/// The words of the pages after the questions, in one language and tone. `{moment}` stands for when it was sent.
+/// The texts of the pages after the questions, in one language and tone. `{moment}` is when it was sent.
 #[derive(Debug)]
 pub struct After {
     /// Whether a date of more than a year ago is meant.
@@ -148,7 +148,7 @@ pub struct After {
     pub other_language: &'static str,
 }
 
-/// The words of the pages after the questions.
+/// The texts of the pages after the questions.
 pub fn after(lang: Lang, tone: Tone) -> &'static After {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,

@@ -7,17 +7,17 @@ use crate::organisation::{Lang, Text};
 use super::capital::capital;
 use super::dates::end;
 
-/// Why a rule fired, with the last day that was in time written out.
+/// Why a rule fired, with the last day that was in time.
 pub fn reason(fired: &Fired<'_>, lang: Lang) -> String {
     with_last_day(&fired.rule.reason, fired, lang)
 }
 
-/// What can be done instead, likewise.
+/// What can be done instead, with the same day.
 pub fn instead(fired: &Fired<'_>, lang: Lang) -> String {
     with_last_day(&fired.rule.instead, fired, lang)
 }
 
-/// What happens next, with its date written out.
+/// What happens next, with its date.
 pub fn timeline_sentence(dated: &Dated<'_>, lang: Lang) -> String {
     let text = match (&dated.by, &dated.step.otherwise) {
         (None, Some(otherwise)) => otherwise,
@@ -26,8 +26,8 @@ pub fn timeline_sentence(dated: &Dated<'_>, lang: Lang) -> String {
     fill(text, lang, "{by}", dated.by)
 }
 
-/// The same, parted into a heading and what is left to say: its day, which people look for; without one, the first
-/// sentence, in which what happens stands, or the question on which it depends.
+/// The same as a heading and a text. The heading is the day, which people look for, or without one the first sentence,
+/// which says what happens or asks on what it depends.
 pub fn timeline_by_day(dated: &Dated<'_>, lang: Lang) -> (String, String) {
     let whole = timeline_sentence(dated, lang);
     if let Some(by) = dated.by {
@@ -37,10 +37,10 @@ pub fn timeline_by_day(dated: &Dated<'_>, lang: Lang) -> (String, String) {
     (first.trim_end().to_owned(), rest.to_owned())
 }
 
-/// Words that have a point of their own.
+/// Abbreviations that end in a point.
 const SHORTENED: [&str; 10] = ["dhr", "mevr", "mw", "mr", "mrs", "ms", "dr", "drs", "nr", "art"];
 
-/// Where the second sentence begins.
+/// The index at which the second sentence begins.
 fn first_sentence(text: &str) -> usize {
     let is_end = |at: &usize| {
         let (before, after) = text.split_at(*at);
@@ -57,7 +57,7 @@ fn with_last_day(text: &Text, fired: &Fired<'_>, lang: Lang) -> String {
     fill(text, lang, "{last_day}", fired.last_day.map(End::Day))
 }
 
-/// The date goes in in the language of the text around it, which is Dutch where English is missing.
+/// Fills in a date in the language of the text, which is Dutch where there is no English.
 fn fill(text: &Text, lang: Lang, placeholder: &str, date: Option<End>) -> String {
     let words = date.map_or_else(String::new, |date| end(date, text.lang(lang)));
     text.get(lang).replace(placeholder, &words)

@@ -1,14 +1,13 @@
-//! What every form says around the questions: headings, buttons, parts of a date.
+//! The texts around the questions: labels, parts of a date and of an address, numbers.
 //!
-//! A language is a list of words. Dutch has two, for the two ways of addressing people; the informal one names only
-//! where it differs.
+//! There is one table per language and tone; informal Dutch lists only what differs.
 
 use crate::complaint::File;
 use crate::organisation::{Lang, Tone};
 
 use super::numbers::{counted, size, with_number};
 
-/// The words of the form in one language and tone. `{n}` stands for a number.
+/// The texts around the questions, in one language and tone. `{n}` is a number.
 #[derive(Debug)]
 pub struct Interface {
     /// Above the questions: what must be answered.
@@ -65,7 +64,7 @@ pub struct Interface {
     pub decimals: &'static str,
 }
 
-/// The words of the form.
+/// The texts around the questions.
 pub fn interface(lang: Lang, tone: Tone) -> &'static Interface {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
@@ -98,13 +97,13 @@ impl Interface {
         size(bytes, self.decimals)
     }
 
-    /// A number with something between thousands.
+    /// A number with separators between thousands.
     pub fn number(&self, number: usize) -> String {
         counted(number, self.thousands)
     }
 }
 
-/// What stands behind the words of a link that leaves the page where it is.
+/// Behind the text of a link that opens a new tab.
 pub fn in_new_tab(lang: Lang) -> &'static str {
     match lang {
         Lang::Nl => " (nieuw tabblad)",

@@ -1,13 +1,13 @@
-//! What the pages before the questions say, and what stands around the questions.
+//! The texts of the pages before the questions, and around the questions.
 //!
-//! A language is a list of words, as in `interface`; the informal Dutch names only where it differs. What an organisation
-//! says itself stands in its file. What comes after the questions is in `after`.
+//! There is one table per language and tone; informal Dutch lists only what differs. The texts of the pages after the
+//! questions are in `after`.
 
 use crate::organisation::{Lang, Tone};
 
 use super::subject::Template;
 
-/// The words of the pages in one language and tone. `{n}`, `{of}` and `{day}` stand for what they name.
+/// The texts of the pages in one language and tone. `{n}`, `{of}` and `{day}` are filled in.
 #[derive(Debug)]
 pub struct Pages {
     /// Which step this is, of how many.
@@ -88,7 +88,7 @@ pub struct Pages {
     pub trap: &'static str,
 }
 
-/// The words of the pages.
+/// The texts of the pages.
 pub fn pages(lang: Lang, tone: Tone) -> &'static Pages {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,

@@ -1,13 +1,13 @@
-//! What every form says while a complaint is sent, and when it does not arrive: what happens now, and what can be done.
+//! The texts during the sending, and when it fails: what happens now, and what the complainant can do.
 //!
-//! Nothing that goes wrong here is the complainant's doing, and the sentences say so. Which of them fits is for
-//! `delivery`; the ways to choose from are the organisation's, so none is named here.
+//! No failure is the complainant's fault, and the sentences say so. `status` chooses among them. The other ways of
+//! sending are the organisation's, so none is named here.
 
 use crate::organisation::{Lang, Tone};
 
 use super::subject::Template;
 
-/// What is said of one state.
+/// The texts for one state.
 #[derive(Clone, Copy, Debug)]
 pub struct SendingState {
     /// The heading.
@@ -18,7 +18,7 @@ pub struct SendingState {
     pub you_can: Template,
 }
 
-/// The words of the sending in one language and tone.
+/// The texts of the sending in one language and tone.
 #[derive(Debug)]
 pub struct Sending {
     /// The first request is on its way.
@@ -79,7 +79,7 @@ pub struct Sending {
     pub minutes: &'static str,
 }
 
-/// The words of the sending.
+/// The texts of the sending.
 pub fn sending(lang: Lang, tone: Tone) -> &'static Sending {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,

@@ -1,4 +1,4 @@
-//! Which sentences go with a state: what happens now, and what the complainant can do.
+//! The sentences for a state of the sending: what happens now, and what the complainant can do.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::interface::interface;
 use super::sending::{Sending, sending};
 use super::subject::{Subject, Template, about};
 
-/// What is said of a state.
+/// The sentences for a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatusMessage {
     /// The heading.
@@ -20,18 +20,18 @@ pub struct StatusMessage {
     pub you_can: Cow<'static, str>,
 }
 
-/// How it is said.
+/// The language, the form of address and the subject of the sentences.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {
-    /// In which language.
+    /// The language.
     pub lang: Lang,
-    /// To whom.
+    /// The form of address.
     pub tone: Tone,
-    /// About what.
+    /// What is sent.
     pub subject: Subject,
 }
 
-/// The largest file of a complaint, for when it is too much at once.
+/// The largest file of a complaint, for when the complaint is too large.
 #[derive(Clone, Copy, Debug)]
 pub struct Largest<'a> {
     /// Its name.
@@ -40,9 +40,9 @@ pub struct Largest<'a> {
     pub size: u64,
 }
 
-/// What is said of the state of a sending. Before anything was sent there is nothing to say.
+/// The message for the state of a sending; `None` before Send was pressed.
 ///
-/// A pause says how long is left. Whoever shows that more than once should not have it read out each time.
+/// During a pause it says how long is left. A caller that updates this should not have it read out each time.
 pub fn status_message(
     sender: &Sender,
     largest: Option<Largest<'_>>,
@@ -79,7 +79,7 @@ pub fn status_message(
     Some(StatusMessage { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
 }
 
-/// How long is left, and which try this is.
+/// Fills in how long is left, and which attempt this is.
 fn filled(text: &str, sender: &Sender, words: &Sending, now_ms: i64) -> String {
     match sender.state() {
         State::Pausing { until_ms, .. } => {
@@ -97,7 +97,7 @@ fn largest_file(largest: Largest<'_>, words: &Sending, lang: Lang, tone: Tone) -
     words.largest.replace("{size}", &size).replace("{file}", largest.name)
 }
 
-/// Whether it arrived, as far as that is known.
+/// Whether it arrived, as far as is known.
 fn whether(sender: &Sender, words: &Sending, spoken: impl Fn(Template) -> Cow<'static, str>) -> String {
     if !sender.may_have_arrived() {
         return spoken(words.not_arrived).into_owned();

@@ -1,4 +1,4 @@
-//! For a server that receives complaints: the payload read back into what was filled in, and its schema.
+//! For a server that receives complaints: reads a payload back into a draft, and describes it in a JSON Schema.
 
 mod received;
 #[cfg(feature = "command")]

@@ -1,9 +1,9 @@
-//! The payload read back, by a server that received it.
+//! Reads a payload on the server that received it.
 //!
-//! Reading is strict, since a program wrote it: what is not as the JSON Schema says is refused with the place and the
-//! reason, and neither holds anything of what was typed, so that both may stand in a log. Whether the answers are
-//! right is not asked here: [`crate::complaint::assess`] says that of the draft, as it did on the page. The verdict, the
-//! dates and the notices that came along are looked at and dropped, for the receiver works them out anew.
+//! Reading is strict, since a program wrote the payload: anything that does not fit the JSON Schema is an error with
+//! its position and reason. Neither holds typed text, so both may be logged. [`crate::complaint::assess`] then checks
+//! the answers, as on the page. The verdict, the dates and the notices are checked and dropped: the receiver works them
+//! out again.
 
 use crate::calendar::Moment;
 use crate::complaint::Draft;
@@ -11,7 +11,7 @@ use crate::decode::{Decode, Reading};
 use crate::json::{self, At, Member, Node, Stop, Value};
 use crate::organisation::{Day, Format, Id, Instant, Lang, Line, Organisation, Outcome, Procedure};
 
-/// A complaint as it came in.
+/// A complaint as it was received.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
     /// Its UUID, in lower-case letters.
@@ -22,7 +22,7 @@ pub struct Received {
     pub procedure: String,
     /// The version of the procedure that the complainant saw.
     pub version: String,
-    /// The moment of filing, as the sender tells it.
+    /// The moment of filing, according to the sender.
     pub filed_at: Moment,
     /// The language in which it was filled in.
     pub language: Lang,
@@ -33,7 +33,7 @@ pub struct Received {
 /// Why a payload cannot be read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadError {
-    /// Where, as far as that can be told.
+    /// The position, as far as it is known.
     pub at: At,
     /// Why.
     pub why: Unreadable,
@@ -43,7 +43,7 @@ pub struct ReadError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
-    /// The bytes are no JSON.
+    /// The bytes are not JSON.
     Json,
     /// An object was expected.
     NoObject,
@@ -51,23 +51,23 @@ pub enum Unreadable {
     NoList,
     /// This key must be there.
     MissingKey(&'static str),
-    /// A key that means nothing here.
+    /// An unknown key.
     UnknownKey,
     /// The same key twice.
     RepeatedKey,
     /// Another format than 1.
     Format,
-    /// The key is no UUID.
+    /// The key is not a UUID.
     Key,
     /// An id was expected.
     Id,
-    /// The version is blank or no text.
+    /// The version is blank or not a text.
     Version,
     /// A moment with its offset from UTC was expected.
     Moment,
-    /// A language that the form does not speak.
+    /// An unknown language.
     Language,
-    /// An outcome that there is not.
+    /// An unknown outcome.
     Outcome,
     /// A day, a moment or null was expected.
     By,
@@ -77,14 +77,13 @@ pub enum Unreadable {
     TooMany,
 }
 
-/// More questions than any form has, more options and more files. Looking for what stands there twice would take very
-/// long in very long lists.
+/// More than the questions, options and files of any form. Looking for duplicates in longer lists would take too long.
 pub(super) const MOST: usize = 1000;
 
-/// More values than any complaint has: each takes many times its bytes in memory, and time.
+/// More values than any complaint has. Each takes time, and many times its bytes in memory.
 const MOST_VALUES: usize = 100_000;
 
-/// The largest number that a program in any language counts up to without gaps.
+/// The largest integer that a double-precision number holds exactly, and so any program.
 pub(super) const LARGEST: u64 = (1 << 53) - 1;
 
 impl Received {
@@ -117,7 +116,7 @@ impl Received {
         })
     }
 
-    /// The procedure by which to assess the draft again, when it is one of this organisation.
+    /// The procedure with which to assess the draft again, if this organisation has it.
     pub fn procedure<'a>(&self, organisation: &'a Organisation) -> Option<&'a Procedure> {
         if *organisation.id != *self.organisation {
             return None;
@@ -129,7 +128,7 @@ impl Received {
 const KEYS: [&str; 10] =
     ["format", "key", "organisation", "procedure", "version", "filed_at", "language", "answers", "verdict", "timeline"];
 
-/// A UUID in lower-case letters, which is how it is to be stored and compared: by RFC 9562 capitals mean the same.
+/// A UUID in lower-case letters, in which form it must be stored and compared: by RFC 9562 capitals mean the same.
 pub fn uuid(text: &str) -> Option<String> {
     let shape = text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {
@@ -272,7 +271,7 @@ fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&
     Ok(found)
 }
 
-/// Reads what organisation files hold too. What is wrong with it is said in the words of this module.
+/// Decodes a type that organisation files have too, with an error of this module.
 fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, ReadError> {
     quietly(node).ok_or(error(node.at, why))
 }

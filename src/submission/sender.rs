@@ -11,7 +11,7 @@ pub struct Sender {
     key: String,
     expects: Expects,
     state: State,
-    /// What the device says of its network.
+    /// What the device reports.
     online: bool,
     /// The number of the last request, and of the last pause.
     attempt: u32,
@@ -19,7 +19,7 @@ pub struct Sender {
     press: Press,
     /// Whether the device was online when the last request left.
     left_online: bool,
-    /// Whether the device was offline at any time during the last request.
+    /// Whether the device was offline at any moment of the last request.
     fell_away: bool,
     may_have_arrived: bool,
 }
@@ -28,14 +28,14 @@ pub struct Sender {
 #[derive(Clone, Copy, Debug, Default)]
 struct Press {
     posts: u32,
-    /// Tries that failed, of [`TRIES`].
+    /// Failed attempts, of [`TRIES`].
     tries: u32,
-    /// Tries under which the network fell away, of [`WAITS`].
+    /// Attempts during which the network was lost, of [`WAITS`].
     waits: u32,
 }
 
 impl Sender {
-    /// A complaint that was not sent yet. The key is a UUID of its own.
+    /// For a complaint that was not sent yet. The key is its UUID.
     pub fn new(key: &str, expects: Expects) -> Self {
         Self {
             key: key.to_owned(),
@@ -51,28 +51,28 @@ impl Sender {
         }
     }
 
-    /// How far it is.
+    /// The current state.
     pub fn state(&self) -> &State {
         &self.state
     }
 
-    /// Whether the device has a network, as far as it says.
+    /// Whether the device reports that it is online.
     pub fn is_online(&self) -> bool {
         self.online
     }
 
-    /// Whether the organisation may have the complaint although nothing says so: a request left, and how it ended is
-    /// not known. Whoever offers another way says this.
+    /// Whether the organisation may have received the complaint without confirming it: a request was sent, and its
+    /// outcome is unknown. The complainant is told so before choosing another way.
     pub fn may_have_arrived(&self) -> bool {
         self.may_have_arrived
     }
 
-    /// Whether a receiver promises to keep a complaint once, however often it comes: a form handler does not.
+    /// Whether the receiver promises to store a complaint once, however often it is sent. A form handler does not.
     pub fn counts_once(&self) -> bool {
         self.expects == Expects::Json
     }
 
-    /// Takes an event, and says what to do.
+    /// Handles an event.
     pub fn on(&mut self, event: Event, clock: Clock) -> Vec<Command> {
         if matches!(self.state, State::Received { .. }) {
             return Vec::new();
@@ -109,7 +109,7 @@ impl Sender {
         }
     }
 
-    /// A press that does something: a new beginning, or the end of a pause.
+    /// A press that has an effect: it starts anew, or ends a pause.
     fn pressed(&mut self) -> Vec<Command> {
         if !self.state.is_busy() {
             self.press = Press::default();
@@ -122,7 +122,7 @@ impl Sender {
         let meaning = meaning(&response, &self.expects);
         let was_made = (1..=self.attempt).contains(&attempt.0);
         if meaning == Meaning::Received && was_made {
-            // The request that was answered is over by itself.
+            // The request that was answered needs no abort.
             let commands = if self.is_open(attempt) { Vec::new() } else { self.stopped() };
             self.state = State::Received { reference: response.reference };
             return commands;
@@ -133,7 +133,7 @@ impl Sender {
         match meaning {
             Meaning::Busy => match pause::asked(response.retry_after.as_deref(), clock.now_ms, clock.chance) {
                 Some(ms) => self.failed(Why::Asked, Some(ms), clock),
-                // Who asks for patience without saying how long has trouble.
+                // Without a time it is treated as trouble.
                 None => self.failed(Why::Trouble, None, clock),
             },
             Meaning::TooSlow => self.failed(Why::Network, None, clock),
@@ -148,7 +148,7 @@ impl Sender {
         }
     }
 
-    /// A request that got no answer: a failure, unless the network fell away under it.
+    /// A request without a response: a failure, unless the network was lost.
     fn unanswered(&mut self, clock: Clock) -> Vec<Command> {
         if !self.fell_away {
             return self.failed(Why::Network, None, clock);
@@ -229,13 +229,13 @@ impl Sender {
         self.rests(State::Offering { posts: self.press.posts, why })
     }
 
-    /// What went on is over by itself, and nothing goes on.
+    /// Enters a state in which nothing happens automatically.
     fn rests(&mut self, state: State) -> Vec<Command> {
         self.state = state;
         Vec::new()
     }
 
-    /// Ends what goes on.
+    /// The commands that end a request or a pause.
     fn stopped(&self) -> Vec<Command> {
         match self.state {
             State::Sending { attempt, .. } => vec![Command::Abort(attempt)],
