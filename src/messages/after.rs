@@ -10,19 +10,19 @@ use super::subject::Template;
 /// The texts of the pages after the questions, in one language and tone. `{moment}` is when it was sent.
 #[derive(Debug)]
 pub struct After {
-    /// Whether a date of more than a year ago is meant.
+    /// Asks to check a date of more than a year ago.
     pub long_ago: &'static str,
-    /// What the receipt is worth, where somebody gave a reference.
+    /// That the receipt is a proof, where the receiver gave a reference.
     pub proof: Template,
     /// The heading of one error.
     pub one_error: &'static str,
     /// The heading of several.
     pub errors: &'static str,
-    /// Below that heading.
+    /// That the other answers stay, below that heading.
     pub mend: &'static str,
-    /// That a rule fired, said beside errors.
+    /// Beside errors, where a rule fired.
     pub verdict_beside: &'static str,
-    /// The button behind that.
+    /// The button that shows that rule.
     pub why: &'static str,
     /// The verdict as a heading: not handled.
     pub inadmissible: Template,
@@ -30,23 +30,23 @@ pub struct After {
     pub late: Template,
     /// The verdict as a heading: another form.
     pub other_door: Template,
-    /// The same where no form is named.
+    /// The same, where the rule names no form.
     pub no_door: Template,
-    /// What a verdict is worth.
+    /// That a verdict is an indication.
     pub indication: &'static str,
-    /// Above the place in the regeling.
+    /// Above the article of the complaints procedure.
     pub source: &'static str,
     /// Above what can be done instead.
     pub instead: &'static str,
-    /// Above the forms that can be gone to instead.
+    /// Above the other forms.
     pub doors: &'static str,
-    /// The button that goes on all the same.
+    /// The button that continues in spite of the verdict.
     pub go_on: &'static str,
-    /// The same, when there is something to mend first.
+    /// The same, where there are errors to correct first.
     pub fill_in: &'static str,
-    /// The heading of the page on which all is looked over.
+    /// The heading of the review page.
     pub review: &'static str,
-    /// The button at an answer.
+    /// The button that changes an answer.
     pub change: &'static str,
     /// Where an answer is left out.
     pub not_answered: &'static str,
@@ -56,45 +56,45 @@ pub struct After {
     pub sending: &'static str,
     /// The button that sends.
     pub send: Template,
-    /// Above the ways, where none of them is a button that sends.
+    /// Above the ways of sending, where none of them is the Send button.
     pub ways: &'static str,
-    /// The way of an e-mail.
+    /// By e-mail.
     pub by_mail: &'static str,
-    /// The way of a letter.
+    /// By letter.
     pub by_letter: &'static str,
-    /// The way of copying.
+    /// By copying the text.
     pub by_text: &'static str,
-    /// What that way is.
+    /// What sending by e-mail is.
     pub by_mail_how: Template,
-    /// What that way is.
+    /// What sending by letter is.
     pub by_letter_how: &'static str,
-    /// What that way is.
+    /// What copying the text is.
     pub by_text_how: Template,
-    /// Above that one can call.
+    /// Above the telephone number.
     pub telephone: &'static str,
-    /// Above that one can come.
+    /// Above the address to visit.
     pub in_person: &'static str,
-    /// The heading of the page of an e-mail.
+    /// The heading of the e-mail page.
     pub mail: &'static str,
     /// Before the address.
     pub mail_to: &'static str,
-    /// The button that opens a mail with everything in it.
+    /// The button that opens the e-mail.
     pub open_mail: &'static str,
     /// What to do then.
     pub open_mail_how: Template,
-    /// The button that gives a mail file.
+    /// The button that saves the e-mail file.
     pub open_file: &'static str,
     /// The button that copies.
     pub copy: &'static str,
     /// The button that copies and opens a short mail.
     pub copy_and_open: &'static str,
-    /// What is said then.
+    /// When the text was copied.
     pub copied: &'static str,
-    /// What is said when that does not work.
+    /// When copying failed.
     pub not_copied: &'static str,
-    /// A file that was chosen is no longer there.
+    /// When a chosen file cannot be read any more.
     pub unreadable: &'static str,
-    /// The heading of the page of a letter.
+    /// The heading of the letter page.
     pub letter: &'static str,
     /// What to do with it.
     pub letter_how: &'static str,
@@ -102,17 +102,17 @@ pub struct After {
     pub letter_files: &'static str,
     /// The button that shows the letter.
     pub open_letter: &'static str,
-    /// The button that gives it as a file.
+    /// The button that saves it as a file.
     pub keep_letter: &'static str,
-    /// What is said when the browser opens no window.
+    /// When the browser opens no window.
     pub not_opened: &'static str,
-    /// The heading of the page of a text.
+    /// The heading of the text page.
     pub text: &'static str,
     /// What to do with it.
     pub text_how: &'static str,
-    /// The heading when a mail, a letter or a text was made.
+    /// The heading when a mail, a letter or a text is ready.
     pub ready: &'static str,
-    /// The same, for those who hear it.
+    /// The same, for screen readers.
     pub ready_below: &'static str,
     /// What that means.
     pub ready_how: Template,
@@ -124,9 +124,9 @@ pub struct After {
     pub what_next: &'static str,
     /// The same when it is not sent yet.
     pub what_next_ready: &'static str,
-    /// What the dates are counted from then.
+    /// On what day the dates are based then.
     pub if_today: Template,
-    /// Above whom to turn to.
+    /// Above whom to contact.
     pub no_word: &'static str,
     /// What to do then.
     pub no_word_how: &'static str,
@@ -134,17 +134,17 @@ pub struct After {
     pub no_word_undated: &'static str,
     /// Above what comes after.
     pub afterwards: &'static str,
-    /// Above the copies.
+    /// Above the buttons that save a copy.
     pub keep: &'static str,
-    /// The button that gives a copy.
+    /// The button that saves a copy.
     pub keep_copy: Template,
-    /// The button that gives the dates.
+    /// The button that saves the dates as a calendar.
     pub calendar: &'static str,
-    /// What stands in a calendar where somebody may look along.
+    /// That the calendar is neutral, where somebody may be watched.
     pub calendar_neutral: &'static str,
     /// The button that prints.
     pub print: &'static str,
-    /// Above a letter, mail or text: in which language it is, where that is not the one of the form.
+    /// Above a letter, mail or text: its language, if that is not the language of the form.
     pub other_language: &'static str,
 }
 

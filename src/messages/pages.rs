@@ -10,13 +10,13 @@ use super::subject::Template;
 /// The texts of the pages in one language and tone. `{n}`, `{of}` and `{day}` are filled in.
 #[derive(Debug)]
 pub struct Pages {
-    /// Which step this is, of how many.
+    /// The number of this step, and of all steps.
     pub step: &'static str,
     /// The button to the next step.
     pub next: &'static str,
     /// The button to the page before.
     pub back: &'static str,
-    /// Above what a complaint is.
+    /// Above the definition of a complaint.
     pub definition: &'static str,
     /// Above what to do first.
     pub talk_first: &'static str,
@@ -26,21 +26,21 @@ pub struct Pages {
     pub kept: &'static str,
     /// Above the steps, on the page before them.
     pub asked: &'static str,
-    /// That nothing leaves before it is sent.
+    /// That nothing is sent before the end.
     pub nothing_sent: Template,
-    /// That it is gone when the page is loaded anew.
+    /// That the answers are lost when the page is reloaded.
     pub not_kept: &'static str,
-    /// Before the name of the regeling.
+    /// Before the name of the complaints procedure.
     pub follows: &'static str,
     /// The button that leads to the questions.
     pub begin: &'static str,
-    /// What the block is called that says whom to call.
+    /// The heading of the block with emergency numbers.
     pub danger: &'static str,
-    /// Who, `{who}`, handles it, and not the organisation, `{organisation}`.
+    /// That `{who}` handles it, and not `{organisation}`.
     pub handled_by: Template,
-    /// The heading that opens who else there is to call.
+    /// The heading that opens more numbers.
     pub more_help: &'static str,
-    /// The button that leaves at once.
+    /// The button that leaves the page at once.
     pub leave: &'static str,
     /// What that does.
     pub leave_how: &'static str,
@@ -48,27 +48,27 @@ pub struct Pages {
     pub leaves_history: &'static str,
     /// What it does not do, and how to use a private window.
     pub leaves_history_how: &'static str,
-    /// When two of three presses on Shift were made.
+    /// After two of the three presses on Shift.
     pub one_press_left: &'static str,
-    /// When the next part of the form is waited for.
+    /// While the rest of the program loads.
     pub rest_comes: &'static str,
-    /// When it does not come.
+    /// When that fails.
     pub rest_fails: &'static str,
-    /// That they can be dropped as well.
+    /// That files can be dropped too.
     pub or_drop: &'static str,
-    /// The button that takes a file away again.
+    /// The button that removes a file.
     pub remove: &'static str,
-    /// Above the name that is typed as signature.
+    /// Above the field for a typed signature.
     pub type_name: &'static str,
-    /// Above the field to draw in.
+    /// Above the field for a drawn signature.
     pub draw: &'static str,
     /// That there is a drawing.
     pub drawn: &'static str,
-    /// The button that takes it away.
+    /// The button that erases it.
     pub clear: &'static str,
-    /// Before an address that was perhaps meant.
+    /// Before the suggestion for a mistyped e-mail address.
     pub meant: &'static str,
-    /// The last day that is in time, and the days that are left.
+    /// The last day of the term, and the days that are left.
     pub last_day: &'static str,
     /// The same when it is tomorrow.
     pub last_day_tomorrow: &'static str,
@@ -76,15 +76,15 @@ pub struct Pages {
     pub last_day_today: &'static str,
     /// The same when it has passed.
     pub last_day_past: &'static str,
-    /// The box that has this tab remember what is filled in.
+    /// The checkbox to keep a draft in this tab.
     pub keep_draft: &'static str,
     /// What that means.
     pub keep_draft_how: &'static str,
     /// Before the date of today, filled in.
     pub today: &'static str,
-    /// The button that shows it in parts.
+    /// The button that changes it.
     pub change: &'static str,
-    /// For those who fill in what nobody sees.
+    /// The label of the honeypot.
     pub trap: &'static str,
 }
 
