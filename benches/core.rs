@@ -58,7 +58,7 @@ mod complaint {
             let draft = Draft::from_json(&node.unwrap()).unwrap();
             let found = assess(procedure, &draft, now, &closed);
             assert!(found.problems.is_empty());
-            let words: usize = found.timeline.iter().map(|dated| messages::happening(dated, lang).len()).sum();
+            let words: usize = found.timeline.iter().map(|dated| messages::timeline_sentence(dated, lang).len()).sum();
             (found.verdict.outcome, words)
         });
     }

@@ -86,6 +86,7 @@ export async function form(place, organisation, asked) {
   return whole(mount(place, organisation, asked));
 }
 
+// The same as in src/messages/broken.rs, which a test checks: a program that broke down cannot be asked.
 const words = {
   nl: "Het formulier werkt niet meer. Hieronder staat wat er was ingevuld. Kopieer dat, dan blijft het bewaard.",
   en: "The form has stopped working. Below is what was filled in. Copy it to keep it.",

@@ -115,7 +115,7 @@ fn report(
     let timeline = assessment.timeline.iter().map(|dated| Step {
         id: dated.step.id.text.clone(),
         by: dated.by.map(End::written),
-        text: messages::happening(dated, lang),
+        text: messages::timeline_sentence(dated, lang),
     });
     Report {
         errors: errors.collect(),

@@ -1,10 +1,10 @@
-//! The files that go along with a complaint.
+//! The files attached to a complaint.
 
 use crate::complaint::{Answer, FileInfo};
 
 use super::Filed;
 
-/// The files that go along, each with the question that asked for it.
+/// The attachments, each with the id of its question.
 pub fn attached<'a>(filed: &Filed<'a>) -> impl Iterator<Item = (&'a str, &'a FileInfo)> + use<'a> {
     filed.answers.iter().flat_map(|(question, answer)| {
         let files: &[FileInfo] = match answer {

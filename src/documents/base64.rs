@@ -1,11 +1,14 @@
-//! Base64, as mail wants it.
+//! Base64 for mail: RFC 2045.
+//!
+//! By hand, since the crate `base64` adds 2,930 bytes of brotli to the program: 86 to the first visit and 2,844 to the
+//! rest.
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The longest line of RFC 2045, in bytes that are encoded: 76 characters.
+/// The bytes of the longest line that RFC 2045 allows: 76 characters.
 const LINE: usize = 57;
 
-/// Writes the bytes on one line.
+/// Appends the encoded bytes on one line.
 pub(super) fn push_encoded(out: &mut String, bytes: &[u8]) {
     for group in bytes.chunks(3) {
         let byte = |index: usize| group.get(index).copied().unwrap_or_default();
@@ -16,7 +19,7 @@ pub(super) fn push_encoded(out: &mut String, bytes: &[u8]) {
     }
 }
 
-/// Writes the bytes on lines of 76 characters, each with CR LF behind it.
+/// Appends the encoded bytes on lines of 76 characters, each with CR LF behind it.
 pub(super) fn push_lines(out: &mut String, bytes: &[u8]) {
     out.reserve(bytes.len() / LINE * 78 + 78);
     for line in bytes.chunks(LINE) {
@@ -25,7 +28,7 @@ pub(super) fn push_lines(out: &mut String, bytes: &[u8]) {
     }
 }
 
-/// The bytes of an encoded text; it ends at the first character that is none of base64.
+/// Decodes a text, up to the first character that is not base64.
 pub(super) fn decoded(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut bits, mut count) = (0_u32, 0);

@@ -1,4 +1,5 @@
-//! A complaint as it is filed: checked, judged, dated, and with a key by which a receiver knows it again.
+//! A complaint as it is filed: checked, with its verdict and timeline, and with a key by which a receiver recognises
+//! it.
 
 use crate::calendar::Moment;
 use crate::complaint::{self, Answers, Context, Dated, Verdict};
@@ -11,31 +12,31 @@ pub struct Filed<'a> {
     pub organisation: &'a Organisation,
     /// The procedure by which it is filed.
     pub procedure: &'a Procedure,
-    /// A UUID of its own: the same at every try to send it.
+    /// Its UUID, the same at every attempt to send it.
     pub key: &'a str,
-    /// Under what the receiver knows it, once it was received.
+    /// The receiver's reference, once it was received.
     pub reference: Option<&'a str>,
-    /// The moment of the first press on send: terms run from it.
+    /// The moment of the first press on Send, from which terms run.
     pub filed_at: Moment,
     /// The language in which it was filled in.
     pub language: Lang,
     /// The checked answers.
     pub answers: &'a Answers,
-    /// What the rules say of it.
+    /// The verdict of the rules.
     pub verdict: &'a Verdict<'a>,
-    /// What was promised, with dates.
+    /// What happens next, with dates.
     pub timeline: &'a [Dated<'a>],
 }
 
 impl Filed<'_> {
-    /// What whoever reads it must see first, in Dutch.
+    /// What an officer must see first, in Dutch.
     pub fn notices(&self) -> Vec<&str> {
         let closed = self.organisation.closed();
         let notices = complaint::notices(self.procedure, self.facts(&closed));
         notices.into_iter().map(|text| text.get(Lang::Nl)).collect()
     }
 
-    /// Whether whoever reads the answer to a question is told not to use it.
+    /// Whether the officer must not use the answer to this question.
     pub fn is_not_to_be_used(&self, question: &Question) -> bool {
         complaint::is_not_to_be_used(question, self.facts(&self.organisation.closed()))
     }

@@ -1,16 +1,15 @@
 //! The complaint as the fields of a form, for handlers such as a form plug-in of a CMS.
 //!
-//! Every value is a text under a name without structure: an answer under its question's id, the parts of one as
-//! `adres.street`, several choices as so many fields of one name, as a form on a page sends them. What the JSON says
-//! beside the answers comes first, under the same names. Which answer of a handler means that it was received is for
-//! the sending.
+//! Every value is a text under a flat name, as an HTML form sends it: an answer under the id of its question, its parts
+//! as `adres.street`, several choices as several fields with one name. What the JSON has besides the answers comes
+//! first, under the same names. Whether the response means that it was received is for `submission`.
 
 use crate::calendar::End;
 use crate::complaint::Answer;
 
 use super::{Filed, payload};
 
-/// The fields, in their order. Files are no fields: see [`super::attached`].
+/// The fields, in order, without the files: see [`super::attached()`].
 pub fn fields(filed: &Filed<'_>) -> Vec<(String, String)> {
     let mut fields = Fields(Vec::new());
     fields.push("format", &payload::FORMAT.to_string());

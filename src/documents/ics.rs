@@ -1,6 +1,6 @@
-//! The dated steps as a calendar file, by RFC 5545: what was promised by when, with a reminder.
+//! The timeline as a calendar file, by RFC 5545: one event per dated step, with a reminder.
 //!
-//! Its words are for `texts`, its dates come from the timeline. Nothing that the complainant typed is in it.
+//! The words are in `messages`. Nothing that the complainant typed is in it.
 
 use chrono::NaiveDate;
 
@@ -10,12 +10,12 @@ use crate::messages::{self, Reminder};
 
 use super::Filed;
 
-/// How much a calendar tells whoever looks into it. Calendars are shared, and shown on locked telephones.
+/// How much the calendar says. Calendars are shared, and shown on locked phones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wording {
-    /// From whom something is to come, and what. Where an organisation asks for safety this is taken as neutral.
+    /// What comes from whom. Organisations that ask for safety get [`Neutral`](Self::Neutral) instead.
     Plain,
-    /// That there is something to remember.
+    /// Only that there is something to remember.
     Neutral,
 }
 
@@ -32,10 +32,10 @@ pub fn ics(filed: &Filed<'_>, wording: Wording) -> Option<String> {
     has_event.then_some(calendar.0)
 }
 
-// No product is named: its name could tell what it is for.
+// The name of the product could tell what the reminder is about, so it is neutral.
 const BEGIN: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Reminders//Reminders 1.0//EN\r\n";
 const END: &str = "END:VCALENDAR\r\n";
-// Nobody is busy because somebody else has something to do.
+// Transparent: the complainant is not busy at that time.
 const BEFORE_ALARM: &str = "CLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n";
 const AFTER_ALARM: &str = "END:VALARM\r\nEND:VEVENT\r\n";
 
@@ -46,7 +46,7 @@ fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: Wording) -> Reminder 
     messages::reminder(dated, filed.organisation, filed.procedure, filed.filed_at, filed.language)
 }
 
-/// The lines in which a day differs from an instant.
+/// The lines in which an event on a day differs from one at an instant.
 struct When {
     start: String,
     end: Option<String>,
@@ -54,10 +54,10 @@ struct When {
 }
 
 impl When {
-    /// A day has its reminder at nine in the morning, wherever its reader is; an instant at the instant.
+    /// The reminder of a day is at nine in the morning, local time; that of an instant is at the instant.
     ///
-    /// RFC 5545 wants an end after the start, and lets an event without one that starts at an instant end there too. The
-    /// last day that four digits have a year for has no next one.
+    /// RFC 5545 requires an end after the start; an event at an instant may leave it out. The last day of the year 9999
+    /// has no next day, and gets no event.
     fn of(end: End) -> Option<Self> {
         Some(match end {
             End::Day(date) => {
@@ -82,7 +82,7 @@ struct Calendar(String);
 impl Calendar {
     fn event(&mut self, filed: &Filed<'_>, index: usize, when: &When, reminder: &Reminder) {
         self.line("BEGIN:", "VEVENT");
-        // The place of the step, and not its id, which could tell what it is about.
+        // The index of the step: its id could tell what it is about.
         self.line("UID:", &[&escaped(filed.key), "-", &index.to_string(), "-reminder"].concat());
         self.line("DTSTAMP:", &utc(filed.filed_at));
         self.line("DTSTART", &when.start);
@@ -98,7 +98,7 @@ impl Calendar {
         self.0.push_str(AFTER_ALARM);
     }
 
-    /// A line of any length, folded: what goes on begins with a space, and no letter is cut in two.
+    /// A line of any length, folded: continuation lines begin with a space, and no character is cut in two.
     fn line(&mut self, name: &str, rest: &str) {
         let mut octets = 0;
         for letter in name.chars().chain(rest.chars()) {
@@ -113,7 +113,7 @@ impl Calendar {
     }
 }
 
-/// The type TEXT of RFC 5545, which holds no other control character than a tab.
+/// The type TEXT of RFC 5545, in which a tab is the only control character.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

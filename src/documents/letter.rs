@@ -1,79 +1,79 @@
 //! The complaint as a letter: a page to print, sign and post, or to keep.
 //!
-//! It is opened from the form's own page, whose policy for content reaches it and refuses every style, script and
-//! picture. So it is laid out as pages were before there were style sheets, with tables and with attributes that a
-//! style sheet would replace, and it looks the same when it is kept as a file. What people typed only ever becomes
-//! text: no attribute holds any of it. The sentences are for `texts`; printing is for `browser`.
+//! It is opened from the page of the form, and inherits a Content-Security-Policy that may refuse styles, scripts and
+//! images. So tables and presentational attributes lay it out, without a style sheet, and it looks the same as a saved
+//! file. Typed text becomes text only, never an attribute. The sentences are in `messages`; printing is for `browser`.
 
 use crate::complaint::{Address, Answer};
 use crate::messages;
 use crate::organisation::Lang;
 
-use super::{Entry, Filed, Section, sheet};
+use super::{Entry, Filed, Section, overview};
 
-/// The page, from `<!DOCTYPE html>` on; none where the procedure has no address for letters.
+/// The HTML page; `None` where the procedure has no address for letters.
 ///
-/// It is Dutch, for the officer. What the complainant says stands above the signature, what the form says below it.
+/// Dutch, for the officer. What the complainant says is above the signature, what the form says below it.
 pub fn letter(filed: &Filed<'_>) -> Option<String> {
     let to = &filed.procedure.deliveries.letter.as_ref()?.to;
     let words = messages::letter_words(filed.procedure.tone(filed.organisation));
     let title = filed.procedure.title.get(Lang::Nl);
-    let sheet = sheet(filed);
-    let mut page = Page(String::new());
+    let overview = overview(filed);
+    let mut html = Html(String::new());
 
-    page.markup(HEAD);
-    page.text(&messages::letter_title(filed.organisation));
-    page.markup(BODY);
-    page.markup(SENDER);
-    page.lines(&sender(filed));
-    page.markup(ADDRESSEE);
-    page.lines(&messages::envelope(to));
-    page.markup(DATE);
+    html.markup(HEAD);
+    html.text(&messages::letter_title(filed.organisation));
+    html.markup(BODY);
+    html.markup(SENDER);
+    html.lines(&sender(filed));
+    html.markup(ADDRESSEE);
+    html.lines(&messages::envelope(to));
+    html.markup(DATE);
     if let Some(address) = address(filed) {
-        page.apart(&address.city);
-        page.markup(", ");
+        html.apart(&address.city);
+        html.markup(", ");
     }
-    page.text(&messages::letter_date(filed.filed_at));
-    page.markup(SUBJECT);
-    page.text(words.subject);
-    page.text(title);
-    page.markup(SALUTATION);
-    page.text(words.salutation);
-    page.markup("</p>\n<p>");
-    page.text(words.opening);
-    page.text(title);
-    page.text(words.opening_of);
-    page.text(filed.organisation.name.get(Lang::Nl));
-    page.text(".");
+    html.text(&messages::letter_date(filed.filed_at));
+    html.markup(SUBJECT);
+    html.text(words.subject);
+    html.text(title);
+    html.markup(SALUTATION);
+    html.text(words.salutation);
+    html.markup("</p>\n<p>");
+    html.text(words.opening);
+    html.text(title);
+    html.text(words.opening_of);
+    html.text(filed.organisation.name.get(Lang::Nl));
+    html.text(".");
     if filed.language == Lang::En {
-        page.text(words.in_english);
+        html.text(words.in_english);
     }
-    page.markup("</p>\n");
-    sheet.notices.iter().for_each(|notice| page.notice(notice));
-    page.markup(OPENED);
-    sheet.sections.iter().for_each(|section| page.section(section));
-    page.markup(CLOSING);
-    page.text(words.closing);
-    page.markup(SIGNATURE);
+    html.markup("</p>\n");
+    overview.notices.iter().for_each(|notice| html.notice(notice));
+    html.markup(OPENED);
+    overview.sections.iter().for_each(|section| html.section(section));
+    html.markup(CLOSING);
+    html.text(words.closing);
+    html.markup(SIGNATURE);
     if let Some(name) = name(filed) {
-        page.apart(name);
+        html.apart(name);
     }
-    page.enclosures(files(filed), words);
-    page.markup(SIGNED);
-    let entries = sheet.reference.into_iter().chain(sheet.about).collect();
-    page.section(&Section { title: words.about.to_owned(), entries });
-    sheet.afterwards.iter().for_each(|section| page.section(section));
-    page.markup(END);
-    Some(page.0)
+    html.enclosures(files(filed), words);
+    html.markup(SIGNED);
+    let entries = overview.reference.into_iter().chain(overview.about).collect();
+    html.section(&Section { title: words.about.to_owned(), entries });
+    overview.afterwards.iter().for_each(|section| html.section(section));
+    html.markup(END);
+    Some(html.0)
 }
 
 // Sizes are in pixels of 1/96 inch: 3.78 of them are a millimetre on paper. Browsers print with a margin of 10 mm
 // (Chromium) to 12.7 mm (Firefox) all around, to which these are added.
 //
-// The address stands where the window of a Dutch envelope shows it. NEN 1026 knows windows at the left and at the right;
+// The address is where the window of a Dutch envelope shows it. NEN 1026 knows windows at the left and at the right;
 // this is for the left: 20 mm from the left edge of the paper, and 49 mm from its upper edge in Chromium. What else is
-// printed keeps away from the window: what is below begins at 90 mm, and the sender's lines stand to the right of it, from
-// 123 mm on, beside a row that keeps its height. So however many lines there are of those, the address does not move.
+// printed keeps away from the window: what is below begins at 90 mm, and the sender's lines stand to the right of it,
+// from 123 mm on, beside a row that keeps its height. So however many lines there are of those, the address does not
+// move.
 
 const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
     <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
@@ -100,16 +100,16 @@ const SIGNATURE: &str = "</p></td></tr>\n\
 const SIGNED: &str = "</td></tr></thead>\n</table>\n<hr size=\"1\" noshade>\n";
 const END: &str = "</font>\n</body>\n</html>\n";
 
-/// The page while it is written. Text and markup go in by different doors.
-struct Page(String);
+/// The page while it is written, with different methods for text and markup.
+struct Html(String);
 
-impl Page {
-    /// What stands in this file: never anything that was typed.
+impl Html {
+    /// Markup from this file: the type keeps typed text out.
     fn markup(&mut self, markup: &'static str) {
         self.0.push_str(markup);
     }
 
-    /// What is text, whatever it looks like.
+    /// Escaped text.
     fn text(&mut self, text: &str) {
         text.chars().for_each(|character| self.character(character));
     }
@@ -125,7 +125,7 @@ impl Page {
         }
     }
 
-    /// What was typed, amid other text: marks of direction in it turn nothing around it.
+    /// Typed text amid other text, isolated so that its bidirectional controls do not affect what is around it.
     fn apart(&mut self, text: &str) {
         self.markup("<bdi>");
         self.broken(text);
@@ -139,8 +139,8 @@ impl Page {
         }
     }
 
-    /// The heading stands inside the table: so it is repeated where the section goes on on a next page, and is never the
-    /// last thing on a page. A heading element would bring room above and below that only a style sheet takes away.
+    /// The heading is in the head of the table: so it is repeated on every page that the section reaches, and is never
+    /// the last line of a page. A heading element would add margins that only a style sheet removes.
     fn section(&mut self, section: &Section) {
         self.markup(SECTION);
         self.text(&section.title);
@@ -157,9 +157,9 @@ impl Page {
         self.markup("</td></tr>\n");
     }
 
-    /// An answer with every line break and space that is in it. `<pre wrap>` keeps them and wraps, but sets itself apart
-    /// by an empty line, which is small in small print; so it is there only for what `<br>` cannot do: tabs, and spaces
-    /// that a browser would leave out.
+    /// An answer with all its line breaks and spaces. `<pre wrap>` keeps them and wraps, but adds an empty line around
+    /// it (kept low by small print); so it is used only where `<br>` is not enough: for tabs, and for spaces that a
+    /// browser would collapse.
     fn answer(&mut self, text: &str) {
         if has_layout(text) {
             self.markup(LAYOUT);
@@ -175,8 +175,8 @@ impl Page {
         }
     }
 
-    /// Text in which long words may be broken, for without a style sheet a browser breaks none, and one long web address
-    /// would push the letter off the paper. A broken word gets no hyphen: so a word of letters must be very long.
+    /// Text in which long words may be broken: without a style sheet a browser breaks none, and one long web address
+    /// would push the letter off the paper. There is no hyphen, so words of letters break only if they are very long.
     fn broken(&mut self, text: &str) {
         for word in text.split_inclusive([' ', '\n', '\t']) {
             let is_long = word.chars().count() > longest_whole(word);
@@ -192,7 +192,7 @@ impl Page {
         }
     }
 
-    /// What must be seen first.
+    /// What the officer must see first.
     fn notice(&mut self, notice: &str) {
         self.markup("<p><b>");
         self.text(notice);
@@ -214,16 +214,16 @@ impl Page {
     }
 }
 
-/// How long a word may be to stay whole: an address or a number breaks earlier than what is all letters.
+/// How long a word may be without being broken: less for addresses and numbers than for letters only.
 fn longest_whole(word: &str) -> usize {
     if word.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b'/' | b'_' | b'=')) { 18 } else { 36 }
 }
 
-/// After so many letters a longer word may be broken.
+/// A longer word may be broken after this number of characters.
 const PIECE: usize = 9;
 
-/// Whether this surely begins a letter, and is no accent or other part of the one before. What the ranges leave out are
-/// scripts and signs that have such parts everywhere; most of those a browser breaks by rules of its own.
+/// Whether this certainly begins a letter, and is not an accent or another part of the one before. The ranges leave out
+/// scripts in which such parts are everywhere; a browser breaks most of those by its own rules.
 fn begins_a_letter(character: char) -> bool {
     matches!(character,
         '!'..='\u{2FF}'                                   // Latin
@@ -233,7 +233,7 @@ fn begins_a_letter(character: char) -> bool {
     )
 }
 
-/// Whether a browser would leave out some of the white space.
+/// Whether a browser would collapse some of the white space.
 fn has_layout(text: &str) -> bool {
     let left_out = |line: &str| {
         line.starts_with(' ') || line.ends_with(' ') || line.contains("  ") || line.contains(['\t', '\r', '\u{C}'])
@@ -241,7 +241,7 @@ fn has_layout(text: &str) -> bool {
     text.split('\n').any(left_out)
 }
 
-/// Name and address as the answers give them, by the ids that all organisations share.
+/// The name and address of the complainant, from the answers under the ids that all organisations share.
 fn sender(filed: &Filed<'_>) -> Vec<String> {
     let mut lines: Vec<String> = name(filed).map(str::to_owned).into_iter().collect();
     if let Some(address) = address(filed) {

@@ -1,7 +1,7 @@
-//! What leaves: a complaint that is complete, in every form in which it can travel.
+//! A complete complaint in every form in which it can be sent or kept.
 //!
-//! All of it is pure: text in, text and bytes out. Whether a complaint may be sent is not asked here: the verdict goes
-//! along, the judgement is a person's. The network, the printer and the clipboard are for `browser`.
+//! All functions are pure. They do not ask whether a complaint may be sent: the verdict is included, and a person
+//! judges. The network, the printer and the clipboard are for `browser`.
 
 mod attached;
 mod base64;
@@ -11,9 +11,9 @@ mod ics;
 mod letter;
 mod mail;
 mod names;
+mod overview;
 mod payload;
 mod percent;
-mod readable;
 mod text;
 
 pub use attached::attached;
@@ -23,6 +23,6 @@ pub use ics::{Wording, ics};
 pub use letter::letter;
 pub use mail::{LONGEST, Mailto, NotByMailto, eml, mailto};
 pub use names::file_name;
+pub use overview::{Entry, Overview, Section, overview};
 pub use payload::payload;
-pub use readable::{Entry, Section, Sheet, sheet, size_in_words};
 pub use text::text;

@@ -1,7 +1,7 @@
-//! The complaint as JSON, for a server that takes what the form sends.
+//! The complaint as JSON, for a server that speaks this form's own format.
 //!
-//! Its shape is a contract: `schema` publishes it, `received` reads it back. It is written by hand, for serde would be
-//! 1.5 kB more of the wasm, compressed.
+//! The shape is a contract: `receiving` publishes its schema and reads it back. It is written by hand, since serde
+//! would add 1.5 kB of brotli to the wasm.
 
 use crate::calendar::End;
 use crate::complaint::Answer;
@@ -9,7 +9,7 @@ use crate::json::Json;
 
 use super::Filed;
 
-/// The format of the payload. A receiver refuses another one, rather than reading it wrongly.
+/// The format of the payload. A receiver refuses any other.
 pub(super) const FORMAT: u64 = 1;
 
 /// Writes the payload.
@@ -70,7 +70,7 @@ pub fn payload(filed: &Filed<'_>) -> String {
     json.into_text()
 }
 
-/// An answer in the shape that the vocabulary, which all organisations share, fixes for its type.
+/// An answer, in the shape of its type.
 fn answer(json: &mut Json, answer: &Answer) {
     match answer {
         Answer::Text(text) | Answer::Choice(text) => json.text(text),

@@ -1,7 +1,10 @@
-//! Percent-encoding: a mailto link wants it, and so do the names of attachments.
+//! Percent-encoding, for mailto links and for the names of attachments.
+//!
+//! By hand, since the crate `percent-encoding` adds 579 bytes of brotli to the program: 63 to the first visit and 516
+//! to the rest.
 
-/// Writes the text with everything encoded but what RFC 3986 calls unreserved: nothing is left that has a meaning in a
-/// link or in a header, and nothing on which programs disagree, such as "+".
+/// Appends the text, with all bytes encoded except those that RFC 3986 calls unreserved. So nothing is left that means
+/// something in a link or a header, or that programs read differently, such as "+".
 pub(super) fn push_encoded(out: &mut String, text: &str) {
     text.bytes().for_each(|byte| push_byte(out, byte));
 }

@@ -1,24 +1,24 @@
 //! The complaint as plain text: for the clipboard, for a file to keep, and for the body of a mail.
 //!
-//! Lines end in LF and are as long as what was typed: whatever shows or sends them wraps them. What turns LF into
-//! something else is for the formats that want it.
+//! Lines end in LF and are as long as they were typed: whatever shows or sends them wraps them. Formats that need
+//! another line ending convert it.
 
-use super::{Entry, Filed, Section, sheet};
+use super::{Entry, Filed, Section, overview};
 
-/// The complaint in readable order, with Dutch labels.
+/// The complaint in reading order, with Dutch labels.
 pub fn text(filed: &Filed<'_>) -> String {
-    let sheet = sheet(filed);
+    let overview = overview(filed);
     let mut text = String::new();
-    push_tidy(&mut text, &sheet.title);
+    push_tidy(&mut text, &overview.title);
     text.push('\n');
-    push_entries(&mut text, sheet.reference.as_slice());
-    for notice in &sheet.notices {
+    push_entries(&mut text, overview.reference.as_slice());
+    for notice in &overview.notices {
         text.push_str("\n! ");
         push_tidy(&mut text, notice);
         text.push('\n');
     }
-    push_entries(&mut text, &sheet.about);
-    for section in sheet.sections.iter().chain(&sheet.afterwards) {
+    push_entries(&mut text, &overview.about);
+    for section in overview.sections.iter().chain(&overview.afterwards) {
         push_section(&mut text, section);
     }
     text
@@ -41,7 +41,7 @@ fn push_entries(text: &mut String, entries: &[Entry]) {
     }
 }
 
-/// Checked answers hold no control characters, but the texts of an organisation may: only LF and tab go along.
+/// Appends a text without control characters except LF and tab. Answers hold none, but an organisation's texts may.
 fn push_tidy(text: &mut String, added: &str) {
     text.extend(added.chars().filter(|character| !character.is_control() || matches!(character, '\n' | '\t')));
 }

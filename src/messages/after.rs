@@ -1,51 +1,52 @@
-//! What the pages after the questions say: on looking them over, on sending and after it.
+//! The texts of the pages after the questions: review, ways of sending and receipt.
 //!
-//! Apart from `pages`, for they are only needed later: they come in with the rest of the program.
+//! They are not in `pages`, because they are needed later and load with the rest of the program.
 
 use crate::organisation::{Lang, Outcome, Tone};
 
-use super::interface::with_number;
+use super::numbers::with_number;
+use super::subject::Template;
 
-/// The words of the pages after the questions, in one language and tone. `{moment}` stands for when it was sent.
+/// The texts of the pages after the questions, in one language and tone. `{moment}` is when it was sent.
 #[derive(Debug)]
 pub struct After {
-    /// Whether a date of more than a year ago is meant.
+    /// Asks to check a date of more than a year ago.
     pub long_ago: &'static str,
-    /// What the receipt is worth, where somebody gave a reference.
-    pub proof: &'static str,
+    /// That the receipt is a proof, where the receiver gave a reference.
+    pub proof: Template,
     /// The heading of one error.
     pub one_error: &'static str,
     /// The heading of several.
     pub errors: &'static str,
-    /// Below that heading.
+    /// That the other answers stay, below that heading.
     pub mend: &'static str,
-    /// That a rule fired, said beside errors.
+    /// Beside errors, where a rule fired.
     pub verdict_beside: &'static str,
-    /// The button behind that.
+    /// The button that shows that rule.
     pub why: &'static str,
     /// The verdict as a heading: not handled.
-    pub inadmissible: &'static str,
+    pub inadmissible: Template,
     /// The verdict as a heading: too late.
-    pub late: &'static str,
+    pub late: Template,
     /// The verdict as a heading: another form.
-    pub other_door: &'static str,
-    /// The same where no form is named.
-    pub no_door: &'static str,
-    /// What a verdict is worth.
+    pub other_door: Template,
+    /// The same, where the rule names no form.
+    pub no_door: Template,
+    /// That a verdict is an indication.
     pub indication: &'static str,
-    /// Above the place in the regeling.
+    /// Above the article of the complaints procedure.
     pub source: &'static str,
     /// Above what can be done instead.
     pub instead: &'static str,
-    /// Above the forms that can be gone to instead.
+    /// Above the other forms.
     pub doors: &'static str,
-    /// The button that goes on all the same.
+    /// The button that continues in spite of the verdict.
     pub go_on: &'static str,
-    /// The same, when there is something to mend first.
+    /// The same, where there are errors to correct first.
     pub fill_in: &'static str,
-    /// The heading of the page on which all is looked over.
+    /// The heading of the review page.
     pub review: &'static str,
-    /// The button at an answer.
+    /// The button that changes an answer.
     pub change: &'static str,
     /// Where an answer is left out.
     pub not_answered: &'static str,
@@ -54,46 +55,46 @@ pub struct After {
     /// Above the button that sends.
     pub sending: &'static str,
     /// The button that sends.
-    pub send: &'static str,
-    /// Above the ways, where none of them is a button that sends.
+    pub send: Template,
+    /// Above the ways of sending, where none of them is the Send button.
     pub ways: &'static str,
-    /// The way of an e-mail.
+    /// By e-mail.
     pub by_mail: &'static str,
-    /// The way of a letter.
+    /// By letter.
     pub by_letter: &'static str,
-    /// The way of copying.
+    /// By copying the text.
     pub by_text: &'static str,
-    /// What that way is.
-    pub by_mail_how: &'static str,
-    /// What that way is.
+    /// What sending by e-mail is.
+    pub by_mail_how: Template,
+    /// What sending by letter is.
     pub by_letter_how: &'static str,
-    /// What that way is.
-    pub by_text_how: &'static str,
-    /// Above that one can call.
+    /// What copying the text is.
+    pub by_text_how: Template,
+    /// Above the telephone number.
     pub telephone: &'static str,
-    /// Above that one can come.
+    /// Above the address to visit.
     pub in_person: &'static str,
-    /// The heading of the page of an e-mail.
+    /// The heading of the e-mail page.
     pub mail: &'static str,
     /// Before the address.
     pub mail_to: &'static str,
-    /// The button that opens a mail with everything in it.
+    /// The button that opens the e-mail.
     pub open_mail: &'static str,
     /// What to do then.
-    pub open_mail_how: &'static str,
-    /// The button that gives a mail file.
+    pub open_mail_how: Template,
+    /// The button that saves the e-mail file.
     pub open_file: &'static str,
     /// The button that copies.
     pub copy: &'static str,
     /// The button that copies and opens a short mail.
     pub copy_and_open: &'static str,
-    /// What is said then.
+    /// When the text was copied.
     pub copied: &'static str,
-    /// What is said when that does not work.
+    /// When copying failed.
     pub not_copied: &'static str,
-    /// A file that was chosen is no longer there.
+    /// When a chosen file cannot be read any more.
     pub unreadable: &'static str,
-    /// The heading of the page of a letter.
+    /// The heading of the letter page.
     pub letter: &'static str,
     /// What to do with it.
     pub letter_how: &'static str,
@@ -101,20 +102,20 @@ pub struct After {
     pub letter_files: &'static str,
     /// The button that shows the letter.
     pub open_letter: &'static str,
-    /// The button that gives it as a file.
+    /// The button that saves it as a file.
     pub keep_letter: &'static str,
-    /// What is said when the browser opens no window.
+    /// When the browser opens no window.
     pub not_opened: &'static str,
-    /// The heading of the page of a text.
+    /// The heading of the text page.
     pub text: &'static str,
     /// What to do with it.
     pub text_how: &'static str,
-    /// The heading when a mail, a letter or a text was made.
+    /// The heading when a mail, a letter or a text is ready.
     pub ready: &'static str,
-    /// The same, for those who hear it.
+    /// The same, for screen readers.
     pub ready_below: &'static str,
     /// What that means.
-    pub ready_how: &'static str,
+    pub ready_how: Template,
     /// Before the reference.
     pub reference: &'static str,
     /// When it was sent.
@@ -123,9 +124,9 @@ pub struct After {
     pub what_next: &'static str,
     /// The same when it is not sent yet.
     pub what_next_ready: &'static str,
-    /// What the dates are counted from then.
-    pub if_today: &'static str,
-    /// Above whom to turn to.
+    /// On what day the dates are based then.
+    pub if_today: Template,
+    /// Above whom to contact.
     pub no_word: &'static str,
     /// What to do then.
     pub no_word_how: &'static str,
@@ -133,21 +134,21 @@ pub struct After {
     pub no_word_undated: &'static str,
     /// Above what comes after.
     pub afterwards: &'static str,
-    /// Above the copies.
+    /// Above the buttons that save a copy.
     pub keep: &'static str,
-    /// The button that gives a copy.
-    pub keep_copy: &'static str,
-    /// The button that gives the dates.
+    /// The button that saves a copy.
+    pub keep_copy: Template,
+    /// The button that saves the dates as a calendar.
     pub calendar: &'static str,
-    /// What stands in a calendar where somebody may look along.
+    /// That the calendar is neutral, where somebody may be watched.
     pub calendar_neutral: &'static str,
     /// The button that prints.
     pub print: &'static str,
-    /// Above a letter, mail or text: in which language it is, where that is not the one of the form.
+    /// Above a letter, mail or text: its language, if that is not the language of the form.
     pub other_language: &'static str,
 }
 
-/// The words of the pages after the questions.
+/// The texts of the pages after the questions.
 pub fn after(lang: Lang, tone: Tone) -> &'static After {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
@@ -158,7 +159,7 @@ pub fn after(lang: Lang, tone: Tone) -> &'static After {
 
 impl After {
     /// The verdict as a heading; none for what is admissible.
-    pub fn verdict(&self, outcome: Outcome) -> Option<&'static str> {
+    pub fn verdict(&self, outcome: Outcome) -> Option<Template> {
         match outcome {
             Outcome::Admissible => None,
             Outcome::Inadmissible => Some(self.inadmissible),
@@ -175,16 +176,18 @@ impl After {
 
 const NL_U: After = After {
     long_ago: "Dit is langer dan een jaar geleden. Klopt het jaar?",
-    proof: "Dit is uw bewijs dat uw klacht is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijgt u ook nog een bevestiging? Dan staat dat hieronder.",
+    proof: Template(
+        "Dit is uw bewijs dat uw {complaint} is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijgt u ook nog een bevestiging? Dan staat dat hieronder.",
+    ),
     one_error: "Kijk nog naar 1 antwoord",
     errors: "Kijk nog naar {n} antwoorden",
     mend: "Uw andere antwoorden blijven staan.",
     verdict_beside: "Lees ook dit, voordat u verdergaat.",
     why: "Lees waarom",
-    inadmissible: "Waarschijnlijk wordt deze klacht hier niet behandeld",
-    late: "Waarschijnlijk is de termijn voorbij",
-    other_door: "Waarschijnlijk past een ander formulier beter",
-    no_door: "Waarschijnlijk is dit formulier niet voor u bedoeld",
+    inadmissible: Template("Waarschijnlijk wordt {this_complaint} hier niet behandeld"),
+    late: Template("Waarschijnlijk is de termijn voorbij"),
+    other_door: Template("Waarschijnlijk past een ander formulier beter"),
+    no_door: Template("Waarschijnlijk is dit formulier niet voor u bedoeld"),
     indication: "Dit is een inschatting die uit uw antwoorden volgt. Het is geen besluit. U kunt altijd doorgaan.",
     source: "Waar dit staat",
     instead: "Wat u kunt doen",
@@ -196,20 +199,22 @@ const NL_U: After = After {
     not_answered: "Niet ingevuld",
     before_sending: "Voordat u verstuurt",
     sending: "Versturen",
-    send: "Verstuur mijn klacht",
+    send: Template("Verstuur mijn {complaint}"),
     ways: "Hoe wilt u dit versturen?",
     by_mail: "Per e-mail",
     by_letter: "Per brief",
     by_text: "Tekst kopiëren",
-    by_mail_how: "U stuurt uw klacht zelf, vanuit uw eigen e-mail.",
+    by_mail_how: Template("U stuurt uw {complaint} zelf, vanuit uw eigen e-mail."),
     by_letter_how: "U krijgt een brief om te printen en op de post te doen.",
-    by_text_how: "U krijgt uw klacht als tekst, om zelf ergens in te plakken.",
+    by_text_how: Template("U krijgt uw {complaint} als tekst, om zelf ergens in te plakken."),
     telephone: "Bellen kan ook",
     in_person: "Langskomen kan ook",
     mail: "Versturen per e-mail",
     mail_to: "De e-mail gaat naar:",
     open_mail: "Open de e-mail",
-    open_mail_how: "Uw e-mailprogramma gaat open, met uw klacht erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    open_mail_how: Template(
+        "Uw e-mailprogramma gaat open, met uw {complaint} erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    ),
     open_file: "Bewaar het e-mailbestand",
     copy: "Kopieer de tekst",
     copy_and_open: "Kopieer de tekst en open een e-mail",
@@ -226,18 +231,20 @@ const NL_U: After = After {
     text_how: "Plak de tekst daarna waar u hem nodig hebt, bijvoorbeeld in een e-mail of in een document.",
     ready: "Klaar om te versturen",
     ready_below: "Het staat klaar, maar het is nog niet verstuurd. Hieronder leest u wat er daarna gebeurt.",
-    ready_how: "Uw klacht is nog niet verstuurd. Verstuur de e-mail, de brief of de tekst zelf. Dit formulier kan niet zien of u dat doet.",
+    ready_how: Template(
+        "Uw {complaint} is nog niet verstuurd. Verstuur de e-mail, de brief of de tekst zelf. Dit formulier kan niet zien of u dat doet.",
+    ),
     reference: "Uw kenmerk",
     sent_on: "Verstuurd op {moment}. Deze pagina kunt u later niet terughalen.",
     what_next: "Wat er nu gebeurt",
     what_next_ready: "Wat er daarna gebeurt",
-    if_today: "De data gelden als u vandaag verstuurt en uw klacht aankomt.",
+    if_today: Template("De data gelden als u vandaag verstuurt en uw {complaint} aankomt."),
     no_word: "Hoort u niets, of hebt u een vraag?",
     no_word_how: "Is een datum voorbij en hebt u niets gehoord? Neem dan contact op.",
     no_word_undated: "Neem dan contact op.",
     afterwards: "Bent u het later niet eens met de uitkomst?",
     keep: "Bewaar dit voor uzelf",
-    keep_copy: "Bewaar een kopie van uw klacht",
+    keep_copy: Template("Bewaar een kopie van uw {complaint}"),
     calendar: "Zet de data in uw agenda",
     calendar_neutral: "In de agenda staat niet waar het over gaat.",
     print: "Print deze pagina",
@@ -245,8 +252,10 @@ const NL_U: After = After {
 };
 
 const NL_JE: After = After {
-    no_door: "Waarschijnlijk is dit formulier niet voor jou bedoeld",
-    proof: "Dit is je bewijs dat je klacht is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijg je ook nog een bevestiging? Dan staat dat hieronder.",
+    no_door: Template("Waarschijnlijk is dit formulier niet voor jou bedoeld"),
+    proof: Template(
+        "Dit is je bewijs dat je {complaint} is aangekomen. Bewaar het, of schrijf het kenmerk op. Krijg je ook nog een bevestiging? Dan staat dat hieronder.",
+    ),
     mend: "Je andere antwoorden blijven staan.",
     verdict_beside: "Lees ook dit, voordat je verdergaat.",
     indication: "Dit is een inschatting die uit je antwoorden volgt. Het is geen besluit. Je kunt altijd doorgaan.",
@@ -254,10 +263,12 @@ const NL_JE: After = After {
     review: "Kijk je antwoorden na",
     before_sending: "Voordat je verstuurt",
     ways: "Hoe wil je dit versturen?",
-    by_mail_how: "Je stuurt je klacht zelf, vanuit je eigen e-mail.",
+    by_mail_how: Template("Je stuurt je {complaint} zelf, vanuit je eigen e-mail."),
     by_letter_how: "Je krijgt een brief om te printen en op de post te doen.",
-    by_text_how: "Je krijgt je klacht als tekst, om zelf ergens in te plakken.",
-    open_mail_how: "Je e-mailprogramma gaat open, met je klacht erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    by_text_how: Template("Je krijgt je {complaint} als tekst, om zelf ergens in te plakken."),
+    open_mail_how: Template(
+        "Je e-mailprogramma gaat open, met je {complaint} erin. Lees de e-mail na en verstuur hem. Gaat er niets open? Kopieer dan de tekst.",
+    ),
     unreadable: "Een van je bestanden is niet meer te lezen. Kies het opnieuw.",
     letter_how: "Print de brief, zet je handtekening erop en stuur hem naar:",
     letter_files: "Doe de bestanden die je wilt meesturen erbij, op papier.",
@@ -266,29 +277,33 @@ const NL_JE: After = After {
     reference: "Je kenmerk",
     sent_on: "Verstuurd op {moment}. Deze pagina kun je later niet terughalen.",
     ready_below: "Het staat klaar, maar het is nog niet verstuurd. Hieronder lees je wat er daarna gebeurt.",
-    ready_how: "Je klacht is nog niet verstuurd. Verstuur de e-mail, de brief of de tekst zelf. Dit formulier kan niet zien of je dat doet.",
-    if_today: "De data gelden als je vandaag verstuurt en je klacht aankomt.",
+    ready_how: Template(
+        "Je {complaint} is nog niet verstuurd. Verstuur de e-mail, de brief of de tekst zelf. Dit formulier kan niet zien of je dat doet.",
+    ),
+    if_today: Template("De data gelden als je vandaag verstuurt en je {complaint} aankomt."),
     no_word: "Hoor je niets, of heb je een vraag?",
     no_word_how: "Is een datum voorbij en heb je niets gehoord? Neem dan contact op.",
     afterwards: "Ben je het later niet eens met de uitkomst?",
     keep: "Bewaar dit voor jezelf",
-    keep_copy: "Bewaar een kopie van je klacht",
+    keep_copy: Template("Bewaar een kopie van je {complaint}"),
     calendar: "Zet de data in je agenda",
     ..NL_U
 };
 
 const EN: After = After {
     long_ago: "This is more than a year ago. Is the year right?",
-    proof: "This is your proof that your complaint has arrived. Keep it, or write down the reference. Will you also get a confirmation? Then it says so below.",
+    proof: Template(
+        "This is your proof that your {complaint} has arrived. Keep it, or write down the reference. Will you also get a confirmation? Then it says so below.",
+    ),
     one_error: "There is 1 answer to check",
     errors: "There are {n} answers to check",
     mend: "Your other answers stay as they are.",
     verdict_beside: "Read this too, before you continue.",
     why: "Read why",
-    inadmissible: "This complaint will probably not be handled here",
-    late: "The time limit has probably passed",
-    other_door: "Another form probably fits better",
-    no_door: "This form is probably not meant for you",
+    inadmissible: Template("This {complaint} will probably not be handled here"),
+    late: Template("The time limit has probably passed"),
+    other_door: Template("Another form probably fits better"),
+    no_door: Template("This form is probably not meant for you"),
     indication: "This is an estimate from your answers. It is not a decision. You can always continue.",
     source: "Where this is written",
     instead: "What you can do",
@@ -300,20 +315,22 @@ const EN: After = After {
     not_answered: "Not filled in",
     before_sending: "Before you send",
     sending: "Send",
-    send: "Send my complaint",
+    send: Template("Send my {complaint}"),
     ways: "How do you want to send this?",
     by_mail: "By e-mail",
     by_letter: "By letter",
     by_text: "Copy the text",
-    by_mail_how: "You send your complaint yourself, from your own e-mail.",
+    by_mail_how: Template("You send your {complaint} yourself, from your own e-mail."),
     by_letter_how: "You get a letter to print and post.",
-    by_text_how: "You get your complaint as text, to paste somewhere yourself.",
+    by_text_how: Template("You get your {complaint} as text, to paste somewhere yourself."),
     telephone: "You can also call",
     in_person: "You can also visit",
     mail: "Send by e-mail",
     mail_to: "The e-mail goes to:",
     open_mail: "Open the e-mail",
-    open_mail_how: "Your e-mail program opens, with your complaint in it. Read the e-mail through and send it. If nothing opens, copy the text.",
+    open_mail_how: Template(
+        "Your e-mail program opens, with your {complaint} in it. Read the e-mail through and send it. If nothing opens, copy the text.",
+    ),
     open_file: "Save the e-mail file",
     copy: "Copy the text",
     copy_and_open: "Copy the text and open an e-mail",
@@ -330,18 +347,20 @@ const EN: After = After {
     text_how: "Then paste the text where you need it, for example into an e-mail or a document.",
     ready: "Ready to send",
     ready_below: "It is ready, but it has not been sent yet. Below you can read what happens after that.",
-    ready_how: "Your complaint has not been sent yet. Send the e-mail, the letter or the text yourself. This form cannot see whether you do.",
+    ready_how: Template(
+        "Your {complaint} has not been sent yet. Send the e-mail, the letter or the text yourself. This form cannot see whether you do.",
+    ),
     reference: "Your reference",
     sent_on: "Sent on {moment}. You cannot get this page back later.",
     what_next: "What happens now",
     what_next_ready: "What happens after that",
-    if_today: "The dates hold if you send your complaint today and it arrives.",
+    if_today: Template("The dates hold if you send your {complaint} today and it arrives."),
     no_word: "Heard nothing, or have a question?",
     no_word_how: "If a date has passed and you have heard nothing, get in touch.",
     no_word_undated: "Get in touch.",
     afterwards: "If you do not agree with the outcome",
     keep: "Keep this for yourself",
-    keep_copy: "Save a copy of your complaint",
+    keep_copy: Template("Save a copy of your {complaint}"),
     calendar: "Put the dates in your calendar",
     calendar_neutral: "The calendar does not say what it is about.",
     print: "Print this page",

@@ -1,4 +1,4 @@
-//! Dates as people read them. chrono could write them too, at 13 kB of wasm; two lists of names are enough.
+//! Dates as people read them. The formatting of chrono would add 13 kB to the wasm; two lists of names are enough.
 
 use chrono::{Datelike, NaiveDate};
 

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::organisation::{Lang, Tone};
 
-use super::{day, interface, pages};
+use super::dates::day;
+use super::interface::interface;
+use super::pages::pages;
 
 /// The last day that is in time, and how many days are left.
 pub fn deadline(last: NaiveDate, today: NaiveDate, lang: Lang, tone: Tone) -> String {

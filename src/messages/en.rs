@@ -1,21 +1,23 @@
 //! English, as plain as the Dutch.
 
-use super::interface::counted;
-use super::{Wanted, capital};
 use crate::complaint::{Part, Reason};
 use crate::organisation::Kind;
 use crate::parse::{date::DatePart, email::EmailFault, telephone::PhoneFault};
+
+use super::capital::capital;
+use super::numbers::counted;
+use super::question_words::QuestionWords;
 
 pub(super) fn unknown_question(id: &str) -> String {
     ["This form has no question called “", id, "”."].concat()
 }
 
-pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
-    let called = wanted.called;
+pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
+    let called = words.called;
     let start = || capital(called);
     let number = |number: u32| counted(number as usize, ",");
     match reason {
-        Reason::Missing => missing(wanted),
+        Reason::Missing => missing(words),
         Reason::PartMissing(part) => ["Also enter ", address_part(part), " of ", called, "."].concat(),
         Reason::TooLong(max) => [&start(), " must be ", &number(max), " characters or fewer."].concat(),
         Reason::TooShort(min) => [&start(), " must be ", &number(min), " characters or more."].concat(),
@@ -39,26 +41,26 @@ pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
         Reason::ImpossibleDate => [&start(), " does not exist. Check the day, month and year."].concat(),
         Reason::Future => [&start(), " must be today or in the past."].concat(),
         Reason::Past => [&start(), " must be today or in the future."].concat(),
-        Reason::UnknownOption if wanted.kind == Kind::YesNo => "Choose yes or no.".to_owned(),
+        Reason::UnknownOption if words.kind == Kind::YesNo => "Choose yes or no.".to_owned(),
         Reason::UnknownOption => ["Choose ", called, " from the list."].concat(),
         Reason::TooManyOptions(max) => ["You can choose ", &number(max), " answers at most."].concat(),
         Reason::TooManyFiles(max) => ["You can send ", &number(max), " files at most."].concat(),
         Reason::FileTooLarge(_, max) => {
-            ["“", wanted.file, "” is too large. A file can be ", &number(max), " MB at most."].concat()
+            ["“", words.file, "” is too large. A file can be ", &number(max), " MB at most."].concat()
         }
         Reason::FileType(_) => {
-            ["“", wanted.file, "” is another kind of file. You can choose from: ", &wanted.file_types, "."].concat()
+            ["“", words.file, "” is another kind of file. You can choose from: ", &words.file_types, "."].concat()
         }
-        Reason::FileEmpty(_) => ["“", wanted.file, "” is empty. Choose another file."].concat(),
+        Reason::FileEmpty(_) => ["“", words.file, "” is empty. Choose another file."].concat(),
         Reason::Drawing => "The drawing did not come through. Draw again, or type a name only.".to_owned(),
         Reason::UnknownQuestion => unknown_question(called),
-        Reason::WrongType => ["This answer does not fit the question “", wanted.label, "”."].concat(),
+        Reason::WrongType => ["This answer does not fit the question “", words.label, "”."].concat(),
     }
 }
 
-fn missing(wanted: &Wanted<'_>) -> String {
-    let called = wanted.called;
-    match wanted.kind {
+fn missing(words: &QuestionWords<'_>) -> String {
+    let called = words.called;
+    match words.kind {
         Kind::Choice | Kind::Choices | Kind::YesNo => ["Choose ", called, "."].concat(),
         Kind::Consent => ["Confirm ", called, "."].concat(),
         Kind::Files => ["Add ", called, "."].concat(),

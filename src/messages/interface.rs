@@ -1,12 +1,13 @@
-//! What every form says around the questions: headings, buttons, parts of a date.
+//! The texts around the questions: labels, parts of a date and of an address, numbers.
 //!
-//! A language is a list of words. Dutch has two, for the two ways of addressing people; the informal one names only
-//! where it differs.
+//! There is one table per language and tone; informal Dutch lists only what differs.
 
 use crate::complaint::FileInfo;
 use crate::organisation::{Lang, Tone};
 
-/// The words of the form in one language and tone. `{n}` stands for a number.
+use super::numbers::{counted, size, with_number};
+
+/// The texts around the questions, in one language and tone. `{n}` is a number.
 #[derive(Debug)]
 pub struct Interface {
     /// Above the questions: what must be answered.
@@ -63,7 +64,7 @@ pub struct Interface {
     pub decimals: &'static str,
 }
 
-/// The words of the form.
+/// The texts around the questions.
 pub fn interface(lang: Lang, tone: Tone) -> &'static Interface {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
@@ -93,33 +94,21 @@ impl Interface {
 
     /// The size of a file in words: "164 kB", "1,2 MB".
     pub fn size(&self, bytes: u64) -> String {
-        // Rounded up, so that no file is nothing.
-        if bytes < 999_001 {
-            return [&bytes.div_ceil(1_000).to_string(), " kB"].concat();
-        }
-        let tenths = bytes.div_ceil(100_000);
-        [&(tenths / 10).to_string(), self.decimals, &(tenths % 10).to_string(), " MB"].concat()
+        size(bytes, self.decimals)
     }
 
-    /// A number with something between thousands.
+    /// A number with separators between thousands.
     pub fn number(&self, number: usize) -> String {
         counted(number, self.thousands)
     }
 }
 
-/// A number, with this between its thousands.
-pub(super) fn counted(number: usize, thousands: &str) -> String {
-    let mut digits = number.to_string();
-    let mut end = digits.len();
-    while let Some(split @ 1..) = end.checked_sub(3) {
-        digits.insert_str(split, thousands);
-        end = split;
+/// Behind the text of a link that opens a new tab.
+pub fn in_new_tab(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => " (nieuw tabblad)",
+        Lang::En => " (new tab)",
     }
-    digits
-}
-
-pub(super) fn with_number(text: &str, number: &str) -> String {
-    text.replace("{n}", number)
 }
 
 const NL_U: Interface = Interface {

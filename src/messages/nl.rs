@@ -1,22 +1,24 @@
 //! Dutch, at level B1: what to do, in short sentences, without blame.
 
-use super::interface::counted;
-use super::{Wanted, capital};
 use crate::complaint::{Part, Reason};
 use crate::organisation::{Kind, Tone};
 use crate::parse::{date::DatePart, email::EmailFault, telephone::PhoneFault};
+
+use super::capital::capital;
+use super::numbers::counted;
+use super::question_words::QuestionWords;
 
 pub(super) fn unknown_question(id: &str) -> String {
     ["Dit formulier heeft geen vraag met de naam “", id, "”."].concat()
 }
 
-pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
-    let called = wanted.called;
+pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
+    let called = words.called;
     let start = || capital(called);
     let number = |number: u32| counted(number as usize, ".");
-    let you = if wanted.tone == Tone::Je { "Je" } else { "U" };
+    let you = if words.tone == Tone::Je { "Je" } else { "U" };
     match reason {
-        Reason::Missing => missing(wanted),
+        Reason::Missing => missing(words),
         Reason::PartMissing(part) => ["Vul ook ", address_part(part), " in bij ", called, "."].concat(),
         Reason::TooLong(max) => [&start(), " mag niet langer zijn dan ", &number(max), " tekens."].concat(),
         Reason::TooShort(min) => [&start(), " moet minstens ", &number(min), " tekens hebben."].concat(),
@@ -40,27 +42,27 @@ pub(super) fn problem(reason: Reason, wanted: &Wanted<'_>) -> String {
         Reason::ImpossibleDate => [&start(), " bestaat niet. Controleer dag, maand en jaar."].concat(),
         Reason::Future => [&start(), " mag niet in de toekomst liggen."].concat(),
         Reason::Past => [&start(), " mag niet in het verleden liggen."].concat(),
-        Reason::UnknownOption if wanted.kind == Kind::YesNo => "Kies ja of nee.".to_owned(),
+        Reason::UnknownOption if words.kind == Kind::YesNo => "Kies ja of nee.".to_owned(),
         Reason::UnknownOption => ["Kies ", called, " uit de lijst."].concat(),
         Reason::TooManyOptions(max) => [you, " kunt hoogstens ", &number(max), " antwoorden kiezen."].concat(),
         Reason::TooManyFiles(max) => [you, " kunt hoogstens ", &number(max), " bestanden meesturen."].concat(),
         Reason::FileTooLarge(_, max) => {
-            ["“", wanted.file, "” is te groot. Een bestand mag hoogstens ", &number(max), " MB zijn."].concat()
+            ["“", words.file, "” is te groot. Een bestand mag hoogstens ", &number(max), " MB zijn."].concat()
         }
         Reason::FileType(_) => {
-            ["“", wanted.file, "” is een ander soort bestand. ", you, " kunt kiezen uit: ", &wanted.file_types, "."]
+            ["“", words.file, "” is een ander soort bestand. ", you, " kunt kiezen uit: ", &words.file_types, "."]
                 .concat()
         }
-        Reason::FileEmpty(_) => ["“", wanted.file, "” is leeg. Kies een ander bestand."].concat(),
+        Reason::FileEmpty(_) => ["“", words.file, "” is leeg. Kies een ander bestand."].concat(),
         Reason::Drawing => "De tekening is niet goed aangekomen. Teken opnieuw, of typ alleen een naam.".to_owned(),
         Reason::UnknownQuestion => unknown_question(called),
-        Reason::WrongType => ["Dit antwoord past niet bij de vraag “", wanted.label, "”."].concat(),
+        Reason::WrongType => ["Dit antwoord past niet bij de vraag “", words.label, "”."].concat(),
     }
 }
 
-fn missing(wanted: &Wanted<'_>) -> String {
-    let called = wanted.called;
-    match wanted.kind {
+fn missing(words: &QuestionWords<'_>) -> String {
+    let called = words.called;
+    match words.kind {
         Kind::Choice | Kind::Choices | Kind::YesNo => ["Kies ", called, "."].concat(),
         Kind::Consent => ["Geef aan ", called, "."].concat(),
         Kind::Files => ["Voeg ", called, " toe."].concat(),

@@ -1,44 +1,46 @@
-//! What the pages before the questions say, and what stands around the questions.
+//! The texts of the pages before the questions, and around the questions.
 //!
-//! A language is a list of words, as in `interface`; the informal Dutch names only where it differs. What an organisation
-//! says itself stands in its file. What comes after the questions is in `after`.
+//! There is one table per language and tone; informal Dutch lists only what differs. The texts of the pages after the
+//! questions are in `after`.
 
 use crate::organisation::{Lang, Tone};
 
-/// The words of the pages in one language and tone. `{n}`, `{of}` and `{day}` stand for what they name.
+use super::subject::Template;
+
+/// The texts of the pages in one language and tone. `{n}`, `{of}` and `{day}` are filled in.
 #[derive(Debug)]
 pub struct Pages {
-    /// Which step this is, of how many.
+    /// The number of this step, and of all steps.
     pub step: &'static str,
     /// The button to the next step.
     pub next: &'static str,
     /// The button to the page before.
     pub back: &'static str,
-    /// Above what a complaint is.
+    /// Above the definition of a complaint.
     pub definition: &'static str,
     /// Above what to do first.
     pub talk_first: &'static str,
     /// Above who can help.
-    pub support: &'static str,
+    pub support: Template,
     /// Above what is kept, and how long.
     pub kept: &'static str,
     /// Above the steps, on the page before them.
     pub asked: &'static str,
-    /// That nothing leaves before it is sent.
-    pub nothing_sent: &'static str,
-    /// That it is gone when the page is loaded anew.
+    /// That nothing is sent before the end.
+    pub nothing_sent: Template,
+    /// That the answers are lost when the page is reloaded.
     pub not_kept: &'static str,
-    /// Before the name of the regeling.
+    /// Before the name of the complaints procedure.
     pub follows: &'static str,
     /// The button that leads to the questions.
     pub begin: &'static str,
-    /// What the block is called that says whom to call.
+    /// The heading of the block with emergency numbers.
     pub danger: &'static str,
-    /// Who, `{who}`, handles it, and not the organisation, `{organisation}`.
-    pub handled_by: &'static str,
-    /// The heading that opens who else there is to call.
+    /// That `{who}` handles it, and not `{organisation}`.
+    pub handled_by: Template,
+    /// The heading that opens more numbers.
     pub more_help: &'static str,
-    /// The button that leaves at once.
+    /// The button that leaves the page at once.
     pub leave: &'static str,
     /// What that does.
     pub leave_how: &'static str,
@@ -46,27 +48,27 @@ pub struct Pages {
     pub leaves_history: &'static str,
     /// What it does not do, and how to use a private window.
     pub leaves_history_how: &'static str,
-    /// When two of three presses on Shift were made.
+    /// After two of the three presses on Shift.
     pub one_press_left: &'static str,
-    /// When the next part of the form is waited for.
+    /// While the rest of the program loads.
     pub rest_comes: &'static str,
-    /// When it does not come.
+    /// When that fails.
     pub rest_fails: &'static str,
-    /// That they can be dropped as well.
+    /// That files can be dropped too.
     pub or_drop: &'static str,
-    /// The button that takes a file away again.
+    /// The button that removes a file.
     pub remove: &'static str,
-    /// Above the name that is typed as signature.
+    /// Above the field for a typed signature.
     pub type_name: &'static str,
-    /// Above the field to draw in.
+    /// Above the field for a drawn signature.
     pub draw: &'static str,
     /// That there is a drawing.
     pub drawn: &'static str,
-    /// The button that takes it away.
+    /// The button that erases it.
     pub clear: &'static str,
-    /// Before an address that was perhaps meant.
+    /// Before the suggestion for a mistyped e-mail address.
     pub meant: &'static str,
-    /// The last day that is in time, and the days that are left.
+    /// The last day of the term, and the days that are left.
     pub last_day: &'static str,
     /// The same when it is tomorrow.
     pub last_day_tomorrow: &'static str,
@@ -74,19 +76,19 @@ pub struct Pages {
     pub last_day_today: &'static str,
     /// The same when it has passed.
     pub last_day_past: &'static str,
-    /// The box that has this tab remember what is filled in.
+    /// The checkbox to keep a draft in this tab.
     pub keep_draft: &'static str,
     /// What that means.
     pub keep_draft_how: &'static str,
     /// Before the date of today, filled in.
     pub today: &'static str,
-    /// The button that shows it in parts.
+    /// The button that changes it.
     pub change: &'static str,
-    /// For those who fill in what nobody sees.
+    /// The label of the honeypot.
     pub trap: &'static str,
 }
 
-/// The words of the pages.
+/// The texts of the pages.
 pub fn pages(lang: Lang, tone: Tone) -> &'static Pages {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
@@ -101,15 +103,15 @@ const NL_U: Pages = Pages {
     back: "Terug",
     definition: "Waar het over kan gaan",
     talk_first: "Eerst praten kan ook",
-    support: "Hulp bij uw klacht",
+    support: Template("Hulp bij uw {complaint}"),
     kept: "Wat er wordt bewaard",
     asked: "Wat u invult",
-    nothing_sent: "U verstuurt uw klacht pas aan het eind.",
+    nothing_sent: Template("U verstuurt uw {complaint} pas aan het eind."),
     not_kept: "Herlaad of sluit de pagina niet: dan zijn uw antwoorden weg.",
     follows: "Dit formulier volgt:",
     begin: "Begin met het formulier",
     danger: "Bij direct gevaar",
-    handled_by: "{who} behandelt uw klacht, en niet {organisation}.",
+    handled_by: Template("{who} behandelt uw {complaint}, en niet {organisation}."),
     more_help: "Andere nummers",
     leave: "Verlaat deze pagina",
     leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
@@ -137,10 +139,10 @@ const NL_U: Pages = Pages {
 };
 
 const NL_JE: Pages = Pages {
-    handled_by: "{who} behandelt je klacht, en niet {organisation}.",
-    support: "Hulp bij je klacht",
+    handled_by: Template("{who} behandelt je {complaint}, en niet {organisation}."),
+    support: Template("Hulp bij je {complaint}"),
     asked: "Wat je invult",
-    nothing_sent: "Je verstuurt je klacht pas aan het eind.",
+    nothing_sent: Template("Je verstuurt je {complaint} pas aan het eind."),
     not_kept: "Herlaad of sluit de pagina niet: dan zijn je antwoorden weg.",
     leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
     leaves_history: "Wat je browser onthoudt",
@@ -162,15 +164,15 @@ const EN: Pages = Pages {
     back: "Back",
     definition: "What it can be about",
     talk_first: "You can also talk first",
-    support: "Help with your complaint",
+    support: Template("Help with your {complaint}"),
     kept: "What is kept",
     asked: "What you fill in",
-    nothing_sent: "You only send your complaint at the end.",
+    nothing_sent: Template("You only send your {complaint} at the end."),
     not_kept: "Reloading or closing the page loses your answers.",
     follows: "This form follows:",
     begin: "Start the form",
     danger: "In immediate danger",
-    handled_by: "{who} handles your complaint, and not {organisation}.",
+    handled_by: Template("{who} handles your {complaint}, and not {organisation}."),
     more_help: "Other numbers",
     leave: "Leave this page",
     leave_how: "You go to another site at once. Or press Shift three times.",

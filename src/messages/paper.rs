@@ -1,14 +1,14 @@
-//! What the form says on paper and in a calendar: the sentences around the answers of a letter, and the words of a
-//! reminder.
+//! The texts of a letter around its answers, and of a reminder in a calendar.
 //!
-//! A letter is Dutch whatever language the form was filled in in, for it is an officer who reads it. A reminder is the
-//! complainant's own, and in the complainant's language.
+//! A letter is Dutch, whatever the language of the form, since an officer reads it. A reminder is for the complainant,
+//! in the language of the form.
 
 use crate::calendar::{End, Moment};
 use crate::complaint::Dated;
 use crate::organisation::{Addressee, Lang, Organisation, Procedure, Tone};
 
-use super::{day, happening};
+use super::dated_texts::timeline_sentence;
+use super::dates::day;
 
 /// The fixed words of a letter.
 #[derive(Debug)]
@@ -60,8 +60,8 @@ const LETTER_JE: LetterWords = LetterWords {
     ..LETTER_U
 };
 
-/// The title of the letter's page. A browser prints it above the letter and shows it in its list of windows, so it never
-/// holds anything personal, and where people may be watched not even for whom the letter is.
+/// The title of the letter's page. A browser prints it above the letter and shows it in its list of windows, so it
+/// holds nothing personal, and no recipient where people may be watched.
 pub fn letter_title(organisation: &Organisation) -> String {
     match organisation.safety {
         Some(_) => "Brief".to_owned(),
@@ -81,7 +81,7 @@ pub fn envelope(to: &Addressee) -> Vec<String> {
 /// The date above a letter: "20 november 2026".
 pub fn letter_date(filed_at: Moment) -> String {
     let day = day(filed_at.date(), Lang::Nl);
-    // A letter does without the day of the week, and the name of a day is one word.
+    // Without the day of the week, which is one word.
     day.split_once(' ').map_or(day.as_str(), |(_, date)| date).to_owned()
 }
 
@@ -94,7 +94,7 @@ pub struct Reminder {
     pub description: String,
 }
 
-/// What a dated step says in a calendar. What happens stands in the description: calendars cut a title off.
+/// The reminder of a dated step. What happens is in the description, since calendars cut titles off.
 pub fn reminder(
     dated: &Dated<'_>,
     organisation: &Organisation,
@@ -111,11 +111,11 @@ pub fn reminder(
     let filed_on = day(filed_at.date(), lang);
     Reminder {
         summary: [organisation.name.get(lang), last].concat(),
-        description: [&happening(dated, lang), "\n\n", title, ". ", filed, &filed_on, "."].concat(),
+        description: [&timeline_sentence(dated, lang), "\n\n", title, ". ", filed, &filed_on, "."].concat(),
     }
 }
 
-/// A reminder that tells whoever sees it nothing: neither of what, nor from whom.
+/// A reminder that says neither what it is about nor from whom.
 pub fn neutral_reminder(lang: Lang, tone: Tone) -> Reminder {
     let (summary, description) = match (lang, tone) {
         (Lang::Nl, Tone::U) => ("Herinnering", "Kijk of u bericht hebt gekregen."),

@@ -1,22 +1,24 @@
-//! What every form says while a complaint is sent, and when it does not arrive: what happens now, and what can be done.
+//! The texts during the sending, and when it fails: what happens now, and what the complainant can do.
 //!
-//! Nothing that goes wrong here is the complainant's doing, and the sentences say so. Which of them fits is for
-//! `delivery`; the ways to choose from are the organisation's, so none is named here.
+//! No failure is the complainant's fault, and the sentences say so. `status` chooses among them. The other ways of
+//! sending are the organisation's, so none is named here.
 
 use crate::organisation::{Lang, Tone};
 
-/// What is said of one state.
+use super::subject::Template;
+
+/// The texts for one state.
 #[derive(Clone, Copy, Debug)]
 pub struct SendingState {
     /// The heading.
-    pub heading: &'static str,
+    pub heading: Template,
     /// What happens now. `{wait}` is a time such as "40 seconden", `{n}` and `{of}` are numbers.
-    pub now: &'static str,
+    pub now: Template,
     /// What can be done.
-    pub you_can: &'static str,
+    pub you_can: Template,
 }
 
-/// The words of the sending in one language and tone.
+/// The texts of the sending in one language and tone.
 #[derive(Debug)]
 pub struct Sending {
     /// The first request is on its way.
@@ -48,15 +50,15 @@ pub struct Sending {
     /// The complainant stopped it.
     pub cancelled: SendingState,
     /// After `received`, where the receiver gave a reference, which stands beside it.
-    pub reference: &'static str,
+    pub reference: Template,
     /// After `too_large`: the largest file, `{file}` of `{size}`.
     pub largest: &'static str,
     /// Where it did not arrive, for certain.
-    pub not_arrived: &'static str,
+    pub not_arrived: Template,
     /// Where nobody can know.
-    pub perhaps_arrived: &'static str,
+    pub perhaps_arrived: Template,
     /// After that, where the receiver keeps it once.
-    pub counts_once: &'static str,
+    pub counts_once: Template,
     /// That there is a network again.
     pub online_again: &'static str,
     /// At a question of which the receiver says nothing but that it is wrong.
@@ -68,7 +70,7 @@ pub struct Sending {
     /// The button that stops.
     pub stop: &'static str,
     /// Above the other ways.
-    pub other_ways: &'static str,
+    pub other_ways: Template,
     /// One second.
     pub second: &'static str,
     /// Several.
@@ -77,7 +79,7 @@ pub struct Sending {
     pub minutes: &'static str,
 }
 
-/// The words of the sending.
+/// The texts of the sending.
 pub fn sending(lang: Lang, tone: Tone) -> &'static Sending {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
@@ -99,86 +101,98 @@ impl Sending {
 
 const NL_U: Sending = Sending {
     sending: SendingState {
-        heading: "Uw klacht wordt verstuurd",
-        now: "Meestal duurt dit een paar seconden.",
-        you_can: "Laat deze pagina open. U kunt ook stoppen.",
+        heading: Template("Uw {complaint} wordt verstuurd"),
+        now: Template("Meestal duurt dit een paar seconden."),
+        you_can: Template("Laat deze pagina open. U kunt ook stoppen."),
     },
     sending_again: SendingState {
-        heading: "Uw klacht wordt opnieuw verstuurd",
-        now: "Dit is poging {n} van {of}.",
-        you_can: "Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen.",
+        heading: Template("Uw {complaint} wordt opnieuw verstuurd"),
+        now: Template("Dit is poging {n} van {of}."),
+        you_can: Template("Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen."),
     },
     asked: SendingState {
-        heading: "Het is nu druk bij de ontvanger",
-        now: "Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen.",
+        heading: Template("Het is nu druk bij de ontvanger"),
+        now: Template("Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template("Laat deze pagina open. U kunt ook stoppen en een andere manier kiezen."),
     },
     trouble: SendingState {
-        heading: "Er is een storing bij de ontvanger",
-        now: "Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        heading: Template("Er is een storing bij de ontvanger"),
+        now: Template("Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template(
+            "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
     },
     network: SendingState {
-        heading: "De ontvanger is nu niet te bereiken",
-        now: "Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        heading: Template("De ontvanger is nu niet te bereiken"),
+        now: Template("Dat ligt niet aan u. Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template(
+            "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
     },
     waiting: SendingState {
-        heading: "Er is nu geen internet",
-        now: "Zodra er weer internet is, verstuurt het formulier uw klacht vanzelf.",
-        you_can: "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        heading: Template("Er is nu geen internet"),
+        now: Template("Zodra er weer internet is, verstuurt het formulier uw {complaint} vanzelf."),
+        you_can: Template(
+            "Laat deze pagina open. U kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
     },
     received: SendingState {
-        heading: "Uw klacht is aangekomen",
-        now: "U hoeft uw klacht niet nog een keer te versturen.",
-        you_can: "",
+        heading: Template("Uw {complaint} is aangekomen"),
+        now: Template("U hoeft uw {complaint} niet nog een keer te versturen."),
+        you_can: Template(""),
     },
     sent_back: SendingState {
-        heading: "Er is nog iets nodig",
-        now: "Kijk uw antwoorden na en vul in wat ontbreekt.",
-        you_can: "Verstuur uw klacht daarna opnieuw.",
+        heading: Template("Er is nog iets nodig"),
+        now: Template("Kijk uw antwoorden na en vul in wat ontbreekt."),
+        you_can: Template("Verstuur uw {complaint} daarna opnieuw."),
     },
     too_large: SendingState {
-        heading: "De bestanden zijn samen te groot",
-        now: "De ontvanger kan niet zoveel tegelijk aannemen. Uw antwoorden blijven staan.",
-        you_can: "Haal een bestand weg of kies een kleiner bestand. Verstuur uw klacht daarna opnieuw. U kunt ook een andere manier kiezen.",
+        heading: Template("De bestanden zijn samen te groot"),
+        now: Template("De ontvanger kan niet zoveel tegelijk aannemen. Uw antwoorden blijven staan."),
+        you_can: Template(
+            "Haal een bestand weg of kies een kleiner bestand. Verstuur uw {complaint} daarna opnieuw. U kunt ook een andere manier kiezen.",
+        ),
     },
     too_long: SendingState {
-        heading: "Uw klacht is te lang voor dit formulier",
-        now: "De ontvanger kan niet zoveel tekst tegelijk aannemen. Uw antwoorden blijven staan.",
-        you_can: "Maak een antwoord korter en verstuur uw klacht daarna opnieuw. U kunt ook een andere manier kiezen.",
+        heading: Template("Uw {complaint} is te lang voor dit formulier"),
+        now: Template("De ontvanger kan niet zoveel tekst tegelijk aannemen. Uw antwoorden blijven staan."),
+        you_can: Template(
+            "Maak een antwoord korter en verstuur uw {complaint} daarna opnieuw. U kunt ook een andere manier kiezen.",
+        ),
     },
     refused: SendingState {
-        heading: "Versturen lukt niet met dit formulier",
-        now: "Dit formulier werkt niet zoals het hoort. Dat ligt niet aan u. Uw antwoorden staan er nog.",
-        you_can: "Kies een andere manier om uw klacht te versturen.",
+        heading: Template("Versturen lukt niet met dit formulier"),
+        now: Template("Dit formulier werkt niet zoals het hoort. Dat ligt niet aan u. Uw antwoorden staan er nog."),
+        you_can: Template("Kies een andere manier om uw {complaint} te versturen."),
     },
     offering: SendingState {
-        heading: "Het versturen lukt nu niet",
-        now: "Dat ligt niet aan u. Uw antwoorden staan er nog.",
-        you_can: "U kunt het opnieuw proberen of een andere manier kiezen.",
+        heading: Template("Het versturen lukt nu niet"),
+        now: Template("Dat ligt niet aan u. Uw antwoorden staan er nog."),
+        you_can: Template("U kunt het opnieuw proberen of een andere manier kiezen."),
     },
     offering_offline: SendingState {
-        heading: "Er is nog steeds geen internet",
-        now: "Uw antwoorden staan er nog.",
-        you_can: "U kunt het opnieuw proberen als er weer internet is, of een andere manier kiezen.",
+        heading: Template("Er is nog steeds geen internet"),
+        now: Template("Uw antwoorden staan er nog."),
+        you_can: Template("U kunt het opnieuw proberen als er weer internet is, of een andere manier kiezen."),
     },
     cancelled: SendingState {
-        heading: "Het versturen is gestopt",
-        now: "Uw antwoorden staan er nog.",
-        you_can: "U kunt uw klacht opnieuw versturen of een andere manier kiezen.",
+        heading: Template("Het versturen is gestopt"),
+        now: Template("Uw antwoorden staan er nog."),
+        you_can: Template("U kunt uw {complaint} opnieuw versturen of een andere manier kiezen."),
     },
-    reference: "Noem uw kenmerk als u belt of mailt over uw klacht.",
+    reference: Template("Noem uw kenmerk als u belt of mailt over uw {complaint}."),
     largest: "Het grootste bestand is “{file}” ({size}).",
-    not_arrived: "Uw klacht is nog niet aangekomen.",
-    perhaps_arrived: "Het is niet zeker of uw klacht is aangekomen.",
-    counts_once: "Verstuurt u uw klacht opnieuw met dit formulier? Ook dan telt uw klacht maar één keer.",
+    not_arrived: Template("Uw {complaint} is nog niet aangekomen."),
+    perhaps_arrived: Template("Het is niet zeker of uw {complaint} is aangekomen."),
+    counts_once: Template(
+        "Verstuurt u uw {complaint} opnieuw met dit formulier? Ook dan telt uw {complaint} maar één keer.",
+    ),
     online_again: "Er is weer internet.",
     remark: "Kijk dit antwoord nog eens na.",
     again: "Probeer het opnieuw",
     right_away: "Probeer het meteen",
     stop: "Stop met versturen",
-    other_ways: "Andere manieren om uw klacht te versturen",
+    other_ways: Template("Andere manieren om uw {complaint} te versturen"),
     second: "1 seconde",
     seconds: "{n} seconden",
     minutes: "{n} minuten",
@@ -186,165 +200,179 @@ const NL_U: Sending = Sending {
 
 const NL_JE: Sending = Sending {
     sending: SendingState {
-        heading: "Je klacht wordt verstuurd",
-        you_can: "Laat deze pagina open. Je kunt ook stoppen.",
+        heading: Template("Je {complaint} wordt verstuurd"),
+        you_can: Template("Laat deze pagina open. Je kunt ook stoppen."),
         ..NL_U.sending
     },
     sending_again: SendingState {
-        heading: "Je klacht wordt opnieuw verstuurd",
-        you_can: "Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen.",
+        heading: Template("Je {complaint} wordt opnieuw verstuurd"),
+        you_can: Template("Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen."),
         ..NL_U.sending_again
     },
     asked: SendingState {
-        now: "Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen.",
+        now: Template("Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template("Laat deze pagina open. Je kunt ook stoppen en een andere manier kiezen."),
         ..NL_U.asked
     },
     trouble: SendingState {
-        now: "Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        now: Template("Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template(
+            "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
         ..NL_U.trouble
     },
     network: SendingState {
-        now: "Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw.",
-        you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        now: Template("Dat ligt niet aan jou. Het formulier probeert het over {wait} vanzelf opnieuw."),
+        you_can: Template(
+            "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
         ..NL_U.network
     },
     waiting: SendingState {
-        now: "Zodra er weer internet is, verstuurt het formulier je klacht vanzelf.",
-        you_can: "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        now: Template("Zodra er weer internet is, verstuurt het formulier je {complaint} vanzelf."),
+        you_can: Template(
+            "Laat deze pagina open. Je kunt het ook meteen proberen, of stoppen en een andere manier kiezen.",
+        ),
         ..NL_U.waiting
     },
     received: SendingState {
-        heading: "Je klacht is aangekomen",
-        now: "Je hoeft je klacht niet nog een keer te versturen.",
-        you_can: "",
+        heading: Template("Je {complaint} is aangekomen"),
+        now: Template("Je hoeft je {complaint} niet nog een keer te versturen."),
+        you_can: Template(""),
     },
     sent_back: SendingState {
-        heading: "Er is nog iets nodig",
-        now: "Kijk je antwoorden na en vul in wat ontbreekt.",
-        you_can: "Verstuur je klacht daarna opnieuw.",
+        heading: Template("Er is nog iets nodig"),
+        now: Template("Kijk je antwoorden na en vul in wat ontbreekt."),
+        you_can: Template("Verstuur je {complaint} daarna opnieuw."),
     },
     too_large: SendingState {
-        now: "De ontvanger kan niet zoveel tegelijk aannemen. Je antwoorden blijven staan.",
-        you_can: "Haal een bestand weg of kies een kleiner bestand. Verstuur je klacht daarna opnieuw. Je kunt ook een andere manier kiezen.",
+        now: Template("De ontvanger kan niet zoveel tegelijk aannemen. Je antwoorden blijven staan."),
+        you_can: Template(
+            "Haal een bestand weg of kies een kleiner bestand. Verstuur je {complaint} daarna opnieuw. Je kunt ook een andere manier kiezen.",
+        ),
         ..NL_U.too_large
     },
     too_long: SendingState {
-        heading: "Je klacht is te lang voor dit formulier",
-        now: "De ontvanger kan niet zoveel tekst tegelijk aannemen. Je antwoorden blijven staan.",
-        you_can: "Maak een antwoord korter en verstuur je klacht daarna opnieuw. Je kunt ook een andere manier kiezen.",
+        heading: Template("Je {complaint} is te lang voor dit formulier"),
+        now: Template("De ontvanger kan niet zoveel tekst tegelijk aannemen. Je antwoorden blijven staan."),
+        you_can: Template(
+            "Maak een antwoord korter en verstuur je {complaint} daarna opnieuw. Je kunt ook een andere manier kiezen.",
+        ),
     },
     refused: SendingState {
-        now: "Dit formulier werkt niet zoals het hoort. Dat ligt niet aan jou. Je antwoorden staan er nog.",
-        you_can: "Kies een andere manier om je klacht te versturen.",
+        now: Template("Dit formulier werkt niet zoals het hoort. Dat ligt niet aan jou. Je antwoorden staan er nog."),
+        you_can: Template("Kies een andere manier om je {complaint} te versturen."),
         ..NL_U.refused
     },
     offering: SendingState {
-        now: "Dat ligt niet aan jou. Je antwoorden staan er nog.",
-        you_can: "Je kunt het opnieuw proberen of een andere manier kiezen.",
+        now: Template("Dat ligt niet aan jou. Je antwoorden staan er nog."),
+        you_can: Template("Je kunt het opnieuw proberen of een andere manier kiezen."),
         ..NL_U.offering
     },
     offering_offline: SendingState {
-        now: "Je antwoorden staan er nog.",
-        you_can: "Je kunt het opnieuw proberen als er weer internet is, of een andere manier kiezen.",
+        now: Template("Je antwoorden staan er nog."),
+        you_can: Template("Je kunt het opnieuw proberen als er weer internet is, of een andere manier kiezen."),
         ..NL_U.offering_offline
     },
     cancelled: SendingState {
-        now: "Je antwoorden staan er nog.",
-        you_can: "Je kunt je klacht opnieuw versturen of een andere manier kiezen.",
+        now: Template("Je antwoorden staan er nog."),
+        you_can: Template("Je kunt je {complaint} opnieuw versturen of een andere manier kiezen."),
         ..NL_U.cancelled
     },
-    reference: "Noem je kenmerk als je belt of mailt over je klacht.",
-    not_arrived: "Je klacht is nog niet aangekomen.",
-    perhaps_arrived: "Het is niet zeker of je klacht is aangekomen.",
-    counts_once: "Verstuur je je klacht opnieuw met dit formulier? Ook dan telt je klacht maar één keer.",
-    other_ways: "Andere manieren om je klacht te versturen",
+    reference: Template("Noem je kenmerk als je belt of mailt over je {complaint}."),
+    not_arrived: Template("Je {complaint} is nog niet aangekomen."),
+    perhaps_arrived: Template("Het is niet zeker of je {complaint} is aangekomen."),
+    counts_once: Template(
+        "Verstuur je je {complaint} opnieuw met dit formulier? Ook dan telt je {complaint} maar één keer.",
+    ),
+    other_ways: Template("Andere manieren om je {complaint} te versturen"),
     ..NL_U
 };
 
 const EN: Sending = Sending {
     sending: SendingState {
-        heading: "Your complaint is being sent",
-        now: "This usually takes a few seconds.",
-        you_can: "Keep this page open. You can also stop.",
+        heading: Template("Your {complaint} is being sent"),
+        now: Template("This usually takes a few seconds."),
+        you_can: Template("Keep this page open. You can also stop."),
     },
     sending_again: SendingState {
-        heading: "Your complaint is being sent again",
-        now: "This is attempt {n} of {of}.",
-        you_can: "Keep this page open. You can also stop and choose another way.",
+        heading: Template("Your {complaint} is being sent again"),
+        now: Template("This is attempt {n} of {of}."),
+        you_can: Template("Keep this page open. You can also stop and choose another way."),
     },
     asked: SendingState {
-        heading: "The receiver is busy now",
-        now: "The form tries again by itself in {wait}.",
-        you_can: "Keep this page open. You can also stop and choose another way.",
+        heading: Template("The receiver is busy now"),
+        now: Template("The form tries again by itself in {wait}."),
+        you_can: Template("Keep this page open. You can also stop and choose another way."),
     },
     trouble: SendingState {
-        heading: "There is a problem at the receiver",
-        now: "You did nothing wrong. The form tries again by itself in {wait}.",
-        you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
+        heading: Template("There is a problem at the receiver"),
+        now: Template("You did nothing wrong. The form tries again by itself in {wait}."),
+        you_can: Template("Keep this page open. You can also try right away, or stop and choose another way."),
     },
     network: SendingState {
-        heading: "The receiver cannot be reached now",
-        now: "You did nothing wrong. The form tries again by itself in {wait}.",
-        you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
+        heading: Template("The receiver cannot be reached now"),
+        now: Template("You did nothing wrong. The form tries again by itself in {wait}."),
+        you_can: Template("Keep this page open. You can also try right away, or stop and choose another way."),
     },
     waiting: SendingState {
-        heading: "You are offline now",
-        now: "As soon as you are back online, the form sends your complaint by itself.",
-        you_can: "Keep this page open. You can also try right away, or stop and choose another way.",
+        heading: Template("You are offline now"),
+        now: Template("As soon as you are back online, the form sends your {complaint} by itself."),
+        you_can: Template("Keep this page open. You can also try right away, or stop and choose another way."),
     },
     received: SendingState {
-        heading: "Your complaint has arrived",
-        now: "You do not need to send your complaint again.",
-        you_can: "",
+        heading: Template("Your {complaint} has arrived"),
+        now: Template("You do not need to send your {complaint} again."),
+        you_can: Template(""),
     },
     sent_back: SendingState {
-        heading: "Something is still needed",
-        now: "Check your answers and fill in what is missing.",
-        you_can: "Then send your complaint again.",
+        heading: Template("Something is still needed"),
+        now: Template("Check your answers and fill in what is missing."),
+        you_can: Template("Then send your {complaint} again."),
     },
     too_large: SendingState {
-        heading: "The files are too large together",
-        now: "The receiver cannot take so much at once. Your answers stay as they are.",
-        you_can: "Remove a file or choose a smaller one. Then send your complaint again. You can also choose another way.",
+        heading: Template("The files are too large together"),
+        now: Template("The receiver cannot take so much at once. Your answers stay as they are."),
+        you_can: Template(
+            "Remove a file or choose a smaller one. Then send your {complaint} again. You can also choose another way.",
+        ),
     },
     too_long: SendingState {
-        heading: "Your complaint is too long for this form",
-        now: "The receiver cannot take so much text at once. Your answers stay as they are.",
-        you_can: "Make an answer shorter, then send your complaint again. You can also choose another way.",
+        heading: Template("Your {complaint} is too long for this form"),
+        now: Template("The receiver cannot take so much text at once. Your answers stay as they are."),
+        you_can: Template("Make an answer shorter, then send your {complaint} again. You can also choose another way."),
     },
     refused: SendingState {
-        heading: "This form cannot send your complaint",
-        now: "This form does not work as it should. You did nothing wrong. Your answers are still here.",
-        you_can: "Choose another way to send your complaint.",
+        heading: Template("This form cannot send your {complaint}"),
+        now: Template("This form does not work as it should. You did nothing wrong. Your answers are still here."),
+        you_can: Template("Choose another way to send your {complaint}."),
     },
     offering: SendingState {
-        heading: "Sending does not work now",
-        now: "You did nothing wrong. Your answers are still here.",
-        you_can: "You can try again or choose another way.",
+        heading: Template("Sending does not work now"),
+        now: Template("You did nothing wrong. Your answers are still here."),
+        you_can: Template("You can try again or choose another way."),
     },
     offering_offline: SendingState {
-        heading: "You are still offline",
-        now: "Your answers are still here.",
-        you_can: "You can try again once you are online, or choose another way.",
+        heading: Template("You are still offline"),
+        now: Template("Your answers are still here."),
+        you_can: Template("You can try again once you are online, or choose another way."),
     },
     cancelled: SendingState {
-        heading: "Sending has stopped",
-        now: "Your answers are still here.",
-        you_can: "You can send your complaint again or choose another way.",
+        heading: Template("Sending has stopped"),
+        now: Template("Your answers are still here."),
+        you_can: Template("You can send your {complaint} again or choose another way."),
     },
-    reference: "Mention your reference when you call or e-mail about your complaint.",
+    reference: Template("Mention your reference when you call or e-mail about your {complaint}."),
     largest: "The largest file is “{file}” ({size}).",
-    not_arrived: "Your complaint has not arrived yet.",
-    perhaps_arrived: "It is not certain whether your complaint has arrived.",
-    counts_once: "If you send your complaint again with this form, it still counts only once.",
+    not_arrived: Template("Your {complaint} has not arrived yet."),
+    perhaps_arrived: Template("It is not certain whether your {complaint} has arrived."),
+    counts_once: Template("If you send your {complaint} again with this form, it still counts only once."),
     online_again: "You are back online.",
     remark: "Please check this answer again.",
     again: "Try again",
     right_away: "Try right away",
     stop: "Stop sending",
-    other_ways: "Other ways to send your complaint",
+    other_ways: Template("Other ways to send your {complaint}"),
     second: "1 second",
     seconds: "{n} seconds",
     minutes: "{n} minutes",

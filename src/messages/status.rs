@@ -1,15 +1,17 @@
-//! Which sentences go with a state: what happens now, and what the complainant can do.
+//! The sentences for a state of the sending: what happens now, and what the complainant can do.
 
 use std::borrow::Cow;
 
 use crate::organisation::{Lang, Tone};
 use crate::submission::{Sender, State, TRIES, Why};
 
-use super::{Sending, interface, objection, sending};
+use super::interface::interface;
+use super::sending::{Sending, sending};
+use super::subject::{Subject, Template, about};
 
-/// What is said of a state.
+/// The sentences for a state.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct StatusMessage {
     /// The heading.
     pub heading: Cow<'static, str>,
     /// What happens now.
@@ -18,18 +20,18 @@ pub struct Said {
     pub you_can: Cow<'static, str>,
 }
 
-/// How it is said.
+/// The language, the form of address and the subject of the sentences.
 #[derive(Clone, Copy, Debug)]
 pub struct Voice {
-    /// In which language.
+    /// The language.
     pub lang: Lang,
-    /// To whom.
+    /// The form of address.
     pub tone: Tone,
-    /// Of an objection, and not of a complaint.
-    pub is_objection: bool,
+    /// What is sent.
+    pub subject: Subject,
 }
 
-/// The largest file of a complaint, for when it is too much at once.
+/// The largest file of a complaint, for when the complaint is too large.
 #[derive(Clone, Copy, Debug)]
 pub struct Largest<'a> {
     /// Its name.
@@ -38,14 +40,19 @@ pub struct Largest<'a> {
     pub size: u64,
 }
 
-/// What is said of the state of a sending. Before anything was sent there is nothing to say.
+/// The message for the state of a sending; `None` before Send was pressed.
 ///
-/// A pause says how long is left. Whoever shows that more than once should not have it read out each time.
-pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: Voice) -> Option<Said> {
-    let Voice { lang, tone, is_objection } = voice;
+/// During a pause it says how long is left. A caller that updates this should not have it read out each time.
+pub fn status_message(
+    sender: &Sender,
+    largest: Option<Largest<'_>>,
+    now_ms: i64,
+    voice: Voice,
+) -> Option<StatusMessage> {
+    let Voice { lang, tone, subject } = voice;
     let words = sending(lang, tone);
-    let spoken = |text: &'static str| objection::about(text, is_objection, lang);
-    let arrived = || objection::about(&whether(sender, words), is_objection, lang).into_owned();
+    let spoken = |text: Template| about(text, subject, lang);
+    let arrived = || whether(sender, words, spoken);
     let (state, also) = match sender.state() {
         State::Idle => return None,
         State::Sending { nth: 1, .. } => (words.sending, String::new()),
@@ -69,10 +76,10 @@ pub fn said(sender: &Sender, largest: Option<Largest<'_>>, now_ms: i64, voice: V
     };
     let gap = if also.is_empty() { "" } else { " " };
     let now = [&filled(&spoken(state.now), sender, words, now_ms), gap, &also].concat();
-    Some(Said { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
+    Some(StatusMessage { heading: spoken(state.heading), now, you_can: spoken(state.you_can) })
 }
 
-/// How long is left, and which try this is.
+/// Fills in how long is left, and which attempt this is.
 fn filled(text: &str, sender: &Sender, words: &Sending, now_ms: i64) -> String {
     match sender.state() {
         State::Pausing { until_ms, .. } => {
@@ -90,13 +97,11 @@ fn largest_file(largest: Largest<'_>, words: &Sending, lang: Lang, tone: Tone) -
     words.largest.replace("{size}", &size).replace("{file}", largest.name)
 }
 
-/// Whether it arrived, as far as that is known.
-fn whether(sender: &Sender, words: &Sending) -> String {
+/// Whether it arrived, as far as is known.
+fn whether(sender: &Sender, words: &Sending, spoken: impl Fn(Template) -> Cow<'static, str>) -> String {
     if !sender.may_have_arrived() {
-        words.not_arrived.to_owned()
-    } else if sender.counts_once() {
-        [words.perhaps_arrived, " ", words.counts_once].concat()
-    } else {
-        words.perhaps_arrived.to_owned()
+        return spoken(words.not_arrived).into_owned();
     }
+    let perhaps = spoken(words.perhaps_arrived);
+    if sender.counts_once() { [&*perhaps, " ", &*spoken(words.counts_once)].concat() } else { perhaps.into_owned() }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::messages::{self, said};
+use crate::messages::{self, status_message};
 use crate::parts::heading;
 use crate::parts::keep::{keep, printed};
 use crate::parts::what_next::what_next;
@@ -12,8 +12,11 @@ use crate::view::{Element, classed, el};
 /// It was received.
 pub(crate) fn receipt(form: &Arc<Form>) -> Element {
     let words = form.after();
-    let said =
-        form.session.sending.sender.with_untracked(|sender| said(sender.as_ref()?, None, 0, form.wording.voice()));
+    let said = form
+        .session
+        .sending
+        .sender
+        .with_untracked(|sender| status_message(sender.as_ref()?, None, 0, form.wording.voice()));
     let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
     let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang()));
     heading::page("receipt", "receipt.heading", &heading)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::RawAnswer;
-use crate::messages::{self, Largest, Said, said};
+use crate::messages::{self, Largest, StatusMessage, status_message};
 use crate::parts::{back, button, ways};
 use crate::state::Form;
 use crate::submission::{Event, Sender, State};
@@ -30,7 +30,7 @@ pub(crate) fn sending(form: &Arc<Form>) -> Element {
 }
 
 /// A sentence about the state, as time goes by.
-fn sentence(form: &Arc<Form>, which: fn(Said) -> String) -> impl Fn() -> String + use<> {
+fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
     move || {
         form.session.sending.now_ms.track();
@@ -52,7 +52,7 @@ fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     }
 }
 
-fn status(form: &Form) -> Option<Said> {
+fn status(form: &Form) -> Option<StatusMessage> {
     let largest = form.answers.iter().filter_map(|answer| match answer.get_untracked() {
         Some(RawAnswer::Files(files)) => files.into_iter().max_by_key(|file| file.size),
         _ => None,
@@ -60,7 +60,7 @@ fn status(form: &Form) -> Option<Said> {
     let largest = largest.max_by_key(|file| file.size);
     let largest = largest.as_ref().map(|file| Largest { name: &file.name, size: file.size });
     let now_ms = form.session.sending.now_ms.get_untracked();
-    form.session.sending.sender.with(|sender| said(sender.as_ref()?, largest, now_ms, form.wording.voice()))
+    form.session.sending.sender.with(|sender| status_message(sender.as_ref()?, largest, now_ms, form.wording.voice()))
 }
 
 /// What can be pressed. Element anew only when something else can be.

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::complaint::Fired;
+use crate::messages::Template;
 use crate::organisation::RuleEffect;
 use crate::parts::rule::rule;
 use crate::parts::{back, button, heading, outcome_heading};
@@ -13,8 +14,8 @@ use crate::view::{Element, classed};
 pub(crate) fn verdict(form: &Arc<Form>) -> Element {
     let words = form.after();
     let verdict = form.findings.verdict.with_untracked(|verdict| verdict.of_procedure(form.procedure()));
-    let heading =
-        form.about(outcome_heading(form, &verdict.fired, verdict.outcome).unwrap_or(form.wording.words.advice));
+    let heading = form
+        .about(outcome_heading(form, &verdict.fired, verdict.outcome).unwrap_or(Template(form.wording.words.advice)));
     let is_right = form.findings.is_right();
     let pressed = form.on_press(|form| form.go_on());
     // Where another form fits better, the way there is what is advised, and the way on is the other one.

@@ -26,7 +26,8 @@ fn summary(form: &Arc<Form>) -> Vec<Element> {
     let (errors, remarks) = (form.findings.errors.get(), form.findings.remarks.get());
     let words = form.after();
     let sent_back = messages::sending(form.lang(), form.wording.tone).sent_back;
-    let heading = if remarks.is_empty() { words.errors(errors.len()) } else { sent_back.heading.to_owned() };
+    let heading =
+        if remarks.is_empty() { words.errors(errors.len()) } else { form.about(sent_back.heading).into_owned() };
     let mut links = el("ul");
     for error in errors {
         links = links.child(link(form, error));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::complaint::{Fired, Verdict};
-use crate::messages;
+use crate::messages::{self, Template};
 use crate::organisation::{Outcome, RuleEffect};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
@@ -11,7 +11,7 @@ use crate::view::{Element, classed, el};
 use super::rule::rule;
 
 /// What the outcome is called. Where no other form is named, none is promised.
-pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<&'static str> {
+pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<Template> {
     let words = form.after();
     let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
@@ -20,7 +20,8 @@ pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome
 /// All that the rules say, in short, for the page on which all is looked over.
 pub(crate) fn verdict_summary(form: &Arc<Form>, verdict: &Verdict<'_>) -> Option<Element> {
     let (fired, outcome) = (&verdict.fired, verdict.outcome);
-    let heading = outcome_heading(form, fired, outcome).or((!fired.is_empty()).then_some(form.wording.words.advice))?;
+    let heading =
+        outcome_heading(form, fired, outcome).or((!fired.is_empty()).then_some(Template(form.wording.words.advice)))?;
     let lang = form.lang();
     // Of what has a page of its own the reason is enough; advice may not have been met before.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));

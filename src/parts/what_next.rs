@@ -45,7 +45,7 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Element> {
 /// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
 /// said.
 fn step(dated: &Dated<'_>, lang: Lang) -> Element {
-    let (step, (heading, what)) = (dated.step, messages::happening_by_day(dated, lang));
+    let (step, (heading, what)) = (dated.step, messages::timeline_by_day(dated, lang));
     let who = step.who.get(lang);
     let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
     let who =

@@ -1,9 +1,9 @@
-//! For a server that receives complaints: the payload read back into what was filled in, and its schema.
+//! For a server that receives complaints: reads a payload back into a draft, and describes it in a JSON Schema.
 
 mod received;
 #[cfg(feature = "command")]
 mod schema;
 
-pub use received::{Received, Refused, Unreadable, uuid};
+pub use received::{ReadError, Received, Unreadable, uuid};
 #[cfg(feature = "command")]
 pub use schema::payload_schema;

@@ -1,9 +1,9 @@
-//! The payload read back, by a server that received it.
+//! Reads a payload on the server that received it.
 //!
-//! Reading is strict, since a program wrote it: what is not as the JSON Schema says is refused with the place and the
-//! reason, and neither holds anything of what was typed, so that both may stand in a log. Whether the answers are
-//! right is not asked here: [`crate::complaint::assess`] says that of the draft, as it did on the page. The verdict, the
-//! dates and the notices that came along are looked at and dropped, for the receiver works them out anew.
+//! Reading is strict, since a program wrote the payload: anything that does not fit the JSON Schema is an error with
+//! its position and reason. Neither holds typed text, so both may be logged. [`crate::complaint::assess`] then checks
+//! the answers, as on the page. The verdict, the dates and the notices are checked and dropped: the receiver works them
+//! out again.
 
 use crate::calendar::Moment;
 use crate::complaint::Draft;
@@ -11,7 +11,7 @@ use crate::decode::{Decode, Reading};
 use crate::json::{self, Member, Node, Position, Stop, Value};
 use crate::organisation::{Day, Format, Id, Instant, Lang, Line, Organisation, Outcome, Procedure};
 
-/// A complaint as it came in.
+/// A complaint as it was received.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
     /// Its UUID, in lower-case letters.
@@ -22,7 +22,7 @@ pub struct Received {
     pub procedure: String,
     /// The version of the procedure that the complainant saw.
     pub version: String,
-    /// The moment of filing, as the sender tells it.
+    /// The moment of filing, according to the sender.
     pub filed_at: Moment,
     /// The language in which it was filled in.
     pub language: Lang,
@@ -32,8 +32,8 @@ pub struct Received {
 
 /// Why a payload cannot be read, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
-    /// Where, as far as that can be told.
+pub struct ReadError {
+    /// The position, as far as it is known.
     pub at: Position,
     /// Why.
     pub why: Unreadable,
@@ -43,7 +43,7 @@ pub struct Refused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unreadable {
-    /// The bytes are no JSON.
+    /// The bytes are not JSON.
     Json,
     /// An object was expected.
     NoObject,
@@ -51,23 +51,23 @@ pub enum Unreadable {
     NoList,
     /// This key must be there.
     MissingKey(&'static str),
-    /// A key that means nothing here.
+    /// An unknown key.
     UnknownKey,
     /// The same key twice.
     RepeatedKey,
     /// Another format than 1.
     Format,
-    /// The key is no UUID.
+    /// The key is not a UUID.
     Key,
     /// An id was expected.
     Id,
-    /// The version is blank or no text.
+    /// The version is blank or not a text.
     Version,
     /// A moment with its offset from UTC was expected.
     Moment,
-    /// A language that the form does not speak.
+    /// An unknown language.
     Language,
-    /// An outcome that there is not.
+    /// An unknown outcome.
     Outcome,
     /// A day, a moment or null was expected.
     By,
@@ -77,14 +77,13 @@ pub enum Unreadable {
     TooMany,
 }
 
-/// More questions than any form has, more options and more files. Looking for what stands there twice would take very
-/// long in very long lists.
+/// More than the questions, options and files of any form. Looking for duplicates in longer lists would take too long.
 pub(super) const MOST: usize = 1000;
 
-/// More values than any complaint has: each takes many times its bytes in memory, and time.
+/// More values than any complaint has. Each takes time, and many times its bytes in memory.
 const MOST_VALUES: usize = 100_000;
 
-/// The largest number that a program in any language counts up to without gaps.
+/// The largest integer that a double-precision number holds exactly, and so any program.
 pub(super) const LARGEST: u64 = (1 << 53) - 1;
 
 impl Received {
@@ -93,10 +92,10 @@ impl Received {
     /// # Errors
     ///
     /// The first reason found.
-    pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
+    pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
         let node = json::parse_strictly(bytes, MOST_VALUES).map_err(|(at, stop)| match stop {
-            Stop::Fault(_) => refused(at, Unreadable::Json),
-            Stop::TooMany => refused(at, Unreadable::TooMany),
+            Stop::Fault(_) => error(at, Unreadable::Json),
+            Stop::TooMany => error(at, Unreadable::TooMany),
         })?;
         let (known, notices) = with_optional(&node, KEYS, "notices")?;
         let [format, key, organisation, procedure, version, filed_at, language, answers, verdict, timeline] = known;
@@ -105,9 +104,9 @@ impl Received {
         check_verdict(verdict)?;
         check_timeline(timeline)?;
         check_answers(answers)?;
-        let draft = Draft::from_json(answers).ok_or(refused(answers.at, Unreadable::NoObject))?;
+        let draft = Draft::from_json(answers).ok_or(error(answers.at, Unreadable::NoObject))?;
         Ok(Self {
-            key: key.text().and_then(uuid).ok_or(refused(key.at, Unreadable::Key))?,
+            key: key.text().and_then(uuid).ok_or(error(key.at, Unreadable::Key))?,
             organisation: id(organisation)?,
             procedure: id(procedure)?,
             version: decoded::<Line>(version, Unreadable::Version)?.0,
@@ -117,7 +116,7 @@ impl Received {
         })
     }
 
-    /// The procedure by which to assess the draft again, when it is one of this organisation.
+    /// The procedure with which to assess the draft again, if this organisation has it.
     pub fn procedure<'a>(&self, organisation: &'a Organisation) -> Option<&'a Procedure> {
         if *organisation.id != *self.organisation {
             return None;
@@ -129,7 +128,7 @@ impl Received {
 const KEYS: [&str; 10] =
     ["format", "key", "organisation", "procedure", "version", "filed_at", "language", "answers", "verdict", "timeline"];
 
-/// A UUID in lower-case letters, which is how it is to be stored and compared: by RFC 9562 capitals mean the same.
+/// A UUID in lower-case letters, in which form it must be stored and compared: by RFC 9562 capitals mean the same.
 pub fn uuid(text: &str) -> Option<String> {
     let shape = text.len() == 36
         && text.bytes().enumerate().all(|(at, byte)| match at {
@@ -139,13 +138,13 @@ pub fn uuid(text: &str) -> Option<String> {
     shape.then(|| text.to_ascii_lowercase())
 }
 
-fn check_verdict(node: &Node) -> Result<(), Refused> {
+fn check_verdict(node: &Node) -> Result<(), ReadError> {
     let [outcome, rules] = fields(node, ["outcome", "rules"])?;
     decoded::<Outcome>(outcome, Unreadable::Outcome)?;
     list(rules)?.iter().try_for_each(|rule| id(rule).map(drop))
 }
 
-fn check_timeline(node: &Node) -> Result<(), Refused> {
+fn check_timeline(node: &Node) -> Result<(), ReadError> {
     for step in list(node)? {
         let [step, by] = fields(step, ["id", "by"])?;
         id(step)?;
@@ -156,10 +155,10 @@ fn check_timeline(node: &Node) -> Result<(), Refused> {
     Ok(())
 }
 
-fn check_answers(node: &Node) -> Result<(), Refused> {
-    let answers = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+fn check_answers(node: &Node) -> Result<(), ReadError> {
+    let answers = node.members().ok_or(error(node.at, Unreadable::NoObject))?;
     if answers.len() > MOST {
-        return refuse(node.at, Unreadable::TooMany);
+        return fail(node.at, Unreadable::TooMany);
     }
     for (index, answer) in answers.iter().enumerate() {
         // A key with a point would be read as a part of an answer.
@@ -171,7 +170,7 @@ fn check_answers(node: &Node) -> Result<(), Refused> {
 }
 
 /// The shapes that `payload` writes.
-fn check_answer(node: &Node) -> Result<(), Refused> {
+fn check_answer(node: &Node) -> Result<(), ReadError> {
     match &node.value {
         Value::Bool(_) => Ok(()),
         Value::Text(_) => filled(node),
@@ -181,57 +180,57 @@ fn check_answer(node: &Node) -> Result<(), Refused> {
         Value::List(_) => nonempty(list(node)?, node)?.iter().try_for_each(check_file),
         Value::Object(_) if node.get("typed").is_some() => check_signature(node),
         Value::Object(_) => check_address(node),
-        Value::Null | Value::Number(_) => refuse(node.at, Unreadable::Answer),
+        Value::Null | Value::Number(_) => fail(node.at, Unreadable::Answer),
     }
 }
 
-fn check_file(node: &Node) -> Result<(), Refused> {
+fn check_file(node: &Node) -> Result<(), ReadError> {
     let [name, media_type, size] = fields(node, ["name", "type", "size"])?;
     for text in [name, media_type] {
-        text.text().ok_or(refused(text.at, Unreadable::Answer))?;
+        text.text().ok_or(error(text.at, Unreadable::Answer))?;
     }
     match size.value {
         Value::Number(number) if number.fract() == 0.0 && (1.0..=LARGEST as f64).contains(&number) => Ok(()),
-        _ => refuse(size.at, Unreadable::Answer),
+        _ => fail(size.at, Unreadable::Answer),
     }
 }
 
-fn check_signature(node: &Node) -> Result<(), Refused> {
+fn check_signature(node: &Node) -> Result<(), ReadError> {
     let ([typed], drawn) = with_optional(node, ["typed"], "drawn")?;
     filled(typed)?;
     drawn.map_or(Ok(()), filled)
 }
 
-fn check_address(node: &Node) -> Result<(), Refused> {
+fn check_address(node: &Node) -> Result<(), ReadError> {
     let (parts, country) = with_optional(node, ["street", "number", "postcode", "city"], "country")?;
     parts.into_iter().chain(country).try_for_each(filled)
 }
 
-fn filled(node: &Node) -> Result<(), Refused> {
+fn filled(node: &Node) -> Result<(), ReadError> {
     match node.text() {
         Some(text) if !text.is_empty() => Ok(()),
-        _ => refuse(node.at, Unreadable::Answer),
+        _ => fail(node.at, Unreadable::Answer),
     }
 }
 
-fn nonempty<'a>(items: &'a [Node], list: &Node) -> Result<&'a [Node], Refused> {
-    if items.is_empty() { refuse(list.at, Unreadable::Answer) } else { Ok(items) }
+fn nonempty<'a>(items: &'a [Node], list: &Node) -> Result<&'a [Node], ReadError> {
+    if items.is_empty() { fail(list.at, Unreadable::Answer) } else { Ok(items) }
 }
 
-fn list(node: &Node) -> Result<&[Node], Refused> {
+fn list(node: &Node) -> Result<&[Node], ReadError> {
     match &node.value {
-        Value::List(items) if items.len() > MOST => refuse(node.at, Unreadable::TooMany),
+        Value::List(items) if items.len() > MOST => fail(node.at, Unreadable::TooMany),
         Value::List(items) => Ok(items),
-        _ => refuse(node.at, Unreadable::NoList),
+        _ => fail(node.at, Unreadable::NoList),
     }
 }
 
-fn id(node: &Node) -> Result<String, Refused> {
+fn id(node: &Node) -> Result<String, ReadError> {
     decoded::<Id>(node, Unreadable::Id).map(|id| id.text)
 }
 
 /// The values under these keys: all of them, and no others.
-fn fields<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+fn fields<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], ReadError> {
     only(node, |key| keys.contains(&key))?;
     all(node, keys)
 }
@@ -241,50 +240,50 @@ fn with_optional<'a, const N: usize>(
     node: &'a Node,
     keys: [&'static str; N],
     optional: &str,
-) -> Result<([&'a Node; N], Option<&'a Node>), Refused> {
+) -> Result<([&'a Node; N], Option<&'a Node>), ReadError> {
     only(node, |key| keys.contains(&key) || key == optional)?;
     Ok((all(node, keys)?, node.get(optional)))
 }
 
-fn only(node: &Node, known: impl Fn(&str) -> bool) -> Result<(), Refused> {
-    let members = node.members().ok_or(refused(node.at, Unreadable::NoObject))?;
+fn only(node: &Node, known: impl Fn(&str) -> bool) -> Result<(), ReadError> {
+    let members = node.members().ok_or(error(node.at, Unreadable::NoObject))?;
     for (index, member) in members.iter().enumerate() {
         if !known(&member.key) {
-            return refuse(member.at, Unreadable::UnknownKey);
+            return fail(member.at, Unreadable::UnknownKey);
         }
         check_repeated(members, index, member)?;
     }
     Ok(())
 }
 
-fn check_repeated(members: &[Member], index: usize, member: &Member) -> Result<(), Refused> {
+fn check_repeated(members: &[Member], index: usize, member: &Member) -> Result<(), ReadError> {
     if members.iter().take(index).any(|earlier| earlier.key == member.key) {
-        return refuse(member.at, Unreadable::RepeatedKey);
+        return fail(member.at, Unreadable::RepeatedKey);
     }
     Ok(())
 }
 
-fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], Refused> {
+fn all<'a, const N: usize>(node: &'a Node, keys: [&'static str; N]) -> Result<[&'a Node; N], ReadError> {
     let mut found = [node; N];
     for (place, key) in found.iter_mut().zip(keys) {
-        *place = node.get(key).ok_or(refused(node.at, Unreadable::MissingKey(key)))?;
+        *place = node.get(key).ok_or(error(node.at, Unreadable::MissingKey(key)))?;
     }
     Ok(found)
 }
 
-/// Reads what organisation files hold too. What is wrong with it is said in the words of this module.
-fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, Refused> {
-    quietly(node).ok_or(refused(node.at, why))
+/// Decodes a type that organisation files have too, with an error of this module.
+fn decoded<T: Decode>(node: &Node, why: Unreadable) -> Result<T, ReadError> {
+    quietly(node).ok_or(error(node.at, why))
 }
 
 fn quietly<T: Decode>(node: &Node) -> Option<T> {
     T::decode(node, &mut Reading::default())
 }
 
-fn refused(at: Position, why: Unreadable) -> Refused {
-    Refused { at, why }
+fn error(at: Position, why: Unreadable) -> ReadError {
+    ReadError { at, why }
 }
 
-fn refuse<T>(at: Position, why: Unreadable) -> Result<T, Refused> {
-    Err(refused(at, why))
+fn fail<T>(at: Position, why: Unreadable) -> Result<T, ReadError> {
+    Err(error(at, why))
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema of the payload: what `payload` writes and `received` takes, for whoever builds a receiver.
+//! The JSON Schema of the payload, for developers of a receiver: what `payload` writes and `received` reads.
 //!
 //! Ids, words and dates are described by the types that read them, and limits come from the code that checks them.
 

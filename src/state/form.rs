@@ -14,7 +14,7 @@ use crate::complaint::{
     question_states,
 };
 use crate::documents::Filed;
-use crate::messages::After;
+use crate::messages::{After, Template};
 use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question};
 use crate::view::{Dynamic, Element, LocalSignal, RenderQueue, StoredCell};
 
@@ -120,7 +120,7 @@ impl Form {
     }
 
     /// A sentence of the form's own, about what is filed with it.
-    pub(crate) fn about(&self, text: &'static str) -> Cow<'static, str> {
+    pub(crate) fn about(&self, text: Template) -> Cow<'static, str> {
         self.wording.about(text)
     }
 

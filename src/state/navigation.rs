@@ -279,7 +279,7 @@ impl Form {
                 let at_questions = at_questions.into_iter().map(|(id, message)| (id.to_owned(), said(message)));
                 let mut in_general: Vec<String> = in_general.into_iter().map(said).collect();
                 if in_general.is_empty() {
-                    in_general.push(words.sent_back.now.to_owned());
+                    in_general.push(self.about(words.sent_back.now).into_owned());
                 }
                 self.sent_back(at_questions.collect(), in_general);
             }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::browser::{self, HttpResponse, Interval, PendingRequest, Timeout};
 use crate::organisation::Encoding;
 use crate::submission::response::{self, MOST_READ, Raw, Response};
-use crate::submission::{Attempt, Effect, Event, Expects, Facts, Sender, State, TIME_OUT_MS};
+use crate::submission::{Attempt, Clock, Command, Event, Expects, Sender, State, TIME_OUT_MS};
 use crate::view::{LocalSignal, StoredCell};
 
 use super::submission::{Filing, Submission};
@@ -159,11 +159,11 @@ impl Sending {
 
     /// Something happened.
     pub(crate) fn on(self: &Arc<Self>, event: Event) {
-        let facts = Facts { now_ms: browser::now_ms(), chance: browser::random() };
+        let clock = Clock { now_ms: browser::now_ms(), chance: browser::random() };
         let mut commands = Vec::new();
         self.sender.update(|sender| {
             if let Some(sender) = sender {
-                commands = sender.on(event, facts);
+                commands = sender.on(event, clock);
             }
         });
         for command in commands {
@@ -172,10 +172,10 @@ impl Sending {
         self.tell(Progressed::State);
     }
 
-    fn carry_out(self: &Arc<Self>, command: Effect) {
+    fn carry_out(self: &Arc<Self>, command: Command) {
         let sending = Arc::downgrade(self);
         match command {
-            Effect::Post { attempt, key } => {
+            Command::Post { attempt, key } => {
                 // In a task of its own: the page that tells of it is rendered in this one.
                 let packing = browser::set_timeout(0, move || {
                     if let Some(sending) = sending.upgrade() {
@@ -184,10 +184,10 @@ impl Sending {
                 });
                 self.in_flight.update_value(|all| (all.pause, all.packing) = (None, Some(packing)));
             }
-            Effect::Abort(_) => {
+            Command::Abort(_) => {
                 self.in_flight.update_value(|all| (all.packing, all.posting, all.time_out) = (None, None, None));
             }
-            Effect::StartPause { pause, ms } => {
+            Command::StartPause { pause, ms } => {
                 let over = browser::set_timeout(ms, move || {
                     if let Some(sending) = sending.upgrade() {
                         sending.on(Event::Elapsed(pause));
@@ -202,7 +202,7 @@ impl Sending {
                 });
                 self.in_flight.update_value(|all| all.pause = Some((over, ticks)));
             }
-            Effect::StopPause(_) => self.in_flight.update_value(|all| all.pause = None),
+            Command::StopPause(_) => self.in_flight.update_value(|all| all.pause = None),
         }
     }
 

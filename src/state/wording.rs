@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::messages::{self, After, Interface, Pages, Voice, after, interface, pages};
+use crate::messages::{self, After, Interface, Pages, Subject, Template, Voice, after, interface, pages};
 use crate::organisation::{Lang, Organisation, Procedure, Tone};
 
 /// In which words a form speaks.
@@ -10,7 +10,7 @@ use crate::organisation::{Lang, Organisation, Procedure, Tone};
 pub(crate) struct Wording {
     pub(crate) lang: Lang,
     pub(crate) tone: Tone,
-    is_objection: bool,
+    subject: Subject,
     /// The form's own words beside the questions.
     pub(crate) words: &'static Interface,
     /// Those of its pages.
@@ -21,7 +21,7 @@ impl Wording {
     pub(crate) fn new(organisation: &Organisation, procedure: &Procedure, lang: Lang) -> Self {
         let tone = procedure.tone(organisation);
         let (words, pages) = (interface(lang, tone), pages(lang, tone));
-        Self { lang, tone, is_objection: procedure.is_objection, words, pages }
+        Self { lang, tone, subject: Subject::of(procedure), words, pages }
     }
 
     /// The form's own words for what comes after the questions.
@@ -30,12 +30,12 @@ impl Wording {
     }
 
     /// A sentence of the form's own, about what is filed with it.
-    pub(crate) fn about(&self, text: &'static str) -> Cow<'static, str> {
-        messages::about(text, self.is_objection, self.lang)
+    pub(crate) fn about(&self, text: Template) -> Cow<'static, str> {
+        messages::about(text, self.subject, self.lang)
     }
 
     /// How the status of a submission is told.
     pub(crate) fn voice(&self) -> Voice {
-        Voice { lang: self.lang, tone: self.tone, is_objection: self.is_objection }
+        Voice { lang: self.lang, tone: self.tone, subject: self.subject }
     }
 }

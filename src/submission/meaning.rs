@@ -1,23 +1,23 @@
-//! What an answer means for the complaint: the table of the endpoint's contract, row by row.
+//! What a response means for the complaint: the endpoint's contract, row by row.
 
-use super::response::{Content, Response};
 use crate::organisation::{Encoding, Receiver};
 
-use super::Refusal;
+use super::response::{Content, Response};
+use super::state::Refusal;
 
 /// How the endpoint says that it has received a complaint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expects {
-    /// By JSON with a reference: nothing else proves that somebody there knows what a complaint is.
+    /// With JSON that has a reference: nothing else proves that the endpoint knows what a complaint is.
     Json,
-    /// By one of these statuses, with any body; as [`Json`](Self::Json) where the organisation names none.
+    /// With one of these statuses and any body; like [`Json`](Self::Json) where the organisation names none.
     ///
-    /// When one of them is a redirect, so is every redirect: a browser does not tell which one it was.
+    /// If one of them is a redirect, every redirect counts: a browser does not tell them apart.
     Form(Vec<u16>),
 }
 
 impl Expects {
-    /// What a receiver was described to answer; one without a description speaks JSON.
+    /// What the organisation file says of its receiver; JSON if it says nothing.
     pub fn of(receiver: Option<&Receiver>) -> Self {
         match receiver {
             Some(receiver) if receiver.encoding == Some(Encoding::Form) => {
@@ -28,22 +28,22 @@ impl Expects {
     }
 }
 
-/// What an answer means.
+/// What a response means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// The organisation has it.
     Received,
-    /// Some answers are to be mended first.
+    /// Some answers must be corrected first.
     SentBack,
-    /// It is too much at once.
+    /// It is too large.
     TooLarge,
-    /// Not now, says the endpoint, and perhaps when.
+    /// The endpoint asks to come back later, and may say when.
     Busy,
-    /// It took the endpoint too long to get it.
+    /// The endpoint stopped waiting for the complaint.
     TooSlow,
-    /// Something is wrong on the other side.
+    /// Something is wrong at the endpoint.
     Trouble,
-    /// Nobody is there who knows what a complaint is.
+    /// The endpoint does not know what a complaint is.
     Refused(Refusal),
 }
 
@@ -55,16 +55,16 @@ pub(super) fn meaning(response: &Response, expects: &Expects) -> Meaning {
     let is_redirect = response.redirected || matches!(response.status, 300..400);
     let is_page = response.content == Content::Html;
     match response.status {
-        // What came by way of a redirect was said by another than whom we asked.
+        // A response after a redirect comes from another endpoint than the one in the organisation file.
         _ if is_redirect => Meaning::Refused(Refusal::Redirect),
-        // Perhaps it was received; a content network or a broken script answers so too. A false receipt costs somebody
-        // their term, so it is tried again.
+        // It may have been received, but a CDN or a broken script answers like this too. A false receipt can cost
+        // somebody their term, so it is retried.
         200..300 | 409 if is_silent_about_success => Meaning::Trouble,
         200..300 if is_page => Meaning::Refused(Refusal::Page),
         400 | 422 if !response.remarks.is_empty() => Meaning::SentBack,
         413 => Meaning::TooLarge,
         429 | 503 => Meaning::Busy,
-        // The server's own word for a time-out: its address is right.
+        // The server timed out, so its address is right.
         408 => Meaning::TooSlow,
         200..500 => Meaning::Refused(Refusal::Status(response.status)),
         _ => Meaning::Trouble,

@@ -1,54 +1,54 @@
-//! What an endpoint answered, as far as it is understood: a raw HTTP answer becomes a [`Response`].
+//! Reads the response of an endpoint: a raw HTTP response becomes a [`Response`].
 //!
-//! Any bytes will do: what cannot be read is named as such, and nothing is believed for its label alone. What an answer
-//! means for the complaint is for `sending`.
+//! Any bytes can be read, and the content type is never believed without looking at the body. What a response means for
+//! the complaint is for `meaning`.
 
 use crate::json::{self, Node, Value};
 use crate::parse::blank;
 
-/// How many bytes of an answer are looked at. Whoever reads it from the network can stop one byte further.
+/// The bytes of a body that are read. Reading from the network can stop one byte further.
 pub const MOST_READ: usize = 64 * 1024;
 
-/// More than a form has questions.
+/// More than the questions of any form.
 const MOST_REMARKS: usize = 100;
-/// What is longer is no sentence to stand at a question.
+/// A longer message is not fit to show at a question.
 const LONGEST_MESSAGE: usize = 500;
-/// What is longer is no name of a question and no reference that anybody reads out.
+/// A longer text is not the id of a question, nor a reference that anybody reads out.
 const LONGEST_NAME: usize = 100;
 
-/// An answer as it came from the network.
+/// A response as it came from the network.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Raw<'a> {
-    /// The status. Where a browser hides it, as it does for a redirect that it was told not to follow, 0.
+    /// The status; 0 where a browser hides it, as for a redirect that it does not follow.
     pub status: u16,
-    /// Whether it is a redirect, or came by way of one: the complaint did not go, or did not stay, where it was sent.
+    /// Whether it is a redirect, or came after one.
     pub redirected: bool,
     /// The header `Content-Type`.
     pub content_type: Option<&'a str>,
-    /// The header `Retry-After`. From another origin it is only seen when the endpoint exposes it.
+    /// The header `Retry-After`, which another origin must expose to be seen.
     pub retry_after: Option<&'a str>,
-    /// The body, or the beginning of it: at least one byte more than [`MOST_READ`] if there are more.
+    /// The body, or its start: one byte more than [`MOST_READ`] at least, if there are more.
     pub body: &'a [u8],
 }
 
-/// An answer that was read.
+/// A response that was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Response {
     /// The status.
     pub status: u16,
-    /// Whether it is a redirect, or came by way of one.
+    /// Whether it is a redirect, or came after one.
     pub redirected: bool,
     /// What the body is.
     pub content: Content,
     /// The header `Retry-After`, as it came.
     pub retry_after: Option<String>,
-    /// The reference by which the organisation knows the complaint.
+    /// The organisation's reference for the complaint.
     pub reference: Option<String>,
-    /// What the endpoint wants mended.
+    /// What the endpoint wants corrected.
     pub remarks: Vec<Remark>,
 }
 
-/// What the body of an answer is, whatever its label says.
+/// What the body is, whatever the content type says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
     /// There is none.
@@ -56,11 +56,11 @@ pub enum Content {
     None,
     /// JSON.
     Json,
-    /// What calls itself JSON and is none, or too much of it.
+    /// Called JSON, but not JSON or too long.
     BrokenJson,
     /// `application/problem+json`.
     Problem,
-    /// A page for people.
+    /// An HTML page.
     Html,
     /// Something else.
     Other,
@@ -69,13 +69,13 @@ pub enum Content {
 /// One of the `errors` of an endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The id of the question it is about, as the endpoint wrote it.
+    /// The id of the question, as the endpoint wrote it.
     pub question: Option<String>,
-    /// What it says, on one line; empty if it says nothing.
+    /// The message on one line; empty if there is none.
     pub message: String,
 }
 
-/// Remarks, each where it is to be shown.
+/// Remarks by the place where they are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parted<'a> {
     /// At a question: its id, and the message.
@@ -84,8 +84,8 @@ pub struct Parted<'a> {
     pub in_general: Vec<&'a str>,
 }
 
-/// Reads an answer. `read_json` makes a tree of a whole text, or nothing: [`read_json`] natively, and the browser's own
-/// parser there, since a second one costs bytes.
+/// Reads a response. `read_json` parses a whole text: [`read_json`] natively, and in a browser its own parser, since a
+/// second one costs bytes.
 pub fn classify(raw: &Raw<'_>, read_json: fn(&str) -> Option<Node>) -> Response {
     let (content, node) = content(raw, read_json);
     let remarks = if content == Content::Problem { node.as_ref().and_then(remarks) } else { None };
@@ -99,14 +99,13 @@ pub fn classify(raw: &Raw<'_>, read_json: fn(&str) -> Option<Node>) -> Response 
     }
 }
 
-/// The tree of a text that is JSON without a slip.
+/// The tree of a text, if it is valid JSON.
 pub fn read_json(text: &str) -> Option<Node> {
     let (node, faults) = json::parse(text.as_bytes());
     node.filter(|_| faults.is_empty())
 }
 
-/// Parts remarks into those about a question that is asked now, and others: what nobody can see an input of is said
-/// in general. `adres.street` is about `adres`.
+/// Divides remarks into those about questions that are shown now, and general ones. `adres.street` is about `adres`.
 pub fn parted<'a>(remarks: &'a [Remark], is_asked: impl Fn(&str) -> bool) -> Parted<'a> {
     let mut parted = Parted::default();
     for remark in remarks {
@@ -129,12 +128,12 @@ fn content(raw: &Raw<'_>, read_json: fn(&str) -> Option<Node>) -> (Content, Opti
     if is_page(body) || (first == b'<' && matches!(label, Label::Html | Label::None)) {
         return (Content::Html, None);
     }
-    // Scripts that forget to say what they answer say "text/html": an object is an object all the same.
+    // A script that sets no content type is labelled "text/html" by its server, even if it answers with JSON.
     let may_be_json = first == b'{' || matches!(label, Label::Json | Label::Problem);
     let readable = may_be_json && raw.body.len() <= MOST_READ;
     let node = str::from_utf8(body).ok().filter(|_| readable).and_then(read_json);
     let content = match (label, &node) {
-        // Only this label makes a problem: the contract with the endpoint says so.
+        // By the contract with the endpoint only this content type is a problem.
         (Label::Problem, _) => Content::Problem,
         (_, Some(_)) => Content::Json,
         (Label::Json, None) => Content::BrokenJson,
@@ -144,7 +143,7 @@ fn content(raw: &Raw<'_>, read_json: fn(&str) -> Option<Node>) -> (Content, Opti
     (content, node)
 }
 
-/// What an answer says that it is.
+/// What the content type says.
 #[derive(Clone, Copy, PartialEq)]
 enum Label {
     None,
@@ -173,7 +172,7 @@ impl Label {
     }
 }
 
-/// Whether it begins as a page does, whatever its label says.
+/// Whether it begins like an HTML page.
 fn is_page(body: &[u8]) -> bool {
     let starts: [&[u8]; 4] = [b"<!doctype html", b"<html", b"<head", b"<body"];
     starts.iter().any(|start| body.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start)))
@@ -201,7 +200,7 @@ fn remarks(node: &Node) -> Option<Vec<Remark>> {
     Some(items.iter().filter_map(remark).take(MOST_REMARKS).collect())
 }
 
-/// Something short on one line.
+/// A short text on one line.
 fn name(text: &str) -> Option<String> {
     let text = blank::tidy_line(text);
     (!text.is_empty() && text.chars().count() <= LONGEST_NAME).then_some(text)

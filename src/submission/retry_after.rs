@@ -1,11 +1,11 @@
 //! The header `Retry-After`: a number of seconds, or a date in one of the three forms of HTTP.
 //!
-//! Read leniently, because the other side is a server in trouble; what means nothing is `None`, and then the form
-//! keeps its own pauses. How long is too long is for `pause`.
+//! Reading is lenient, because the server is in trouble. If it fails, the form keeps its own pauses. The longest pause
+//! is for `pause`.
 
 use chrono::NaiveDate;
 
-/// How many milliseconds from now a server asks to wait; 0 for what lies in the past.
+/// The milliseconds that a server asks to wait from now; 0 for a moment in the past.
 #[must_use]
 pub fn read_retry_after(text: &str, now_ms: i64) -> Option<u64> {
     let text = text.trim();
@@ -16,7 +16,7 @@ pub fn read_retry_after(text: &str, now_ms: i64) -> Option<u64> {
     Some(u64::try_from(then_ms.saturating_sub(now_ms)).unwrap_or(0))
 }
 
-/// `120`; `1.5` becomes 2, and less than nothing becomes 0.
+/// `120`; `1.5` becomes 2, and a negative number becomes 0.
 fn seconds(text: &str) -> Option<u64> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let digits = whole.strip_prefix('-').unwrap_or(whole);
@@ -35,8 +35,8 @@ fn number(digits: &str) -> u64 {
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`, as seconds since
-/// 1970. One reading does for all three: each part is known by its looks, and the day comes before the year. A zone
-/// other than GMT is refused: HTTP has none, so a guess would be worth nothing.
+/// 1970. One parser reads all three: each part is recognised by its form, and the day comes before the year. Other time
+/// zones than GMT do not exist in HTTP and are refused.
 fn http_date(text: &str) -> Option<i64> {
     let (mut day, mut month, mut year, mut clock) = (None, None, None, None);
     for part in text.split([' ', '\t', ',', '-']).filter(|part| !part.is_empty()) {
@@ -64,7 +64,7 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const ZONES: [&str; 4] = ["gmt", "utc", "ut", "z"];
 
-/// Which of the names a word begins with: "Nov" and "November".
+/// The index of the name with which a word begins: "Nov" and "November".
 fn place_of(word: &str, names: &[&str]) -> Option<u32> {
     let start = word.get(..3)?;
     let place = names.iter().position(|name| start.eq_ignore_ascii_case(name))?;
@@ -92,7 +92,7 @@ fn seconds_of_day(text: &str) -> Option<u32> {
     fits.then_some(hour * 3_600 + minute * 60 + second)
 }
 
-/// Each part may be there once.
+/// Each part may occur once.
 fn set<T>(place: &mut Option<T>, value: T) -> Option<()> {
     match place.replace(value) {
         None => Some(()),

@@ -1,31 +1,31 @@
-//! What goes into the sending and what comes out: events with their facts, states, and effects.
+//! What goes into the state machine and what comes out: events, the clock, commands and states.
 
 use super::response::{Remark, Response};
 
-/// A request: each has its own number, so that an answer that comes late is known as such.
+/// The number of a request, by which a late response is recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Attempt(pub u32);
 
-/// A pause, numbered likewise.
+/// The number of a pause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pause(pub u32);
 
 /// What happens to a sending.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// Send was pressed. While something is going on, this is the second click of a double one.
+    /// Send was pressed. While the sending is busy, this is the second click of a double-click.
     Send,
     /// "Try again" was pressed: after a failure, or because waiting takes too long.
     Again,
-    /// The endpoint answered.
+    /// The endpoint responded.
     Answered(Attempt, Response),
-    /// No answer came within [`TIME_OUT_MS`](super::TIME_OUT_MS).
+    /// No response came within [`TIME_OUT_MS`](super::TIME_OUT_MS).
     TimedOut(Attempt),
-    /// There will be no answer: refused, or cut off half-way.
+    /// There will be no response: the connection was refused or broken.
     Failed(Attempt),
-    /// The device says that it has no network. When it says so from the start, this comes before [`Event::Send`].
+    /// The device reports that it is offline. If it is so from the start, this comes before [`Event::Send`].
     Offline,
-    /// The device says that it has a network again.
+    /// The device reports that it is online again.
     Online,
     /// The complainant wants to stop.
     Cancelled,
@@ -33,40 +33,40 @@ pub enum Event {
     Elapsed(Pause),
 }
 
-/// What a sending cannot know by itself. Comes with every event.
+/// The time and a random number: the state machine asks for neither.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Facts {
+pub struct Clock {
     /// Milliseconds since 1970.
     pub now_ms: i64,
-    /// Any number, by chance.
+    /// A random number.
     pub chance: u32,
 }
 
-/// What is to be done now, in this order.
+/// What the caller must do now, in this order.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Send the complaint, as it now is, to the endpoint, under this key, and give it
+pub enum Command {
+    /// Post the complaint to the endpoint under this key, with a time-out of
     /// [`TIME_OUT_MS`](super::TIME_OUT_MS).
     Post {
-        /// The number to answer with.
+        /// The number for the events about it.
         attempt: Attempt,
         /// The idempotency key.
         key: String,
     },
-    /// Break the request off; nothing more needs to be told of it.
+    /// Abort the request; no event about it is needed any more.
     Abort(Attempt),
-    /// Say [`Event::Elapsed`] after so many milliseconds.
+    /// Send [`Event::Elapsed`] after this time.
     StartPause {
-        /// The number to answer with.
+        /// The number for the events about it.
         pause: Pause,
-        /// How long.
+        /// How long, in milliseconds.
         ms: u32,
     },
-    /// Forget that pause.
+    /// Cancel that pause.
     StopPause(Pause),
 }
 
-/// How far a sending is.
+/// The state of a sending.
 #[derive(Clone, Debug, PartialEq)]
 pub enum State {
     /// Nothing was sent yet.
@@ -75,10 +75,10 @@ pub enum State {
     Sending {
         /// The request.
         attempt: Attempt,
-        /// The how manieth try of this press it is, from 1 to [`TRIES`](super::TRIES).
+        /// Which attempt of this press it is, from 1 to [`TRIES`](super::TRIES).
         nth: u32,
     },
-    /// It will be tried again by itself.
+    /// It will be retried automatically.
     Pausing {
         /// The pause.
         pause: Pause,
@@ -87,45 +87,45 @@ pub enum State {
         /// Why.
         why: Why,
     },
-    /// It will be tried again by itself as soon as there is a network.
+    /// It will be retried automatically as soon as the device is online.
     WaitingForNetwork {
-        /// The pause, after which it is tried all the same.
+        /// The pause after which it is retried in any case.
         pause: Pause,
         /// Until when that is, in milliseconds since 1970.
         until_ms: i64,
     },
-    /// The organisation has it. Nothing changes this.
+    /// The organisation has it. This state is final.
     Received {
-        /// Under what it is known there.
+        /// The organisation's reference.
         reference: Option<String>,
     },
-    /// The endpoint wants some answers mended, after which it can be sent again.
+    /// The endpoint wants some answers corrected, after which it can be sent again.
     SentBack {
-        /// What it says of which question: at least one.
+        /// Its remarks on questions: at least one.
         remarks: Vec<Remark>,
     },
-    /// It is too much at once. With less of it, it can be sent again.
+    /// It is too large. After making it smaller it can be sent again.
     TooLarge {
-        /// What the endpoint says of which question, if anything.
+        /// The endpoint's remarks on questions, if any.
         remarks: Vec<Remark>,
     },
-    /// The form's address is wrong, not the complainant. There are other ways, and nothing forbids to try again.
+    /// The address in the organisation file is wrong. There are other ways, and trying again is allowed.
     Refused {
-        /// How that shows.
+        /// How that was seen.
         why: Refusal,
     },
     /// It does not work now: the complainant chooses between trying again and another way.
     Offering {
-        /// How many requests this press on send has cost.
+        /// How many requests this press on Send has cost.
         posts: u32,
-        /// Why the last of them came to nothing.
+        /// Why the last of them failed.
         why: Why,
     },
-    /// The complainant stopped it, and can send it all the same, or in another way.
+    /// The complainant stopped it, and can send it again or in another way.
     Cancelled,
 }
 
-/// Why a try came to nothing.
+/// Why an attempt failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// The endpoint asked to come back later.
@@ -134,35 +134,34 @@ pub enum Why {
     Trouble,
     /// The endpoint could not be reached, or took too long.
     Network,
-    /// There is no network at this side.
+    /// The device is offline.
     Offline,
 }
 
-/// How it shows that the form's address is wrong.
+/// How it was seen that the address is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It leads elsewhere.
+    /// It redirects.
     Redirect,
-    /// A page for people came back.
+    /// The response is an HTML page.
     Page,
-    /// An answer that the contract does not have.
+    /// The response is not in the contract.
     Status(u16),
 }
 
 impl State {
-    /// Whether something goes on by itself. Then it can be cancelled.
+    /// Whether something happens automatically, so that it can be cancelled.
     pub fn is_busy(&self) -> bool {
         matches!(self, Self::Sending { .. } | Self::Pausing { .. } | Self::WaitingForNetwork { .. })
     }
 
-    /// Whether "try again" does something now. Not while a request is on its way, nor before the moment that the
-    /// endpoint asked for.
+    /// Whether "try again" does something now: not during a request, nor before the moment that the endpoint asked for.
     pub fn takes_again(&self) -> bool {
         !matches!(self, Self::Sending { .. } | Self::Received { .. } | Self::Pausing { why: Why::Asked, .. })
     }
 
-    /// Whether to show the other ways. Where not, it was received, there is something to mend, or one press on
-    /// "stop" leads to them.
+    /// Whether to show the other ways. If not, it was received, there is something to correct, or one press on "stop"
+    /// leads to them.
     pub fn offers_other_ways(&self) -> bool {
         matches!(self, Self::TooLarge { .. } | Self::Refused { .. } | Self::Offering { .. } | Self::Cancelled)
     }

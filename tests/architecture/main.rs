@@ -8,6 +8,7 @@ mod circles;
 mod graph;
 mod imports;
 mod names;
+mod sentences;
 mod source;
 
 use source::{code, code_without_texts, sources};

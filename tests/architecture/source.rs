@@ -58,6 +58,57 @@ pub(crate) fn code_without_texts(text: &str) -> String {
     stripped(text, false)
 }
 
+/// A text between quotes.
+pub(crate) struct Quoted {
+    pub(crate) line: usize,
+    /// As it stands between its quotes; a text that goes on at the next line is joined.
+    pub(crate) text: String,
+    /// Whether it is the name of a type for `Debug`.
+    pub(crate) is_debug_name: bool,
+}
+
+/// The texts in the code, without those of attributes.
+pub(crate) fn texts(source: &str) -> Vec<Quoted> {
+    let mut found = Vec::new();
+    let mut rest = source;
+    while let Some(first) = rest.chars().next() {
+        let before = source.get(..source.len() - rest.len()).unwrap_or_default();
+        let inside_word = before.chars().next_back().is_some_and(|last| last.is_alphanumeric() || last == '_');
+        let raw = raw_string(rest).filter(|_| !inside_word);
+        let length = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            block_comment(rest)
+        } else if rest.starts_with("#[") || rest.starts_with("#![") {
+            rest.find("]\n").unwrap_or(rest.len())
+        } else if raw.is_some() || first == '"' {
+            let length = raw.unwrap_or_else(|| quoted(rest, '"'));
+            let whole = rest.get(..length).unwrap_or_default();
+            let inside = whole.trim_start_matches('r').trim_matches('#');
+            let inside = inside.get(1..inside.len().saturating_sub(1)).unwrap_or_default();
+            let mut lines = inside.split("\\\n");
+            let mut text = lines.next().unwrap_or_default().to_owned();
+            lines.for_each(|line| text.push_str(line.trim_start()));
+            let line = before.matches('\n').count() + 1;
+            found.push(Quoted { line, text, is_debug_name: before.ends_with("debug_struct(") });
+            length
+        } else if first == '\'' && is_character(rest) {
+            quoted(rest, '\'')
+        } else {
+            first.len_utf8()
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    found
+}
+
+/// The stylesheets of the form.
+pub(crate) fn stylesheets() -> Vec<Source> {
+    let mut files = Vec::new();
+    walk(Path::new("style/form"), "css", &mut files);
+    files
+}
+
 /// Whether a line holds a name as a whole: `unsafe` is not in `unsafe_code`.
 pub(crate) fn holds_name(line: &str, name: &str) -> bool {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
@@ -182,4 +233,11 @@ fn a_name_is_found_as_a_whole_only() {
     assert!(!holds_name("unsafe_code", "unsafe"));
     assert!(holds_name("js_sys::Date::new_0()", "js_sys"));
     assert!(!holds_name("NaiveDate::now", "Date::now"));
+}
+
+#[test]
+fn texts_are_found_where_they_stand() {
+    let source = "#[allow(x, reason = \"no text\")]\nf('\"', \"one \\\n    text\") // \"none\"\ng(r#\"raw \"one\"\"#)";
+    let found: Vec<(usize, String)> = texts(source).into_iter().map(|found| (found.line, found.text)).collect();
+    assert_eq!(found, [(2, "one text".to_owned()), (4, "raw \"one\"".to_owned())]);
 }

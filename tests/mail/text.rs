@@ -1,7 +1,7 @@
 //! The complaint as plain text.
 
 use klachtformulier::complaint::{Draft, RawAnswer};
-use klachtformulier::documents::{Filed, sheet, text};
+use klachtformulier::documents::{Filed, overview, text};
 use klachtformulier::organisation::{Example, Lang, Outcome};
 
 use crate::drafts::{generated, nasty_draft_with_drawing, short_draft};
@@ -38,8 +38,8 @@ fn a_complaint_without_a_remark_is_not_said_to_be_judged() {
         for example in procedure.examples.iter().filter(filed_now) {
             let draft = Draft::from_json(&example.answers).expect("an object");
             with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
-                let sheet = sheet(filed);
-                let said = &sheet.afterwards[0].entries[0].text;
+                let overview = overview(filed);
+                let said = &overview.afterwards[0].entries[0].text;
                 let is_admissible = filed.verdict.outcome == Outcome::Admissible;
                 let is_silent = filed.verdict.fired.is_empty();
                 assert_eq!(said == "Het formulier heeft geen opmerking. Dat is geen oordeel.", is_silent, "{said}");
@@ -93,19 +93,19 @@ fn what_must_be_seen_first_stands_first_in_every_form() {
 /// Headings stand between dashes, a label above its answer, and a blank line between all of them.
 #[track_caller]
 fn check(filed: &Filed<'_>) {
-    let sheet = sheet(filed);
+    let overview = overview(filed);
     let text = text(filed);
-    let mut rest = text.strip_prefix(&sheet.title).expect("the title");
+    let mut rest = text.strip_prefix(&overview.title).expect("the title");
     let mut take =
         |piece: &str| rest = rest.strip_prefix(piece).unwrap_or_else(|| panic!("{piece:?} is not at {rest:?}"));
     take("\n");
-    for notice in &sheet.notices {
+    for notice in &overview.notices {
         take(&["\n! ", notice, "\n"].concat());
     }
-    for entry in &sheet.about {
+    for entry in &overview.about {
         take(&["\n", &entry.label, "\n", &entry.text, "\n"].concat());
     }
-    for section in sheet.sections.iter().chain(&sheet.afterwards) {
+    for section in overview.sections.iter().chain(&overview.afterwards) {
         take(&["\n--- ", &section.title, " ---\n"].concat());
         for entry in &section.entries {
             take(&["\n", &entry.label, "\n", &entry.text, "\n"].concat());

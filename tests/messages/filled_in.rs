@@ -19,7 +19,7 @@ fn filed(answers: &str) -> Assessment<'static> {
 fn check_happening(step: &str, answers: &str, nl: &str, en: &str) {
     let found = filed(answers);
     let dated = found.timeline.iter().find(|dated| *dated.step.id == *step).expect("every step comes");
-    assert_eq!([messages::happening(dated, Lang::Nl), messages::happening(dated, Lang::En)], [nl, en]);
+    assert_eq!([messages::timeline_sentence(dated, Lang::Nl), messages::timeline_sentence(dated, Lang::En)], [nl, en]);
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn check_by_day(step: &str, nl: [&str; 2], en: [&str; 2]) {
     let found = filed("{}");
     let dated = found.timeline.iter().find(|dated| *dated.step.id == *step).expect("every step comes");
     for (lang, [heading, rest]) in [(Lang::Nl, nl), (Lang::En, en)] {
-        assert_eq!(messages::happening_by_day(dated, lang), (heading.to_owned(), rest.to_owned()));
+        assert_eq!(messages::timeline_by_day(dated, lang), (heading.to_owned(), rest.to_owned()));
     }
 }
 

@@ -2,13 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
+mod broken;
 mod dates;
 mod every_reason;
 mod filled_in;
 mod form;
-mod objection;
 mod own_sentences;
 mod plain;
 mod sentences;
 mod source;
+mod subject;
 mod the_files;

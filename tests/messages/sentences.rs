@@ -157,6 +157,24 @@ fn thousands_are_parted_as_each_language_does() {
 }
 
 #[test]
+fn a_size_is_rounded_up_and_never_a_thousand() {
+    let [nl, en] = [Lang::Nl, Lang::En].map(|lang| interface(lang, Tone::U));
+    for (bytes, dutch, english) in [
+        (1, "1 kB", "1 kB"),
+        (1_000, "1 kB", "1 kB"),
+        (163_001, "164 kB", "164 kB"),
+        (999_000, "999 kB", "999 kB"),
+        (999_001, "1,0 MB", "1.0 MB"),
+        (999_500, "1,0 MB", "1.0 MB"),
+        (1_000_000, "1,0 MB", "1.0 MB"),
+        (1_000_001, "1,1 MB", "1.1 MB"),
+        (12_300_000, "12,3 MB", "12.3 MB"),
+    ] {
+        assert_eq!([nl.size(bytes), en.size(bytes)], [dutch, english], "{bytes}");
+    }
+}
+
+#[test]
 fn a_question_may_have_sentences_of_its_own() {
     check("klacht", Reason::Missing, "Vertel wat er is gebeurd.", "Tell us what happened.");
     // Only for what they are meant for.

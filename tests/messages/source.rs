@@ -22,15 +22,9 @@ pub(crate) struct Literal {
     pub(crate) text: String,
 }
 
-/// All of `src/messages`, and the files elsewhere that say something to people.
+/// All of `src/messages`: `tests/architecture/sentences.rs` sees to it that there are sentences nowhere else.
 pub(crate) fn sources() -> Vec<Source> {
-    let others = ["readable.rs", "mail/mailto.rs", "names.rs"].map(|name| format!("src/documents/{name}"));
-    let others = others.into_iter().chain(["public/program.js".to_owned()]);
-    files_of("src/messages").into_iter().chain(others.map(file)).collect()
-}
-
-/// The files right in a folder.
-pub(crate) fn files_of(folder: &str) -> Vec<Source> {
+    let folder = "src/messages";
     let listed = fs::read_dir(root().join(folder)).expect("a folder");
     let names = listed.map(|file| file.expect("a file").file_name().into_string().expect("a plain name"));
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".rs")).collect();
@@ -42,13 +36,13 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn file(path: String) -> Source {
+/// A file by its path from the root of the repository.
+pub(crate) fn file(path: String) -> Source {
     let text = fs::read_to_string(root().join(&path)).expect("it is text");
     let lang = match &*path {
         "src/messages/en.rs" => Some(Lang::En),
         // An officer reads Dutch.
-        "src/messages/nl.rs" | "src/messages/paper.rs" => Some(Lang::Nl),
-        _ if path.starts_with("src/documents/") => Some(Lang::Nl),
+        "src/messages/nl.rs" | "src/messages/officer.rs" | "src/messages/paper.rs" => Some(Lang::Nl),
         _ => None,
     };
     Source { path, text, lang }

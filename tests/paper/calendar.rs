@@ -134,7 +134,7 @@ pub(crate) fn check(filed: &Filed<'_>, calendar: &str) {
             (End::Moment(_), Lang::En) => ": last moment",
         };
         assert_eq!(event.summary, printed(&[filed.organisation.name.get(filed.language), last].concat()));
-        let text = printed(&messages::happening(dated, filed.language));
+        let text = printed(&messages::timeline_sentence(dated, filed.language));
         assert!(event.description.starts_with(&text), "{event:#?}\n{text}");
         let title = printed(filed.procedure.title.get(filed.language));
         assert!(event.description.contains(&["\n\n", &title, ". "].concat()), "{event:#?}");

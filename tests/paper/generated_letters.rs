@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use klachtformulier::complaint::{Answer, RawAnswer};
-use klachtformulier::documents::{Entry, Filed, letter, sheet};
+use klachtformulier::documents::{Entry, Filed, letter, overview};
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
 use crate::page::{Page, read};
@@ -46,13 +46,13 @@ fn a_made_up_complaint_comes_back_as_it_was_and_is_nothing_but_text() {
 fn check(filed: &Filed<'_>, page: &Page, attributes: &BTreeSet<String>) {
     check_markup(page, attributes);
 
-    let sheet = sheet(filed);
-    let expected: Vec<_> = sheet
+    let overview = overview(filed);
+    let expected: Vec<_> = overview
         .sections
         .iter()
         .flat_map(|section| &section.entries)
-        .chain(&sheet.about)
-        .chain(sheet.afterwards.iter().flat_map(|section| &section.entries))
+        .chain(&overview.about)
+        .chain(overview.afterwards.iter().flat_map(|section| &section.entries))
         .map(|Entry { label, text }| (label.clone(), text.clone()))
         .collect();
     assert_eq!(page.rows, expected);

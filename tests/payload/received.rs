@@ -6,7 +6,7 @@ use klachtformulier::documents::payload;
 use klachtformulier::json::Position;
 use klachtformulier::organisation::Lang;
 use klachtformulier::receiving::Unreadable::*;
-use klachtformulier::receiving::{Received, Refused, Unreadable, uuid};
+use klachtformulier::receiving::{ReadError, Received, Unreadable, uuid};
 use serde_json::{Value, json};
 
 use crate::generated;

@@ -73,8 +73,8 @@ pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], e
     let step = form.step(step);
     let found = form.file(now, "{}");
     let dated = found.timeline.iter().find(|dated| dated.step == step).expect("every step comes");
-    check_holds(&messages::happening(dated, Lang::Nl), nl);
-    check_holds(&messages::happening(dated, Lang::En), en);
+    check_holds(&messages::timeline_sentence(dated, Lang::Nl), nl);
+    check_holds(&messages::timeline_sentence(dated, Lang::En), en);
 }
 
 /// A step that can have no date: it says what happens in words, whenever the complaint is filed.

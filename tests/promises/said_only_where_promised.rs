@@ -1,6 +1,6 @@
 //! What a regeling does not say, the form does not say either: costs, confidentiality, terms of keeping, a letter.
 
-use klachtformulier::messages::after;
+use klachtformulier::messages::{Subject, about, after};
 use klachtformulier::organisation::{Lang, Tone};
 
 use crate::checks::*;
@@ -128,7 +128,8 @@ fn what_was_made_ready_is_said_not_to_be_sent_and_nothing_is_said_of_when_it_cou
             Lang::Nl => ("nog niet verstuurd", "zelf", "telt"),
             Lang::En => ("not been sent yet", "yourself", "count"),
         };
-        assert!(after.ready_how.contains(not_sent) && after.ready_how.contains(yourself), "{}", after.ready_how);
+        let ready_how = about(after.ready_how, Subject::Complaint, lang);
+        assert!(ready_how.contains(not_sent) && ready_how.contains(yourself), "{ready_how}");
         assert!(after.ready_below.contains(not_sent), "{}", after.ready_below);
         assert!(!format!("{after:?}").contains(counts), "{after:?}");
     }
@@ -142,7 +143,7 @@ fn dates_of_a_mail_or_letter_are_said_to_hold_if_it_leaves_today_and_comes() {
         (Lang::Nl, Tone::Je, ["vandaag verstuurt", "aankomt"]),
         (Lang::En, Tone::U, ["today", "arrives"]),
     ] {
-        let note = after(lang, tone).if_today;
+        let note = about(after(lang, tone).if_today, Subject::Complaint, lang);
         assert!(says.iter().all(|part| note.contains(part)), "{note}");
     }
 }

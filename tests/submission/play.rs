@@ -2,7 +2,7 @@
 
 use klachtformulier::submission::response::{Content, Response};
 use klachtformulier::submission::{
-    Attempt, Effect, Event, Expects, Facts, LEAST_PAUSE_MS, MOST_OWN_PAUSE_MS, MOST_PAUSE_MS, Pause, Sender, State,
+    Attempt, Clock, Command, Event, Expects, LEAST_PAUSE_MS, MOST_OWN_PAUSE_MS, MOST_PAUSE_MS, Pause, Sender, State,
     TRIES, WAITS, Why,
 };
 
@@ -104,7 +104,7 @@ impl Play {
         self
     }
 
-    /// An event of which the effects do not matter.
+    /// An event of which the commands do not matter.
     #[track_caller]
     pub(crate) fn hears(&mut self, event: Event) -> &mut Self {
         self.on(event);
@@ -113,23 +113,23 @@ impl Play {
 
     /// An event, and the rules that hold for each.
     #[track_caller]
-    pub(crate) fn on(&mut self, event: Event) -> Vec<Effect> {
+    pub(crate) fn on(&mut self, event: Event) -> Vec<Command> {
         let before = self.sender.clone();
         self.note(&event, before.state());
-        let facts = Facts { now_ms: self.now_ms, chance: self.chance };
-        let effects = self.sender.on(event.clone(), facts);
-        self.check_late(&event, before.state(), &effects);
+        let clock = Clock { now_ms: self.now_ms, chance: self.chance };
+        let commands = self.sender.on(event.clone(), clock);
+        self.check_late(&event, before.state(), &commands);
         // The caller knows by itself that these are over.
         match event {
             Event::Answered(attempt, _) | Event::Failed(attempt) if self.open == Some(attempt) => self.open = None,
             Event::Elapsed(pause) if self.running.is_some_and(|(running, _)| running == pause) => self.running = None,
             _ => {}
         }
-        for effect in &effects {
-            self.carry_out(effect, &event, before.state());
+        for command in &commands {
+            self.carry_out(command, &event, before.state());
         }
         self.check_state(before.state());
-        effects
+        commands
     }
 
     /// What the world knows of an event, counted apart from the sending.
@@ -172,7 +172,7 @@ impl Play {
 
     /// What is told of another request or pause than the present one changes nothing, but for a receipt.
     #[track_caller]
-    fn check_late(&self, event: &Event, before: &State, effects: &[Effect]) {
+    fn check_late(&self, event: &Event, before: &State, commands: &[Command]) {
         let is_late = match event {
             Event::Answered(attempt, _) | Event::Failed(attempt) | Event::TimedOut(attempt) => {
                 self.open != Some(*attempt)
@@ -183,16 +183,16 @@ impl Play {
         if !is_late {
             return;
         }
-        let starts = |effect: &Effect| matches!(effect, Effect::Post { .. } | Effect::StartPause { .. });
-        assert!(!effects.iter().any(starts), "a late event starts something: {event:?} {effects:?}");
+        let starts = |command: &Command| matches!(command, Command::Post { .. } | Command::StartPause { .. });
+        assert!(!commands.iter().any(starts), "a late event starts something: {event:?} {commands:?}");
         let is_receipt = matches!(event, Event::Answered(..)) && matches!(self.state(), State::Received { .. });
         assert!(is_receipt || self.state() == before, "a late event changes {before:?} to {:?}", self.state());
     }
 
     #[track_caller]
-    fn carry_out(&mut self, effect: &Effect, event: &Event, before: &State) {
-        match effect {
-            Effect::Post { attempt, key } => {
+    fn carry_out(&mut self, command: &Command, event: &Event, before: &State) {
+        match command {
+            Command::Post { attempt, key } => {
                 assert_eq!(self.open, None, "two requests at once");
                 assert_eq!(self.running, None, "a pause runs on beside a request");
                 assert_eq!(key, KEY, "one complaint, one key");
@@ -207,14 +207,14 @@ impl Play {
                 self.left_online = !self.offline;
                 self.offline_meanwhile = self.offline;
             }
-            Effect::Abort(attempt) => assert_eq!(self.open.take(), Some(*attempt), "this request was not open"),
-            Effect::StartPause { pause, ms } => {
+            Command::Abort(attempt) => assert_eq!(self.open.take(), Some(*attempt), "this request was not open"),
+            Command::StartPause { pause, ms } => {
                 assert_eq!((self.open, self.running), (None, None), "a pause beside something else");
                 assert!((LEAST_PAUSE_MS..=MOST_PAUSE_MS).contains(ms), "a pause of {ms} ms");
                 self.running = Some((*pause, *ms));
                 self.check_pause(*ms);
             }
-            Effect::StopPause(pause) => {
+            Command::StopPause(pause) => {
                 assert_eq!(self.running.take().map(|(running, _)| running), Some(*pause), "this pause was not running");
             }
         }

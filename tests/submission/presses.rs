@@ -1,7 +1,7 @@
 //! What people do while a complaint is sent, and what comes too late.
 
 use klachtformulier::submission::response::Response;
-use klachtformulier::submission::{Attempt, Effect, Event, Expects, Pause, State, TRIES, WAITS, Why};
+use klachtformulier::submission::{Attempt, Command, Event, Expects, Pause, State, TRIES, WAITS, Why};
 
 use crate::play::{KEY, Play, busy, created, page, status};
 
@@ -30,8 +30,8 @@ fn at_rest() -> Vec<Play> {
 #[test]
 fn a_press_on_send_posts() {
     let mut play = Play::new(Expects::Json);
-    let effects = play.on(Event::Send);
-    assert_eq!(effects, [Effect::Post { attempt: Attempt(1), key: KEY.to_owned() }]);
+    let commands = play.on(Event::Send);
+    assert_eq!(commands, [Command::Post { attempt: Attempt(1), key: KEY.to_owned() }]);
 }
 
 #[test]
@@ -49,9 +49,9 @@ fn a_double_click_is_one() {
 fn whoever_cannot_wait_tries_right_away() {
     let mut play = Play::sent();
     play.fail();
-    let effects = play.on(Event::Again);
-    assert_eq!(effects[0], Effect::StopPause(Pause(1)));
-    assert!(matches!(effects[1], Effect::Post { .. }));
+    let commands = play.on(Event::Again);
+    assert_eq!(commands[0], Command::StopPause(Pause(1)));
+    assert!(matches!(commands[1], Command::Post { .. }));
     assert!(matches!(play.state(), State::Sending { nth: 2, .. }));
     // It is one of the tries of this press.
     for _ in 2..TRIES {
@@ -76,8 +76,8 @@ fn from_every_rest_a_press_sends_under_the_same_key() {
     for press in [Event::Send, Event::Again] {
         for mut play in at_rest() {
             let before = format!("{:?}", play.state());
-            let effects = play.on(press.clone());
-            assert!(matches!(effects.as_slice(), [Effect::Post { .. }]), "{before}");
+            let commands = play.on(press.clone());
+            assert!(matches!(commands.as_slice(), [Command::Post { .. }]), "{before}");
             assert!(matches!(play.state(), State::Sending { nth: 1, .. }), "a press has all its tries: {before}");
         }
     }
@@ -95,7 +95,7 @@ fn after_mending_it_can_arrive() {
 #[test]
 fn a_request_can_be_cancelled() {
     let mut play = Play::sent();
-    assert_eq!(play.on(Event::Cancelled), [Effect::Abort(Attempt(1))]);
+    assert_eq!(play.on(Event::Cancelled), [Command::Abort(Attempt(1))]);
     assert_eq!(*play.state(), State::Cancelled);
     assert!(play.state().offers_other_ways());
 }
@@ -105,7 +105,7 @@ fn a_pause_can_be_cancelled() {
     for answer in [status(500), busy(503, "600")] {
         let mut play = Play::sent();
         play.answer(answer);
-        assert_eq!(play.on(Event::Cancelled), [Effect::StopPause(Pause(1))]);
+        assert_eq!(play.on(Event::Cancelled), [Command::StopPause(Pause(1))]);
         assert_eq!(*play.state(), State::Cancelled);
     }
 }
@@ -115,7 +115,7 @@ fn waiting_for_the_network_can_be_cancelled() {
     let mut play = Play::sent();
     play.on(Event::Offline);
     play.fail();
-    assert_eq!(play.on(Event::Cancelled), [Effect::StopPause(Pause(1))]);
+    assert_eq!(play.on(Event::Cancelled), [Command::StopPause(Pause(1))]);
     assert_eq!(*play.state(), State::Cancelled);
 }
 
@@ -155,7 +155,7 @@ fn any_other_answer_after_cancelling_is_nothing() {
 fn a_receipt_for_an_earlier_request_ends_the_later_one() {
     let mut play = Play::sent();
     play.time_out().elapse();
-    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Effect::Abort(Attempt(2))]);
+    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Command::Abort(Attempt(2))]);
     assert!(matches!(play.state(), State::Received { .. }));
 }
 
@@ -163,7 +163,7 @@ fn a_receipt_for_an_earlier_request_ends_the_later_one() {
 fn a_receipt_during_a_pause_ends_the_pause() {
     let mut play = Play::sent();
     play.time_out();
-    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Effect::StopPause(Pause(1))]);
+    assert_eq!(play.on(Event::Answered(Attempt(1), created())), [Command::StopPause(Pause(1))]);
     assert!(matches!(play.state(), State::Received { .. }));
 }
 
@@ -192,9 +192,9 @@ fn an_earlier_pause_that_ends_late_is_nothing() {
 #[test]
 fn a_time_out_breaks_the_request_off() {
     let mut play = Play::sent();
-    let effects = play.on(Event::TimedOut(Attempt(1)));
-    assert_eq!(effects[0], Effect::Abort(Attempt(1)));
-    assert!(matches!(effects[1], Effect::StartPause { .. }));
+    let commands = play.on(Event::TimedOut(Attempt(1)));
+    assert_eq!(commands[0], Command::Abort(Attempt(1)));
+    assert!(matches!(commands[1], Command::StartPause { .. }));
 }
 
 #[test]
@@ -264,8 +264,8 @@ fn a_pause_that_ends_offline_waits_for_the_network() {
     play.elapse();
     assert!(matches!(play.state(), State::WaitingForNetwork { .. }));
     assert_eq!(play.posts, 1);
-    let effects = play.on(Event::Online);
-    assert!(matches!(effects.as_slice(), [Effect::StopPause(_), Effect::Post { .. }]), "{effects:?}");
+    let commands = play.on(Event::Online);
+    assert!(matches!(commands.as_slice(), [Command::StopPause(_), Command::Post { .. }]), "{commands:?}");
 }
 
 #[test]
@@ -273,8 +273,8 @@ fn whoever_waits_for_the_network_can_try_all_the_same() {
     let mut play = Play::sent();
     play.on(Event::Offline);
     play.fail();
-    let effects = play.on(Event::Again);
-    assert!(matches!(effects.as_slice(), [Effect::StopPause(_), Effect::Post { .. }]), "{effects:?}");
+    let commands = play.on(Event::Again);
+    assert!(matches!(commands.as_slice(), [Command::StopPause(_), Command::Post { .. }]), "{commands:?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! `GENERATED=n` plays so many sequences.
 
 use klachtformulier::submission::response::{Content, Remark, Response};
-use klachtformulier::submission::{Attempt, Effect, Event, Expects, Pause, State, TRIES, WAITS};
+use klachtformulier::submission::{Attempt, Command, Event, Expects, Pause, State, TRIES, WAITS};
 
 use crate::play::{Play, busy, page, status};
 use crate::support::Chance;
@@ -128,8 +128,8 @@ fn can_go_on(play: &Play) {
         _ => assert!(state.offers_other_ways(), "no other way in {state:?}"),
     }
     for press in [Event::Send, Event::Again] {
-        let effects = play.clone().on(press);
-        assert!(matches!(effects.as_slice(), [Effect::Post { .. }]), "a press does nothing in {state:?}");
+        let commands = play.clone().on(press);
+        assert!(matches!(commands.as_slice(), [Command::Post { .. }]), "a press does nothing in {state:?}");
     }
 }
 

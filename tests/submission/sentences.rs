@@ -1,7 +1,6 @@
 //! What is said of each state: everything in three voices, nothing left open, nobody blamed.
 
-use klachtformulier::messages;
-use klachtformulier::messages::{Largest, Said, Voice, said};
+use klachtformulier::messages::{self, Largest, SendingState, StatusMessage, Subject, Voice, about, status_message};
 use klachtformulier::organisation::{Lang, Tone};
 use klachtformulier::submission::response::{Remark, Response};
 use klachtformulier::submission::{Event, Expects, TRIES, WAITS};
@@ -10,16 +9,16 @@ use crate::play::{Play, busy, created, status};
 
 const VOICES: [(Lang, Tone); 3] = [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)];
 
-fn words(play: &Play, voice: (Lang, Tone)) -> Said {
-    words_of(play, voice, false)
+fn words(play: &Play, voice: (Lang, Tone)) -> StatusMessage {
+    words_of(play, voice, Subject::Complaint)
 }
 
-fn words_of(play: &Play, (lang, tone): (Lang, Tone), is_objection: bool) -> Said {
+fn words_of(play: &Play, (lang, tone): (Lang, Tone), subject: Subject) -> StatusMessage {
     let largest = Some(Largest { name: "klacht {size}.jpg", size: 12_300_000 });
-    said(&play.sender, largest, play.now_ms, Voice { lang, tone, is_objection }).expect("something to say")
+    status_message(&play.sender, largest, play.now_ms, Voice { lang, tone, subject }).expect("something to say")
 }
 
-const FORMAL: Voice = Voice { lang: Lang::Nl, tone: Tone::U, is_objection: false };
+const FORMAL: Voice = Voice { lang: Lang::Nl, tone: Tone::U, subject: Subject::Complaint };
 
 /// What is said in Dutch, formally.
 #[track_caller]
@@ -88,7 +87,7 @@ fn every_state() -> Vec<Play> {
 
 #[test]
 fn before_sending_there_is_nothing_to_say() {
-    assert_eq!(said(&Play::new(Expects::Json).sender, None, 0, FORMAL), None);
+    assert_eq!(status_message(&Play::new(Expects::Json).sender, None, 0, FORMAL), None);
 }
 
 #[test]
@@ -134,7 +133,7 @@ fn too_much_names_the_largest_file() {
     let play = after(|play| play.answer(status(413)));
     let now = words(&play, VOICES[0]).now;
     assert!(now.ends_with("Het grootste bestand is “klacht {size}.jpg” (12,3 MB)."), "{now}");
-    let without = said(&play.sender, None, 0, FORMAL).unwrap();
+    let without = status_message(&play.sender, None, 0, FORMAL).unwrap();
     assert_eq!(without.heading, "Uw klacht is te lang voor dit formulier");
 }
 
@@ -197,8 +196,10 @@ fn everything(voice: (Lang, Tone)) -> String {
         .iter()
         .map(|play| self::words(play, voice))
         .fold(String::new(), |all, said| format!("{all} {} {} {}", said.heading, said.now, said.you_can));
-    let rest = [words.again, words.right_away, words.stop, words.other_ways, words.remark, words.too_long.heading];
-    format!("{whole} {} {} {}", rest.join(" "), words.too_long.now, words.too_long.you_can)
+    let rest = [words.again, words.right_away, words.stop, words.remark];
+    let SendingState { heading, now, you_can } = words.too_long;
+    let about = [words.other_ways, heading, now, you_can].map(|text| about(text, Subject::Complaint, voice.0));
+    format!("{whole} {} {}", rest.join(" "), about.join(" "))
 }
 
 #[track_caller]
@@ -250,15 +251,15 @@ fn a_time_is_said_in_words() {
 fn of_an_objection_the_same_is_said_and_no_complaint_is_spoken_of() {
     for play in every_state() {
         for voice in VOICES {
-            let Said { heading, now, you_can } = words_of(&play, voice, true);
+            let StatusMessage { heading, now, you_can } = words_of(&play, voice, Subject::Objection);
             let all = [&*heading, &now.replace("klacht {size}.jpg", ""), &you_can].concat();
             assert!(!all.contains("klacht") && !all.contains("complaint"), "{all}");
         }
     }
     let play = given_up();
-    let said = words_of(&play, (Lang::Nl, Tone::Je), true).now;
+    let said = words_of(&play, (Lang::Nl, Tone::Je), Subject::Objection).now;
     assert_eq!(said, "Dat ligt niet aan jou. Je antwoorden staan er nog. Je bezwaar is nog niet aangekomen.");
     let too_large = after(|play| play.answer(status(413)));
-    let said = words_of(&too_large, VOICES[0], true).now;
+    let said = words_of(&too_large, VOICES[0], Subject::Objection).now;
     assert!(said.contains("“klacht {size}.jpg”"), "a file keeps its name: {said}");
 }

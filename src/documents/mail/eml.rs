@@ -1,23 +1,24 @@
-//! The complaint as a mail in a file: whoever opens it has a mail that is ready to be sent, files included.
+//! The complaint as a mail file: opening it gives a mail that is ready to be sent, files included.
 //!
-//! `X-Unsent` says that it is a draft. It names no sender: the program that opens it fills in its own. What is typed
-//! stands encoded in it, so that no line of it can be taken for a header or for the border of a part.
+//! `X-Unsent` marks it as a draft. It names no sender, since the program that opens it fills in its own. Typed text is
+//! encoded, so that none of its lines can be read as a header or as the boundary of a part.
 
 use crate::complaint::Answer;
+use crate::messages::file_names;
 
-use crate::documents::{Filed, attached, base64, names, text};
+use crate::documents::{Filed, attached, base64, text};
 
 use super::header;
 use super::recipient::{recipient, subject};
 
-/// Makes the mail. `None`: nobody handles this by mail.
+/// Makes the mail; `None` where the procedure takes no mail.
 ///
-/// `files` are what is in the files that go along, in the order of [`attached`]; one that is not at hand is only named
-/// in the text. A drawn signature goes along by itself.
+/// `files` holds the contents of the attachments, in the order of [`attached()`]; a missing one is only named in the
+/// text. A drawn signature is attached too.
 pub fn eml(filed: &Filed<'_>, files: &[&[u8]]) -> Option<String> {
     let to = recipient(filed)?;
     let drawings = drawings(filed);
-    let drawings = drawings.iter().map(|bytes| (names::SIGNATURE, "image/png", bytes.as_slice()));
+    let drawings = drawings.iter().map(|bytes| (file_names::SIGNATURE, "image/png", bytes.as_slice()));
     let files = attached(filed).zip(files).map(|((_, file), bytes)| (&*file.name, &*file.media_type, *bytes));
     let attachments: Vec<(&str, &str, &[u8])> = files.chain(drawings).collect();
 
@@ -31,26 +32,26 @@ pub fn eml(filed: &Filed<'_>, files: &[&[u8]]) -> Option<String> {
         return Some(mail);
     }
     mail.push_str("Content-Type: multipart/mixed;\r\n boundary=\"");
-    mail.push_str(BORDER);
+    mail.push_str(BOUNDARY);
     mail.push_str("\"\r\n\r\n");
-    push_border(&mut mail, "\r\n");
+    push_boundary(&mut mail, "\r\n");
     push_text(&mut mail, filed);
     for (name, media_type, bytes) in attachments {
-        push_border(&mut mail, "\r\n");
+        push_boundary(&mut mail, "\r\n");
         header::push_attachment_fields(&mut mail, media_type, name);
         mail.push_str("\r\n");
         base64::push_lines(&mut mail, bytes);
     }
-    push_border(&mut mail, "--\r\n");
+    push_boundary(&mut mail, "--\r\n");
     Some(mail)
 }
 
-/// Everything between borders is base64, which has no underscore: the border can occur nowhere else.
-const BORDER: &str = "=_part_=";
+/// Everything between boundaries is base64, which has no underscore, so the boundary cannot occur elsewhere.
+const BOUNDARY: &str = "=_part_=";
 
-fn push_border(mail: &mut String, after: &str) {
+fn push_boundary(mail: &mut String, after: &str) {
     mail.push_str("--");
-    mail.push_str(BORDER);
+    mail.push_str(BOUNDARY);
     mail.push_str(after);
 }
 

@@ -1,14 +1,13 @@
 //! The complaint as a link that opens a mail program, by RFC 6068.
 //!
-//! Programs hand such links on through whatever the system gives them, and the shortest of those cuts at some 2,000
-//! characters without a word. So a link is short, or there is none and the answer says why: then the mail file of
-//! [`super::eml()`] holds everything, and a short link opens a mail into which the text can be pasted.
+//! Some systems silently cut links at some 2,000 characters. So a link is short, or there is none and [`NotByMailto`]
+//! says why: then the mail file of [`super::eml()`] holds everything, and a short link opens a mail to paste the text
+//! into.
 //!
-//! What the form told the complainant about what happens next is left out of a link that does not fit with it: it takes
-//! half of the room, and whoever reads the mail knows it.
+//! If the link would be too long, the timeline is left out first: it takes half of the room, and the officer knows it.
 
 use crate::complaint::Answer;
-use crate::messages;
+use crate::messages::{self, officer};
 use crate::organisation::{Lang, Tone};
 
 use crate::documents::{Filed, attached, percent, text};
@@ -18,7 +17,7 @@ use super::recipient::{on_one_line, recipient, subject};
 /// No link is longer. Browsers and Windows cut at 2,000 to 2,083 characters.
 pub const LONGEST: usize = 1900;
 
-/// What the complaint is as a link.
+/// The complaint as a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mailto {
     /// It fits.
@@ -27,8 +26,8 @@ pub enum Mailto {
     Not {
         /// Why not.
         reason: NotByMailto,
-        /// A link to a mail with only a first line, which says that the text stands below it, and that files go along
-        /// where they do: for a complainant who has the text on the clipboard.
+        /// A link to a mail with only a first line, for a complainant who has the text on the clipboard. It says that
+        /// the text is below it, and that there are attachments if there are.
         short: Option<String>,
     },
 }
@@ -38,9 +37,9 @@ pub enum Mailto {
 pub enum NotByMailto {
     /// There is too much text.
     TooLong,
-    /// There are files, or a drawn signature, and a link takes none along.
+    /// There are files or a drawn signature, and a link cannot carry them.
     Files,
-    /// Nobody handles this by mail.
+    /// The procedure takes no mail.
     NoAddress,
 }
 
@@ -51,11 +50,11 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
     };
     let subject = subject(filed);
     let not = |reason, more: &str| {
-        let body = [PASTED, more, "\n\n"].concat();
+        let body = [officer::PASTED, more, "\n\n"].concat();
         Mailto::Not { reason, short: href(to, subject, &body) }
     };
     match goes_along(filed) {
-        GoesAlong::Files => not(NotByMailto::Files, ATTACHED),
+        GoesAlong::Files => not(NotByMailto::Files, officer::ATTACHED),
         GoesAlong::Drawing => not(NotByMailto::Files, ""),
         GoesAlong::Nothing => {
             let without_promises = Filed { timeline: &[], ..filed.clone() };
@@ -65,12 +64,8 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
     }
 }
 
-/// What an officer reads above the pasted text; and, where it was forgotten, that there should have been one.
-const PASTED: &str = "Hieronder staat de tekst uit het formulier.";
-const ATTACHED: &str = " De bestanden stuur ik mee als bijlage.";
-
 impl NotByMailto {
-    /// What to tell the complainant: why, and what to do instead.
+    /// The sentence for the complainant: why, and what to do instead.
     pub fn in_words(self, lang: Lang, tone: Tone) -> &'static str {
         let words = messages::mailing(lang, tone);
         match self {
@@ -81,7 +76,7 @@ impl NotByMailto {
     }
 }
 
-/// What there is beside text.
+/// What there is besides text.
 enum GoesAlong {
     Nothing,
     Drawing,
@@ -99,9 +94,9 @@ fn goes_along(filed: &Filed<'_>) -> GoesAlong {
     }
 }
 
-/// `None`: too long. Outside the address and the encoded text there are two fields, whatever these texts hold.
+/// The link; `None` if it is too long. It has two fields, whatever the texts hold.
 fn href(to: &str, subject: &str, body: &str) -> Option<String> {
-    // Every character takes one place at least, so that a complaint of 100 kB is not encoded in vain.
+    // No text gets shorter by encoding, so a complaint of 100 kB need not be encoded first.
     if body.len() > LONGEST {
         return None;
     }

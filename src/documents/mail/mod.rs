@@ -1,4 +1,5 @@
-//! A complaint as a mail: a link that fills in a mail program, and a mail that is ready to be sent.
+//! A complaint as a mail: a link that opens a mail program with the text in it, and a mail file that is ready to be
+//! sent.
 
 mod eml;
 mod header;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use klachtformulier::messages::{After, Pages, after, pages};
+use klachtformulier::messages::{After, Pages, Subject, Template, about, after, pages};
 use klachtformulier::organisation::{Lang, Tone};
 use serde_json::Value;
 
@@ -58,7 +58,10 @@ fn check_organisation(name: &str, id: &str) {
         buttons.hear(vec![seen("[part=copy]", buttons.after.copy), seen("[part=back]", buttons.pages.back)]);
         page.click("[part=copy]");
         page.browser.wait_for(&format!("{ROOT}.querySelector('[part=receipt][data-state=ready]')?.checkVisibility()"));
-        let mut kept = vec![seen("[part=keep]", buttons.after.keep_copy), seen("[part=print]", buttons.after.print)];
+        let mut kept = vec![
+            seen("[part=keep]", &buttons.about(buttons.after.keep_copy)),
+            seen("[part=print]", buttons.after.print),
+        ];
         if page.has(&format!("{SEEN} [part=calendar]")) {
             kept.push(seen("[part=calendar]", buttons.after.calendar));
         }
@@ -78,6 +81,10 @@ impl Buttons<'_> {
             all.push(leave.said(&[self.pages.leave_how.to_owned()]));
         }
         check(self.page, all);
+    }
+
+    fn about(&self, text: Template) -> String {
+        about(text, Subject::Complaint, self.lang).into_owned()
     }
 
     fn text(&self, value: &Value) -> String {
@@ -124,18 +131,18 @@ impl Buttons<'_> {
             |id: &&str| seen(&format!("[part=change][value=\"{id}\"]"), &format!("{}: {}", after.change, labels[*id]));
         let mut all: Vec<Expected> = shown.iter().map(change).collect();
         let ways = [
-            ("mail", after.by_mail, after.by_mail_how),
-            ("letter", after.by_letter, after.by_letter_how),
-            ("text", after.by_text, after.by_text_how),
+            ("mail", after.by_mail, self.about(after.by_mail_how)),
+            ("letter", after.by_letter, after.by_letter_how.to_owned()),
+            ("text", after.by_text, self.about(after.by_text_how)),
         ];
-        let is_there = |(way, ..): &(&str, &str, &str)| *way == "text" || procedure.delivers_by(way);
+        let is_there = |(way, ..): &(&str, &str, String)| *way == "text" || procedure.delivers_by(way);
         all.extend(
             ways.into_iter()
                 .filter(is_there)
                 .map(|(way, name, how)| seen(&format!("[part=way][value={way}]"), &format!("{name} {how}"))),
         );
         if self.page.has(&format!("{SEEN} [part=send]")) {
-            all.push(seen("[part=send]", after.send));
+            all.push(seen("[part=send]", &self.about(after.send)));
         }
         all.push(seen("[part=back]", self.pages.back));
         self.hear(all);

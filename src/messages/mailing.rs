@@ -1,11 +1,11 @@
-//! What a complainant is told about sending by mail: why it goes another way, what to do, and what stays behind.
+//! The texts about sending by mail: why a link does not do, what to do instead, and what stays on the device.
 //!
-//! The sentences are whole, so that a screen reader and a translating browser have no half ones. Dutch has two ways of
-//! addressing people; the informal one names only where it differs.
+//! They are whole sentences, for screen readers and for browsers that translate. Informal Dutch lists only what
+//! differs.
 
 use crate::organisation::{Lang, Tone};
 
-/// The sentences on mail in one language and tone.
+/// The texts about mail in one language and tone.
 #[derive(Debug)]
 pub struct Mailing {
     /// Before a mail is opened: that it stays among what was sent.
@@ -32,7 +32,7 @@ pub struct Mailing {
     pub attach: &'static str,
 }
 
-/// The sentences on mail.
+/// The texts about mail.
 pub fn mailing(lang: Lang, tone: Tone) -> &'static Mailing {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
