@@ -7,7 +7,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
-use crate::complaint::{Answer, Answers, Context, holds, is_shown};
+use crate::complaint::{Answer, Answers, Context, is_shown, is_true};
 use crate::decode::{Fault, FaultKind};
 use crate::json::Position;
 use crate::organisation::{Condition, Kind, Procedure, Question, Range};
@@ -142,8 +142,7 @@ impl<'a> Attempt<'a> {
             }
         }
         let context = Context { answers: &answers, now: self.now, closed: self.closed };
-        let is_true = |condition: &Condition| holds(condition, context) == Some(true);
-        is_true(self.wanted.when) && !self.wanted.unless.is_some_and(is_true)
+        is_true(self.wanted.when, context) && !self.wanted.unless.is_some_and(|unless| is_true(unless, context))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Requi
 
 use super::answer::Answers;
 use super::draft::Draft;
-use super::evaluate::{Context, holds};
+use super::evaluate::{Context, is_true};
 use super::problem::{Problem, Reason};
 use super::timeline::{Dated, timeline};
 use super::validate::validate;
@@ -77,13 +77,13 @@ pub fn initial_question_states(procedure: &Procedure) -> Vec<QuestionState> {
 
 /// Whether a question is asked, given the answers to those before it.
 pub fn is_shown(question: &Question, context: Context<'_>) -> bool {
-    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
+    let is_true = |condition: &Condition| is_true(condition, context);
     question.shown_when.as_ref().is_none_or(is_true) && !question.hidden_when.as_ref().is_some_and(is_true)
 }
 
 /// What the reader of a complaint with these answers must see first, in the order of the file.
 pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Text> {
-    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
+    let is_true = |condition: &Condition| is_true(condition, context);
     let is_said =
         |notice: &&Notice| notice.when.as_ref().is_none_or(is_true) && !notice.unless.as_ref().is_some_and(is_true);
     procedure.notices.iter().filter(is_said).map(|notice| &notice.text).collect()
@@ -91,7 +91,7 @@ pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Te
 
 /// Whether the reader of the answer is told not to use it.
 pub fn is_not_to_be_used(question: &Question, context: Context<'_>) -> bool {
-    question.do_not_use_when.as_ref().is_some_and(|condition| holds(condition, context) == Some(true))
+    question.do_not_use_when.as_ref().is_some_and(|condition| is_true(condition, context))
 }
 
 /// Whether a question must be answered, given the answers to those before it.
@@ -99,8 +99,8 @@ pub fn is_required(question: &Question, context: Context<'_>) -> bool {
     match &question.required {
         Required::Always => true,
         Required::Never => false,
-        Required::When(condition) => holds(condition, context) == Some(true),
-        Required::Unless(condition) => holds(condition, context) != Some(true),
+        Required::When(condition) => is_true(condition, context),
+        Required::Unless(condition) => !is_true(condition, context),
     }
 }
 
@@ -139,8 +139,8 @@ fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {
 }
 
 fn judge<'a>(procedure: &'a Procedure, context: Context<'_>) -> Verdict<'a> {
-    let is_true = |condition: &Condition| holds(condition, context) == Some(true);
-    let fires = |rule: &&Rule| is_true(&rule.when) && !rule.unless.as_ref().is_some_and(is_true);
+    let is_excepted = |rule: &Rule| rule.unless.as_ref().is_some_and(|unless| is_true(unless, context));
+    let fires = |rule: &&Rule| is_true(&rule.when, context) && !is_excepted(rule);
     let fired: Vec<Fired<'a>> =
         procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, context) }).collect();
     let mut outcomes = fired.iter().filter_map(|fired| fired.rule.effect.outcome());

@@ -39,6 +39,11 @@ pub fn holds(condition: &Condition, context: Context<'_>) -> Option<bool> {
     }
 }
 
+/// Whether a condition is known to hold. Only such a condition fires, shows or requires anything.
+pub fn is_true(condition: &Condition, context: Context<'_>) -> bool {
+    holds(condition, context) == Some(true)
+}
+
 /// "All of" is decided by one that is false, "any of" by one that is true; without such a one, by what is unknown.
 fn all(parts: &[Condition], context: Context<'_>, decisive: bool) -> Option<bool> {
     let mut known = true;

@@ -18,7 +18,7 @@ pub use assess::{
     is_shown, notices, question_states,
 };
 pub use draft::{Draft, FileInfo, RawAnswer};
-pub use evaluate::{Context, holds};
+pub use evaluate::{Context, holds, is_true};
 pub use problem::{Part, Problem, Reason};
 pub use timeline::{Dated, timeline};
 pub use validate::{file_fault, most_characters, most_files, most_megabytes};

@@ -25,13 +25,17 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Records a fault. Returns `None`, so that a decoder can end with it. A browser only counts faults: `kind` is never
-    /// called there, so its texts are not in the wasm.
-    pub fn fault<T>(&mut self, at: Position, kind: impl FnOnce() -> FaultKind) -> Option<T> {
+    /// Records a fault. A browser only counts faults: `kind` is never called there, so its texts are not in the wasm.
+    pub fn note(&mut self, at: Position, kind: impl FnOnce() -> FaultKind) {
         self.count += 1;
         if KEEPS_FAULTS {
             self.faults.push(Fault { at, kind: kind() });
         }
+    }
+
+    /// Records a fault and returns `None`, so that a decoder can end with it.
+    pub fn fault<T>(&mut self, at: Position, kind: impl FnOnce() -> FaultKind) -> Option<T> {
+        self.note(at, kind);
         None
     }
 
@@ -57,10 +61,10 @@ impl Reading {
         };
         for (index, member) in members.iter().enumerate() {
             if members.iter().take(index).any(|earlier| earlier.key == member.key) {
-                let _: Option<()> = self.fault(member.at, || FaultKind::RepeatedKey(member.key.clone()));
+                self.note(member.at, || FaultKind::RepeatedKey(member.key.clone()));
             } else if !keys.contains(&member.key.as_str()) {
                 let kind = || FaultKind::UnknownKey { found: member.key.clone(), allowed: keys };
-                let _: Option<()> = self.fault(member.at, kind);
+                self.note(member.at, kind);
             }
         }
         Some(members)

@@ -6,9 +6,7 @@ use crate::calendar::{Term, Unit};
 use crate::json::{Node, Position, Value};
 
 use super::values::Id;
-use crate::decode::FaultKind;
-use crate::decode::bounded_int;
-use crate::decode::{Decode, NonEmpty, Reading, record};
+use crate::decode::{Decode, FaultKind, NonEmpty, Reading, bounded_int, record};
 
 /// Something that is true, false or unknown.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,8 +4,7 @@ use crate::json::{Node, Value};
 
 use super::text::{Line, Text};
 use super::values::{Endpoint, MailAddress, PhoneNumber, Postcode};
-use crate::decode::BoundedInt;
-use crate::decode::{Decode, Reading, record, words};
+use crate::decode::{BoundedInt, Decode, Reading, record, words};
 
 record! {
     /// The ways of a procedure; at least one.

@@ -17,7 +17,7 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
         for procedure in
             organisation.procedures.iter().filter(|procedure| procedure.questions().count() > MOST_QUESTIONS)
         {
-            let _: Option<()> = reading.fault(procedure.at, || FaultKind::TooManyQuestions);
+            reading.note(procedure.at, || FaultKind::TooManyQuestions);
         }
         let steps = organisation.procedures.0.iter_mut().flat_map(|procedure| procedure.steps.0.iter_mut());
         steps.for_each(Step::with_own_answers);

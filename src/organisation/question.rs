@@ -5,8 +5,7 @@ use crate::json::{Node, Value};
 use super::condition::Condition;
 use super::text::{Line, Text};
 use super::values::Id;
-use crate::decode::BoundedInt;
-use crate::decode::{Decode, NonEmpty, Reading, record, words};
+use crate::decode::{BoundedInt, Decode, NonEmpty, Reading, record, words};
 
 record! {
     /// A group of questions that are asked together.

@@ -7,8 +7,7 @@ use super::contact::Contact;
 use super::procedure::Procedure;
 use super::text::{Line, Privacy, Text, Tone};
 use super::values::{Colour, Day, Id, WebAddress};
-use crate::decode::FaultKind;
-use crate::decode::{Decode, NonEmpty, Reading, record};
+use crate::decode::{Decode, FaultKind, NonEmpty, Reading, record};
 
 record! {
     /// An organisation and its complaints procedures.

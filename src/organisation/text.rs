@@ -2,8 +2,7 @@
 
 use crate::json::{Node, Value};
 
-use crate::decode::FaultKind;
-use crate::decode::{Decode, Reading, record, words};
+use crate::decode::{Decode, FaultKind, Reading, record, words};
 
 words! {
     /// A language of the form.

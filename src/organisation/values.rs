@@ -8,8 +8,7 @@ use crate::calendar::Moment;
 use crate::json::{Node, Position};
 use crate::parse;
 
-use crate::decode::FaultKind;
-use crate::decode::{Decode, Reading};
+use crate::decode::{Decode, FaultKind, Reading};
 
 /// Declares a text that is checked while it is decoded.
 macro_rules! checked_text {

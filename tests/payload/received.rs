@@ -33,7 +33,7 @@ fn check(piece: &str, instead: &str, at: &str, why: Unreadable) {
     let json = RIGHT.replace(piece, instead);
     let column = json.get(..json.find(at).expect("the place is there")).unwrap().chars().count() + 1;
     let at = Position::new(1, u32::try_from(column).unwrap());
-    assert_eq!(Received::read(json.as_bytes()), Err(Refused { at, why }), "{json}");
+    assert_eq!(Received::read(json.as_bytes()), Err(ReadError { at, why }), "{json}");
 }
 
 #[test]

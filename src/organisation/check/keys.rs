@@ -1,15 +1,14 @@
 //! Whether the keys of a question go together: a limit with a text, options with a choice.
 
-use super::super::question::{Kind, Question};
-use crate::decode::FaultKind;
-use crate::decode::Reading;
+use crate::decode::{FaultKind, Reading};
+use crate::organisation::{Kind, Question};
 
 /// Notes a key that does not go with the type of the question.
 pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
     use Kind::*;
     let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
         if given && !fits.contains(&question.kind) {
-            let _: Option<()> = reading.fault(question.at, || FaultKind::KeyOfOtherType { key, types });
+            reading.note(question.at, || FaultKind::KeyOfOtherType { key, types });
         }
     };
     only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
@@ -20,15 +19,15 @@ pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
     only(question.filled_in.is_some(), "filled_in", &[Date], "date");
     only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
     if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
-        let _: Option<()> = reading.fault(question.at, || FaultKind::NoOptions);
+        reading.note(question.at, || FaultKind::NoOptions);
     }
     if let Some(second) = question.options.iter().filter(|option| option.own_answer.is_some()).nth(1) {
         // Both would be answered under the same id.
-        let _: Option<()> = reading.fault(second.at, || FaultKind::TwoOwnAnswers);
+        reading.note(second.at, || FaultKind::TwoOwnAnswers);
     }
     if let (Some(min), Some(max)) = (question.min, question.max)
         && min.0 > max.0
     {
-        let _: Option<()> = reading.fault(question.at, || FaultKind::MinAboveMax);
+        reading.note(question.at, || FaultKind::MinAboveMax);
     }
 }

@@ -4,23 +4,16 @@
 //! is for `author`.
 
 use crate::calendar::Unit;
-use crate::json::Position;
+use crate::decode::{FaultKind, Reading};
+use crate::organisation::{
+    Condition, DeadlinePassed, Expected, From, Id, Kind, Organisation, Procedure, Question, Rule, Text, TimelineStep,
+};
 
-use super::super::condition::{Condition, DeadlinePassed, Expected};
-use super::super::procedure::Procedure;
-use super::super::question::{Kind, Question};
-use super::super::root::Organisation;
-use super::super::rule::Rule;
-use super::super::text::Text;
-use super::super::timeline::{From, TimelineStep};
-use super::super::values::Id;
 use super::contrast::check_contrast;
 use super::keys::check_keys;
-use crate::decode::FaultKind;
-use crate::decode::Reading;
 
 /// Records everything that does not fit.
-pub(in super::super) fn check(organisation: &Organisation, reading: &mut Reading) {
+pub(in crate::organisation) fn check(organisation: &Organisation, reading: &mut Reading) {
     let procedures: Vec<&Id> = organisation.procedures.iter().map(|procedure| &procedure.id).collect();
     unique(&procedures, reading);
     entrance(organisation, &procedures, reading);
@@ -51,7 +44,7 @@ const RESERVED: [&str; 11] = [
 fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Reading) {
     let Some(entrance) = &organisation.entrance else {
         if procedures.len() > 1 {
-            note(reading, organisation.at, || FaultKind::NoEntrance);
+            reading.note(organisation.at, || FaultKind::NoEntrance);
         }
         return;
     };
@@ -72,7 +65,7 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
     }
     for procedure in procedures {
         if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
-            note(reading, entrance.at, || FaultKind::NotInEntrance(procedure.text.clone()));
+            reading.note(entrance.at, || FaultKind::NotInEntrance(procedure.text.clone()));
         }
     }
 }
@@ -86,7 +79,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
 
     for (index, question) in questions.iter().enumerate() {
         if RESERVED.contains(&&*question.id) {
-            note(reading, question.id.at, || FaultKind::NotA {
+            reading.note(question.id.at, || FaultKind::NotA {
                 expected: "another id: this is the name of a part of what is sent beside the answers",
                 found: question.id.text.clone(),
             });
@@ -114,7 +107,7 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
             check_condition(condition, &questions, questions.len(), reading);
         }
         if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
-            note(reading, notice.at, || FaultKind::NoticeWhen);
+            reading.note(notice.at, || FaultKind::NoticeWhen);
         }
     }
     for (index, step) in procedure.timeline.iter().enumerate() {
@@ -124,13 +117,13 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         leads_somewhere(id, procedures, reading);
     }
     if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
-        note(reading, mail.to.at, || FaultKind::NotA {
+        reading.note(mail.to.at, || FaultKind::NotA {
             expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
             found: mail.to.text.clone(),
         });
     }
     if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
-        note(reading, procedure.deliveries.at, || FaultKind::NoDelivery);
+        reading.note(procedure.deliveries.at, || FaultKind::NoDelivery);
     }
 }
 
@@ -147,7 +140,7 @@ fn check_condition(condition: &Condition, questions: &[&Question], asked: usize,
         Condition::DeadlinePassed(DeadlinePassed { question: id, term, .. }) => {
             is_date(id, questions, asked, reading);
             if term.term.unit == Unit::Hours {
-                note(reading, term.at, || FaultKind::HoursFromDay);
+                reading.note(term.at, || FaultKind::HoursFromDay);
             }
         }
         Condition::All(parts) | Condition::Any(parts) => {
@@ -162,7 +155,7 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
     match (value, question.kind) {
         (Expected::Option(option), Kind::Choice | Kind::Choices) => {
             if !question.options.iter().any(|known| *known.id == **option) && !is_lost(option, reading) {
-                note(reading, option.at, || FaultKind::NoSuchOption {
+                reading.note(option.at, || FaultKind::NoSuchOption {
                     found: option.text.clone(),
                     question: name(),
                     known: question.options.iter().map(|option| option.id.text.clone()).collect(),
@@ -171,20 +164,20 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
         }
         (Expected::YesNo(_, _), Kind::YesNo) | (Expected::YesNo(_, true), Kind::Consent) => {}
         (Expected::Option(option), Kind::YesNo | Kind::Consent) => {
-            note(reading, option.at, || FaultKind::Unfit { question: name(), wanted: "true or false, without quotes" });
+            reading.note(option.at, || FaultKind::Unfit { question: name(), wanted: "true or false, without quotes" });
         }
         (Expected::YesNo(at, _), Kind::Choice | Kind::Choices) => {
-            note(reading, *at, || FaultKind::Unfit { question: name(), wanted: "the id of an option" });
+            reading.note(*at, || FaultKind::Unfit { question: name(), wanted: "the id of an option" });
         }
         (Expected::YesNo(at, _), Kind::Consent) => {
-            note(reading, *at, || FaultKind::Unfit {
+            reading.note(*at, || FaultKind::Unfit {
                 question: name(),
                 wanted: "true: who does not agree leaves it unanswered",
             });
         }
         _ => {
             let wanted = "\"answered\": only choice, choices, yes_no and consent can be compared with a value";
-            note(reading, id.at, || FaultKind::Unfit { question: name(), wanted });
+            reading.note(id.at, || FaultKind::Unfit { question: name(), wanted });
         }
     }
 }
@@ -210,7 +203,7 @@ fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading
         && question.kind != Kind::Date
     {
         let wanted = "a question of type date, for a term is counted from it";
-        note(reading, id.at, || FaultKind::Unfit { question: id.text.clone(), wanted });
+        reading.note(id.at, || FaultKind::Unfit { question: id.text.clone(), wanted });
     }
 }
 
@@ -229,13 +222,13 @@ fn check_step(step: &TimelineStep, above: &[TimelineStep], questions: &[&Questio
         From::Answer(id) => {
             is_date(id, questions, questions.len(), reading);
             if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
-                note(reading, term.at, || FaultKind::HoursFromDay);
+                reading.note(term.at, || FaultKind::HoursFromDay);
             }
             step.term.is_some()
         }
         From::After(id) => {
             if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
-                note(reading, id.at, || FaultKind::NoSuchStep {
+                reading.note(id.at, || FaultKind::NoSuchStep {
                     found: id.text.clone(),
                     known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
                 });
@@ -248,13 +241,13 @@ fn check_step(step: &TimelineStep, above: &[TimelineStep], questions: &[&Questio
     }
     placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
     if dated && step.text.each().any(|text| !text.contains("{by}")) {
-        note(reading, step.text.at, || FaultKind::DateUnused);
+        reading.note(step.text.at, || FaultKind::DateUnused);
     }
     if let Some(otherwise) = &step.otherwise {
         placeholders(otherwise, &[], reading);
     }
     if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
-        note(reading, step.at, || FaultKind::Otherwise);
+        reading.note(step.at, || FaultKind::Otherwise);
     }
 }
 
@@ -264,7 +257,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
         for part in text_in_language.split('{').skip(1) {
             let name = part.split('}').next().unwrap_or_default();
             if !allowed.contains(&name) {
-                note(reading, text.at, || FaultKind::Placeholder { found: name.to_owned(), allowed });
+                reading.note(text.at, || FaultKind::Placeholder { found: name.to_owned(), allowed });
             }
         }
     }
@@ -272,7 +265,7 @@ fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Rea
 
 fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
     if !is_known(id, procedures) && !is_lost(id, reading) {
-        note(reading, id.at, || FaultKind::NoSuchProcedure {
+        reading.note(id.at, || FaultKind::NoSuchProcedure {
             found: id.text.clone(),
             known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
         });
@@ -292,11 +285,7 @@ fn unique(ids: &[&Id], reading: &mut Reading) {
     for (index, id) in ids.iter().enumerate() {
         // An empty id stands in for a faulty one.
         if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
-            note(reading, id.at, || FaultKind::RepeatedId(id.text.clone()));
+            reading.note(id.at, || FaultKind::RepeatedId(id.text.clone()));
         }
     }
-}
-
-fn note(reading: &mut Reading, at: Position, kind: impl FnOnce() -> FaultKind) {
-    let _: Option<()> = reading.fault(at, kind);
 }
