@@ -4,6 +4,17 @@ use crate::graph::Graph;
 use crate::source::{Source, sources};
 
 #[test]
+fn no_file_comes_back_to_itself_by_way_of_what_it_imports() {
+    let graph = Graph::of(&sources());
+    let circles: Vec<_> = graph.circles().iter().map(|circle| graph.describe(circle, false)).collect();
+    assert!(
+        circles.is_empty(),
+        "{}\n`cargo test --test architecture print_circles -- --ignored --nocapture` prints all imports in them",
+        circles.join("\n")
+    );
+}
+
+#[test]
 #[ignore = "prints the circles, for whoever unties them: `cargo test --test architecture print_circles -- --ignored --nocapture`"]
 #[allow(clippy::print_stdout, reason = "printing is what it is for")]
 fn print_circles() {
