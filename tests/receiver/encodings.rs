@@ -10,6 +10,7 @@ use crate::support::bodies::Body;
 
 const LETTER: &[u8] = b"%PDF-1.7\r\n--not a boundary\r\n\0\xff";
 const PHOTO: &[u8] = b"\x89PNG\r\n";
+const SEVERAL_LINES: &str = "Eerst dit.\nEn toen:\n\ndat.";
 
 /// With two files, one of which has a name to stumble over.
 fn with_files() -> Complaint {
@@ -21,6 +22,8 @@ fn with_files() -> Complaint {
     };
     let letter = file("../../de \"brief\".pdf", "application/pdf", LETTER);
     complaint.draft.set("bijlagen", RawAnswer::Files(vec![letter, file("foto.png", "image/png", PHOTO)]));
+    // In a body of parts its lines end otherwise than in JSON.
+    complaint.draft.set("motivering", RawAnswer::Text(SEVERAL_LINES.to_owned()));
     complaint
 }
 
@@ -86,6 +89,8 @@ fn files_come_along_with_json_and_with_fields() {
         assert_eq!(saved[0], (name("-1.pdf").as_str(), LETTER));
         assert_eq!(saved[1], (name("-2.png").as_str(), PHOTO));
         assert_eq!(saved[2].0, name(".json"));
+        let kept: serde_json::Value = serde_json::from_slice(saved[2].1).unwrap();
+        assert_eq!(kept["answers"]["motivering"], SEVERAL_LINES, "{encoding:?}");
         assert_eq!(saved.len(), 3);
     }
 }
