@@ -1,6 +1,11 @@
 //! A small WebDriver client: what these tests need of the W3C protocol, with a browser that is new for every test.
 //!
 //! What only one engine has stands in the file with its name; the keyboard and the pointer are in `actions`.
+//!
+//! Why not `fantoccini` 0.22 or `thirtyfour` 0.38: they would replace `wire` and the half of `actions`, about 120 of 1,258
+//! lines, for 21 or 16 more crates and an async runtime around tests that do one thing after another. The other lines
+//! start and reuse browsers, wait, and do what a driver does not do the same in all three engines, by commands that
+//! would stay JSON: DevTools, Firefox' chrome context, the keys of WebKit.
 
 mod actions;
 mod chromium;
