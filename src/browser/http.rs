@@ -1,6 +1,6 @@
 //! What is sent to an endpoint, and what it answers.
 
-use super::File;
+use super::file::File;
 
 /// The body of a request. Files are named by the question they answer.
 #[derive(Clone, Debug)]

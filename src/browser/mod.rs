@@ -7,6 +7,7 @@
 //! Without the feature `widget`, on a server or at a prompt, nothing of that is there: `nowhere` stands in for it, with the
 //! same names.
 
+mod file;
 mod http;
 #[cfg(not(feature = "widget"))]
 mod nowhere;
@@ -14,6 +15,7 @@ mod outcome;
 #[cfg(feature = "widget")]
 mod web;
 
+pub use file::File;
 pub use http::{HttpResponse, RequestBody};
 #[cfg(not(feature = "widget"))]
 pub use nowhere::*;

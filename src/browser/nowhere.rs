@@ -6,6 +6,7 @@ use crate::calendar::Moment;
 use crate::complaint::FileInfo;
 use crate::json::{self, Node};
 
+use super::file::File;
 use super::http::{HttpResponse, RequestBody};
 use super::outcome::BackOutcome;
 
@@ -19,10 +20,6 @@ impl Event {
         match *self {}
     }
 }
-
-/// A file, of which none is chosen.
-#[derive(Clone, Debug)]
-pub enum File {}
 
 /// An event listener, which never hears anything.
 #[derive(Debug)]

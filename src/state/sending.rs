@@ -61,7 +61,7 @@ struct Watcher(Arc<dyn Fn(Progressed)>);
 
 impl std::fmt::Debug for Watcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Watcher")
+        f.debug_struct("Watcher").finish_non_exhaustive()
     }
 }
 

@@ -7,7 +7,7 @@ use web_sys::{Event, FileList, HtmlInputElement};
 
 use crate::complaint::FileInfo;
 
-pub use web_sys::File;
+use crate::browser::file::File;
 
 /// The files chosen in a file input. Empties the input, so that a file can be chosen again after it was removed: the form
 /// keeps its own list.

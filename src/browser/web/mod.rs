@@ -30,7 +30,7 @@ pub use clipboard::copy_to_clipboard;
 pub use clock::{now, now_ms};
 pub use events::{Event, Listener, is_checked, listen, value};
 pub use fetch::{PendingRequest, post};
-pub use files::{File, are_readable, chosen_files, describe_file, dropped_files, read_files};
+pub use files::{are_readable, chosen_files, describe_file, dropped_files, read_files};
 pub use history::HistoryEntry;
 pub use host::{Host, document};
 pub use json::parse_json;
