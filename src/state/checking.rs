@@ -9,21 +9,25 @@ use super::form::Form;
 use super::input_id::input_id;
 
 impl Form {
-    /// Checks a step, or everything; what is right as a whole is frozen.
-    pub(crate) fn check(&self, step: Option<usize>) {
+    /// Checks everything once, and gives all errors. What is right as a whole is frozen.
+    pub(crate) fn check(&self) -> Vec<FieldError> {
         let now = self.session.clock.now();
         let (draft, assessment) = self.assess_at(now);
-        let is_here = |problem: &&Problem| match step {
-            Some(step) if !self.one_page => self.placed(&problem.question).is_some_and(|(at, _)| at == step),
-            _ => true,
-        };
-        let errors = assessment.problems.iter().filter(is_here).map(|problem| self.error(problem, &draft)).collect();
-        self.findings.errors.set(errors);
+        let errors: Vec<FieldError> = assessment.problems.iter().map(|problem| self.error(problem, &draft)).collect();
         self.findings.remarks.set(Vec::new());
         self.findings.verdict.set(OwnedVerdict::of(&assessment.verdict, self.procedure()));
-        if step.is_none() && assessment.problems.is_empty() {
+        if errors.is_empty() {
             self.freeze(assessment, now);
         }
+        errors
+    }
+
+    /// Shows the errors of a step. Says whether there are none.
+    pub(crate) fn show_errors_of(&self, step: usize, all: &[FieldError]) -> bool {
+        let is_here =
+            |error: &&FieldError| self.one_page || self.placed(&error.question).is_some_and(|(at, _)| at == step);
+        self.findings.errors.set(all.iter().filter(is_here).cloned().collect());
+        self.findings.is_right()
     }
 
     /// Checks once more what was checked in another language; what was sent stays as it was.

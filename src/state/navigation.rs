@@ -102,38 +102,38 @@ impl Form {
     }
 
     fn check_and_go_on(self: &Arc<Self>, step: usize) {
-        self.check(Some(step));
-        if !self.findings.is_right() {
+        let errors = self.check();
+        if !self.show_errors_of(step, &errors) {
             return self.go(Page::Questions(step));
         }
-        self.next_task(move |form| form.go_on_from(step));
+        self.next_task(move |form| form.go_on_from(step, errors));
     }
 
     /// Goes on behind a step that is right: to what the rules say of it, where that is new.
-    fn go_on_from(self: &Arc<Self>, step: usize) {
+    fn go_on_from(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
         let is_new = self.meet();
         if is_new && self.findings.verdict.with_untracked(|verdict| verdict.outcome) != Outcome::Admissible {
             self.progress.before_verdict.set_value(step);
             return self.go(Page::Verdict);
         }
-        self.go_past(step);
+        self.go_past(step, errors);
     }
 
     /// To the next step, or to the page on which all is looked over.
-    fn go_past(self: &Arc<Self>, step: usize) {
+    fn go_past(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
         let asked = self.asked.get_untracked();
         let next = (step + 1..self.procedure().steps.len()).find(|step| self.asks_anything(&asked, *step));
         match next {
             Some(next) if !self.progress.was_reviewed.get_value() && !self.one_page => self.go(Page::Questions(next)),
-            _ => self.look_over(),
+            _ => self.look_over(errors),
         }
     }
 
     /// Goes on after the verdict, whatever it says.
     pub(crate) fn go_on(self: &Arc<Self>) {
         let step = self.progress.before_verdict.get_value();
-        self.check(Some(step));
-        if self.findings.is_right() { self.go_past(step) } else { self.go(Page::Questions(step)) }
+        let errors = self.check();
+        if self.show_errors_of(step, &errors) { self.go_past(step, errors) } else { self.go(Page::Questions(step)) }
     }
 
     /// What the rules say was asked for, before everything is right.
@@ -144,21 +144,19 @@ impl Form {
         }
     }
 
-    /// Checks everything, and shows what is to mend, or all answers.
-    fn look_over(self: &Arc<Self>) {
-        if self.is_complete() {
+    /// Shows what is to mend, or all answers.
+    fn look_over(self: &Arc<Self>, errors: Vec<FieldError>) {
+        if self.is_complete(errors) {
             self.progress.was_reviewed.set_value(true);
             self.go(Page::Review);
         }
     }
 
-    /// Whether everything is right now. If not, what is to mend is shown.
-    fn is_complete(self: &Arc<Self>) -> bool {
-        self.check(None);
-        if self.findings.is_right() {
-            // What the receiver said of other steps comes when those are right that were shown.
-            self.findings.errors.set(self.progress.later_errors.get_value());
-        }
+    /// Whether everything is right. If not, what is to mend is shown.
+    fn is_complete(self: &Arc<Self>, errors: Vec<FieldError>) -> bool {
+        // What the receiver said of other steps comes when those are right that were shown.
+        let errors = if errors.is_empty() { self.progress.later_errors.get_value() } else { errors };
+        self.findings.errors.set(errors);
         let Some((step, later)) = self.first_step_to_mend() else { return true };
         self.progress.later_errors.update_value(|errors| errors.retain(|error| later.contains(error)));
         self.go(Page::Questions(step));
@@ -235,7 +233,7 @@ impl Form {
 
     /// Send was pressed.
     pub(crate) fn send(self: &Arc<Self>) {
-        if !self.session.sending.is_busy() && self.is_complete() {
+        if !self.session.sending.is_busy() && self.is_complete(self.check()) {
             self.next_task(|form| form.send_what_is_right());
         }
     }
@@ -325,6 +323,6 @@ mod lazy {
     /// Back to the page on which all is looked over.
     #[inline(never)]
     pub(super) fn look_over(_: LazyModule, form: &Arc<Form>) {
-        form.look_over();
+        form.look_over(form.check());
     }
 }

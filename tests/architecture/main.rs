@@ -10,6 +10,7 @@ mod imports;
 mod names;
 mod sentences;
 mod source;
+mod structs;
 
 use source::{code, code_without_texts, sources};
 

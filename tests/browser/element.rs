@@ -104,11 +104,23 @@ fn a_page_instead_of_the_sheet_leaves_the_fallback() {
 
 /// A page may have an image or a form under a name that `document` has, and words where all objects find them.
 #[test]
-fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away() {
+fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away_and_nobody_from_leaving() {
     let page = Page::start(1280);
+    let mut file = organisation("blijf-groep");
+    file["safety"]["leave_to"] = json!(format!("{}/harmless.html", page.server.origin));
+    page.server.put("/own.json", &file.to_string());
+    page.server.put("/harmless.html", "<!doctype html><title>Het weer</title><p>Morgen zon");
     page.server.put("/names.js", "Object.prototype.extra = 'x'");
-    page.show("nl", "", &format!("<form name=baseURI></form><img name=createElement><img name=createTextNode><img name=createComment><script src=names.js></script>{EXTERNEN}"));
+    let names = ["createElement", "createTextNode", "createComment", "documentElement", "hidden", "addEventListener"];
+    let images: String = names.iter().map(|name| format!("<img name={name}>")).collect();
+    let element = EXTERNEN.replace("organisations/blijf-groep.json", "own.json");
+    page.show("nl", "", &format!("<form name=baseURI></form>{images}<script src=names.js></script>{element}"));
     page.begin();
+    page.browser
+        .script("addEventListener('pagehide', () => sessionStorage.last = document.body?.innerText.trim() ?? '')");
+    page.click("[part=exit]");
+    page.browser.wait_for("document.title === 'Het weer'");
+    assert_eq!(page.browser.text("sessionStorage.last"), "", "something was still to be seen");
 }
 
 #[track_caller]
