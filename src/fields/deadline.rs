@@ -26,8 +26,9 @@ pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
 fn deadline_message(form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
     let Some(date) = typed_date(parts) else { return String::new() };
     let clock = &form.session.clock;
-    let last = past.term.term.last_day(date, &clock.closed);
-    messages::deadline(last, clock.today(), form.wording.lang, form.wording.tone)
+    let (term, today) = (past.term.term, clock.today());
+    let (last, left) = (term.last_day(date, &clock.closed), term.days_left(date, today, &clock.closed));
+    messages::deadline(last, left, form.wording.lang, form.wording.tone)
 }
 
 /// In the half of the program that is loaded later.

@@ -9,9 +9,8 @@ use super::interface::interface;
 use super::pages::pages;
 
 /// The last day that is in time, and how many days are left.
-pub fn deadline(last: NaiveDate, today: NaiveDate, lang: Lang, tone: Tone) -> String {
+pub fn deadline(last: NaiveDate, left: i64, lang: Lang, tone: Tone) -> String {
     let words = pages(lang, tone);
-    let left = last.signed_duration_since(today).num_days();
     let text = match left {
         ..0 => words.last_day_past,
         0 => words.last_day_today,

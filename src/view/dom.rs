@@ -21,24 +21,22 @@ struct Rendered {
 }
 
 impl Rendered {
-    /// Nothing where a browser does not make it, which it does for every name here.
-    fn element(&mut self, element: Element, document: &Document) -> Option<Node> {
-        let node = document.create_element(element.0.name).ok()?;
+    fn element(&mut self, element: Element, document: &Document) -> Node {
+        let Ok(node) = document.create_element(element.0.name) else { break_down() };
         for prop in element.0.props {
             self.prop(&node, prop);
         }
         for child in element.0.children {
             match child {
                 Child::Element(element) => {
-                    if let Some(child) = self.element(element, document) {
-                        insert(&node, &child, None);
-                    }
+                    let child = self.element(element, document);
+                    insert(&node, &child, None);
                 }
                 Child::Text(text) => insert(&node, &document.create_text_node(&text), None),
                 Child::Dynamic(dynamic) => self.dynamic(&node, dynamic, document),
             }
         }
-        Some(node)
+        node
     }
 
     fn prop(&mut self, node: &Node, prop: Prop) {
@@ -92,10 +90,9 @@ impl Rendered {
             }
             let mut new = Self::default();
             for element in elements {
-                if let Some(node) = new.element(element, &document) {
-                    insert(&parent, &node, Some(&placeholder));
-                    new.nodes.push(node);
-                }
+                let node = new.element(element, &document);
+                insert(&parent, &node, Some(&placeholder));
+                new.nodes.push(node);
             }
             new
         }));
@@ -111,6 +108,13 @@ impl Rendered {
             node.remove();
         }
     }
+}
+
+/// A page that overrides what is the browser's own may keep an element from being made. A form without a part of it would
+/// pass for whole; broken down, it gives way to the fallback with what was typed.
+#[expect(clippy::panic, reason = "the loader takes over after a panic")]
+fn break_down() -> ! {
+    panic!("an element was not made")
 }
 
 fn insert(parent: &Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {
