@@ -27,17 +27,17 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
         Some(module) => lazy::count(module, text),
         None => text.chars().count(),
     };
+    let used = LocalSignal::new(count(&field.typed()));
     let left = Arc::new(Left {
         words,
         most,
         count: Box::new(count),
         text: StoredCell::new(field.typed()),
-        used: LocalSignal::new(0),
+        used,
         said: LocalSignal::new(String::new()),
         typed_ms: StoredCell::new(0),
         pause: StoredCell::new(None),
     });
-    left.recount();
     let [typed, shown, looks, heard] = [(); 4].map(|()| Arc::clone(&left));
     vec![
         field
