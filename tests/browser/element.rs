@@ -118,7 +118,7 @@ fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away_and_nobody
     page.begin();
     page.browser
         .script("addEventListener('pagehide', () => sessionStorage.last = document.body?.innerText.trim() ?? '')");
-    page.click("[part=exit]");
+    page.browser.click("klacht-formulier", "[part=exit]");
     page.browser.wait_for("document.title === 'Het weer'");
     assert_eq!(page.browser.text("sessionStorage.last"), "", "something was still to be seen");
 }
