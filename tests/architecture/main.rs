@@ -13,11 +13,11 @@ mod source;
 
 use source::{code, code_without_texts, sources};
 
-/// The modules that only run in a browser. All others also run on a server and at a prompt.
-const VIEW: [&str; 8] = ["browser", "view", "state", "parts", "fields", "pages", "element", "main"];
+/// The modules of what is seen, which may name Leptos.
+const VIEW: [&str; 7] = ["browser", "view", "state", "parts", "fields", "pages", "element"];
 
 /// Those among them that may name what binds to a browser.
-const BROWSER: [&str; 4] = ["browser", "view", "element", "main"];
+const BROWSER: [&str; 3] = ["browser", "view", "element"];
 
 #[test]
 fn the_core_names_no_leptos_and_no_crate_of_the_browser() {

@@ -22,7 +22,8 @@ fn every_path_on_the_pages_is_there() {
 #[test]
 fn every_name_in_the_code_that_the_pages_tell_of_is_there() {
     let sources = sources();
-    let is_there = |name: &str| sources.iter().any(|source| source.path.ends_with(".rs") && has_word(&source.code, name));
+    let is_there =
+        |name: &str| sources.iter().any(|source| source.path.ends_with(".rs") && has_word(&source.code, name));
     for page in PAGES {
         for name in names(page).iter().filter(|name| is_rust_path(name)) {
             for part in name.trim_end_matches("::").split("::") {
@@ -49,7 +50,8 @@ fn every_module_has_a_row_in_the_table_of_folders() {
 #[test]
 fn every_example_is_the_code_that_it_is_said_to_be() {
     let page = read("ARCHITECTURE.md");
-    let examples: Vec<_> = page.split("\n<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->\n```rust\n")).collect();
+    let examples: Vec<_> =
+        page.split("\n<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->\n```rust\n")).collect();
     assert!(!examples.is_empty(), "ARCHITECTURE.md shows no code");
     for (path, rest) in examples {
         let shown = rest.split("```").next().unwrap_or_default();
