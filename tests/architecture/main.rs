@@ -75,6 +75,23 @@ fn no_file_is_longer_than_400_lines() {
     }
 }
 
+#[test]
+fn every_file_is_a_module_of_the_program() {
+    let sources = sources();
+    let roots = ["src/lib.rs", "src/main.rs", "src/bin/klachtformulier.rs"];
+    for file in sources.iter().filter(|file| !roots.contains(&file.path.as_str())) {
+        let path = file.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let (folder, name) = path.rsplit_once('/').expect("a file in src/");
+        let parents = [format!("{folder}/mod.rs"), format!("{folder}.rs"), format!("{folder}/lib.rs")];
+        let mut declared = sources.iter().filter(|parent| parents.contains(&parent.path));
+        let is_there = declared.any(|parent| {
+            let code = code_without_texts(&parent.text);
+            code.lines().any(|line| line.ends_with(&format!("mod {name};")))
+        });
+        assert!(is_there, "no `mod {name};` declares {}: the compiler never reads it", file.path);
+    }
+}
+
 /// The modules of `src/`, without some.
 fn all_but(without: &[&str]) -> Vec<String> {
     let mut modules: Vec<String> = sources().into_iter().map(|file| file.module).collect();
