@@ -14,11 +14,11 @@ mod structs;
 
 use source::{code, code_without_texts, sources};
 
-/// The modules that only run in a browser. All others also run on a server and at a prompt.
-const VIEW: [&str; 8] = ["browser", "view", "state", "parts", "fields", "pages", "element", "main"];
+/// The modules of what is seen, which may name Leptos.
+const VIEW: [&str; 7] = ["browser", "view", "state", "parts", "fields", "pages", "element"];
 
 /// Those among them that may name what binds to a browser.
-const BROWSER: [&str; 4] = ["browser", "view", "element", "main"];
+const BROWSER: [&str; 3] = ["browser", "view", "element"];
 
 #[test]
 fn the_core_names_no_leptos_and_no_crate_of_the_browser() {
@@ -73,6 +73,23 @@ fn no_file_is_longer_than_400_lines() {
     for file in sources() {
         let lines = file.text.lines().count();
         assert!(lines <= 400, "{} has {lines} lines; a file past 400 asks to be two", file.path);
+    }
+}
+
+#[test]
+fn every_file_is_a_module_of_the_program() {
+    let sources = sources();
+    let roots = ["src/lib.rs", "src/main.rs", "src/bin/klachtformulier.rs"];
+    for file in sources.iter().filter(|file| !roots.contains(&file.path.as_str())) {
+        let path = file.path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let (folder, name) = path.rsplit_once('/').expect("a file in src/");
+        let parents = [format!("{folder}/mod.rs"), format!("{folder}.rs"), format!("{folder}/lib.rs")];
+        let mut declared = sources.iter().filter(|parent| parents.contains(&parent.path));
+        let is_there = declared.any(|parent| {
+            let code = code_without_texts(&parent.text);
+            code.lines().any(|line| line.ends_with(&format!("mod {name};")))
+        });
+        assert!(is_there, "no `mod {name};` declares {}: the compiler never reads it", file.path);
     }
 }
 

@@ -1,10 +1,12 @@
-//! The pages for authors, against the code: what they show is tried, what they list is complete.
+//! The pages for authors and for contributors, against the code: what they show is tried, what they list is complete.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
+mod contributing;
 mod embedding;
 mod links;
 mod page;
+mod paths;
 mod reference;
 mod schema;
 
