@@ -114,7 +114,7 @@ impl Rendered {
 /// pass for whole; broken down, it gives way to the fallback with what was typed.
 #[expect(clippy::panic, reason = "the loader takes over after a panic")]
 fn break_down() -> ! {
-    panic!("an element was not made")
+    panic!()
 }
 
 fn insert(parent: &Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {
