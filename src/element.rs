@@ -8,7 +8,7 @@ use js_sys::Function;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element as Place;
+use web_sys::Element as DomElement;
 
 use crate::browser;
 use crate::json::{self, Node};
@@ -21,7 +21,7 @@ use crate::view::{Dynamic, Mounted as Root};
 #[wasm_bindgen]
 pub struct Mounted {
     app: Arc<App>,
-    place: Place,
+    container: DomElement,
     handle: Option<Handle>,
     tasks: slice::Iter<'static, fn(&mut Mounted)>,
 }
@@ -29,7 +29,7 @@ pub struct Mounted {
 /// What is done until a form is rendered, each in a task of its own, so that a slow device can do something else in
 /// between.
 static TASKS: [fn(&mut Mounted); 5] = [
-    |mounted| mounted.handle = Some(put(&mounted.place, mounted.app.view())),
+    |mounted| mounted.handle = Some(put(&mounted.container, mounted.app.view())),
     |mounted| mounted.app.warm_up(),
     |mounted| mounted.app.start(),
     |mounted| mounted.app.show_first_lines(),
@@ -39,14 +39,14 @@ static TASKS: [fn(&mut Mounted); 5] = [
 /// What keeps something on a page.
 type Handle = UnmountHandle<Root>;
 
-fn put(place: &Place, what: Dynamic) -> Handle {
-    mount_to_renderer(place, move || what)
+fn put(container: &DomElement, what: Dynamic) -> Handle {
+    mount_to_renderer(container, move || what)
 }
 
 /// Puts nothing in an element that is never seen. A browser compiles each function when it is first called, which takes it
 /// longer than what they do: so the first form on a page has less of that in one turn.
 #[wasm_bindgen]
-pub fn rehearse(nowhere: &Place) {
+pub fn warm_up(nowhere: &DomElement) {
     put(nowhere, pages::nothing()).forget();
 }
 
@@ -55,7 +55,7 @@ pub fn rehearse(nowhere: &Place) {
 #[wasm_bindgen]
 pub struct OrganisationFile {
     tree: Node,
-    rehearsed: usize,
+    warmed_up: usize,
     organisation: Option<Organisation>,
 }
 
@@ -67,7 +67,7 @@ pub struct OrganisationFile {
 #[wasm_bindgen]
 pub fn open(text: &str) -> Result<OrganisationFile, JsValue> {
     let tree = browser::parse_json(text).ok_or("file-wrong")?;
-    Ok(OrganisationFile { tree, rehearsed: 0, organisation: None })
+    Ok(OrganisationFile { tree, warmed_up: 0, organisation: None })
 }
 
 #[wasm_bindgen]
@@ -82,9 +82,9 @@ impl OrganisationFile {
     /// # Errors
     ///
     /// The word for a file that is not right.
-    pub fn go_on(&mut self) -> Result<bool, JsValue> {
-        self.rehearsed += 1;
-        if organisation::rehearse(&self.tree, self.rehearsed - 1) {
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        self.warmed_up += 1;
+        if organisation::warm_up(&self.tree, self.warmed_up - 1) {
             return Ok(true);
         }
         self.organisation = Some(organisation::load(&self.tree).map_err(|_| "file-wrong")?);
@@ -93,23 +93,24 @@ impl OrganisationFile {
 }
 
 /// Makes a form in an element that is empty and not on the page yet, of a file that was read: it comes to stand by
-/// [`Mounted::go_on`]. Without a procedure there is the entrance, where the file has one.
+/// [`Mounted::step`]. Without a procedure there is the entrance, where the file has one.
 ///
 /// # Errors
 ///
 /// Why there is no form, as a word: the file has no such procedure, or nothing may be sent there.
 #[wasm_bindgen]
-pub fn mount(place: &Place, file: OrganisationFile, asked: &str) -> Result<Mounted, JsValue> {
+pub fn mount(container: &DomElement, file: OrganisationFile, asked: &str) -> Result<Mounted, JsValue> {
     let settings = settings(asked).ok_or("endpoint-wrong")?;
     let organisation = file.organisation.ok_or("file-wrong")?;
-    let app = App::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
-    Ok(Mounted { app, place: place.clone(), handle: None, tasks: TASKS.iter() })
+    let app =
+        App::new(organisation, browser::Host::new(container), settings, browser::now).ok_or("no-such-procedure")?;
+    Ok(Mounted { app, container: container.clone(), handle: None, tasks: TASKS.iter() })
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// Does the next of what there is to do until the form stands, and says whether there is more.
-    pub fn go_on(&mut self) -> bool {
+    pub fn step(&mut self) -> bool {
         if let Some(task) = self.tasks.next() {
             task(self);
         }
@@ -148,26 +149,26 @@ fn settings(asked: &str) -> Option<Settings> {
 
 /// What brings the rest of the program, where it is in two: a function that gives a promise. QuestionState again after it failed.
 #[wasm_bindgen]
-pub fn rest_comes_by(bring: Function) {
+pub fn set_lazy_loader(bring: Function) {
     browser::lazy_module::set_loader(bring);
 }
 
 thread_local! {
-    static BROKEN: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static PANIC_HANDLER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 /// What to call when the form breaks down: after a panic nothing here can be relied on. What the panic says is not
 /// passed on, for it could hold what somebody typed.
 #[wasm_bindgen]
-pub fn when_broken(call: Function) {
-    BROKEN.set(Some(call));
+pub fn set_panic_handler(call: Function) {
+    PANIC_HANDLER.set(Some(call));
 }
 
 /// There was a panic. `scripts/split` has every panic end here and takes this export away; a hook would keep all the
 /// words for panics in the program, which nobody reads.
 #[wasm_bindgen]
-pub fn broke() {
-    let call = BROKEN.try_with(|broken| broken.try_borrow().ok().and_then(|broken| broken.clone()));
+pub fn on_panic() {
+    let call = PANIC_HANDLER.try_with(|broken| broken.try_borrow().ok().and_then(|broken| broken.clone()));
     if let Ok(Some(call)) = call {
         let _: Result<_, _> = call.call0(&JsValue::NULL);
     }

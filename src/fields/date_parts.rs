@@ -11,16 +11,16 @@ pub(crate) fn date_parts(field: Field<'_>) -> Vec<Element> {
     let words = field.form.wording.words;
     let input =
         |name, label, class, of| part(field, PartInput { name, label, class, part: of, numeric: true, token: None });
-    let mut made = Vec::new();
+    let mut elements = Vec::new();
     // Help of the question's own says what it needs to say.
     if field.question.help.is_none() {
-        made.push(classed("p", "help").attr("id", [field.id(), ".help"].concat()).text(words.date_example));
+        elements.push(classed("p", "help").attr("id", [field.id(), ".help"].concat()).text(words.date_example));
     }
     let parts = classed("div", "date")
         .child(input("day", words.day, "day", Part::Day))
         .child(input("month", words.month, "month", Part::Month))
         .child(input("year", words.year, "year", Part::Year));
-    made.push(parts);
-    made.extend(deadline::deadline(field));
-    made
+    elements.push(parts);
+    elements.extend(deadline::deadline(field));
+    elements
 }

@@ -37,14 +37,14 @@ impl<'a> Field<'a> {
 
     /// Whether it is not asked now.
     pub(crate) fn hidden(&self) -> impl Fn() -> bool + use<> {
-        let (asked, index) = (self.form.asked, self.index);
-        move || !asked.with(|asked| asked.get(index).is_some_and(|asked| asked.shown))
+        let (states, index) = (self.form.question_states, self.index);
+        move || !states.with(|states| states.get(index).is_some_and(|state| state.shown))
     }
 
     /// Whether it may be skipped.
     pub(crate) fn required(&self) -> impl Fn() -> bool + use<> {
-        let (asked, index) = (self.form.asked, self.index);
-        move || asked.with(|asked| asked.get(index).is_some_and(|asked| asked.required))
+        let (states, index) = (self.form.question_states, self.index);
+        move || states.with(|states| states.get(index).is_some_and(|state| state.required))
     }
 
     /// What was typed so far.
@@ -64,38 +64,41 @@ impl<'a> Field<'a> {
     pub(crate) fn whole_input(&self, element: &'static str, class: &'static str, more: &'static str) -> Element {
         let input = self.input(element, class, self.id().to_owned());
         input
-            .attr_dyn("aria-describedby", self.described(more))
-            .attr_dyn("aria-invalid", self.invalid(None))
-            .attr_dyn("aria-required", self.needed())
+            .attr_dyn("aria-describedby", self.aria_describedby(more))
+            .attr_dyn("aria-invalid", self.aria_invalid(None))
+            .attr_dyn("aria-required", self.aria_required())
     }
 
     /// The ids of what is said about the question, beside its label: help, error, what the caller adds.
-    pub(crate) fn described(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
+    pub(crate) fn aria_describedby(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
         let has_error = self.error(|error| error.is_some());
         let id = self.id().to_owned();
         // A date without help of its own has an example.
         let help = self.question.help.is_some() || self.question.kind == Kind::Date;
         move || {
-            let said = [(help, ".help"), (has_error(), ".error"), (!more.is_empty(), more)];
-            let ids: Vec<String> =
-                said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, end)| [&id, end].concat()).collect();
+            let described_by = [(help, ".help"), (has_error(), ".error"), (!more.is_empty(), more)];
+            let ids: Vec<String> = described_by
+                .into_iter()
+                .filter(|(is_shown, _)| *is_shown)
+                .map(|(_, end)| [&id, end].concat())
+                .collect();
             Some(ids.join(" ")).filter(|ids| !ids.is_empty())
         }
     }
 
     /// "true" when the answer has to be mended; for a part, when that part has to be. An error about the whole
     /// concerns every part.
-    pub(crate) fn invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
+    pub(crate) fn aria_invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
         self.error(move |error| {
             let error = error?;
-            let is_of_all = error.part.is_none() && part != Some(Part::Country);
-            let is_wrong = part.is_none() || is_of_all || error.part == part;
+            let is_about_whole = error.part.is_none() && part != Some(Part::Country);
+            let is_wrong = part.is_none() || is_about_whole || error.part == part;
             is_wrong.then(|| "true".to_owned())
         })
     }
 
     /// "true" when it must be answered.
-    pub(crate) fn needed(&self) -> impl Fn() -> Option<String> + use<> {
+    pub(crate) fn aria_required(&self) -> impl Fn() -> Option<String> + use<> {
         let required = self.required();
         move || required().then(|| "true".to_owned())
     }

@@ -36,22 +36,22 @@ pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
         .prop_value(field.typed())
         .on("input", move |event| answer.set(Some(RawAnswer::Text(browser::value(&event)))));
     match field.question.kind {
-        Kind::Email => vec![input, hint(field)],
+        Kind::Email => vec![input, suggestion_hint(field)],
         _ => vec![input],
     }
 }
 
 /// An address that was perhaps meant. A question, never in the way: what was typed may be right.
-fn hint(field: Field<'_>) -> Element {
+fn suggestion_hint(field: Field<'_>) -> Element {
     let (answer, form, id) = (field.answer, Arc::clone(field.form), field.id().to_owned());
     let host = form.session.host.clone();
     let words = field.form.wording.pages.meant;
-    let meant = Memo::new(move |_| match answer.get() {
+    let suggestion = Memo::new(move |_| match answer.get() {
         Some(RawAnswer::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
         _ => None,
     });
     classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
-        let Some(address) = meant.get() else { return Vec::new() };
+        let Some(address) = suggestion.get() else { return Vec::new() };
         let (host, id) = (host.clone(), id.clone());
         let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
         let take = take.on("click", move |_| {

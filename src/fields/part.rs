@@ -26,7 +26,7 @@ pub(crate) fn part(field: Field<'_>, input: PartInput) -> Element {
     let answer = field.answer;
     let id = part_id(field.id(), name);
     // A group cannot be required; its parts can.
-    let needed = field.needed();
+    let aria_required = field.aria_required();
     let input = classed("input", "input")
         .attr("type", "text")
         .attr("id", id.clone())
@@ -34,8 +34,8 @@ pub(crate) fn part(field: Field<'_>, input: PartInput) -> Element {
         .attr_opt("inputmode", numeric.then_some("numeric"))
         .without_corrections(!numeric)
         .attr_opt("autocomplete", field.autocomplete(token))
-        .attr_dyn("aria-invalid", field.invalid(Some(part)))
-        .attr_dyn("aria-required", move || needed().filter(|_| part != Part::Country))
+        .attr_dyn("aria-invalid", field.aria_invalid(Some(part)))
+        .attr_dyn("aria-required", move || aria_required().filter(|_| part != Part::Country))
         .prop_value(typed(answer, name))
         .on("input", move |event| answer.update(|given| set(given, name, browser::value(&event))));
     classed("div", class).child(classed("label", "part-label").attr("for", id).text(label)).child(input)

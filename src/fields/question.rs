@@ -31,11 +31,13 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         Kind::Consent => (el("div"), None),
         Kind::Choice | Kind::YesNo => {
             let group = el("fieldset").attr("role", "radiogroup");
-            let group = group.attr_dyn("aria-invalid", field.invalid(None)).attr_dyn("aria-required", field.needed());
-            (group.attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+            let group = group
+                .attr_dyn("aria-invalid", field.aria_invalid(None))
+                .attr_dyn("aria-required", field.aria_required());
+            (group.attr_dyn("aria-describedby", field.aria_describedby("")), Some(el("legend")))
         }
         Kind::Choices | Kind::Date | Kind::Address => {
-            (el("fieldset").attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+            (el("fieldset").attr_dyn("aria-describedby", field.aria_describedby("")), Some(el("legend")))
         }
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
@@ -64,7 +66,7 @@ fn advice(field: Field<'_>) -> Option<Element> {
         answer.track();
         others.iter().for_each(Track::track);
         if !others.is_empty() {
-            form.asked.track();
+            form.question_states.track();
         }
         form.session.lazy.module().map_or_else(Vec::new, |module| rule::lazy::advice(module, &form, &rules))
     });
@@ -72,7 +74,7 @@ fn advice(field: Field<'_>) -> Option<Element> {
 }
 
 fn error(field: Field<'_>) -> Element {
-    let words = field.error(|error| error.map_or_else(String::new, |error| error.words.clone()));
+    let words = field.error(|error| error.map_or_else(String::new, |error| error.message.clone()));
     classed("p", "error")
         .attr("part", "error")
         .attr("id", [field.id(), ".error"].concat())

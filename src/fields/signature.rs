@@ -17,20 +17,21 @@ use crate::view::{Element, classed, dynamic, el};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
-const HOW: &str = ".how";
+const INSTRUCTION: &str = ".how";
 
 pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
     let answer = field.answer;
     let input = field
-        .whole_input("input", "input signature", HOW)
+        .whole_input("input", "input signature", INSTRUCTION)
         .attr("type", "text")
         .without_corrections(true)
         .attr_opt("autocomplete", field.autocomplete(Some("name")))
         .prop_value(typed(answer, TYPED))
         .on("input", move |event| answer.update(|given| set(given, TYPED, browser::value(&event))));
     // Its label is that of the question; this says how.
-    let how =
-        classed("p", "part-label").attr("id", [field.id(), HOW].concat()).text(field.form.wording.pages.type_name);
+    let how = classed("p", "part-label")
+        .attr("id", [field.id(), INSTRUCTION].concat())
+        .text(field.form.wording.pages.type_name);
     vec![signer(field), how, input, drawing(field)]
 }
 
@@ -38,19 +39,19 @@ pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
 fn signer(field: Field<'_>) -> Element {
     let (form, lang) = (field.form, field.form.lang());
     let answer_to = |id: &str| {
-        let mut asked = form.procedure().questions().zip(&form.answers);
-        asked.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
+        let mut questions = form.procedure().questions().zip(&form.answers);
+        questions.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
     };
     let (name, date) = (answer_to(shared_ids::NAME), answer_to(shared_ids::DATE));
     let loader = Arc::clone(&form.session.lazy);
-    let said =
+    let text =
         Arc::new(move || loader.module().map_or_else(String::new, |module| lazy::signer(module, name, date, lang)));
-    let is_empty = Arc::clone(&said);
-    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || said())
+    let is_empty = Arc::clone(&text);
+    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || text())
 }
 
 /// The answers to the questions for the name and the day, in words.
-fn signed(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
+fn signer_text(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
     let name = name.and_then(|name| match name.get() {
         Some(RawAnswer::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         _ => None,
@@ -87,7 +88,7 @@ fn drawing(field: Field<'_>) -> Element {
         answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
     let below = dynamic(move || match form.session.lazy.module() {
-        Some(module) if is_drawn.get() => lazy::drawn(module, &form, &name, answer),
+        Some(module) if is_drawn.get() => lazy::below_drawing(module, &form, &name, answer),
         _ => Vec::new(),
     });
     classed("div", "draw")
@@ -97,7 +98,7 @@ fn drawing(field: Field<'_>) -> Element {
 }
 
 /// That something was drawn, and a way to draw it anew.
-fn drawn(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+fn below_drawing(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
     let (words, host, question) = (form.wording.pages, form.session.host.clone(), question.to_owned());
     let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
         browser::clear_canvas(&host, &drawing_id(&question));
@@ -122,12 +123,12 @@ mod lazy {
     /// Who signs, and as of which day.
     #[inline(never)]
     pub(super) fn signer(_: LazyModule, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
-        super::signed(name, date, lang)
+        super::signer_text(name, date, lang)
     }
 
     /// That something was drawn.
     #[inline(never)]
-    pub(super) fn drawn(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
-        super::drawn(form, question, answer)
+    pub(super) fn below_drawing(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+        super::below_drawing(form, question, answer)
     }
 }

@@ -96,11 +96,9 @@ impl App {
                 crate::state::sending::lazy::network(module, &session.sending, online);
             }
         }));
-        listeners.extend(
-            session
-                .host
-                .ignore_double_clicks(move || clicked.upgrade().is_some_and(|session| session.presses.may_be_double())),
-        );
+        listeners.extend(session.host.ignore_double_clicks(move || {
+            clicked.upgrade().is_some_and(|session| session.presses.may_be_double_click())
+        }));
         listeners.extend(session.host.on_interaction(move || {
             if let Some(session) = touched.upgrade() {
                 session.lazy.load();
@@ -112,7 +110,7 @@ impl App {
             session.history.on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
         );
         session.expect_draft();
-        session.lazy.first(move |module| {
+        session.lazy.run_first(move |module| {
             if let Some(app) = loaded.upgrade() {
                 lazy::loaded(module, &app);
             }
@@ -130,7 +128,7 @@ impl App {
                 let Some(session) = way_out.upgrade() else { return };
                 match left {
                     0 => session.leave(),
-                    left => session.leaving.is_near.set(left == 1),
+                    left => session.leaving.is_one_press_left.set(left == 1),
                 }
             }));
         }
@@ -167,7 +165,8 @@ impl App {
 
     fn would_lose_answers(&self) -> bool {
         let is_carried = || self.session.carried.with_value(|carried| !carried.answers.is_empty());
-        self.form().map_or_else(is_carried, |form| form.would_be_lost()) && !self.session.leaving.is_leaving.get_value()
+        self.form().map_or_else(is_carried, |form| form.has_unsent_answers())
+            && !self.session.leaving.is_leaving.get_value()
     }
 
     /// A receipt of which nothing was kept is asked for too; not where somebody may look over a shoulder, who would see
@@ -193,7 +192,7 @@ impl App {
     /// Whether there is no page before the one that is shown. What was sent is not gone back to.
     fn is_first(&self) -> bool {
         self.form().is_none_or(|form| match form.page_untracked() {
-            page if page == form.first_page() => !self.session.has_before(),
+            page if page == form.first_page() => !self.session.has_previous_page(),
             page => page == Page::Receipt,
         })
     }
@@ -226,9 +225,9 @@ mod lazy {
     pub(super) fn loaded(_: LazyModule, app: &Arc<App>) {
         app.session.restore_draft(app.form().as_deref());
         let watching = Arc::downgrade(app);
-        app.session.sending.watch(move |progressed| {
+        app.session.sending.watch(move |event| {
             if let Some(form) = watching.upgrade().and_then(|app| app.form()) {
-                form.follow(progressed);
+                form.on_sending_event(event);
             }
         });
     }

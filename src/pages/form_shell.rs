@@ -29,7 +29,7 @@ pub(super) fn form_shell(form: &Arc<Form>) -> Element {
     };
     shell(&form.session, form.lang(), form.wording.pages)
         .attr_dyn("data-coming", move || pending.queue.is_pending.get().then(String::new))
-        .attr_dyn("data-page", move || Some(paged.page().word().to_owned()))
+        .attr_dyn("data-page", move || Some(paged.page().as_str().to_owned()))
         .attr_dyn("data-step", step)
         .child_dyn(questions(form))
         .child_dyn(dynamic(others))

@@ -12,12 +12,12 @@ use crate::view::{Element, classed, el};
 /// It was received.
 pub(crate) fn receipt(form: &Arc<Form>) -> Element {
     let words = form.after();
-    let said = form
+    let status = form
         .session
         .sending
         .sender
         .with_untracked(|sender| status_message(sender.as_ref()?, None, 0, form.wording.voice()));
-    let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
+    let (heading, now) = status.map_or_else(Default::default, |status| (status.heading, status.now));
     let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang()));
     heading::page("receipt", "receipt.heading", &heading)
         .attr("data-state", "sent")

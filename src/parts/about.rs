@@ -7,7 +7,7 @@ use crate::state::{Chunk, Form};
 use crate::view::{Element, classed, el};
 
 use super::heading::paragraph;
-use super::{danger, folded, retention, support};
+use super::{danger, details, retention, support};
 
 /// What becomes of what is filled in before it is sent.
 pub(crate) fn promise(form: &Form) -> String {
@@ -36,15 +36,15 @@ pub(crate) fn about(
         .attr("aria-labelledby", "start.heading")
         .child(el("h2").attr("id", "start.heading").attr("tabindex", "-1").organisation_text(&procedure.title, lang))
         .child_dyn(form.chunk(Chunk::Lead, move |form| {
-            let mut made = lead(form);
-            made.extend(way_on(form));
-            made
+            let mut elements = lead(form);
+            elements.extend(way_on(form));
+            elements
         }))
         .child_dyn(form.chunk(Chunk::Middle, middle))
         .child_dyn(form.chunk(Chunk::Bottom, move |form| {
-            let mut made = bottom(form);
-            made.extend(end(form));
-            made
+            let mut elements = bottom(form);
+            elements.extend(end(form));
+            elements
         }))
 }
 
@@ -68,14 +68,14 @@ fn handled_by(form: &Form) -> Option<Element> {
 /// What to try first, who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
-    let mut supporters = folded(&form.about(words.support));
+    let mut supporters = details(&form.about(words.support));
     for somebody in &procedure.support {
         if somebody.when.is_none() {
             supporters = supporters.child(support(somebody, lang));
         }
     }
     let one = |heading, text: &Option<Text>| {
-        folded(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
+        details(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
     };
     let talk_first = one(words.talk_first, &procedure.talk_first);
     [talk_first, supporters.non_empty(), one(words.definition, &procedure.definition)].into_iter().flatten().collect()
@@ -84,8 +84,8 @@ fn middle(form: &Arc<Form>) -> Vec<Element> {
 /// What becomes of what is told.
 fn bottom(form: &Arc<Form>) -> Vec<Element> {
     let procedure = form.procedure();
-    let kept = retention(form, folded(form.wording.pages.kept));
-    let mut in_short = folded(form.wording.words.advice);
+    let kept = retention(form, details(form.wording.pages.kept));
+    let mut in_short = details(form.wording.words.advice);
     for text in [&procedure.reader, &procedure.confidential] {
         in_short = in_short.child_opt(text.as_ref().map(|text| paragraph(text, form.lang())));
     }

@@ -15,5 +15,5 @@ pub(crate) fn back(form: &Arc<Form>) -> Element {
 
 /// The same on the first page: to the entrance or to another form, where it came from.
 pub(crate) fn back_opt(form: &Arc<Form>) -> Option<Element> {
-    form.session.has_before().then(|| back(form))
+    form.session.has_previous_page().then(|| back(form))
 }

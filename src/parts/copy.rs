@@ -14,25 +14,25 @@ pub(crate) fn copy(handover: &Handover, short: Option<String>) -> Element {
         Some(_) => button::main("copy", words.copy_and_open),
         None => button::quiet("copy", words.copy),
     };
-    copies(button, handover, short)
+    copy_button(button, handover, short)
 }
 
 /// The text on the clipboard, where that is all there is to do.
 pub(crate) fn copy_first(handover: &Handover) -> Element {
-    copies(button::main("copy", handover.form.after().copy), handover, None)
+    copy_button(button::main("copy", handover.form.after().copy), handover, None)
 }
 
-fn copies(button: Element, handover: &Handover, short: Option<String>) -> Element {
-    let copied = handover.clone();
+fn copy_button(button: Element, handover: &Handover, short: Option<String>) -> Element {
+    let handover = handover.clone();
     button.on("click", move |_| {
-        let (done, short) = (copied.clone(), short.clone());
-        let text = copied.form.filed(text);
+        let (after, short) = (handover.clone(), short.clone());
+        let text = handover.form.filed(text);
         browser::copy_to_clipboard(&text, move |is_copied| {
             if let Some(short) = &short {
-                done.form.session.leaving.on_purpose();
+                after.form.session.leaving.expect_unload();
                 browser::go_to(short);
             }
-            done.done(if is_copied { HandoverStatus::Copied } else { HandoverStatus::CopyYourself });
+            after.done(if is_copied { HandoverStatus::Copied } else { HandoverStatus::CopyYourself });
         });
     })
 }

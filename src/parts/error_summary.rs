@@ -39,13 +39,13 @@ fn summary(form: &Arc<Form>) -> Vec<Element> {
     for remark in remarks {
         summary = summary.child(el("p").text(remark));
     }
-    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(beside(form))]
+    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(verdict_notice(form))]
 }
 
 fn link(form: &Arc<Form>, error: FieldError) -> Element {
-    let FieldError { input, words, .. } = error;
+    let FieldError { input, message, .. } = error;
     let host = form.session.host.clone();
-    let go = el("a").attr("href", ["#", &input].concat()).text(words).on("click", move |event| {
+    let go = el("a").attr("href", ["#", &input].concat()).text(message).on("click", move |event| {
         // The link itself would change the address of the page around the form, and not find its way in here.
         event.prevent_default();
         host.focus(&input);
@@ -54,12 +54,12 @@ fn link(form: &Arc<Form>, error: FieldError) -> Element {
 }
 
 /// The verdict stands beside what is to mend, not instead of it: nobody should have to fill in a whole form to hear it.
-fn beside(form: &Arc<Form>) -> Option<Element> {
+fn verdict_notice(form: &Arc<Form>) -> Option<Element> {
     if form.findings.verdict.with(|verdict| verdict.outcome) == Outcome::Admissible {
         return None;
     }
     let to = Arc::clone(form);
-    let why = button::quiet("why", form.after().why).on("click", move |_| to.why());
+    let why = button::quiet("why", form.after().why).on("click", move |_| to.show_verdict());
     Some(classed("div", "beside").child(el("p").text(form.after().verdict_beside)).child(why))
 }
 

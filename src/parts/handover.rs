@@ -63,14 +63,14 @@ impl Handover {
 
     /// What is seen of that: what to do now, which is read out too, and what happens next.
     pub(crate) fn outcome(&self) -> Dynamic {
-        let (handover, said) = (self.clone(), self.clone());
-        let is_empty = self.status;
+        let (handover, notice) = (self.clone(), self.clone());
+        let shown = self.status;
         dynamic(move || {
-            let (handover, said) = (handover.clone(), said.clone());
+            let (handover, notice) = (handover.clone(), notice.clone());
             let status = classed("p", "notice")
                 .attr("role", "status")
-                .hidden(move || is_empty.with(Option::is_none))
-                .text_dyn(move || said.status.get().map_or_else(String::new, |status| said.sentences(status)));
+                .hidden(move || shown.with(Option::is_none))
+                .text_dyn(move || notice.status.get().map_or_else(String::new, |status| notice.sentences(status)));
             let below = dynamic(move || handover.status.get().map_or_else(Vec::new, |status| handover.below(status)));
             vec![status, el("div").child_dyn(below)]
         })
@@ -81,7 +81,7 @@ impl Handover {
         let words = self.form.after();
         let mailing = messages::mailing(self.form.lang(), self.form.wording.tone);
         let is_mail = self.channel == "mail";
-        let mut said = vec![match status {
+        let mut sentences = vec![match status {
             HandoverStatus::Ready => words.ready_below,
             HandoverStatus::Saved => mailing.open_file,
             HandoverStatus::Copied if is_mail => mailing.paste,
@@ -92,12 +92,12 @@ impl Handover {
             HandoverStatus::NotOpened => words.not_opened,
         }];
         if is_mail && matches!(status, HandoverStatus::Copied | HandoverStatus::CopyYourself) && self.has_files() {
-            said.push(mailing.attach);
+            sentences.push(mailing.attach);
         }
         if status == HandoverStatus::Copied && self.form.organisation().safety.is_some() {
-            said.push(mailing.clipboard);
+            sentences.push(mailing.clipboard);
         }
-        said.join(" ")
+        sentences.join(" ")
     }
 
     /// Whether files go along.
@@ -106,7 +106,7 @@ impl Handover {
     }
 
     fn below(&self, status: HandoverStatus) -> Vec<Element> {
-        let mut made = Vec::new();
+        let mut elements = Vec::new();
         if status == HandoverStatus::CopyYourself {
             let text = classed("textarea", "input")
                 .attr("part", "copy-text")
@@ -114,12 +114,12 @@ impl Handover {
                 .attr("rows", "12")
                 .attr("aria-label", self.form.after().text)
                 .prop_value(self.form.filed(text));
-            made.push(text);
+            elements.push(text);
         }
         if status != HandoverStatus::Unreadable {
-            made.push(ready(&self.form));
+            elements.push(ready(&self.form));
         }
-        made
+        elements
     }
 }
 

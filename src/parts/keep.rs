@@ -15,18 +15,18 @@ pub(crate) fn keep(form: &Arc<Form>) -> Element {
     let words = form.after();
     let is_watched = form.session.is_watched();
     let mailing = messages::mailing(form.lang(), form.wording.tone);
-    let (copied, dated) = (Arc::clone(form), Arc::clone(form));
+    let (copy_form, calendar_form) = (Arc::clone(form), Arc::clone(form));
     let copy = button::quiet("keep", &form.about(words.keep_copy))
-        .on("click", move |_| keep_file(&copied, "txt", "text/plain", text));
-    let printed = Arc::clone(form);
+        .on("click", move |_| keep_file(&copy_form, "txt", "text/plain", text));
+    let print_form = Arc::clone(form);
     let print = button::quiet("print", words.print).on("click", move |_| {
-        printed.session.leaving.has_copy.set_value(true);
+        print_form.session.leaving.has_copy.set_value(true);
         browser::print();
     });
     let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
     let calendar = has_dates.then(|| {
         button::quiet("calendar", words.calendar).on("click", move |_| {
-            keep_file(&dated, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
+            keep_file(&calendar_form, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
         })
     });
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));

@@ -11,6 +11,6 @@ impl Element {
 
     /// The language of a text of the organisation, where it is not that of the form.
     pub(crate) fn lang_of(self, text: &Text, lang: Lang) -> Self {
-        self.attr_opt("lang", Some(text.lang(lang)).filter(|said| *said != lang).map(Lang::as_str))
+        self.attr_opt("lang", Some(text.lang(lang)).filter(|text_lang| *text_lang != lang).map(Lang::as_str))
     }
 }

@@ -9,7 +9,7 @@ use super::{button, contact};
 
 /// Another form, to which what was filled in goes along; and the address of whoever handles it.
 pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
-    let index = form.session.place(id)?;
+    let index = form.session.procedure_index(id)?;
     let procedure = form.session.procedure(index)?;
     let here = Arc::clone(form);
     let to = button::button("door", class).attr("value", id).organisation_text(&procedure.title, form.lang());

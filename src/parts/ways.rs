@@ -34,7 +34,7 @@ fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Element {
     let to = Arc::clone(form);
     let label = classed("span", "door-label").text(label);
     let how = classed("span", "door-help").text(how);
-    let way = button::button("way", "door").attr("value", page.word()).child(label).child(how);
+    let way = button::button("way", "door").attr("value", page.as_str()).child(label).child(how);
     el("li").child(way.on("click", move |_| {
         to.next_task(move |form| form.choose_way(page));
     }))

@@ -24,7 +24,7 @@ pub(crate) enum Chunk {
 
 impl Chunk {
     /// Its place in the queue.
-    pub(crate) fn place(self) -> usize {
+    pub(crate) fn index(self) -> usize {
         match self {
             Self::Frame => 0,
             Self::Lead => 1,
@@ -41,12 +41,12 @@ pub(crate) fn chunk_count(step: &Step) -> usize {
 }
 
 /// The questions of a chunk of a step, by their places in the step.
-pub(crate) fn questions_of(chunk: usize) -> Range<usize> {
+pub(crate) fn questions_of_chunk(chunk: usize) -> Range<usize> {
     chunk * AT_ONCE..(chunk + 1) * AT_ONCE
 }
 
 /// The places of the chunks of the first so many steps.
-pub(crate) fn of_first(procedure: &Procedure, many: usize) -> Range<usize> {
-    let count = procedure.steps.iter().take(many).map(chunk_count).sum();
-    Chunk::Step(0).place()..Chunk::Step(count).place()
+pub(crate) fn chunks_of_first(procedure: &Procedure, count: usize) -> Range<usize> {
+    let chunks = procedure.steps.iter().take(count).map(chunk_count).sum();
+    Chunk::Step(0).index()..Chunk::Step(chunks).index()
 }

@@ -48,7 +48,7 @@ impl Session {
         if !self.may_keep_draft() {
             return;
         }
-        if form.is_some_and(Form::would_be_lost) {
+        if form.is_some_and(Form::has_unsent_answers) {
             return self.forget_draft();
         }
         let kept = storage::get(&self.draft_name()).and_then(|text| browser::parse_json(&text));
@@ -65,14 +65,14 @@ impl Session {
             return;
         }
         // The page around may have allowed it before, and no longer does.
-        match form.filter(|form| form.would_be_lost() && self.may_keep_draft()) {
+        match form.filter(|form| form.has_unsent_answers() && self.may_keep_draft()) {
             Some(form) => storage::set(&self.draft_name(), &written(form)),
             None => self.forget_draft(),
         }
     }
 
     fn read(&self, kept: &Node) -> Option<(usize, Carried)> {
-        let index = self.place(kept.get("procedure")?.text()?)?;
+        let index = self.procedure_index(kept.get("procedure")?.text()?)?;
         // The page may ask for another form now.
         let wanted = self.shown.with_untracked(|shown| shown.procedure.filter(|_| shown.settings.procedure.is_some()));
         if wanted.is_some_and(|wanted| wanted != index) {
@@ -105,7 +105,7 @@ fn written(form: &Form) -> String {
     json.bare(&step.to_string());
     json.member("answers");
     json.open('{');
-    for (id, given) in form.given() {
+    for (id, given) in form.raw_answers() {
         if let Some(given) = given.filter(|given| !matches!(given, RawAnswer::Files(_) | RawAnswer::Other)) {
             json.member(id);
             answer(&mut json, &given);

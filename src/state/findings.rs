@@ -16,7 +16,7 @@ pub(crate) struct FieldError {
     /// The id of the input to go to.
     pub(crate) input: String,
     /// What to do.
-    pub(crate) words: String,
+    pub(crate) message: String,
 }
 
 /// What the last check found.
@@ -59,8 +59,8 @@ pub(crate) struct OwnedVerdict {
 
 impl OwnedVerdict {
     pub(crate) fn of(verdict: &Verdict<'_>, procedure: &Procedure) -> Self {
-        let place = |fired: &Fired<'_>| procedure.rules.iter().position(|rule| std::ptr::eq(rule, fired.rule));
-        let fired = verdict.fired.iter().filter_map(|fired| Some((place(fired)?, fired.last_day)));
+        let index_of = |fired: &Fired<'_>| procedure.rules.iter().position(|rule| std::ptr::eq(rule, fired.rule));
+        let fired = verdict.fired.iter().filter_map(|fired| Some((index_of(fired)?, fired.last_day)));
         Self { outcome: verdict.outcome, fired: fired.collect() }
     }
 
@@ -69,12 +69,12 @@ impl OwnedVerdict {
         let fired = self
             .fired
             .iter()
-            .filter_map(|(place, last_day)| Some(Fired { rule: procedure.rules.get(*place)?, last_day: *last_day }));
+            .filter_map(|(index, last_day)| Some(Fired { rule: procedure.rules.get(*index)?, last_day: *last_day }));
         Verdict { outcome: self.outcome, fired: fired.collect() }
     }
 
     /// The places of the rules that fired.
-    pub(crate) fn places(&self) -> Vec<usize> {
-        self.fired.iter().map(|(place, _)| *place).collect()
+    pub(crate) fn rules(&self) -> Vec<usize> {
+        self.fired.iter().map(|(index, _)| *index).collect()
     }
 }

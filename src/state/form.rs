@@ -19,7 +19,7 @@ use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question
 use crate::view::{Dynamic, Element, LocalSignal, RenderQueue, StoredCell};
 
 use super::answer::{AnswerSignal, is_changed, prefilled};
-use super::chunks::{Chunk, of_first};
+use super::chunks::{Chunk, chunks_of_first};
 use super::findings::Findings;
 use super::page::Page;
 use super::progress::Progress;
@@ -40,13 +40,13 @@ pub(crate) struct Form {
     /// One for each question, in their order.
     pub(crate) answers: Vec<AnswerSignal>,
     /// Which questions are asked, in their order.
-    pub(crate) asked: Memo<Vec<QuestionState>>,
+    pub(crate) question_states: Memo<Vec<QuestionState>>,
     pub(crate) findings: Findings,
     /// Whether a date that is filled in is shown in its parts, to be changed.
     pub(crate) shows_dates: LocalSignal<bool>,
     pub(crate) progress: Progress,
     /// In what a program fell, if it did.
-    pub(crate) trap: StoredCell<String>,
+    pub(crate) honeypot: StoredCell<String>,
     pub(crate) queue: Arc<RenderQueue>,
 }
 
@@ -66,12 +66,14 @@ impl Form {
         });
         let mut filled_in = procedure.questions().zip(&answers).filter(|(question, _)| question.filled_in.is_some());
         let is_another_day = filled_in.any(|(question, answer)| answer.get_untracked() != prefilled(question, today));
-        let steps = of_first(procedure, usize::MAX);
+        let steps = chunks_of_first(procedure, usize::MAX);
         let one_page = settings.one_page;
         Arc::new_cyclic(|form: &Weak<Self>| {
             let form = form.clone();
             Self {
-                asked: Memo::new(move |_| form.upgrade().map_or_else(Vec::new, |form| form.asked())),
+                question_states: Memo::new(move |_| {
+                    form.upgrade().map_or_else(Vec::new, |form| form.compute_question_states())
+                }),
                 index,
                 wording: Wording::new(&session.organisation, procedure, settings.lang),
                 one_page,
@@ -80,7 +82,7 @@ impl Form {
                 findings: Findings::new(),
                 shows_dates: LocalSignal::new(is_another_day),
                 progress: Progress::new(page.unwrap_or(first_page(one_page))),
-                trap: StoredCell::new(String::new()),
+                honeypot: StoredCell::new(String::new()),
                 queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.renders_to_html()),
                 session: Arc::clone(session),
             }
@@ -129,8 +131,8 @@ impl Form {
         if self.procedure().is_never_sent() {
             return None;
         }
-        let described = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
-        self.endpoint.as_deref().or(described)
+        let endpoint = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
+        self.endpoint.as_deref().or(endpoint)
     }
 
     /// Assesses what is filled in now.
@@ -139,15 +141,15 @@ impl Form {
     }
 
     pub(crate) fn assess_at(&self, moment: Moment) -> (Draft, Assessment<'_>) {
-        let draft = draft(self.given());
+        let draft = draft(self.raw_answers());
         let assessment = assess(self.procedure(), &draft, moment, &self.session.clock.closed);
         (draft, assessment)
     }
 
     /// Whether a condition that is there holds.
     pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let facts = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
-        condition.is_some_and(|condition| holds(condition, facts) == Some(true))
+        let context = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
+        condition.is_some_and(|condition| holds(condition, context) == Some(true))
     }
 
     /// The complaint that was frozen last.
@@ -157,10 +159,10 @@ impl Form {
 
     /// Makes something of the complaint that was frozen last.
     pub(crate) fn filed<T: Default>(&self, make: impl FnOnce(&Filed<'_>) -> T) -> T {
-        let (mut make, mut made) = (Some(make), None);
+        let (mut make, mut result) = (Some(make), None);
         // One function for all that is made of a complaint.
-        self.with_filed(&mut |filed| made = make.take().map(|make| make(filed)));
-        made.unwrap_or_default()
+        self.with_filed(&mut |filed| result = make.take().map(|make| make(filed)));
+        result.unwrap_or_default()
     }
 
     fn with_filed(&self, make: &mut dyn FnMut(&Filed<'_>)) {
@@ -181,15 +183,15 @@ impl Form {
         };
         let of = (self.index, self.lang());
         let filing = super::submission::Filing { key, filed_at };
-        let trap = self.trap.get_value();
+        let honeypot = self.honeypot.get_value();
         let submission = self.session.carried.with_value(|carried| {
-            Submission::new(&self.session.organisation, of, filing, assessment, &carried.files, trap)
+            Submission::new(&self.session.organisation, of, filing, assessment, &carried.files, honeypot)
         });
         sending.set_submission(submission);
     }
 
     /// What was filled in, by question.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
+    pub(crate) fn raw_answers(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
         let questions = self.procedure().questions().zip(&self.answers);
         questions.map(|(question, answer)| (&question.id, answer.get_untracked()))
     }
@@ -208,7 +210,7 @@ impl Form {
     }
 
     /// Whether something was filled in that nobody has yet.
-    pub(crate) fn would_be_lost(&self) -> bool {
+    pub(crate) fn has_unsent_answers(&self) -> bool {
         let today = self.session.clock.today();
         let mut filled_in = self.procedure().questions().zip(&self.answers);
         let is_lost = |(question, answer): (&Question, &AnswerSignal)| {
@@ -224,19 +226,19 @@ impl Form {
         elements: impl Fn(&Arc<Form>) -> Vec<Element> + 'static,
     ) -> Dynamic {
         let form = Arc::clone(self);
-        self.queue.chunk(chunk.place(), move || elements(&form))
+        self.queue.chunk(chunk.index(), move || elements(&form))
     }
 
     /// Until the second half of the program is loaded, what is asked of somebody who answered nothing.
-    fn asked(&self) -> Vec<QuestionState> {
+    fn compute_question_states(&self) -> Vec<QuestionState> {
         match self.session.lazy.module() {
-            Some(module) => lazy::asked(module, self),
+            Some(module) => lazy::question_states(module, self),
             None => initial_question_states(self.procedure()),
         }
     }
 
     /// Reads, and so depends on, only the answers that some condition mentions.
-    fn asked_now(&self) -> Vec<QuestionState> {
+    fn current_question_states(&self) -> Vec<QuestionState> {
         let procedure = self.procedure();
         let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
         let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
@@ -280,7 +282,7 @@ mod lazy {
 
     /// Which questions are asked, given the answers so far.
     #[inline(never)]
-    pub(super) fn asked(_: LazyModule, form: &Form) -> Vec<QuestionState> {
-        form.asked_now()
+    pub(super) fn question_states(_: LazyModule, form: &Form) -> Vec<QuestionState> {
+        form.current_question_states()
     }
 }

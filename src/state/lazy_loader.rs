@@ -62,7 +62,7 @@ impl LazyLoader {
     }
 
     /// Does this before anything else, as soon as the module is there.
-    pub(crate) fn first(&self, task: impl FnOnce(LazyModule) + 'static) {
+    pub(crate) fn run_first(&self, task: impl FnOnce(LazyModule) + 'static) {
         match self.module.get_untracked() {
             Some(module) => task(module),
             None => self.first.set_value(Some(Box::new(task))),
@@ -95,12 +95,12 @@ impl LazyLoader {
             let module = lazy_module::load().await;
             if let Some(loader) = loader.upgrade() {
                 loader.is_loading.set_value(false);
-                loader.loaded(module);
+                loader.on_loaded(module);
             }
         });
     }
 
-    fn loaded(self: &Arc<Self>, module: Option<LazyModule>) {
+    fn on_loaded(self: &Arc<Self>, module: Option<LazyModule>) {
         let Some(module) = module else {
             // Who only touched the form does not wait for anything yet.
             if self.task.with_value(Option::is_some) {

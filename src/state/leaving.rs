@@ -15,7 +15,7 @@ pub(crate) struct Leaving {
     /// Whether somebody leaves on purpose, who is not asked.
     pub(crate) is_leaving: StoredCell<bool>,
     /// Whether one more press on Shift leaves the page.
-    pub(crate) is_near: LocalSignal<bool>,
+    pub(crate) is_one_press_left: LocalSignal<bool>,
 }
 
 impl Leaving {
@@ -24,16 +24,16 @@ impl Leaving {
             keeps_draft: StoredCell::new(false),
             has_copy: StoredCell::new(false),
             is_leaving: StoredCell::new(false),
-            is_near: LocalSignal::new(false),
+            is_one_press_left: LocalSignal::new(false),
         })
     }
 
     /// A link to another program is followed: browsers take that for leaving the page, though it stays.
-    pub(crate) fn on_purpose(self: &Arc<Self>) {
-        const A_MOMENT: u32 = 1_000;
+    pub(crate) fn expect_unload(self: &Arc<Self>) {
+        const PAUSE_MS: u32 = 1_000;
         self.is_leaving.set_value(true);
         let leaving = Arc::downgrade(self);
-        browser::set_timeout(A_MOMENT, move || {
+        browser::set_timeout(PAUSE_MS, move || {
             if let Some(leaving) = leaving.upgrade() {
                 leaving.is_leaving.set_value(false);
             }

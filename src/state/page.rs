@@ -30,7 +30,7 @@ impl Page {
     }
 
     /// The word for it, as the page around hears it.
-    pub(crate) fn word(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Questions(_) => "questions",

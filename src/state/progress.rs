@@ -14,8 +14,8 @@ pub(crate) struct Progress {
     pub(crate) was_reviewed: StoredCell<bool>,
     /// The step before the verdict.
     pub(crate) before_verdict: StoredCell<usize>,
-    /// The rules that were met: places in the list.
-    pub(crate) met: StoredCell<Vec<usize>>,
+    /// The rules that were shown: places in the list.
+    pub(crate) seen_rules: StoredCell<Vec<usize>>,
     /// The page before the one on which a way to send is explained.
     pub(crate) before_way: StoredCell<Option<Page>>,
     /// What the receiver wants mended in steps that were not shown yet.
@@ -28,7 +28,7 @@ impl Progress {
             page: LocalSignal::new(page),
             was_reviewed: StoredCell::new(false),
             before_verdict: StoredCell::new(0),
-            met: StoredCell::new(Vec::new()),
+            seen_rules: StoredCell::new(Vec::new()),
             before_way: StoredCell::new(None),
             later_errors: StoredCell::new(Vec::new()),
         }

@@ -23,11 +23,11 @@ pub(crate) struct Destination {
 
 /// What the sender is told of beside its own state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Progressed {
+pub(crate) enum SendingEvent {
     /// The state may have changed.
-    State,
+    StateChanged,
     /// A file can no longer be read; nothing is sent.
-    FileGone,
+    FileUnreadable,
 }
 
 /// The sending of one complaint.
@@ -57,7 +57,7 @@ struct InFlight {
 
 /// Who is told that something happened.
 #[derive(Clone)]
-struct Watcher(Arc<dyn Fn(Progressed)>);
+struct Watcher(Arc<dyn Fn(SendingEvent)>);
 
 impl std::fmt::Debug for Watcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -90,13 +90,13 @@ impl Sending {
     }
 
     /// Tells of everything that happens from now on.
-    pub(crate) fn watch(&self, watcher: impl Fn(Progressed) + 'static) {
+    pub(crate) fn watch(&self, watcher: impl Fn(SendingEvent) + 'static) {
         self.watcher.set_value(Some(Watcher(Arc::new(watcher))));
     }
 
-    fn tell(&self, progressed: Progressed) {
+    fn notify(&self, event: SendingEvent) {
         if let Some(Watcher(watcher)) = self.watcher.get_value() {
-            watcher(progressed);
+            watcher(event);
         }
     }
 
@@ -169,7 +169,7 @@ impl Sending {
         for command in commands {
             self.carry_out(command);
         }
-        self.tell(Progressed::State);
+        self.notify(SendingEvent::StateChanged);
     }
 
     fn carry_out(self: &Arc<Self>, command: Command) {
@@ -182,10 +182,12 @@ impl Sending {
                         sending.post(attempt, &key);
                     }
                 });
-                self.in_flight.update_value(|all| (all.pause, all.packing) = (None, Some(packing)));
+                self.in_flight.update_value(|in_flight| (in_flight.pause, in_flight.packing) = (None, Some(packing)));
             }
             Command::Abort(_) => {
-                self.in_flight.update_value(|all| (all.packing, all.posting, all.time_out) = (None, None, None));
+                self.in_flight.update_value(|in_flight| {
+                    (in_flight.packing, in_flight.posting, in_flight.time_out) = (None, None, None)
+                });
             }
             Command::StartPause { pause, ms } => {
                 let over = browser::set_timeout(ms, move || {
@@ -200,9 +202,9 @@ impl Sending {
                         sending.now_ms.set(browser::now_ms());
                     }
                 });
-                self.in_flight.update_value(|all| all.pause = Some((over, ticks)));
+                self.in_flight.update_value(|in_flight| in_flight.pause = Some((over, ticks)));
             }
-            Command::StopPause(_) => self.in_flight.update_value(|all| all.pause = None),
+            Command::StopPause(_) => self.in_flight.update_value(|in_flight| in_flight.pause = None),
         }
     }
 
@@ -210,12 +212,12 @@ impl Sending {
         let Some((submission, to)) = self.submission().zip(self.destination.get_value()) else { return };
         // A form handler has the key among its fields, and would refuse a header that it does not know.
         let key = Some(key).filter(|_| to.encoding == Encoding::Json);
-        let (answered, timed_out) = (Arc::downgrade(self), Arc::downgrade(self));
-        let posting = browser::post(&to.address, key, submission.body(to.encoding), MOST_READ, move |answer| {
-            let Some(sending) = answered.upgrade() else { return };
-            sending.in_flight.update_value(|all| all.time_out = None);
-            match answer {
-                Some(answer) => sending.on(Event::Answered(attempt, classified(&answer))),
+        let (responded, timed_out) = (Arc::downgrade(self), Arc::downgrade(self));
+        let posting = browser::post(&to.address, key, submission.body(to.encoding), MOST_READ, move |response| {
+            let Some(sending) = responded.upgrade() else { return };
+            sending.in_flight.update_value(|in_flight| in_flight.time_out = None);
+            match response {
+                Some(response) => sending.on(Event::Answered(attempt, classify(&response))),
                 None => sending.failed(attempt),
             }
         });
@@ -226,7 +228,7 @@ impl Sending {
                 sending.on(Event::TimedOut(attempt));
             }
         });
-        self.in_flight.update_value(|all| (all.posting, all.time_out) = (posting, Some(time_out)));
+        self.in_flight.update_value(|in_flight| (in_flight.posting, in_flight.time_out) = (posting, Some(time_out)));
         if has_failed {
             self.on(Event::Failed(attempt));
         }
@@ -241,13 +243,13 @@ impl Sending {
                 return sending.on(Event::Failed(attempt));
             }
             sending.on(Event::Cancelled);
-            sending.tell(Progressed::FileGone);
+            sending.notify(SendingEvent::FileUnreadable);
         });
     }
 }
 
-fn classified(answer: &HttpResponse) -> Response {
-    let HttpResponse { status, redirected, content_type, retry_after, body } = answer;
+fn classify(response: &HttpResponse) -> Response {
+    let HttpResponse { status, redirected, content_type, retry_after, body } = response;
     let raw = Raw {
         status: *status,
         redirected: *redirected,

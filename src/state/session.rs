@@ -74,7 +74,7 @@ impl Session {
     }
 
     /// The place of the procedure with an id.
-    pub(crate) fn place(&self, id: &str) -> Option<usize> {
+    pub(crate) fn procedure_index(&self, id: &str) -> Option<usize> {
         self.organisation.procedures.iter().position(|procedure| *procedure.id == *id)
     }
 
@@ -95,21 +95,21 @@ impl Session {
     }
 
     /// The same, or another form from which this one was chosen.
-    pub(crate) fn has_before(&self) -> bool {
+    pub(crate) fn has_previous_page(&self) -> bool {
         self.has_entrance() || self.origin.with_value(Option::is_some)
     }
 
     /// Makes a choice of the entrance: what it answers is not asked again.
     pub(crate) fn enter(&self, choice: usize) {
         let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
-        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.place(&choice.procedure)?)));
+        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(&choice.procedure)?)));
         let Some((choice, index)) = chosen else { return };
         self.carried.update_value(|carried| {
             // What another choice answered before was not this person's own word.
             let others: Vec<(&Id, RawAnswer)> = choices.iter().flat_map(Door::raw_answers).collect();
             carried
                 .answers
-                .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
+                .retain(|(id, _, given)| !others.iter().any(|(other, answer)| other.text == *id && answer == given));
             for (question, given) in choice.raw_answers() {
                 let procedure = self.procedure(index);
                 let Some(question) = procedure.and_then(|procedure| procedure.question(question)) else { continue };
@@ -121,7 +121,7 @@ impl Session {
     }
 
     /// Goes to another form that was chosen in this one. Back leads here again.
-    pub(crate) fn go_from_here(&self, procedure: usize) {
+    pub(crate) fn go_to_other_procedure(&self, procedure: usize) {
         let from = self.shown.with_untracked(|shown| shown.procedure);
         self.go(Some(procedure));
         self.origin.set_value(from.filter(|from| *from != procedure));
@@ -139,7 +139,7 @@ impl Session {
 
     /// Goes to the form of a procedure, or to the entrance.
     fn go(&self, procedure: Option<usize>) {
-        self.presses.changed();
+        self.presses.page_changed();
         self.origin.set_value(None);
         let settings = self.shown.with_untracked(|shown| shown.settings.clone());
         if procedure.is_some() && self.has_entrance() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::browser::{File, RequestBody};
 use crate::calendar::{End, Moment};
-use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo as Described};
+use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo};
 use crate::documents::{Filed, attached, fields, payload};
 use crate::organisation::{Encoding, Lang, Organisation};
 use crate::view::StoredCell;
@@ -14,7 +14,7 @@ use super::findings::OwnedVerdict;
 
 /// The name of a field that people do not see: what fills it in is a program. What it holds is sent, and the receiver
 /// judges.
-pub(crate) const TRAP: &str = "niet-invullen";
+pub(crate) const HONEYPOT: &str = "niet-invullen";
 
 /// What is the same at every attempt to send a complaint, also after it was mended.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(crate) struct Submission {
     /// By when, for each step of the timeline.
     timeline: Vec<Option<End>>,
     files: Vec<File>,
-    trap: String,
+    honeypot: String,
     /// What is posted, once it was posted.
     body: StoredCell<Option<RequestBody>>,
 }
@@ -51,7 +51,7 @@ impl Submission {
         filing: Filing,
         assessment: Assessment<'_>,
         files: &[(String, Vec<File>)],
-        trap: String,
+        honeypot: String,
     ) -> Arc<Self> {
         let verdict = OwnedVerdict::of(&assessment.verdict, &organisation.procedures[procedure]);
         let submission = Self {
@@ -63,10 +63,10 @@ impl Submission {
             verdict,
             timeline: assessment.timeline.iter().map(|dated| dated.by).collect(),
             files: Vec::new(),
-            trap,
+            honeypot,
             body: StoredCell::new(None),
         };
-        let files = submission.files_of(files);
+        let files = submission.select_files(files);
         Arc::new(Self { files, ..submission })
     }
 
@@ -116,7 +116,7 @@ impl Submission {
 
     /// How large the files are together.
     pub(crate) fn size(&self) -> u64 {
-        self.described().iter().map(|(_, file)| file.size).sum()
+        self.attached_files().iter().map(|(_, file)| file.size).sum()
     }
 
     /// What is posted: the same bytes at every attempt.
@@ -125,10 +125,10 @@ impl Submission {
             return body;
         }
         let mut answers = self.answers.clone();
-        if !self.trap.is_empty() {
-            answers.push(TRAP, Answer::Text(self.trap.clone()));
+        if !self.honeypot.is_empty() {
+            answers.push(HONEYPOT, Answer::Text(self.honeypot.clone()));
         }
-        let questions = self.described().into_iter().map(|(question, _)| question);
+        let questions = self.attached_files().into_iter().map(|(question, _)| question);
         let files = questions.zip(self.files()).collect();
         let body = self.filed_with(&answers, None, false, |filed| match encoding {
             Encoding::Json => RequestBody::Json(payload(filed), files),
@@ -138,15 +138,15 @@ impl Submission {
         body
     }
 
-    fn described(&self) -> Vec<(String, Described)> {
+    fn attached_files(&self) -> Vec<(String, FileInfo)> {
         self.filed(None, false, |filed| {
             attached(filed).map(|(question, file)| (question.to_owned(), file.clone())).collect()
         })
     }
 
     /// Of the files of all questions, those that go along: of the questions that are asked, and right.
-    fn files_of(&self, all: &[(String, Vec<File>)]) -> Vec<File> {
-        let mut questions: Vec<String> = self.described().into_iter().map(|(question, _)| question).collect();
+    fn select_files(&self, all: &[(String, Vec<File>)]) -> Vec<File> {
+        let mut questions: Vec<String> = self.attached_files().into_iter().map(|(question, _)| question).collect();
         questions.dedup();
         let of = |question: &String| all.iter().find(|(id, _)| id == question).map(|(_, files)| files.clone());
         questions.iter().filter_map(of).flatten().collect()

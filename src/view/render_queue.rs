@@ -19,7 +19,7 @@ pub(crate) struct RenderQueue {
     /// Chunks of which only some are seen at a time: those of steps.
     steps: Range<usize>,
     /// Those of the step that is seen.
-    seen: StoredCell<Range<usize>>,
+    visible: StoredCell<Range<usize>>,
     /// Whether one is still to be rendered.
     pub(crate) is_pending: LocalSignal<bool>,
     /// The task that renders the next one.
@@ -32,20 +32,20 @@ impl RenderQueue {
         Arc::new(Self {
             chunks: StoredCell::new((0..count).map(|_| Chunk::new(LocalSignal::new(is_immediate))).collect()),
             steps,
-            seen: StoredCell::new(0..0),
+            visible: StoredCell::new(0..0),
             is_pending: LocalSignal::new(!is_immediate),
             task: StoredCell::new(None),
         })
     }
 
     /// Which chunks are seen now: they are rendered before those that are not.
-    pub(crate) fn expect(&self, seen: Range<usize>) {
-        self.seen.set_value(seen);
+    pub(crate) fn set_visible(&self, visible: Range<usize>) {
+        self.visible.set_value(visible);
     }
 
     /// Renders a chunk, unless it is rendered already.
-    pub(crate) fn render(&self, place: usize) {
-        if let Some(chunk) = self.at(place).filter(|chunk| !chunk.get_untracked()) {
+    pub(crate) fn render(&self, index: usize) {
+        if let Some(chunk) = self.chunk_at(index).filter(|chunk| !chunk.get_untracked()) {
             chunk.set(true);
         }
     }
@@ -64,7 +64,7 @@ impl RenderQueue {
                 queue.render_next();
             }
         };
-        if self.is_unseen(next) {
+        if self.is_hidden(next) {
             return self.task.set_value(Some(browser::set_timeout(0, render)));
         }
         // What is seen has to be laid out before more is.
@@ -77,9 +77,9 @@ impl RenderQueue {
     }
 
     /// The elements of a chunk, once it is rendered.
-    pub(crate) fn chunk(self: &Arc<Self>, place: usize, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
+    pub(crate) fn chunk(self: &Arc<Self>, index: usize, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
         let queue = Arc::clone(self);
-        let is_rendered = move || queue.at(place).is_some_and(|chunk| chunk.get());
+        let is_rendered = move || queue.chunk_at(index).is_some_and(|chunk| chunk.get());
         dynamic(move || if is_rendered() { elements() } else { Vec::new() })
     }
 
@@ -96,19 +96,20 @@ impl RenderQueue {
         chunk
     }
 
-    fn at(&self, place: usize) -> Option<Chunk> {
-        self.chunks.with_value(|chunks| chunks.get(place).cloned())
+    fn chunk_at(&self, index: usize) -> Option<Chunk> {
+        self.chunks.with_value(|chunks| chunks.get(index).cloned())
     }
 
     /// The place of the chunk to render next: what is seen before what is not.
     fn next(&self) -> Option<usize> {
-        let seen = self.seen.get_value();
-        let is_pending = |place: &usize| self.at(*place).is_some_and(|chunk| !chunk.get_untracked());
-        seen.chain(0..self.chunks.with_value(Vec::len)).find(is_pending)
+        let visible = self.visible.get_value();
+        let is_pending = |index: &usize| self.chunk_at(*index).is_some_and(|chunk| !chunk.get_untracked());
+        visible.chain(0..self.chunks.with_value(Vec::len)).find(is_pending)
     }
 
-    fn is_unseen(&self, place: usize) -> bool {
-        let is_of_another_step = self.steps.contains(&place) && !self.seen.with_value(|seen| seen.contains(&place));
-        place == 0 || is_of_another_step
+    fn is_hidden(&self, index: usize) -> bool {
+        let is_of_another_step =
+            self.steps.contains(&index) && !self.visible.with_value(|visible| visible.contains(&index));
+        index == 0 || is_of_another_step
     }
 }

@@ -2,6 +2,6 @@
 
 use crate::view::{Element, classed, el};
 
-pub(crate) fn folded(heading: &str) -> Element {
+pub(crate) fn details(heading: &str) -> Element {
     classed("details", "more").child(el("summary").text(heading))
 }
