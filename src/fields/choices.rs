@@ -1,4 +1,4 @@
-//! Several of the options.
+//! A choice of several options, as checkboxes.
 
 use leptos::prelude::*;
 

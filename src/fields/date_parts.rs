@@ -1,4 +1,4 @@
-//! Day, month and year, and what the date means for a term.
+//! The date input, and the deadline that follows from the date.
 
 use crate::complaint::Part;
 use crate::view::{Element, classed};
@@ -12,7 +12,7 @@ pub(crate) fn date_parts(field: Field<'_>) -> Vec<Element> {
     let input =
         |name, label, class, of| part(field, PartInput { name, label, class, part: of, numeric: true, token: None });
     let mut elements = Vec::new();
-    // Help of the question's own says what it needs to say.
+    // The example is only shown where the question has no help of its own.
     if field.question.help.is_none() {
         elements.push(classed("p", "help").attr("id", [field.id(), ".help"].concat()).text(words.date_example));
     }

@@ -1,4 +1,4 @@
-//! By when a complaint is in time, as soon as the date is typed from which that is counted.
+//! The deadline that follows from a date, shown as soon as the date is typed.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::view::Element;
 use super::field::Field;
 use super::typed_date::{sentence_below, typed_date};
 
-/// What a date means for the term that a rule counts from it. Nothing where no rule does.
+/// The deadline of the rule that counts a term from this date. `None` if no rule does.
 pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     let rules = field.form.procedure().rules.iter();
     let passed: DeadlinePassed =
@@ -22,7 +22,7 @@ pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     }))
 }
 
-/// The last day and the days left, once the date is typed.
+/// The last day and the days left, once the date is complete.
 fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, String)]) -> String {
     let Some(date) = typed_date(parts) else { return String::new() };
     let clock = &form.session.clock;
@@ -31,13 +31,13 @@ fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, Stri
     messages::deadline(last, left, form.wording.lang, form.wording.tone)
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::organisation::DeadlinePassed;
     use crate::state::Form;
 
-    /// What a date means for a term.
+    /// The deadline that follows from a date.
     #[inline(never)]
     pub(super) fn deadline(_: LazyModule, form: &Form, passed: &DeadlinePassed, parts: &[(String, String)]) -> String {
         super::deadline_message(form, passed, parts)

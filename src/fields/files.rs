@@ -1,4 +1,4 @@
-//! Files that go along: chosen or dropped, with their names and sizes in words, each to be taken away again.
+//! The file input: files are chosen or dropped, and listed with name, size and a remove button.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::parts::button;
 use crate::state::{AnswerSignal, Form, Session};
 use crate::view::{Element, classed, dynamic, el};
 
-/// The files of one question: what is known of them is its answer, they themselves are with the element.
+/// The files of one question. Its answer has their names and sizes; the session has the files themselves.
 #[derive(Clone)]
 pub(crate) struct ChosenFiles {
     session: Arc<Session>,
@@ -41,7 +41,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .attr_opt("multiple", several.then_some(""))
         .attr_opt("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
         .on("change", move |event| added.add_when_loaded(browser::chosen_files(&event)));
-    // A drop zone is for those who drag; everyone else has the button in it.
+    // The drop zone is for visitors who drag; everyone else uses the button in it.
     let zone = classed("div", "drop")
         .child(input)
         .child(classed("span", "quiet-text drop-hint").attr("aria-hidden", "true").text(words.or_drop))
@@ -54,10 +54,10 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
     vec![limits, zone, list(field, chosen)]
 }
 
-/// Behind the id of the question: what says how large files may be.
+/// The end of the id of the limits, after that of the question.
 const LIMITS: &str = ".limits";
 
-/// How many files, how large and of which kinds.
+/// The limits: how many files, how large and of which types.
 fn limits(field: Field<'_>) -> String {
     let (words, question) = (field.form.wording.words, field.question);
     let number = |number: u32| words.number(number as usize);
@@ -79,7 +79,7 @@ fn list(field: Field<'_>, chosen: ChosenFiles) -> Element {
     el("div").attr("aria-live", "polite").child_dyn(dynamic(listed))
 }
 
-/// The files, if there are some.
+/// The list of chosen files.
 fn file_list(form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Element> {
     let (words, pages) = (form.wording.words, form.wording.pages);
     let question = form.procedure().question(&chosen.question);
@@ -91,7 +91,7 @@ fn file_list(form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Eleme
             .text(pages.remove)
             .on("click", move |_| chosen.remove(index));
         let name = el("span").attr("translate", "no").text(words.file(file));
-        // At once, and for each: nobody should have to send to hear it.
+        // Errors are shown immediately and for each file: nobody should have to send first to learn of them.
         let error = question.and_then(|question| file_error(form, question, files, index));
         let error = error.map(|words| classed("p", "error file-error").text(words));
         list = list.child(el("li").child(name).child(remove).child_opt(error));
@@ -100,7 +100,7 @@ fn file_list(form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Eleme
     vec![classed("p", "chosen").text(words.chosen_files), list]
 }
 
-/// Why the file at a place cannot go along.
+/// The error of the file at an index, if it cannot be attached.
 fn file_error(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> Option<String> {
     let reason = file_fault(files.get(index)?, index, question)?;
     let mut draft = Draft::default();
@@ -110,13 +110,13 @@ fn file_error(form: &Form, question: &Question, files: &[FileInfo], index: usize
 }
 
 impl ChosenFiles {
-    /// Files were chosen: they are added as soon as the second half of the program is loaded.
+    /// Adds files once the lazy module is loaded.
     fn add_when_loaded(&self, new: Vec<File>) {
         let chosen = self.clone();
         self.session.lazy.with_module(move |module| lazy::add(module, &chosen, new));
     }
 
-    /// Adds files; where only one goes along, the last in place of what was there.
+    /// Adds files. Where only one is allowed, the last replaces the one before.
     fn add(&self, mut new: Vec<File>) {
         if new.is_empty() {
             return;
@@ -137,7 +137,7 @@ impl ChosenFiles {
                 files.remove(index);
             }
         });
-        // The button is gone that had the focus.
+        // The button that had the focus is gone.
         self.session.host.focus_when_rendered(self.question.clone());
     }
 
@@ -156,7 +156,7 @@ impl ChosenFiles {
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::File;
     use crate::browser::LazyModule;
@@ -166,13 +166,13 @@ mod lazy {
 
     use super::ChosenFiles;
 
-    /// The files that were chosen.
+    /// The list of chosen files.
     #[inline(never)]
     pub(super) fn files(_: LazyModule, form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Element> {
         super::file_list(form, chosen, files)
     }
 
-    /// More files were chosen.
+    /// Adds files.
     #[inline(never)]
     pub(super) fn add(_: LazyModule, chosen: &ChosenFiles, new: Vec<File>) {
         chosen.add(new);

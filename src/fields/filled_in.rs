@@ -1,4 +1,4 @@
-//! A date that is filled in with today: one line that says so, and its three parts for whoever means another day.
+//! A date prefilled with today: one line that says so, and the date input for those who mean another day.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
         Some(module) => lazy::today(module, &today_form),
         None => today_form.wording.pages.today.to_owned(),
     };
-    // What has to be mended has to be seen.
+    // An error must be visible.
     let has_error = field.error(|error| error.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
     let is_expanded = Arc::new(move || parts.shows_dates.get() || has_error());
@@ -42,7 +42,7 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
     vec![line, parts.child(date_check(field))]
 }
 
-/// Asks whether a date of long ago is meant. A slip of a year is easily made in January.
+/// Asks about dates more than a year ago: in January it is easy to type the wrong year.
 fn date_check(field: Field<'_>) -> Element {
     let form = Arc::clone(field.form);
     sentence_below(field, move |parts| match form.session.lazy.module() {
@@ -56,7 +56,7 @@ fn today(form: &Form) -> String {
     [form.wording.pages.today, ", ", &messages::day(form.session.clock.today(), form.lang())].concat()
 }
 
-/// The question whether that is right, for a date that is typed whole and more than a year ago.
+/// The question whether the date is right, if it is complete and more than a year ago.
 fn long_ago_question(form: &Form, parts: &[(String, String)]) -> String {
     let a_year_ago = form.session.clock.today().checked_sub_months(Months::new(12));
     match typed_date(parts) {
@@ -65,7 +65,7 @@ fn long_ago_question(form: &Form, parts: &[(String, String)]) -> String {
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::state::Form;
@@ -76,7 +76,7 @@ mod lazy {
         super::today(form)
     }
 
-    /// Whether a date of long ago is meant.
+    /// The question about a date of long ago.
     #[inline(never)]
     pub(super) fn long_ago_question(_: LazyModule, form: &Form, parts: &[(String, String)]) -> String {
         super::long_ago_question(form, parts)

@@ -1,4 +1,4 @@
-//! An answer on several lines, with the number of characters that are left.
+//! An answer on several lines, with a character count.
 
 use std::sync::Arc;
 
@@ -12,9 +12,9 @@ use super::field::Field;
 use crate::view::{Element, classed, el};
 use crate::view::{LocalSignal, StoredCell};
 
-/// How long after the last key what is left is read out: while somebody types, it would only be in the way.
+/// How long after the last key the count is read out. Earlier, it would interrupt the visitor.
 const ANNOUNCE_AFTER_MS: u32 = 1_000;
-/// How long after a key what is left is shown.
+/// How long after a key the count is shown.
 const SHOW_AFTER_MS: u32 = 200;
 
 pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
@@ -22,7 +22,7 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
     let words = field.form.wording.words;
     let most = usize::try_from(most_characters(field.question)).unwrap_or(usize::MAX);
     let loader = Arc::clone(&field.form.session.lazy);
-    // Until the second half of the program is loaded, letters are counted as computers do.
+    // Until the lazy module is loaded, code points are counted instead of what people see as characters.
     let count = move |text: &str| match loader.module_untracked() {
         Some(module) => lazy::count(module, text),
         None => text.chars().count(),
@@ -59,8 +59,8 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
     ]
 }
 
-/// The characters that are left: seen a moment after a key, read out when nobody typed for a while. Counting and
-/// showing them at every key would be most of what a key costs.
+/// The character count. It is updated a moment after a key and read out after a pause, because counting and rendering
+/// at every key would be most of the work that a key causes.
 struct CharacterCount {
     words: &'static Interface,
     most: usize,
@@ -101,12 +101,12 @@ impl CharacterCount {
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::parse::length;
 
-    /// How many characters a text has.
+    /// The number of characters in a text.
     #[inline(never)]
     pub(super) fn count(_: LazyModule, text: &str) -> usize {
         length::count(text)

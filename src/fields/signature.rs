@@ -1,4 +1,4 @@
-//! A signature: a name that is typed, and a drawing for those who want to and can.
+//! A signature: a typed name, and an optional drawing.
 
 use std::sync::Arc;
 
@@ -28,14 +28,15 @@ pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
         .attr_opt("autocomplete", field.autocomplete(Some("name")))
         .prop_value(typed(answer, TYPED))
         .on("input", move |event| answer.update(|given| set(given, TYPED, browser::value(&event))));
-    // Its label is that of the question; this says how.
+    // The label is the question; this is the instruction.
     let how = classed("p", "part-label")
         .attr("id", [field.id(), INSTRUCTION].concat())
         .text(field.form.wording.pages.type_name);
     vec![signer(field), how, input, drawing(field)]
 }
 
-/// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.
+/// The name and the date that belong to the signature, as far as they are filled in. They stand beside a signature on
+/// paper too.
 fn signer(field: Field<'_>) -> Element {
     let (form, lang) = (field.form, field.form.lang());
     let answer_to = |id: &str| {
@@ -50,7 +51,7 @@ fn signer(field: Field<'_>) -> Element {
     classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || text())
 }
 
-/// The answers to the questions for the name and the day, in words.
+/// The answers to the questions for the name and the date, in words.
 fn signer_text(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
     let name = name.and_then(|name| match name.get() {
         Some(RawAnswer::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
@@ -97,13 +98,13 @@ fn drawing(field: Field<'_>) -> Element {
         .child(el("div").attr("aria-live", "polite").child_dyn(below))
 }
 
-/// That something was drawn, and a way to draw it anew.
+/// That there is a drawing, and a button to clear it.
 fn below_drawing(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
     let (words, host, question) = (form.wording.pages, form.session.host.clone(), question.to_owned());
     let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
         browser::clear_canvas(&host, &drawing_id(&question));
         answer.update(|given| set(given, DRAWN, String::new()));
-        // The button is gone that had the focus.
+        // The button that had the focus is gone.
         host.focus_when_rendered(question.clone());
     });
     vec![el("p").text([words.drawn, " "].concat()).child(clear)]
@@ -113,20 +114,20 @@ fn drawing_id(question: &str) -> String {
     [question, ".drawing"].concat()
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::organisation::Lang;
     use crate::state::{AnswerSignal, Form};
     use crate::view::Element;
 
-    /// Who signs, and as of which day.
+    /// The name and the date that belong to the signature.
     #[inline(never)]
     pub(super) fn signer(_: LazyModule, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
         super::signer_text(name, date, lang)
     }
 
-    /// That something was drawn.
+    /// That there is a drawing, and a button to clear it.
     #[inline(never)]
     pub(super) fn below_drawing(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
         super::below_drawing(form, question, answer)

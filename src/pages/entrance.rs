@@ -1,4 +1,4 @@
-//! The entrance: who are you, and what is it about. Only where an organisation has more than one form.
+//! The entrance: a choice between the procedures of an organisation that has more than one.
 
 use std::sync::Arc;
 

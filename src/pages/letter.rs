@@ -1,4 +1,4 @@
-//! To send it by letter.
+//! Sending by letter: the letter in a new window, to print, or as a file.
 
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
         .child_dyn(way.outcome())
 }
 
-/// That a file stays behind, where somebody may look along.
+/// A warning that the file stays on the device, where somebody may be watching.
 fn file_warning(form: &Form) -> Option<Element> {
     let words = messages::mailing(form.lang(), form.wording.tone);
     form.session.is_watched().then(|| classed("p", "notice").text(words.file_stays))

@@ -1,4 +1,5 @@
-//! To send it by mail: the mail program with all of it where it fits, or else a file, or the text to paste.
+//! Sending by mail: opens the mail program with the whole complaint if it fits, and otherwise offers a file, or the
+//! text to paste.
 
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
         }
         Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang(), form.wording.tone));
-            // Files of mails are for computers: on a phone nothing opens them.
+            // On a phone nothing opens a mail file, so copying comes first.
             let buttons = button::row().child(copy(&by_mail, short.clone())).child(file(&by_mail));
             vec![why, buttons.child(back(form))]
         }
@@ -42,7 +43,7 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
         .child_dyn(by_mail.outcome())
 }
 
-/// The mail program, with everything in it.
+/// The link that opens the mail program with the whole complaint.
 fn open(handover: &Handover, href: &str) -> Element {
     let after = handover.clone();
     let link =
@@ -53,7 +54,7 @@ fn open(handover: &Handover, href: &str) -> Element {
     })
 }
 
-/// The mail as a file, with the files that go along.
+/// The button that saves the mail as a file, with attachments.
 fn file(handover: &Handover) -> Element {
     let handover = handover.by("eml");
     button::quiet("open-eml", handover.form.after().open_file).on("click", move |_| {

@@ -1,4 +1,4 @@
-//! The questions, in steps, with what is to mend above them.
+//! The questions, in steps, below the error summary.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
 use crate::state::{Chunk, Form, HONEYPOT, Page, chunk_count, questions_of_chunk};
 use crate::view::{Dynamic, Element, classed, dynamic, el};
 
-/// The questions, which come when what is seen first stands, or at once where they are seen first.
+/// The questions. They are rendered after the start page, or first, where they are the first page.
 pub(crate) fn questions(form: &Arc<Form>) -> Dynamic {
     form.chunk(Chunk::Frame, |form| vec![frame(form)])
 }
 
-/// What stands around the steps.
+/// The frame around the steps.
 fn frame(form: &Arc<Form>) -> Element {
     let words = form.wording.pages;
     let shown = Arc::clone(form);
@@ -44,17 +44,17 @@ fn frame(form: &Arc<Form>) -> Element {
         .child(button::row().child(next).child_opt(back_button(form)))
 }
 
-/// All that is said before the questions, where they stand on one page.
+/// The introduction, where all questions are on one page.
 fn introduction(form: &Arc<Form>) -> Element {
     about(form, "section about", |form| vec![el("p").text(promise(form))], |form| vec![source(form)])
 }
 
-/// Back, where there is something before the questions.
+/// The back button, if there is a previous page.
 fn back_button(form: &Arc<Form>) -> Option<Element> {
     if form.one_page { back_opt(form) } else { Some(back(form)) }
 }
 
-/// Which step this is.
+/// The number of the current step.
 fn progress(form: &Arc<Form>) -> Element {
     let form = Arc::clone(form);
     let text = move || {
@@ -82,7 +82,7 @@ fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Eleme
     vec![section]
 }
 
-/// A chunk of the questions of a step.
+/// The questions of one chunk of a step.
 fn questions_in_chunk(form: &Arc<Form>, step: usize, first: usize, chunk: usize) -> Vec<Element> {
     let mut questions = Vec::new();
     let Some(step) = form.procedure().steps.get(step) else { return questions };
@@ -94,7 +94,7 @@ fn questions_in_chunk(form: &Arc<Form>, step: usize, first: usize, chunk: usize)
     questions
 }
 
-/// Advice that follows from the step before.
+/// New advice after the previous step.
 fn advice(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     dynamic(move || {
@@ -106,7 +106,7 @@ fn advice(form: &Arc<Form>) -> Dynamic {
     })
 }
 
-/// A field that nobody sees. What fills it in is a program, and what a program sends is not kept.
+/// The honeypot: a field that people do not see. Only programs fill it in; the receiver judges.
 fn honeypot(form: &Arc<Form>) -> Element {
     let filled_in = Arc::clone(form);
     let input = el("input")

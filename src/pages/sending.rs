@@ -1,4 +1,4 @@
-//! How the sending goes: seen, and read out when it changes.
+//! The status of the sending, shown, and read out when it changes.
 
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ pub(crate) fn sending(form: &Arc<Form>) -> Element {
         .child_dyn(buttons(form))
 }
 
-/// A sentence about the state, as time goes by.
+/// A sentence of the status, updated as time passes.
 fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
     move || {
@@ -39,8 +39,8 @@ fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -
     }
 }
 
-/// What is read out: when the state changes while something goes on, and not with every second. At first, and when it
-/// rests, the heading takes the focus and is read out itself.
+/// The text for screen readers: it changes with the state while something is in progress, but not every second. At
+/// first, and when nothing is in progress, the heading takes the focus and is read out instead.
 fn announcement(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
     let is_silent =
@@ -66,7 +66,7 @@ fn status(form: &Form) -> Option<StatusMessage> {
     form.session.sending.sender.with(|sender| status_message(sender.as_ref()?, largest, now_ms, form.wording.voice()))
 }
 
-/// What can be pressed. Element anew only when something else can be.
+/// The buttons. They are rendered again only if other buttons are needed.
 fn buttons(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     let sending = Arc::clone(&form.session.sending);
@@ -78,10 +78,10 @@ fn buttons(form: &Arc<Form>) -> Dynamic {
             let session = Arc::clone(&form.session);
             let pressed = move |_| {
                 session.sending.on(event());
-                // What was pressed is rendered anew, and the focus would be lost with it.
+                // The pressed button is rendered again and loses the focus.
                 session.host.focus_when_rendered("sending.heading".to_owned());
             };
-            // Where the same would come to the same, trying again is not what helps.
+            // Where another attempt would give the same result, it is not the main button.
             let is_main = part == "again" && !choices.refused;
             if is_main { button::main(part, words) } else { button::quiet(part, words) }.on("click", pressed)
         };
@@ -97,7 +97,7 @@ fn buttons(form: &Arc<Form>) -> Dynamic {
     })
 }
 
-/// What a state offers.
+/// What the visitor can do in a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Choices {
     busy: bool,

@@ -1,4 +1,4 @@
-//! The page before the questions.
+//! The start page, before the questions.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! What was answered, in words, under the questions as they were asked, each with a way to change it.
+//! The answers, in words, below their questions, each with a button to change it.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::view::{Element, classed, el};
 
 use super::button;
 
-/// All steps that ask something.
+/// The answers of all steps that ask something.
 pub(crate) fn answer_list(form: &Arc<Form>, answers: &Answers) -> Vec<Element> {
     let states = form.question_states.get_untracked();
     let mut states = states.iter();
@@ -38,7 +38,7 @@ pub(crate) fn answer_list(form: &Arc<Form>, answers: &Answers) -> Vec<Element> {
 fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Element {
     let changed = Arc::clone(form);
     let id = question.id.text.clone();
-    // Heard by itself, the button says what it changes.
+    // Screen readers may read the button alone, so its label names the question.
     let label = question.label.get(form.lang());
     let change = button::button("change", "link")
         .attr("value", &id)

@@ -1,4 +1,4 @@
-//! The text of the complaint on the clipboard.
+//! Buttons that copy the text of the complaint to the clipboard.
 
 use crate::browser;
 use crate::documents::text;
@@ -7,7 +7,7 @@ use crate::view::Element;
 use super::button;
 use super::handover::{Handover, HandoverStatus};
 
-/// The text on the clipboard, and with an address a short mail to paste it into.
+/// Copies the text, and with `short`, the address of a short mail, opens the mail program to paste it there.
 pub(crate) fn copy(handover: &Handover, short: Option<String>) -> Element {
     let words = handover.form.after();
     let button = match short {
@@ -17,7 +17,7 @@ pub(crate) fn copy(handover: &Handover, short: Option<String>) -> Element {
     copy_button(button, handover, short)
 }
 
-/// The text on the clipboard, where that is all there is to do.
+/// Copies the text, as the main button of its page.
 pub(crate) fn copy_first(handover: &Handover) -> Element {
     copy_button(button::main("copy", handover.form.after().copy), handover, None)
 }

@@ -1,4 +1,4 @@
-//! Whom to call in direct danger.
+//! Whom to call in immediate danger.
 
 use crate::state::Form;
 use crate::view::{Element, classed, el};

@@ -1,4 +1,4 @@
-//! A heading that opens what is below it.
+//! A `<details>` element: a heading that opens the text below it.
 
 use crate::view::{Element, classed, el};
 

@@ -1,4 +1,4 @@
-//! The button that leaves the page at once, for those who may be watched.
+//! "Exit this page": the button that leaves the page at once, for visitors who may be watched.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub(crate) fn exit(session: &Arc<Session>, words: &Pages) -> Option<Element> {
     let private = classed("details", "more exit-more")
         .child(el("summary").text(words.leaves_history))
         .child(el("p").text(words.leaves_history_how));
-    // Who presses Shift for something else, as some screen readers have it, hears what it is about to do.
+    // Some screen readers use Shift as well. A warning tells these visitors what the next press does.
     let message = words.one_press_left;
     let warning = move || if watched.leaving.is_one_press_left.get() { message.to_owned() } else { String::new() };
     let warning = classed("p", "exit-warning").attr("role", "status").text_dyn(warning);

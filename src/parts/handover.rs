@@ -1,4 +1,4 @@
-//! What stands below a way of sending that leaves the form: what came of it, and what happens next.
+//! The outcome of a way of sending outside the form, and what happens next.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::heading;
 use super::keep::{keep, printed};
 use super::what_next::what_next;
 
-/// A way of sending that leaves the form.
+/// A way of sending outside the form: by mail, by letter or as text.
 #[derive(Clone)]
 pub(crate) struct Handover {
     pub(crate) form: Arc<Form>,
@@ -21,25 +21,25 @@ pub(crate) struct Handover {
     status: RwSignal<Option<HandoverStatus>>,
 }
 
-/// In which language it is, where that is not the one of the form.
+/// A note on the language of the documents, if it is not the language of the form.
 pub(crate) fn language(form: &Form) -> Option<Element> {
     Some(form.after().other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
 }
 
-/// What is to be said of it.
+/// The status of a handover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HandoverStatus {
-    /// That it is ready.
+    /// The document is ready.
     Ready,
-    /// What to do with the file that was saved.
+    /// The mail was saved as a file.
     Saved,
-    /// That the text is on the clipboard.
+    /// The text is on the clipboard.
     Copied,
-    /// That it is not, with the text.
+    /// Copying failed: the text is shown, to copy by hand.
     CopyYourself,
-    /// That a file cannot be read.
+    /// A file cannot be read.
     Unreadable,
-    /// That there is no window, but a file.
+    /// No window could be opened; the letter was saved as a file.
     NotOpened,
 }
 
@@ -48,20 +48,20 @@ impl Handover {
         Self { form: Arc::clone(form), channel, status: RwSignal::new(None) }
     }
 
-    /// The same by another channel.
+    /// The same form, by another channel.
     pub(crate) fn by(&self, channel: &'static str) -> Self {
         Self { channel, ..self.clone() }
     }
 
-    /// Something came of it.
+    /// Sets the status, and tells the host page.
     pub(crate) fn done(&self, status: HandoverStatus) {
-        // The page may have been left in the meantime.
+        // The visitor may have left this page of the form in the meantime.
         if self.status.try_set(Some(status)).is_none() && status != HandoverStatus::Unreadable {
             self.form.session.host.dispatch("klacht:handed-over", &[("channel", self.channel)]);
         }
     }
 
-    /// What is seen of that: what to do now, which is read out too, and what happens next.
+    /// The status, which is read out too, and below it what happens next.
     pub(crate) fn outcome(&self) -> Dynamic {
         let (handover, notice) = (self.clone(), self.clone());
         let shown = self.status;
@@ -76,7 +76,7 @@ impl Handover {
         })
     }
 
-    /// What to do now.
+    /// What the visitor does now.
     fn sentences(&self, status: HandoverStatus) -> String {
         let words = self.form.after();
         let mailing = messages::mailing(self.form.lang(), self.form.wording.tone);
@@ -100,7 +100,7 @@ impl Handover {
         sentences.join(" ")
     }
 
-    /// Whether files go along.
+    /// Whether files are attached.
     fn has_files(&self) -> bool {
         self.form.submission().is_some_and(|submission| !submission.files().is_empty())
     }
@@ -123,7 +123,7 @@ impl Handover {
     }
 }
 
-/// A mail, a letter or a text was made. Nobody here can know whether it is sent.
+/// The receipt of a complaint that leaves outside the form. The form cannot know whether it is sent.
 fn ready(form: &Arc<Form>) -> Element {
     let words = form.after();
     classed("section", "receipt")

@@ -1,4 +1,4 @@
-//! What to keep of a complaint: a copy, the dates, a page on paper.
+//! What the complainant can keep: a copy, the dates in a calendar, a printed page.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::view::{Element, classed, el};
 
 use super::{button, heading};
 
-/// A copy, the dates, a page on paper.
+/// The buttons to save a copy, to save the dates, and to print.
 pub(crate) fn keep(form: &Arc<Form>) -> Element {
     let words = form.after();
     let is_watched = form.session.is_watched();
@@ -32,16 +32,16 @@ pub(crate) fn keep(form: &Arc<Form>) -> Element {
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
     let stays = is_watched.then(|| el("p").text(mailing.file_stays));
     let row = button::row().child(copy).child_opt(calendar).child(print);
-    // What somebody watched has to know, before they press.
+    // Visitors who may be watched have to know this before they press.
     heading::part(words.keep).child_opt(stays).child_opt(neutral).child(row)
 }
 
-/// On paper the receipt and the complaint are one.
+/// The text of the complaint, for print only: on paper the receipt and the complaint are one.
 pub(crate) fn printed(form: &Form) -> Element {
     classed("pre", "printed").text(form.filed(text))
 }
 
-/// Gives a file made of the complaint, under a name that tells nothing of it.
+/// Saves a document of the complaint, under a file name that reveals nothing about it.
 fn keep_file(form: &Form, ending: &str, media_type: &str, make: impl FnOnce(&Filed<'_>) -> String) {
     let (name, content) = form.filed(|filed| (file_name(form.organisation(), filed.filed_at, ending), make(filed)));
     form.session.leaving.has_copy.set_value(true);

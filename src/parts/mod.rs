@@ -1,4 +1,4 @@
-//! What pages and fields are made of: buttons, headings, links, and what is said in more than one place.
+//! The parts of pages and fields: buttons, headings, links, and texts that more than one page shows.
 
 pub(crate) mod about;
 mod answer_list;

@@ -1,4 +1,4 @@
-//! That the program is still being loaded, for whoever pressed on.
+//! The status while the lazy module loads, for visitors who pressed a button that needs it.
 
 use std::sync::Arc;
 

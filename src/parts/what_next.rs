@@ -1,4 +1,4 @@
-//! What happens next and by which date, whom to turn to if it does not, and what comes after.
+//! What happens next and by which date, whom to contact if it does not, and what can follow.
 
 use std::sync::Arc;
 
@@ -42,8 +42,8 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Element> {
     })
 }
 
-/// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
-/// said.
+/// A step of the timeline. The date comes first, because people look for that, and the actor last, unless the text
+/// names them.
 fn step(dated: &Dated<'_>, lang: Lang) -> Element {
     let (step, (heading, what)) = (dated.step, messages::timeline_by_day(dated, lang));
     let who = step.who.get(lang);
@@ -55,7 +55,7 @@ fn step(dated: &Dated<'_>, lang: Lang) -> Element {
     el("li").child(heading).child_opt(what).child_opt(who)
 }
 
-/// Whom to turn to.
+/// Whom to contact.
 fn contact_section(form: &Form) -> Option<Element> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
     let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
@@ -72,7 +72,7 @@ fn contact_section(form: &Form) -> Option<Element> {
     ways.non_empty()
 }
 
-/// Another form, an address or a page, for who does not agree.
+/// A next step for those who disagree: another procedure, an address or a page.
 fn follow_up(form: &Arc<Form>, next: &FollowUp) -> Element {
     let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));

@@ -1,4 +1,4 @@
-//! Checks what is filled in, and says in which step it is mended.
+//! Checks the answers, and finds the step in which an error is corrected.
 
 use crate::complaint::{Draft, Problem};
 use crate::messages;
@@ -9,7 +9,7 @@ use super::form::Form;
 use super::input_id::input_id;
 
 impl Form {
-    /// Checks everything once, and gives all errors. What is right as a whole is frozen.
+    /// Checks all answers once, and returns all errors. A complaint without errors is frozen.
     pub(crate) fn check(&self) -> Vec<FieldError> {
         let now = self.session.clock.now();
         let (draft, assessment) = self.assess_at(now);
@@ -22,7 +22,7 @@ impl Form {
         errors
     }
 
-    /// Shows the errors of a step. Says whether there are none.
+    /// Shows the errors of one step. Returns whether it has none.
     pub(crate) fn show_errors_of(&self, step: usize, all: &[FieldError]) -> bool {
         let is_in_step = |error: &&FieldError| {
             self.one_page || self.find_question(&error.question).is_some_and(|(at, _)| at == step)
@@ -31,7 +31,7 @@ impl Form {
         self.findings.is_right()
     }
 
-    /// Checks once more what was checked in another language; what was sent stays as it was.
+    /// Checks again after a change of language. A complaint that was sent stays as it was.
     pub(crate) fn resume(&self) {
         let now = self.session.clock.now();
         let (_, assessment) = self.assess_at(now);
@@ -51,13 +51,13 @@ impl Form {
         }
     }
 
-    /// Notes which rules were met. Says whether one is new that is more than advice; advice that is new is shown.
+    /// Notes which rules fired. Returns whether one of them is new and more than advice. New advice is shown.
     pub(crate) fn note_fired_rules(&self) -> bool {
         let fired = self.findings.verdict.with_untracked(OwnedVerdict::rules);
         let seen = self.progress.seen_rules.get_value();
         let (advice, others): (Vec<usize>, Vec<usize>) =
             fired.iter().filter(|rule| !seen.contains(rule)).partition(|rule| self.is_advice(**rule));
-        // What stands at its question already was read there.
+        // Advice that is shown at its question was read there.
         let is_elsewhere =
             |rule: &usize| self.procedure().rules.get(*rule).is_none_or(|rule| self.question_of_advice(rule).is_none());
         self.findings.advice.set(advice.into_iter().filter(is_elsewhere).collect());
@@ -65,7 +65,7 @@ impl Form {
         !others.is_empty()
     }
 
-    /// The advice that stands at a question: places of rules.
+    /// The advice to show at a question: indices of rules.
     pub(crate) fn advice_at(&self, question: &str) -> Vec<usize> {
         let rules = self.procedure().rules.iter().enumerate();
         rules
@@ -74,8 +74,9 @@ impl Form {
             .collect()
     }
 
-    /// The question at which a piece of advice stands: the one from whose answer alone it follows. What keeps it from
-    /// being said was asked by then, or it would be said to somebody who has yet to come to that.
+    /// The question at which a piece of advice is shown: the only one that its condition depends on. Questions of its
+    /// exception must come no later; otherwise people would read advice before they reach the question that rules it
+    /// out.
     fn question_of_advice<'a>(&self, rule: &'a Rule) -> Option<&'a Id> {
         let (mut ids, mut exception_ids) = (Vec::new(), Vec::new());
         rule.when.questions(&mut ids);
@@ -91,7 +92,7 @@ impl Form {
         self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == RuleEffect::Advice)
     }
 
-    /// The step in which a question is asked: the only one, where they stand on one page.
+    /// The step that asks a question. On one page there is only step 0.
     pub(crate) fn find_question(&self, id: &str) -> Option<(usize, &Question)> {
         let steps = self.procedure().steps.iter().enumerate();
         let mut all = steps.flat_map(|(index, step)| step.questions.iter().map(move |question| (index, question)));
@@ -99,7 +100,8 @@ impl Form {
         Some((if self.one_page { 0 } else { step }, question))
     }
 
-    /// The step of the first error, and the errors of other steps: only what can be mended on the page that is shown stays.
+    /// The step of the first error, and the errors of other steps. Only errors of that step stay shown: the others
+    /// cannot be corrected on that page.
     pub(crate) fn first_step_with_error(&self) -> Option<(usize, Vec<FieldError>)> {
         let first = self.findings.errors.with_untracked(|errors| errors.first().map(|error| error.question.clone()))?;
         let step = self.find_question(&first).map_or(0, |(step, _)| step);

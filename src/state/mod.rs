@@ -1,4 +1,4 @@
-//! What changes while somebody fills in a form. It knows which page is shown, and no page.
+//! The state that changes while somebody fills in a form. It knows which page is shown, but not what a page looks like.
 
 mod answer;
 mod checking;

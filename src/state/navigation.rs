@@ -1,4 +1,4 @@
-//! From page to page: what comes next, what came before, and where the focus goes.
+//! Navigation between pages: what comes next, what came before, and where the focus goes.
 
 use std::sync::Arc;
 
@@ -27,13 +27,13 @@ impl Form {
         self.show(page, heading);
     }
 
-    /// What a press on a button does that shows another page.
+    /// The handler of a button that leads to another page.
     pub(crate) fn on_press(self: &Arc<Self>, task: fn(&Arc<Form>)) -> impl Fn() + 'static {
         let form = Arc::clone(self);
         move || form.next_task(task)
     }
 
-    /// Does something in a task of its own, if the form is still there then.
+    /// Runs this in a task of its own, if the form still exists then.
     pub(crate) fn next_task(self: &Arc<Self>, task: impl FnOnce(&Arc<Form>) + 'static) {
         let form = Arc::downgrade(self);
         self.session.presses.next_task(move || {
@@ -43,7 +43,7 @@ impl Form {
         });
     }
 
-    /// Shows a page, and moves the focus to something on it.
+    /// Shows a page, and moves the focus to an element on it.
     fn show(self: &Arc<Self>, page: Page, focus: String) {
         let session = &self.session;
         if self.page_untracked() != page {
@@ -58,7 +58,7 @@ impl Form {
         session.host.focus_when_rendered(focus);
     }
 
-    /// A page is shown next, perhaps a step of which nothing is rendered yet.
+    /// Prepares to show a page. It may be a step of which nothing is rendered yet.
     pub(crate) fn expect(&self, page: Page) {
         if let (Page::Questions(step), false) = (page, self.one_page) {
             let [from, to] = [step, step + 1].map(|many| chunks_of_first(self.procedure(), many).end);
@@ -66,18 +66,18 @@ impl Form {
             self.queue.render(Chunk::Frame.index());
             self.queue.render(from);
         }
-        // At first it is not on the page yet.
+        // At first the form is not on the page yet.
         if self.session.has_frame.get_untracked() {
             self.queue.render_next();
         }
     }
 
-    /// Where all questions stand on one page, what holds them is rendered first.
+    /// Renders the frame of the questions. On one page, that comes first.
     pub(crate) fn render_frame(&self) {
         self.queue.render(Chunk::Frame.index());
     }
 
-    /// The id of what takes the focus on a page.
+    /// The id of the element that takes the focus on a page.
     fn heading_id(&self, page: Page) -> String {
         match page {
             Page::Questions(_) if !self.findings.is_right() => "summary.heading".to_owned(),
@@ -93,7 +93,7 @@ impl Form {
         }
     }
 
-    /// The step that is shown was filled in: checks it, and goes on if it is right.
+    /// Checks the current step, and continues if it is right.
     pub(crate) fn next(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page_untracked() {
             let form = Arc::clone(self);
@@ -109,7 +109,7 @@ impl Form {
         self.next_task(move |form| form.continue_from(step, errors));
     }
 
-    /// Goes on behind a step that is right: to what the rules say of it, where that is new.
+    /// Continues after a step without errors: to the verdict, if new rules fired.
     fn continue_from(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
         let is_new = self.note_fired_rules();
         if is_new && self.findings.verdict.with_untracked(|verdict| verdict.outcome) != Outcome::Admissible {
@@ -119,7 +119,7 @@ impl Form {
         self.go_to_next_step(step, errors);
     }
 
-    /// To the next step, or to the page on which all is looked over.
+    /// Goes to the next step that asks something, or to the answers.
     fn go_to_next_step(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
         let states = self.question_states.get_untracked();
         let next = (step + 1..self.procedure().steps.len()).find(|step| self.has_questions(&states, *step));
@@ -129,7 +129,7 @@ impl Form {
         }
     }
 
-    /// Goes on after the verdict, whatever it says.
+    /// Continues after the verdict, whatever it says.
     pub(crate) fn continue_after_verdict(self: &Arc<Self>) {
         let step = self.progress.before_verdict.get_value();
         let errors = self.check();
@@ -140,7 +140,7 @@ impl Form {
         }
     }
 
-    /// What the rules say was asked for, before everything is right.
+    /// Shows the verdict while there are errors, because the visitor asked for it.
     pub(crate) fn show_verdict(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page_untracked() {
             self.progress.before_verdict.set_value(step);
@@ -148,7 +148,7 @@ impl Form {
         }
     }
 
-    /// Shows what is to mend, or all answers.
+    /// Shows the first errors, or all answers if there are none.
     fn review(self: &Arc<Self>, errors: Vec<FieldError>) {
         if self.is_complete(errors) {
             self.progress.was_reviewed.set_value(true);
@@ -156,9 +156,9 @@ impl Form {
         }
     }
 
-    /// Whether everything is right. If not, what is to mend is shown.
+    /// Returns whether there are no errors. If there are, shows the step of the first one.
     fn is_complete(self: &Arc<Self>, errors: Vec<FieldError>) -> bool {
-        // What the receiver said of other steps comes when those are right that were shown.
+        // Remarks of the receiver on later steps are shown once the earlier ones are corrected.
         let errors = if errors.is_empty() { self.progress.later_errors.get_value() } else { errors };
         self.findings.errors.set(errors);
         let Some((step, later)) = self.first_step_with_error() else { return true };
@@ -167,7 +167,7 @@ impl Form {
         false
     }
 
-    /// Back by one page. On the first page there is nothing to go back to.
+    /// Goes back one page. There is nothing before the first page.
     pub(crate) fn back(self: &Arc<Self>) {
         let page = self.page_untracked();
         let was_reviewed = self.progress.was_reviewed.get_value();
@@ -211,7 +211,7 @@ impl Form {
         states.iter().skip(first).take(count).any(|state| state.shown)
     }
 
-    /// To the question whose answer is to be changed.
+    /// Goes to a question, to change its answer.
     pub(crate) fn change(self: &Arc<Self>, id: &str) {
         let Some((step, question)) = self.find_question(id) else { return };
         self.findings.errors.set(Vec::new());
@@ -221,13 +221,13 @@ impl Form {
         self.show(Page::Questions(step), input_id(question, None));
     }
 
-    /// To the form of another procedure. Back leads here again.
+    /// Goes to the form of another procedure. Back returns here.
     pub(crate) fn go_to_procedure(&self, procedure: usize) {
         self.carry();
         self.session.go_to_other_procedure(procedure);
     }
 
-    /// To a way to send the complaint that leaves the form.
+    /// Goes to a way of sending outside the form.
     pub(crate) fn choose_way(self: &Arc<Self>, way: Page) {
         let now = self.session.clock.now();
         self.freeze(self.assess_at(now).1, now);
@@ -235,7 +235,7 @@ impl Form {
         self.go(way);
     }
 
-    /// Send was pressed.
+    /// Sends the complaint, or shows the first errors.
     pub(crate) fn send(self: &Arc<Self>) {
         if !self.session.sending.is_busy() && self.is_complete(self.check()) {
             self.next_task(|form| form.send_submission());
@@ -254,7 +254,7 @@ impl Form {
         self.session.sending.start(destination);
     }
 
-    /// Something happened to what was sent: goes where the complainant can go on.
+    /// Follows the sending, and goes to the page on which the complainant can continue.
     pub(crate) fn on_sending_event(self: &Arc<Self>, event: SendingEvent) {
         if event == SendingEvent::FileUnreadable {
             let file_questions = self.procedure().questions().filter(|question| question.kind == Kind::Files);
@@ -288,7 +288,7 @@ impl Form {
                 }
                 self.show_remarks(at_questions.collect(), in_general);
             }
-            // What can be pressed now is not what was pressed: the focus would be lost with it.
+            // The buttons are rendered again, and the one with the focus is gone.
             state if !state.is_busy() && self.page_untracked() == Page::Sending => {
                 self.session.host.focus_when_rendered("sending.heading".to_owned());
             }
@@ -296,7 +296,7 @@ impl Form {
         }
     }
 
-    /// What the receiver wants mended, at its questions. What is about no question that is asked stands above them.
+    /// Shows the remarks of the receiver at their questions. Remarks on no question that is asked are shown above them.
     fn show_remarks(self: &Arc<Self>, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
         let errors: Vec<FieldError> = at_questions
             .into_iter()
@@ -313,7 +313,7 @@ impl Form {
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use std::sync::Arc;
 
@@ -321,13 +321,13 @@ mod lazy {
 
     use super::Form;
 
-    /// A step was filled in.
+    /// Checks a step and continues.
     #[inline(never)]
     pub(super) fn next(_: LazyModule, form: &Arc<Form>, step: usize) {
         form.check_and_continue(step);
     }
 
-    /// Back to the page on which all is looked over.
+    /// Goes back to the page with all answers.
     #[inline(never)]
     pub(super) fn review(_: LazyModule, form: &Arc<Form>) {
         form.review(form.check());

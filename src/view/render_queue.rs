@@ -14,20 +14,21 @@ type Chunk = Arc<LocalSignal<bool>>;
 /// The chunks of a form, in the order in which they are rendered.
 #[derive(Debug)]
 pub(crate) struct RenderQueue {
-    /// Those that were announced, and behind them what was too much for one.
+    /// The chunks of the form, followed by those that were split off or appended later.
     chunks: StoredCell<Vec<Chunk>>,
-    /// Chunks of which only some are seen at a time: those of steps.
+    /// The chunks of the steps, of which only one step is visible at a time.
     steps: Range<usize>,
-    /// Those of the step that is seen.
+    /// The chunks of the visible step.
     visible: StoredCell<Range<usize>>,
-    /// Whether one is still to be rendered.
+    /// Whether a chunk is still to be rendered.
     pub(crate) is_pending: LocalSignal<bool>,
-    /// The task that renders the next one.
+    /// The task that renders the next chunk.
     task: StoredCell<Option<Timeout>>,
 }
 
 impl RenderQueue {
-    /// The first chunk is one that nobody sees: what stands around the others. Without a page all are rendered at once.
+    /// A queue of `count` chunks. The first chunk is the frame around the others, and has no visible content of its
+    /// own. If `is_immediate`, as when writing HTML, all chunks are rendered at once.
     pub(crate) fn new(count: usize, steps: Range<usize>, is_immediate: bool) -> Arc<Self> {
         Arc::new(Self {
             chunks: StoredCell::new((0..count).map(|_| Chunk::new(LocalSignal::new(is_immediate))).collect()),
@@ -38,7 +39,7 @@ impl RenderQueue {
         })
     }
 
-    /// Which chunks are seen now: they are rendered before those that are not.
+    /// Sets which chunks are visible: they are rendered before the others.
     pub(crate) fn set_visible(&self, visible: Range<usize>) {
         self.visible.set_value(visible);
     }
@@ -50,7 +51,7 @@ impl RenderQueue {
         }
     }
 
-    /// Renders one chunk after another, each in a task of its own.
+    /// Renders all pending chunks, each in a task of its own.
     pub(crate) fn render_next(self: &Arc<Self>) {
         let next = self.next();
         if self.is_pending.get_untracked() != next.is_some() {
@@ -67,7 +68,7 @@ impl RenderQueue {
         if self.is_hidden(next) {
             return self.task.set_value(Some(browser::set_timeout(0, render)));
         }
-        // What is seen has to be laid out before more is.
+        // A visible chunk is laid out before the next one is rendered.
         let queue = Arc::downgrade(self);
         browser::request_animation_frame(move || {
             if let Some(queue) = queue.upgrade() {
@@ -89,7 +90,7 @@ impl RenderQueue {
         dynamic(move || if chunk.get() { elements() } else { Vec::new() })
     }
 
-    /// One more, behind all others. As long as one is to be rendered, only the beginning of a step is seen.
+    /// Adds a chunk at the end. While a chunk is pending, the style sheet shows only the beginning of a step.
     pub(crate) fn append(&self) -> Chunk {
         let chunk = Chunk::new(LocalSignal::new(false));
         self.chunks.update_value(|chunks| chunks.push(Arc::clone(&chunk)));
@@ -100,7 +101,7 @@ impl RenderQueue {
         self.chunks.with_value(|chunks| chunks.get(index).cloned())
     }
 
-    /// The place of the chunk to render next: what is seen before what is not.
+    /// The index of the chunk to render next: visible ones first.
     fn next(&self) -> Option<usize> {
         let visible = self.visible.get_value();
         let is_pending = |index: &usize| self.chunk_at(*index).is_some_and(|chunk| !chunk.get_untracked());
