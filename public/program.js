@@ -2,8 +2,8 @@
 
 // How often what is needed next may not come, three seconds apart, before there is no form any more: for want of the file,
 // and for want of a network.
-const MOST_WITHOUT_REST = 4;
-const MOST_WITHOUT_NETWORK = 10;
+const MOST_BAD_RESPONSES = 4;
+const MOST_NETWORK_FAILURES = 10;
 
 // The classes and attributes by which known recorders of what visitors do are told to look away.
 const LOOK_AWAY = {
@@ -21,26 +21,26 @@ const LOOK_AWAY = {
 // As in the loader.
 const make = (name) => Document.prototype.createElement.call(document, name);
 
-// Starts the program. `fetchRest` asks for what is needed once somebody fills in the form; what failed can be asked for
+// Starts the program. `fetchLazy` asks for what is needed once somebody fills in the form; what failed can be asked for
 // again, unless it is of another release: the site has a newer one since this page was opened. `breakDown` is called when
 // the program cannot go on.
-export async function start(wasm, fetchRest, shown, breakDown) {
+export async function start(wasm, fetchLazy, shown, breakDown) {
   const shared = __wbg_finalize_init(await WebAssembly.instantiate(wasm, __wbg_get_imports()), wasm);
   // Not under the call that broke down.
-  const broke = (reason = "broken") => setTimeout(breakDown, 0, typed, reason);
-  const bring = async () => WebAssembly.instantiate(await (await fetchRest()).arrayBuffer(), { _: shared });
-  let rest;
+  const stop = (reason = "broken") => setTimeout(breakDown, 0, typed, reason);
+  const load = async () => WebAssembly.instantiate(await (await fetchLazy()).arrayBuffer(), { _: shared });
+  let lazy;
   let failures = 0;
-  await pause();
-  rehearse(make("div"));
+  await nextTask();
+  warm_up(make("div"));
   letEventsThrough(shown);
-  when_broken(() => broke());
-  rest_comes_by(() => (rest ??= bring().catch((reason) => {
-    if (reason instanceof WebAssembly.LinkError) broke();
+  set_panic_handler(() => stop());
+  set_lazy_loader(() => (lazy ??= load().catch((reason) => {
+    if (reason instanceof WebAssembly.LinkError) stop();
     // Not there, or something else in its place: a site may be in the middle of an update. Where it is the network, there
     // is more to hope for. After that nobody is left with a form that says to wait for ever.
-    else if (++failures === (reason instanceof TypeError ? MOST_WITHOUT_NETWORK : MOST_WITHOUT_REST)) broke("no-program");
-    rest = undefined;
+    else if (++failures === (reason instanceof TypeError ? MOST_NETWORK_FAILURES : MOST_BAD_RESPONSES)) stop("no-program");
+    lazy = undefined;
     throw reason;
   })));
 }
@@ -64,26 +64,26 @@ function letEventsThrough(shown) {
 }
 
 // Lets the browser do something else, as in the loader.
-const pause = () => new Promise((then) => setTimeout(then));
+const nextTask = () => new Promise((then) => setTimeout(then));
 
 // Something that comes to be turn by turn.
-async function whole(coming) {
-  do await pause();
-  while (coming.go_on());
-  return coming;
+async function finish(task) {
+  do await nextTask();
+  while (task.step());
+  return task;
 }
 
 // Reads an organisation file.
 export async function organisation(text) {
-  await pause();
-  return whole(open(text));
+  await nextTask();
+  return finish(open(text));
 }
 
 // Makes a form of it, to be shown as it is.
 export async function form(place, organisation, asked) {
-  await pause();
+  await nextTask();
   for (const [name, value] of Object.entries(LOOK_AWAY)) place.setAttribute(name, value);
-  return whole(mount(place, organisation, asked));
+  return finish(mount(place, organisation, asked));
 }
 
 // The same as in src/messages/broken.rs, which a test checks: a program that broke down cannot be asked.

@@ -1,4 +1,4 @@
-//! What the custom element calls.
+//! The functions that the script of the custom element calls.
 
 use std::cell::RefCell;
 use std::slice;
@@ -8,7 +8,7 @@ use js_sys::Function;
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element as Place;
+use web_sys::Element as DomElement;
 
 use crate::browser;
 use crate::json::{self, Node};
@@ -17,74 +17,73 @@ use crate::pages::{self, App};
 use crate::state::Settings;
 use crate::view::{Dynamic, Mounted as Root};
 
-/// A form on the page. It stays there as long as this is held: freeing it takes the form away.
+/// A form on the page. Dropping it removes the form, so the script holds on to it.
 #[wasm_bindgen]
 pub struct Mounted {
     app: Arc<App>,
-    place: Place,
+    container: DomElement,
     handle: Option<Handle>,
     tasks: slice::Iter<'static, fn(&mut Mounted)>,
 }
 
-/// What is done until a form is rendered, each in a task of its own, so that a slow device can do something else in
-/// between.
+/// The steps that render a form, each in a task of its own, so that a slow device can do something else in between.
 static TASKS: [fn(&mut Mounted); 5] = [
-    |mounted| mounted.handle = Some(put(&mounted.place, mounted.app.view())),
+    |mounted| mounted.handle = Some(mount_view(&mounted.container, mounted.app.view())),
     |mounted| mounted.app.warm_up(),
     |mounted| mounted.app.start(),
     |mounted| mounted.app.show_first_lines(),
     |mounted| mounted.app.listen(),
 ];
 
-/// What keeps something on a page.
+/// Keeps a view mounted.
 type Handle = UnmountHandle<Root>;
 
-fn put(place: &Place, what: Dynamic) -> Handle {
-    mount_to_renderer(place, move || what)
+fn mount_view(container: &DomElement, view: Dynamic) -> Handle {
+    mount_to_renderer(container, move || view)
 }
 
-/// Puts nothing in an element that is never seen. A browser compiles each function when it is first called, which takes it
-/// longer than what they do: so the first form on a page has less of that in one turn.
+/// Mounts an empty view in an element that is never on the page. A browser compiles each function at its first call,
+/// which takes longer than running it. This moves some of that work out of the task that mounts the first form.
 #[wasm_bindgen]
-pub fn rehearse(nowhere: &Place) {
-    put(nowhere, pages::nothing()).forget();
+pub fn warm_up(detached: &DomElement) {
+    mount_view(detached, pages::nothing()).forget();
 }
 
-/// An organisation file on its way to a form: a tree at first, then an organisation. In turns, and apart from [`mount`],
-/// for the same reason.
+/// An organisation file while it is loaded: first a tree, then an organisation. It is loaded in steps, and apart from
+/// [`mount`], to keep each task short.
 #[wasm_bindgen]
 pub struct OrganisationFile {
     tree: Node,
-    rehearsed: usize,
+    warmed_up: usize,
     organisation: Option<Organisation>,
 }
 
-/// Opens an organisation file by its text.
+/// Parses the text of an organisation file.
 ///
 /// # Errors
 ///
-/// The word for a file that is not right.
+/// The reason `file-wrong`, if the file is not valid.
 #[wasm_bindgen]
 pub fn open(text: &str) -> Result<OrganisationFile, JsValue> {
     let tree = browser::parse_json(text).ok_or("file-wrong")?;
-    Ok(OrganisationFile { tree, rehearsed: 0, organisation: None })
+    Ok(OrganisationFile { tree, warmed_up: 0, organisation: None })
 }
 
 #[wasm_bindgen]
 impl OrganisationFile {
-    /// Whether it is for people who may be watched: then the root of the form is closed.
+    /// Whether the organisation asks for safety, because visitors may be watched. The shadow root is closed then.
     pub fn asks_for_safety(&self) -> bool {
         self.organisation.as_ref().is_some_and(|organisation| organisation.safety.is_some())
     }
 
-    /// Does the next of what there is to do until the file is read, and says whether there is more.
+    /// Runs the next step of loading. Returns whether there are more.
     ///
     /// # Errors
     ///
-    /// The word for a file that is not right.
-    pub fn go_on(&mut self) -> Result<bool, JsValue> {
-        self.rehearsed += 1;
-        if organisation::rehearse(&self.tree, self.rehearsed - 1) {
+    /// The reason `file-wrong`, if the file is not valid.
+    pub fn step(&mut self) -> Result<bool, JsValue> {
+        self.warmed_up += 1;
+        if organisation::warm_up(&self.tree, self.warmed_up - 1) {
             return Ok(true);
         }
         self.organisation = Some(organisation::load(&self.tree).map_err(|_| "file-wrong")?);
@@ -92,46 +91,47 @@ impl OrganisationFile {
     }
 }
 
-/// Makes a form in an element that is empty and not on the page yet, of a file that was read: it comes to stand by
-/// [`Mounted::go_on`]. Without a procedure there is the entrance, where the file has one.
+/// Creates a form for a loaded file in an empty, detached element. Call [`Mounted::step`] until it returns false to
+/// render it. If `attributes` names no procedure, the entrance is shown, where the file has one.
 ///
 /// # Errors
 ///
-/// Why there is no form, as a word: the file has no such procedure, or nothing may be sent there.
+/// The reason, as a word: the file has no such procedure, or the endpoint is not allowed.
 #[wasm_bindgen]
-pub fn mount(place: &Place, file: OrganisationFile, asked: &str) -> Result<Mounted, JsValue> {
-    let settings = settings(asked).ok_or("endpoint-wrong")?;
+pub fn mount(container: &DomElement, file: OrganisationFile, attributes: &str) -> Result<Mounted, JsValue> {
+    let settings = settings(attributes).ok_or("endpoint-wrong")?;
     let organisation = file.organisation.ok_or("file-wrong")?;
-    let app = App::new(organisation, browser::Host::new(place), settings, browser::now).ok_or("no-such-procedure")?;
-    Ok(Mounted { app, place: place.clone(), handle: None, tasks: TASKS.iter() })
+    let app =
+        App::new(organisation, browser::Host::new(container), settings, browser::now).ok_or("no-such-procedure")?;
+    Ok(Mounted { app, container: container.clone(), handle: None, tasks: TASKS.iter() })
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Does the next of what there is to do until the form stands, and says whether there is more.
-    pub fn go_on(&mut self) -> bool {
+    /// Runs the next step of rendering. Returns whether there are more.
+    pub fn step(&mut self) -> bool {
         if let Some(task) = self.tasks.next() {
             task(self);
         }
         !self.tasks.as_slice().is_empty()
     }
 
-    /// The attributes of the element changed. What was filled in stays.
+    /// Applies changed attributes of the element. Answers are kept.
     ///
     /// # Errors
     ///
     /// As for [`mount`].
-    pub fn change(&self, asked: &str) -> Result<(), JsValue> {
-        let settings = settings(asked).ok_or("endpoint-wrong")?;
+    pub fn change(&self, attributes: &str) -> Result<(), JsValue> {
+        let settings = settings(attributes).ok_or("endpoint-wrong")?;
         if self.app.change(settings) { Ok(()) } else { Err("no-such-procedure".into()) }
     }
 }
 
-/// What the page around asks for, as the loader writes it: an object with the attributes that are there. `None`: nothing
-/// may be sent to that endpoint.
-fn settings(asked: &str) -> Option<Settings> {
-    let asked = json::tree(asked)?;
-    let of = |key| asked.get(key).and_then(Node::text);
+/// Reads the attributes of the element, which the loader writes as a JSON object without the missing ones. `None`: the
+/// endpoint is not allowed.
+fn settings(attributes: &str) -> Option<Settings> {
+    let attributes = json::tree(attributes)?;
+    let of = |key| attributes.get(key).and_then(Node::text);
     let endpoint = of("endpoint");
     if endpoint.is_some_and(|endpoint| !organisation::is_endpoint(endpoint)) {
         return None;
@@ -146,29 +146,30 @@ fn settings(asked: &str) -> Option<Settings> {
     })
 }
 
-/// What brings the rest of the program, where it is in two: a function that gives a promise. QuestionState again after it failed.
+/// Sets the function that loads the lazy module, where the program is split. It returns a promise, and is called again
+/// after a failure.
 #[wasm_bindgen]
-pub fn rest_comes_by(bring: Function) {
-    browser::lazy_module::set_loader(bring);
+pub fn set_lazy_loader(load: Function) {
+    browser::lazy_module::set_loader(load);
 }
 
 thread_local! {
-    static BROKEN: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static PANIC_HANDLER: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// What to call when the form breaks down: after a panic nothing here can be relied on. What the panic says is not
-/// passed on, for it could hold what somebody typed.
+/// Sets the function to call after a panic, when nothing in this program can be relied on any more. It does not get the
+/// panic message, which could hold an answer.
 #[wasm_bindgen]
-pub fn when_broken(call: Function) {
-    BROKEN.set(Some(call));
+pub fn set_panic_handler(handler: Function) {
+    PANIC_HANDLER.set(Some(handler));
 }
 
-/// There was a panic. `scripts/split` has every panic end here and takes this export away; a hook would keep all the
-/// words for panics in the program, which nobody reads.
+/// Reports a panic. `scripts/split` makes every panic end here, and then removes this export. A panic hook would keep
+/// all panic messages in the program, which nobody reads.
 #[wasm_bindgen]
-pub fn broke() {
-    let call = BROKEN.try_with(|broken| broken.try_borrow().ok().and_then(|broken| broken.clone()));
-    if let Ok(Some(call)) = call {
-        let _: Result<_, _> = call.call0(&JsValue::NULL);
+pub fn on_panic() {
+    let handler = PANIC_HANDLER.try_with(|cell| cell.try_borrow().ok().and_then(|handler| handler.clone()));
+    if let Ok(Some(handler)) = handler {
+        let _: Result<_, _> = handler.call0(&JsValue::NULL);
     }
 }

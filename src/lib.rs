@@ -1,11 +1,12 @@
 //! A complaint form that an organisation describes as data.
 //!
-//! The modules are laid out in the order in which a complaint passes through them, and imports go one way along it:
+//! The modules are laid out in the order in which a complaint passes through them, and imports go one way along it.
 //! [`organisation`] is what the organisation promises, [`complaint`] what the complainant answers and what that means,
-//! [`submission`] how it is sent, [`messages`] the sentences and [`documents`] what leaves; [`receiving`] is for servers
-//! and `author` for whoever writes an organisation file.
-//! What is seen is in `view`, `state`, `parts`, `fields` and `pages`, from below to above; `browser` is the only place that
-//! touches the world, and `element` is what the custom element calls.
+//! [`submission`] how it is sent, [`messages`] the sentences and [`documents`] every form in which a complaint leaves.
+//! [`receiving`] is for servers and `author` for authors of organisation files.
+//!
+//! `view`, `state`, `parts`, `fields` and `pages` render the form; each builds on the ones before it. `browser` is the
+//! only module that touches the outside world, and `element` holds the functions that the custom element calls.
 
 pub mod calendar;
 pub mod complaint;

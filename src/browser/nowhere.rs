@@ -81,7 +81,7 @@ pub mod storage {
 }
 
 /// The element that holds a form: none, for the form is rendered as HTML.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Host(());
 
 impl Host {

@@ -1,4 +1,4 @@
-//! One of the options, or yes or no.
+//! A choice of one option, as radio buttons, and yes or no.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub(crate) fn yes_no(field: Field<'_>) -> Vec<Element> {
     vec![option("yes", words.yes), option("no", words.no)]
 }
 
-/// An option: its input, with its words behind it.
+/// An option: its input, followed by its label.
 pub(crate) fn option_in(input: Element, field: Field<'_>, option: &Choosable) -> Element {
     let (id, lang) = (option_id(field.id(), &option.id), field.form.lang());
     let help_id = [&id, ".help"].concat();

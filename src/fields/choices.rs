@@ -1,4 +1,4 @@
-//! Several of the options.
+//! A choice of several options, as checkboxes.
 
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ fn checkbox(field: Field<'_>, value: &str) -> Element {
         .input("input", "checkbox", option_id(field.id(), value))
         .attr("type", "checkbox")
         .attr("value", value)
-        .attr_dyn("aria-invalid", field.invalid(None))
+        .attr_dyn("aria-invalid", field.aria_invalid(None))
         .checked(matches!(answer.get_untracked(), Some(RawAnswer::Several(chosen)) if chosen.contains(&toggled)))
         .on("change", move |event| {
             let is_checked = browser::is_checked(&event);

@@ -1,4 +1,4 @@
-//! A box that is ticked. Its question stands behind it, as its label.
+//! A single checkbox. The question follows it as its label.
 
 use leptos::prelude::*;
 

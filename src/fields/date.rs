@@ -1,4 +1,5 @@
-//! A date, typed as day, month and year: quicker than a calendar for a date that somebody knows, and for everyone.
+//! A date input: day, month and year are typed. For a date that somebody knows, that is quicker than a calendar, and
+//! everyone can use it.
 
 use crate::view::Element;
 

@@ -1,4 +1,4 @@
-//! By when a complaint is in time, as soon as the date is typed from which that is counted.
+//! The deadline that follows from a date, shown as soon as the date is typed.
 
 use std::sync::Arc;
 
@@ -10,36 +10,36 @@ use crate::view::Element;
 use super::field::Field;
 use super::typed_date::{sentence_below, typed_date};
 
-/// What a date means for the term that a rule counts from it. Nothing where no rule does.
+/// The deadline of the rule that counts a term from this date. `None` if no rule does.
 pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     let rules = field.form.procedure().rules.iter();
-    let past: DeadlinePassed =
-        rules.filter_map(|rule| rule.when.deadline()).find(|past| *past.question == *field.id())?.clone();
+    let passed: DeadlinePassed =
+        rules.filter_map(|rule| rule.when.deadline()).find(|passed| *passed.question == *field.id())?.clone();
     let form = Arc::clone(field.form);
     Some(sentence_below(field, move |parts| match form.session.lazy.module() {
-        Some(module) => lazy::deadline(module, &form, &past, parts),
+        Some(module) => lazy::deadline(module, &form, &passed, parts),
         None => String::new(),
     }))
 }
 
-/// The last day and the days left, once the date is typed.
-fn deadline_message(form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
+/// The last day and the days left, once the date is complete.
+fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, String)]) -> String {
     let Some(date) = typed_date(parts) else { return String::new() };
     let clock = &form.session.clock;
-    let (term, today) = (past.term.term, clock.today());
+    let (term, today) = (passed.term.term, clock.today());
     let (last, left) = (term.last_day(date, &clock.closed), term.days_left(date, today, &clock.closed));
     messages::deadline(last, left, form.wording.lang, form.wording.tone)
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::organisation::DeadlinePassed;
     use crate::state::Form;
 
-    /// What a date means for a term.
+    /// The deadline that follows from a date.
     #[inline(never)]
-    pub(super) fn deadline(_: LazyModule, form: &Form, past: &DeadlinePassed, parts: &[(String, String)]) -> String {
-        super::deadline_message(form, past, parts)
+    pub(super) fn deadline(_: LazyModule, form: &Form, passed: &DeadlinePassed, parts: &[(String, String)]) -> String {
+        super::deadline_message(form, passed, parts)
     }
 }

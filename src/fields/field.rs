@@ -1,4 +1,4 @@
-//! A question on a page, with all that its input needs.
+//! A question as it is rendered, with all that its input needs.
 
 use std::sync::Arc;
 
@@ -10,13 +10,13 @@ use crate::organisation::{Kind, Question};
 use crate::state::{AnswerSignal, FieldError, Form};
 use crate::view::{Element, classed, el};
 
-/// A question on a page.
+/// A question as it is rendered.
 #[derive(Clone, Copy)]
 pub(crate) struct Field<'a> {
     pub(crate) form: &'a Arc<Form>,
     pub(crate) question: &'a Question,
     pub(crate) answer: AnswerSignal,
-    /// Its place among all questions.
+    /// Its index among all questions.
     index: usize,
 }
 
@@ -29,25 +29,25 @@ impl<'a> Field<'a> {
         &self.question.id.text
     }
 
-    /// Something about the error here, if the last check found one.
+    /// Reads something of the error of this question, if it has one.
     pub(crate) fn error<T: 'static, F: Fn(Option<&FieldError>) -> T>(&self, look: F) -> impl Fn() -> T + use<T, F> {
         let (form, id) = (Arc::clone(self.form), self.id().to_owned());
         move || form.findings.errors.with(|errors| look(errors.iter().find(|error| error.question == id)))
     }
 
-    /// Whether it is not asked now.
+    /// Whether the question is hidden, because it is not asked now.
     pub(crate) fn hidden(&self) -> impl Fn() -> bool + use<> {
-        let (asked, index) = (self.form.asked, self.index);
-        move || !asked.with(|asked| asked.get(index).is_some_and(|asked| asked.shown))
+        let (states, index) = (self.form.question_states, self.index);
+        move || !states.with(|states| states.get(index).is_some_and(|state| state.shown))
     }
 
-    /// Whether it may be skipped.
+    /// Whether the question must be answered.
     pub(crate) fn required(&self) -> impl Fn() -> bool + use<> {
-        let (asked, index) = (self.form.asked, self.index);
-        move || asked.with(|asked| asked.get(index).is_some_and(|asked| asked.required))
+        let (states, index) = (self.form.question_states, self.index);
+        move || states.with(|states| states.get(index).is_some_and(|state| state.required))
     }
 
-    /// What was typed so far.
+    /// The text so far.
     pub(crate) fn typed(&self) -> String {
         match self.answer.get_untracked() {
             Some(RawAnswer::Text(text)) => text,
@@ -55,65 +55,68 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// An input of the question, with the id and the name that go with it.
+    /// An input of the question, with its id and name.
     pub(crate) fn input(&self, element: &'static str, class: &'static str, id: String) -> Element {
         el(element).attr("class", class).attr("id", id).attr("name", self.id())
     }
 
-    /// An input that is all of the question: what is said about it, whether it must be filled in, what is wrong.
+    /// The only input of the question, with its description, whether it is required, and whether it is invalid.
     pub(crate) fn whole_input(&self, element: &'static str, class: &'static str, more: &'static str) -> Element {
         let input = self.input(element, class, self.id().to_owned());
         input
-            .attr_dyn("aria-describedby", self.described(more))
-            .attr_dyn("aria-invalid", self.invalid(None))
-            .attr_dyn("aria-required", self.needed())
+            .attr_dyn("aria-describedby", self.aria_describedby(more))
+            .attr_dyn("aria-invalid", self.aria_invalid(None))
+            .attr_dyn("aria-required", self.aria_required())
     }
 
-    /// The ids of what is said about the question, beside its label: help, error, what the caller adds.
-    pub(crate) fn described(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
+    /// The value of `aria-describedby`: the ids of the help, the error, and what the caller adds.
+    pub(crate) fn aria_describedby(&self, more: &'static str) -> impl Fn() -> Option<String> + use<> {
         let has_error = self.error(|error| error.is_some());
         let id = self.id().to_owned();
-        // A date without help of its own has an example.
+        // A date input without help has an example.
         let help = self.question.help.is_some() || self.question.kind == Kind::Date;
         move || {
-            let said = [(help, ".help"), (has_error(), ".error"), (!more.is_empty(), more)];
-            let ids: Vec<String> =
-                said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, end)| [&id, end].concat()).collect();
+            let described_by = [(help, ".help"), (has_error(), ".error"), (!more.is_empty(), more)];
+            let ids: Vec<String> = described_by
+                .into_iter()
+                .filter(|(is_shown, _)| *is_shown)
+                .map(|(_, end)| [&id, end].concat())
+                .collect();
             Some(ids.join(" ")).filter(|ids| !ids.is_empty())
         }
     }
 
-    /// "true" when the answer has to be mended; for a part, when that part has to be. An error about the whole
-    /// concerns every part.
-    pub(crate) fn invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
+    /// The value of `aria-invalid`, for the whole answer or for a part. An error about the whole answer makes every
+    /// part invalid.
+    pub(crate) fn aria_invalid(&self, part: Option<Part>) -> impl Fn() -> Option<String> + use<> {
         self.error(move |error| {
             let error = error?;
-            let is_of_all = error.part.is_none() && part != Some(Part::Country);
-            let is_wrong = part.is_none() || is_of_all || error.part == part;
+            let is_about_whole = error.part.is_none() && part != Some(Part::Country);
+            let is_wrong = part.is_none() || is_about_whole || error.part == part;
             is_wrong.then(|| "true".to_owned())
         })
     }
 
-    /// "true" when it must be answered.
-    pub(crate) fn needed(&self) -> impl Fn() -> Option<String> + use<> {
+    /// The value of `aria-required`.
+    pub(crate) fn aria_required(&self) -> impl Fn() -> Option<String> + use<> {
         let required = self.required();
         move || required().then(|| "true".to_owned())
     }
 
-    /// What a browser may fill in here. Nothing where somebody may be watched: it would show what it knows.
+    /// The value of `autocomplete`. Off where the visitor may be watched: it would show what the browser knows.
     pub(crate) fn autocomplete(&self, token: Option<&'static str>) -> Option<&'static str> {
         if self.form.organisation().safety.is_some() { Some("off") } else { token }
     }
 }
 
-/// The words of the label, and whether the question may be skipped.
+/// The text of the label, and whether the question is optional.
 pub(crate) fn label_in(element: Element, field: Field<'_>) -> Element {
     let words = field.form.wording.words;
     let optional = classed("span", "optional").hidden(field.required()).text([" ", words.optional].concat());
     element.child(el("span").organisation_text(&field.question.label, field.form.lang())).child(optional)
 }
 
-/// Help, above the input.
+/// The help text above the input.
 pub(crate) fn help(field: Field<'_>) -> Option<Element> {
     let help = field.question.help.as_ref()?;
     Some(classed("p", "help").attr("id", [field.id(), ".help"].concat()).organisation_text(help, field.form.lang()))

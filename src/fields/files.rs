@@ -1,4 +1,4 @@
-//! Files that go along: chosen or dropped, with their names and sizes in words, each to be taken away again.
+//! The file input: files are chosen or dropped, and listed with name, size and a remove button.
 
 use std::sync::Arc;
 
@@ -14,9 +14,9 @@ use crate::parts::button;
 use crate::state::{AnswerSignal, Form, Session};
 use crate::view::{Element, classed, dynamic, el};
 
-/// The files of one question: what is known of them is its answer, they themselves are with the element.
+/// The files of one question. Its answer has their names and sizes; the session has the files themselves.
 #[derive(Clone)]
-pub(crate) struct Chosen {
+pub(crate) struct ChosenFiles {
     session: Arc<Session>,
     question: String,
     answer: AnswerSignal,
@@ -28,7 +28,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
     let several = field.question.max.is_none_or(|max| max.0 > 1);
     let types = field.question.file_types.iter();
     let types: Vec<String> = types.map(|kind| [".", kind.0.trim_start_matches('.')].concat()).collect();
-    let chosen = Chosen {
+    let chosen = ChosenFiles {
         session: Arc::clone(&field.form.session),
         question: field.id().to_owned(),
         answer: field.answer,
@@ -40,24 +40,24 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .attr("type", "file")
         .attr_opt("multiple", several.then_some(""))
         .attr_opt("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
-        .on("change", move |event| added.more(browser::chosen_files(&event)));
-    // A drop zone is for those who drag; everyone else has the button in it.
+        .on("change", move |event| added.add_when_loaded(browser::chosen_files(&event)));
+    // The drop zone is for visitors who drag; everyone else uses the button in it.
     let zone = classed("div", "drop")
         .child(input)
         .child(classed("span", "quiet-text drop-hint").attr("aria-hidden", "true").text(words.or_drop))
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
-            dropped.more(browser::dropped_files(&event));
+            dropped.add_when_loaded(browser::dropped_files(&event));
         });
     let limits = classed("p", "help").attr("id", [field.id(), LIMITS].concat()).text(limits(field));
     vec![limits, zone, list(field, chosen)]
 }
 
-/// Behind the id of the question: what says how large files may be.
+/// The end of the id of the limits, after that of the question.
 const LIMITS: &str = ".limits";
 
-/// How many files, how large and of which kinds.
+/// The limits: how many files, how large and of which types.
 fn limits(field: Field<'_>) -> String {
     let (words, question) = (field.form.wording.words, field.question);
     let number = |number: u32| words.number(number as usize);
@@ -68,7 +68,7 @@ fn limits(field: Field<'_>) -> String {
     if kinds.is_empty() { limits } else { [&limits, " ", words.file_types, " ", &kinds.join(", "), "."].concat() }
 }
 
-fn list(field: Field<'_>, chosen: Chosen) -> Element {
+fn list(field: Field<'_>, chosen: ChosenFiles) -> Element {
     let form = Arc::clone(field.form);
     let listed = move || match (form.session.lazy.module(), chosen.answer.get()) {
         (Some(module), Some(RawAnswer::Files(files))) if !files.is_empty() => {
@@ -79,8 +79,8 @@ fn list(field: Field<'_>, chosen: Chosen) -> Element {
     el("div").attr("aria-live", "polite").child_dyn(dynamic(listed))
 }
 
-/// The files, if there are some.
-fn listed(form: &Form, chosen: &Chosen, files: &[FileInfo]) -> Vec<Element> {
+/// The list of chosen files.
+fn file_list(form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Element> {
     let (words, pages) = (form.wording.words, form.wording.pages);
     let question = form.procedure().question(&chosen.question);
     let mut list = classed("ul", "files");
@@ -91,17 +91,17 @@ fn listed(form: &Form, chosen: &Chosen, files: &[FileInfo]) -> Vec<Element> {
             .text(pages.remove)
             .on("click", move |_| chosen.remove(index));
         let name = el("span").attr("translate", "no").text(words.file(file));
-        // At once, and for each: nobody should have to send to hear it.
-        let wrong = question.and_then(|question| wrong(form, question, files, index));
-        let wrong = wrong.map(|words| classed("p", "error file-error").text(words));
-        list = list.child(el("li").child(name).child(remove).child_opt(wrong));
+        // Errors are shown immediately and for each file: nobody should have to send first to learn of them.
+        let error = question.and_then(|question| file_error(form, question, files, index));
+        let error = error.map(|words| classed("p", "error file-error").text(words));
+        list = list.child(el("li").child(name).child(remove).child_opt(error));
     }
     let list = list.attr("aria-label", words.chosen_files.trim_end_matches(':'));
     vec![classed("p", "chosen").text(words.chosen_files), list]
 }
 
-/// Why the file at a place cannot go along.
-fn wrong(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> Option<String> {
+/// The error of the file at an index, if it cannot be attached.
+fn file_error(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> Option<String> {
     let reason = file_fault(files.get(index)?, index, question)?;
     let mut draft = Draft::default();
     draft.set(&question.id, RawAnswer::Files(files.to_vec()));
@@ -109,14 +109,14 @@ fn wrong(form: &Form, question: &Question, files: &[FileInfo], index: usize) -> 
     Some(messages::problem(&problem, Some(question), &draft, form.lang(), form.wording.tone))
 }
 
-impl Chosen {
-    /// Files were chosen: they are added as soon as the second half of the program is loaded.
-    fn more(&self, new: Vec<File>) {
+impl ChosenFiles {
+    /// Adds files once the lazy module is loaded.
+    fn add_when_loaded(&self, new: Vec<File>) {
         let chosen = self.clone();
         self.session.lazy.with_module(move |module| lazy::add(module, &chosen, new));
     }
 
-    /// Adds files; where only one goes along, the last in place of what was there.
+    /// Adds files. Where only one is allowed, the last replaces the one before.
     fn add(&self, mut new: Vec<File>) {
         if new.is_empty() {
             return;
@@ -137,26 +137,26 @@ impl Chosen {
                 files.remove(index);
             }
         });
-        // The button is gone that had the focus.
+        // The button that had the focus is gone.
         self.session.host.focus_when_rendered(self.question.clone());
     }
 
-    fn change(&self, what: impl FnOnce(&mut Vec<File>)) {
-        let described = self.session.carried.update_value(|carried| {
+    fn change(&self, edit: impl FnOnce(&mut Vec<File>)) {
+        let infos = self.session.carried.update_value(|carried| {
             let all = &mut carried.files;
             let at = all.iter().position(|(question, _)| *question == self.question).unwrap_or_else(|| {
                 all.push((self.question.clone(), Vec::new()));
                 all.len() - 1
             });
             let files = &mut all[at].1;
-            what(files);
+            edit(files);
             files.iter().map(browser::describe_file).collect::<Vec<_>>()
         });
-        self.answer.set(Some(RawAnswer::Files(described)));
+        self.answer.set(Some(RawAnswer::Files(infos)));
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::File;
     use crate::browser::LazyModule;
@@ -164,17 +164,17 @@ mod lazy {
     use crate::state::Form;
     use crate::view::Element;
 
-    use super::Chosen;
+    use super::ChosenFiles;
 
-    /// The files that were chosen.
+    /// The list of chosen files.
     #[inline(never)]
-    pub(super) fn files(_: LazyModule, form: &Form, chosen: &Chosen, given: &[FileInfo]) -> Vec<Element> {
-        super::listed(form, chosen, given)
+    pub(super) fn files(_: LazyModule, form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Element> {
+        super::file_list(form, chosen, files)
     }
 
-    /// More files were chosen.
+    /// Adds files.
     #[inline(never)]
-    pub(super) fn add(_: LazyModule, chosen: &Chosen, new: Vec<File>) {
+    pub(super) fn add(_: LazyModule, chosen: &ChosenFiles, new: Vec<File>) {
         chosen.add(new);
     }
 }

@@ -1,4 +1,4 @@
-//! A date that is filled in with today: one line that says so, and its three parts for whoever means another day.
+//! A date prefilled with today: one line that says so, and the date input for those who mean another day.
 
 use std::sync::Arc;
 
@@ -15,16 +15,16 @@ use super::typed_date::{sentence_below, typed_date};
 
 pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
     let (form, words) = (Arc::clone(field.form), field.form.wording.pages);
-    let said = Arc::clone(&form);
-    let today = move || match said.session.lazy.module() {
-        Some(module) => lazy::today(module, &said),
-        None => said.wording.pages.today.to_owned(),
+    let today_form = Arc::clone(&form);
+    let today = move || match today_form.session.lazy.module() {
+        Some(module) => lazy::today(module, &today_form),
+        None => today_form.wording.pages.today.to_owned(),
     };
-    // What has to be mended has to be seen.
+    // An error must be visible.
     let has_error = field.error(|error| error.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
-    let is_open = Arc::new(move || parts.shows_dates.get() || has_error());
-    let shows_parts = Arc::clone(&is_open);
+    let is_expanded = Arc::new(move || parts.shows_dates.get() || has_error());
+    let shows_parts = Arc::clone(&is_expanded);
     let day = part_id(field.id(), "day");
     let change = button::button("change-date", "link")
         .attr("aria-label", [words.change, ": ", field.question.label.get(form.lang())].concat())
@@ -33,17 +33,20 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
             line.shows_dates.set(true);
             line.session.host.focus_when_rendered(day.clone());
         });
-    let line =
-        classed("p", "filled-in").hidden(move || is_open()).child(el("span").text_dyn(today)).text(" ").child(change);
+    let line = classed("p", "filled-in")
+        .hidden(move || is_expanded())
+        .child(el("span").text_dyn(today))
+        .text(" ")
+        .child(change);
     let parts = el("div").hidden(move || !shows_parts()).child_opt(help(field)).children(date_parts(field));
-    vec![line, parts.child(long_ago(field))]
+    vec![line, parts.child(date_check(field))]
 }
 
-/// Asks whether a date of long ago is meant. A slip of a year is easily made in January.
-fn long_ago(field: Field<'_>) -> Element {
+/// Asks about dates more than a year ago: in January it is easy to type the wrong year.
+fn date_check(field: Field<'_>) -> Element {
     let form = Arc::clone(field.form);
     sentence_below(field, move |parts| match form.session.lazy.module() {
-        Some(module) => lazy::asks_if_long_ago(module, &form, parts),
+        Some(module) => lazy::long_ago_question(module, &form, parts),
         None => String::new(),
     })
 }
@@ -53,8 +56,8 @@ fn today(form: &Form) -> String {
     [form.wording.pages.today, ", ", &messages::day(form.session.clock.today(), form.lang())].concat()
 }
 
-/// The question whether that is right, for a date that is typed whole and more than a year ago.
-fn asks_if_long_ago(form: &Form, parts: &[(String, String)]) -> String {
+/// The question whether the date is right, if it is complete and more than a year ago.
+fn long_ago_question(form: &Form, parts: &[(String, String)]) -> String {
     let a_year_ago = form.session.clock.today().checked_sub_months(Months::new(12));
     match typed_date(parts) {
         Some(date) if a_year_ago.is_some_and(|then| date < then) => form.after().long_ago.to_owned(),
@@ -62,7 +65,7 @@ fn asks_if_long_ago(form: &Form, parts: &[(String, String)]) -> String {
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::state::Form;
@@ -73,9 +76,9 @@ mod lazy {
         super::today(form)
     }
 
-    /// Whether a date of long ago is meant.
+    /// The question about a date of long ago.
     #[inline(never)]
-    pub(super) fn asks_if_long_ago(_: LazyModule, form: &Form, parts: &[(String, String)]) -> String {
-        super::asks_if_long_ago(form, parts)
+    pub(super) fn long_ago_question(_: LazyModule, form: &Form, parts: &[(String, String)]) -> String {
+        super::long_ago_question(form, parts)
     }
 }

@@ -1,4 +1,4 @@
-//! Answers on one line: a text, an e-mail address, a telephone number, a typed signature.
+//! Answers on one line: texts, e-mail addresses and telephone numbers.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::view::{Element, classed, dynamic, el};
 
 pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
     let answer = field.answer;
-    // The browser's own keyboard for the kind. Its own checks stay off: the form is `novalidate`.
+    // The type selects the keyboard. The form is `novalidate`, so it does not make the browser check the answer.
     let kind = match field.question.kind {
         Kind::Email => "email",
         Kind::Telephone => "tel",
@@ -36,22 +36,22 @@ pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
         .prop_value(field.typed())
         .on("input", move |event| answer.set(Some(RawAnswer::Text(browser::value(&event)))));
     match field.question.kind {
-        Kind::Email => vec![input, hint(field)],
+        Kind::Email => vec![input, suggestion_hint(field)],
         _ => vec![input],
     }
 }
 
-/// An address that was perhaps meant. A question, never in the way: what was typed may be right.
-fn hint(field: Field<'_>) -> Element {
+/// A suggestion for a mistyped e-mail address. It is only a question: what was typed may be right.
+fn suggestion_hint(field: Field<'_>) -> Element {
     let (answer, form, id) = (field.answer, Arc::clone(field.form), field.id().to_owned());
     let host = form.session.host.clone();
     let words = field.form.wording.pages.meant;
-    let meant = Memo::new(move |_| match answer.get() {
+    let suggestion = Memo::new(move |_| match answer.get() {
         Some(RawAnswer::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
         _ => None,
     });
     classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
-        let Some(address) = meant.get() else { return Vec::new() };
+        let Some(address) = suggestion.get() else { return Vec::new() };
         let (host, id) = (host.clone(), id.clone());
         let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
         let take = take.on("click", move |_| {
@@ -62,12 +62,12 @@ fn hint(field: Field<'_>) -> Element {
     }))
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::parse::email;
 
-    /// An e-mail address that was perhaps meant.
+    /// The address that was perhaps meant.
     #[inline(never)]
     pub(super) fn suggestion(_: LazyModule, text: &str) -> Option<String> {
         email::suggestion(text.trim())

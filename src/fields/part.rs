@@ -1,4 +1,4 @@
-//! One input of an answer in parts: the month of a date, the town of an address.
+//! An input for one part of an answer: the month of a date, the town of an address.
 
 use leptos::prelude::{GetUntracked, Update};
 
@@ -9,13 +9,13 @@ use super::field::Field;
 use crate::state::{AnswerSignal, part_id};
 use crate::view::{Element, classed};
 
-/// How a part looks and what it is.
+/// The input of a part.
 pub(crate) struct PartInput {
-    /// Its name, behind that of the question.
+    /// Its name, which follows that of the question.
     pub(crate) name: &'static str,
     pub(crate) label: &'static str,
     pub(crate) class: &'static str,
-    /// What an error says is wrong when it is this part.
+    /// The part that an error names.
     pub(crate) part: Part,
     pub(crate) numeric: bool,
     pub(crate) token: Option<&'static str>,
@@ -25,8 +25,8 @@ pub(crate) fn part(field: Field<'_>, input: PartInput) -> Element {
     let PartInput { name, label, class, part, numeric, token } = input;
     let answer = field.answer;
     let id = part_id(field.id(), name);
-    // A group cannot be required; its parts can.
-    let needed = field.needed();
+    // A group cannot have `aria-required`; its inputs can.
+    let aria_required = field.aria_required();
     let input = classed("input", "input")
         .attr("type", "text")
         .attr("id", id.clone())
@@ -34,8 +34,8 @@ pub(crate) fn part(field: Field<'_>, input: PartInput) -> Element {
         .attr_opt("inputmode", numeric.then_some("numeric"))
         .without_corrections(!numeric)
         .attr_opt("autocomplete", field.autocomplete(token))
-        .attr_dyn("aria-invalid", field.invalid(Some(part)))
-        .attr_dyn("aria-required", move || needed().filter(|_| part != Part::Country))
+        .attr_dyn("aria-invalid", field.aria_invalid(Some(part)))
+        .attr_dyn("aria-required", move || aria_required().filter(|_| part != Part::Country))
         .prop_value(typed(answer, name))
         .on("input", move |event| answer.update(|given| set(given, name, browser::value(&event))));
     classed("div", class).child(classed("label", "part-label").attr("for", id).text(label)).child(input)

@@ -1,4 +1,4 @@
-//! One question: its label, help above the input, the error between them, and the input of its type.
+//! One question: its label, its help, its error, and its input.
 
 use std::sync::Arc;
 
@@ -12,7 +12,8 @@ use super::field::{Field, help, label_in};
 use super::{address, choice, choices, consent, date, files, line, long_text, signature};
 use crate::view::{Element, classed, dynamic, el};
 
-/// A question. What is not asked now stays on the page, unseen, so that its answer is there when it is asked again.
+/// Renders a question. A question that is not asked stays on the page, hidden, to keep its answer for when it is asked
+/// again.
 pub(crate) fn question(field: Field<'_>) -> Element {
     let input = match field.question.kind {
         Kind::Text | Kind::Email | Kind::Telephone => line::line(field),
@@ -27,15 +28,17 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         Kind::Files => files::files(field),
     };
     let (element, label) = match field.question.kind {
-        // The label of a box stands behind it, so it comes with the input.
+        // The label follows the checkbox, so it is part of the input.
         Kind::Consent => (el("div"), None),
         Kind::Choice | Kind::YesNo => {
             let group = el("fieldset").attr("role", "radiogroup");
-            let group = group.attr_dyn("aria-invalid", field.invalid(None)).attr_dyn("aria-required", field.needed());
-            (group.attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+            let group = group
+                .attr_dyn("aria-invalid", field.aria_invalid(None))
+                .attr_dyn("aria-required", field.aria_required());
+            (group.attr_dyn("aria-describedby", field.aria_describedby("")), Some(el("legend")))
         }
         Kind::Choices | Kind::Date | Kind::Address => {
-            (el("fieldset").attr_dyn("aria-describedby", field.described("")), Some(el("legend")))
+            (el("fieldset").attr_dyn("aria-describedby", field.aria_describedby("")), Some(el("legend")))
         }
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
@@ -50,8 +53,8 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         .child_opt(advice(field))
 }
 
-/// Advice that follows from this answer alone stands where it was given. Where another keeps it from being said, that
-/// one may still change, and so may whether it is asked at all.
+/// Advice that follows from this answer alone is shown here. It is updated when an answer to its exception changes, and
+/// when a question of that is asked or no longer asked.
 fn advice(field: Field<'_>) -> Option<Element> {
     let rules = field.form.advice_at(field.id());
     if rules.is_empty() {
@@ -64,7 +67,7 @@ fn advice(field: Field<'_>) -> Option<Element> {
         answer.track();
         others.iter().for_each(Track::track);
         if !others.is_empty() {
-            form.asked.track();
+            form.question_states.track();
         }
         form.session.lazy.module().map_or_else(Vec::new, |module| rule::lazy::advice(module, &form, &rules))
     });
@@ -72,7 +75,7 @@ fn advice(field: Field<'_>) -> Option<Element> {
 }
 
 fn error(field: Field<'_>) -> Element {
-    let words = field.error(|error| error.map_or_else(String::new, |error| error.words.clone()));
+    let words = field.error(|error| error.map_or_else(String::new, |error| error.message.clone()));
     classed("p", "error")
         .attr("part", "error")
         .attr("id", [field.id(), ".error"].concat())

@@ -1,4 +1,4 @@
-//! A signature: a name that is typed, and a drawing for those who want to and can.
+//! A signature: a typed name, and an optional drawing.
 
 use std::sync::Arc;
 
@@ -17,40 +17,42 @@ use crate::view::{Element, classed, dynamic, el};
 
 const TYPED: &str = "typed";
 const DRAWN: &str = "drawn";
-const HOW: &str = ".how";
+const INSTRUCTION: &str = ".how";
 
 pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
     let answer = field.answer;
     let input = field
-        .whole_input("input", "input signature", HOW)
+        .whole_input("input", "input signature", INSTRUCTION)
         .attr("type", "text")
         .without_corrections(true)
         .attr_opt("autocomplete", field.autocomplete(Some("name")))
         .prop_value(typed(answer, TYPED))
         .on("input", move |event| answer.update(|given| set(given, TYPED, browser::value(&event))));
-    // Its label is that of the question; this says how.
-    let how =
-        classed("p", "part-label").attr("id", [field.id(), HOW].concat()).text(field.form.wording.pages.type_name);
+    // The label is the question; this is the instruction.
+    let how = classed("p", "part-label")
+        .attr("id", [field.id(), INSTRUCTION].concat())
+        .text(field.form.wording.pages.type_name);
     vec![signer(field), how, input, drawing(field)]
 }
 
-/// Who signs, and as of which day, as far as that was filled in: it stands beside a signature on paper too.
+/// The name and the date that belong to the signature, as far as they are filled in. They stand beside a signature on
+/// paper too.
 fn signer(field: Field<'_>) -> Element {
     let (form, lang) = (field.form, field.form.lang());
     let answer_to = |id: &str| {
-        let mut asked = form.procedure().questions().zip(&form.answers);
-        asked.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
+        let mut questions = form.procedure().questions().zip(&form.answers);
+        questions.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
     };
     let (name, date) = (answer_to(shared_ids::NAME), answer_to(shared_ids::DATE));
     let loader = Arc::clone(&form.session.lazy);
-    let said =
+    let text =
         Arc::new(move || loader.module().map_or_else(String::new, |module| lazy::signer(module, name, date, lang)));
-    let is_empty = Arc::clone(&said);
-    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || said())
+    let is_empty = Arc::clone(&text);
+    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || text())
 }
 
-/// The answers to the questions for the name and the day, in words.
-fn signed(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
+/// The answers to the questions for the name and the date, in words.
+fn signer_text(name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
     let name = name.and_then(|name| match name.get() {
         Some(RawAnswer::Text(name)) => Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         _ => None,
@@ -87,7 +89,7 @@ fn drawing(field: Field<'_>) -> Element {
         answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
     let below = dynamic(move || match form.session.lazy.module() {
-        Some(module) if is_drawn.get() => lazy::drawn(module, &form, &name, answer),
+        Some(module) if is_drawn.get() => lazy::below_drawing(module, &form, &name, answer),
         _ => Vec::new(),
     });
     classed("div", "draw")
@@ -96,13 +98,13 @@ fn drawing(field: Field<'_>) -> Element {
         .child(el("div").attr("aria-live", "polite").child_dyn(below))
 }
 
-/// That something was drawn, and a way to draw it anew.
-fn drawn(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+/// That there is a drawing, and a button to clear it.
+fn below_drawing(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
     let (words, host, question) = (form.wording.pages, form.session.host.clone(), question.to_owned());
     let clear = button::button("clear", "link").text(words.clear).on("click", move |_| {
         browser::clear_canvas(&host, &drawing_id(&question));
         answer.update(|given| set(given, DRAWN, String::new()));
-        // The button is gone that had the focus.
+        // The button that had the focus is gone.
         host.focus_when_rendered(question.clone());
     });
     vec![el("p").text([words.drawn, " "].concat()).child(clear)]
@@ -112,22 +114,22 @@ fn drawing_id(question: &str) -> String {
     [question, ".drawing"].concat()
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::organisation::Lang;
     use crate::state::{AnswerSignal, Form};
     use crate::view::Element;
 
-    /// Who signs, and as of which day.
+    /// The name and the date that belong to the signature.
     #[inline(never)]
     pub(super) fn signer(_: LazyModule, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
-        super::signed(name, date, lang)
+        super::signer_text(name, date, lang)
     }
 
-    /// That something was drawn.
+    /// That there is a drawing, and a button to clear it.
     #[inline(never)]
-    pub(super) fn drawn(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
-        super::drawn(form, question, answer)
+    pub(super) fn below_drawing(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
+        super::below_drawing(form, question, answer)
     }
 }

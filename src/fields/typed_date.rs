@@ -1,4 +1,4 @@
-//! A date that is being typed, and the sentence that follows from it.
+//! A date that is being typed, and a sentence that follows from it.
 
 use std::sync::Arc;
 
@@ -13,19 +13,19 @@ use crate::view::{Element, classed, el};
 
 use super::field::Field;
 
-/// The date, once its year is typed whole: "20" could still become 2026.
+/// The date, once the year has four digits: "20" could still become 2026.
 pub(crate) fn typed_date(parts: &[(String, String)]) -> Option<NaiveDate> {
     let part = |wanted: &str| parts.iter().find(|(name, _)| name == wanted).map_or("", |(_, text)| text.as_str());
     let year = part("year").trim();
     (year.len() == 4).then(|| parse::date::read_parts(part("day"), part("month"), year).ok())?
 }
 
-/// The same as people say it.
+/// The date in words.
 pub(crate) fn typed_day(parts: &[(String, String)], lang: Lang) -> Option<String> {
     typed_date(parts).map(|date| messages::day(date, lang))
 }
 
-/// A sentence that follows from the parts of the date, read out when it changes. Hidden as long as there is none.
+/// A sentence that follows from the parts of a date. It is read out when it changes, and hidden when it is empty.
 pub(crate) fn sentence_below(field: Field<'_>, sentence: impl Fn(&[(String, String)]) -> String + 'static) -> Element {
     let answer = field.answer;
     let sentence = Arc::new(move || {

@@ -35,7 +35,7 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
 /// Decodes a part of a file and drops it: the first step (`nth` is 0), then the first procedure (1). Returns whether there
 /// was such a part. A browser compiles each function at its first call, which takes longer than decoding a whole file.
 /// Callers for whom [`load`] would take too long in one task do most of that compiling here, in tasks before.
-pub fn rehearse(node: &Node, nth: usize) -> bool {
+pub fn warm_up(node: &Node, nth: usize) -> bool {
     let reading = &mut Reading::default();
     match nth {
         0 => drop(

@@ -1,4 +1,4 @@
-//! One element on a page: it shows the entrance or a form, and listens to the window around it.
+//! One `<klacht-formulier>` element: shows the entrance or a form, and listens to the window.
 
 use std::sync::Arc;
 
@@ -13,17 +13,17 @@ use crate::view::{Dynamic, LocalSignal, StoredCell, dynamic};
 use super::entrance::entrance;
 use super::form_shell::form_shell;
 
-/// One element on a page.
+/// One `<klacht-formulier>` element.
 #[derive(Debug)]
 pub struct App {
     session: Arc<Session>,
-    /// The form that is shown; none at the entrance.
+    /// The current form; `None` at the entrance.
     form: ArcMemo<Option<Arc<Form>>>,
     has_started: LocalSignal<bool>,
     listeners: StoredCell<Vec<Option<Listener>>>,
 }
 
-/// Nothing, which can change.
+/// An empty dynamic view.
 pub fn nothing() -> Dynamic {
     let never = LocalSignal::new(());
     dynamic(move || {
@@ -33,12 +33,12 @@ pub fn nothing() -> Dynamic {
 }
 
 impl App {
-    /// `None` when there is no such procedure.
+    /// `None` if there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
         let has_started = LocalSignal::new(host.renders_to_html());
         let session = Session::new(organisation, host, settings, now)?;
         let shown = Arc::clone(&session);
-        // Whatever is shown next is another form.
+        // Every change of what is shown makes a new form.
         let form = ArcMemo::new_with_compare(move |_| form(&shown), |_, _| true);
         Some(Arc::new(Self { session, form, has_started, listeners: StoredCell::new(Vec::new()) }))
     }
@@ -48,17 +48,17 @@ impl App {
         &self.session.organisation
     }
 
-    /// Makes the form once and drops it: that takes a part of what [`start`](Self::start) does to an earlier task.
+    /// Creates the form once and drops it. That moves a part of the work of [`start`](Self::start) to an earlier task.
     pub fn warm_up(&self) {
         Owner::new().with(|| form(&self.session));
     }
 
-    /// From now on there is a form or the entrance.
+    /// Shows the entrance or the form.
     pub fn start(&self) {
         self.has_started.set(true);
     }
 
-    /// From now on something of a form is seen.
+    /// Renders the first chunk of the form.
     pub fn show_first_lines(&self) {
         if let Some(form) = self.form().filter(|form| form.one_page) {
             form.render_frame();
@@ -66,7 +66,7 @@ impl App {
         self.session.has_frame.set(true);
     }
 
-    /// What is shown, once it has started.
+    /// The view, which is empty until [`start`](Self::start).
     pub fn view(self: &Arc<Self>) -> Dynamic {
         let app = Arc::clone(self);
         dynamic(move || {
@@ -80,7 +80,7 @@ impl App {
         })
     }
 
-    /// Listens to the window around it as long as the element is there, and has what is below the first lines rendered.
+    /// Listens to the window as long as the element exists, and renders the remaining chunks.
     pub fn listen(self: &Arc<Self>) {
         if let Some(form) = self.form() {
             form.queue.render_next();
@@ -89,18 +89,16 @@ impl App {
         let [clicked, touched, network, way_out] = [(); 4].map(|()| Arc::downgrade(session));
         let [leaving, left, hidden, back, loaded] = [(); 5].map(|()| Arc::downgrade(self));
         let mut listeners = Vec::from(browser::on_online_change(move |online| {
-            // Nothing is on its way before the second half of the program is loaded.
+            // Nothing is being sent before the lazy module is loaded.
             if let Some(session) = network.upgrade()
                 && let Some(module) = session.lazy.module_untracked()
             {
                 crate::state::sending::lazy::network(module, &session.sending, online);
             }
         }));
-        listeners.extend(
-            session
-                .host
-                .ignore_double_clicks(move || clicked.upgrade().is_some_and(|session| session.presses.may_be_double())),
-        );
+        listeners.extend(session.host.ignore_double_clicks(move || {
+            clicked.upgrade().is_some_and(|session| session.presses.may_be_double_click())
+        }));
         listeners.extend(session.host.on_interaction(move || {
             if let Some(session) = touched.upgrade() {
                 session.lazy.load();
@@ -112,7 +110,7 @@ impl App {
             session.history.on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
         );
         session.expect_draft();
-        session.lazy.first(move |module| {
+        session.lazy.run_first(move |module| {
             if let Some(app) = loaded.upgrade() {
                 lazy::loaded(module, &app);
             }
@@ -130,12 +128,12 @@ impl App {
                 let Some(session) = way_out.upgrade() else { return };
                 match left {
                     0 => session.leave(),
-                    left => session.leaving.is_near.set(left == 1),
+                    left => session.leaving.is_one_press_left.set(left == 1),
                 }
             }));
         }
-        // Browsers keep pages that were left as they were, to show them again on Back: with what was filled in only where
-        // it would be lost.
+        // Browsers keep a page after it is left, to show it again on Back. The answers are kept in it only if they
+        // would be lost otherwise.
         listeners.push(browser::on_page_hide(move || {
             if let Some(app) = left.upgrade().filter(|app| is_watched || !app.would_lose_answers()) {
                 app.session.wipe();
@@ -144,11 +142,11 @@ impl App {
         self.listeners.set_value(listeners);
     }
 
-    /// The page around asks for something else. Says whether there is such a procedure.
+    /// Applies changed settings. Returns whether there is such a procedure.
     pub fn change(&self, settings: Settings) -> bool {
         let Some(mut next) = Shown::of(&self.session.organisation, settings) else { return false };
         let now = self.session.shown.get_untracked();
-        // Who chose a form at the entrance stays there.
+        // A visitor who chose a procedure at the entrance stays there.
         if next.settings.procedure == now.settings.procedure {
             next.procedure = now.procedure;
         }
@@ -167,11 +165,12 @@ impl App {
 
     fn would_lose_answers(&self) -> bool {
         let is_carried = || self.session.carried.with_value(|carried| !carried.answers.is_empty());
-        self.form().map_or_else(is_carried, |form| form.would_be_lost()) && !self.session.leaving.is_leaving.get_value()
+        self.form().map_or_else(is_carried, |form| form.has_unsent_answers())
+            && !self.session.leaving.is_leaving.get_value()
     }
 
-    /// A receipt of which nothing was kept is asked for too; not where somebody may look over a shoulder, who would see
-    /// the question.
+    /// Whether to ask before the page is left: for answers, and for a receipt that was not saved. Not for the receipt
+    /// where somebody may be watching, who would see the question.
     fn asks_before_leaving(&self) -> bool {
         let leaving = &self.session.leaving;
         let is_receipt = self.form().is_some_and(|form| form.page_untracked() == Page::Receipt);
@@ -179,7 +178,7 @@ impl App {
         self.would_lose_answers() || (would_lose_receipt && !leaving.is_leaving.get_value())
     }
 
-    /// Steps back inside the element.
+    /// Goes back one page inside the element.
     fn step_back(&self) -> BackOutcome {
         if self.is_first() {
             return BackOutcome::AlreadyFirst;
@@ -190,29 +189,29 @@ impl App {
         if self.is_first() { BackOutcome::ReachedFirst } else { BackOutcome::MoreBefore }
     }
 
-    /// Whether there is no page before the one that is shown. What was sent is not gone back to.
+    /// Whether the current page is the first one. From a receipt there is no way back to what was sent.
     fn is_first(&self) -> bool {
         self.form().is_none_or(|form| match form.page_untracked() {
-            page if page == form.first_page() => !self.session.has_before(),
+            page if page == form.first_page() => !self.session.has_previous_page(),
             page => page == Page::Receipt,
         })
     }
 }
 
-/// The form that the session shows; none at the entrance.
+/// The form that the session shows; `None` at the entrance.
 fn form(session: &Arc<Session>) -> Option<Arc<Form>> {
     let shown = session.shown.get();
     let form = Form::new(session, shown.procedure?, &shown.settings);
     let page = form.page_untracked();
     form.expect(page);
-    // In another language it is the same complaint, in other words.
+    // In another language it is still the same complaint.
     if let Some(module) = session.lazy.module_untracked().filter(|_| page.shows_findings()) {
         lazy::resume(module, &form);
     }
     Some(form)
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use std::sync::Arc;
 
@@ -221,25 +220,25 @@ mod lazy {
 
     use super::App;
 
-    /// The second half is loaded: what was kept is filled in again, and what is sent is followed.
+    /// Called once the module is loaded: restores the draft, and follows the sending.
     #[inline(never)]
     pub(super) fn loaded(_: LazyModule, app: &Arc<App>) {
         app.session.restore_draft(app.form().as_deref());
         let watching = Arc::downgrade(app);
-        app.session.sending.watch(move |progressed| {
+        app.session.sending.watch(move |event| {
             if let Some(form) = watching.upgrade().and_then(|app| app.form()) {
-                form.follow(progressed);
+                form.on_sending_event(event);
             }
         });
     }
 
-    /// The page is hidden: what was filled in is kept, if that was asked.
+    /// Writes the draft, if the visitor asked for that.
     #[inline(never)]
     pub(super) fn keep_draft(_: LazyModule, app: &App) {
         app.session.keep_draft(app.form().as_deref());
     }
 
-    /// A form is made anew on a page that shows what was checked.
+    /// Restores the findings of a form that shows a page with results of a check.
     #[inline(never)]
     pub(super) fn resume(_: LazyModule, form: &Form) {
         form.resume();

@@ -1,4 +1,4 @@
-//! The entrance: who are you, and what is it about. Only where an organisation has more than one form.
+//! The entrance: a choice between the procedures of an organisation that has more than one.
 
 use std::sync::Arc;
 
@@ -13,25 +13,25 @@ pub(crate) fn entrance(session: &Arc<Session>, lang: Lang) -> Element {
     let organisation = &session.organisation;
     let words = messages::pages(lang, organisation.tone);
     let mut page = classed("section", "page").attr("aria-labelledby", "entrance.heading");
-    let mut doors = classed("ul", "doors");
+    let mut choices = classed("ul", "doors");
     if let Some(entrance) = &organisation.entrance {
         let question =
             el("h2").attr("id", "entrance.heading").attr("tabindex", "-1").organisation_text(&entrance.question, lang);
         page = page.child(question);
-        for (place, door) in entrance.choices.iter().enumerate() {
+        for (index, choice) in entrance.choices.iter().enumerate() {
             let to = Arc::downgrade(session);
             let go = move || {
                 if let Some(session) = to.upgrade() {
-                    session.enter(place);
+                    session.enter(index);
                 }
             };
             let session = Arc::clone(session);
-            let words = el("span").attr("class", "door-label").organisation_text(&door.label, lang);
-            let help = door.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
-            let door = button("door", "door").attr("value", &*door.procedure).child(words).child_opt(help);
-            doors = doors.child(el("li").child(door.on("click", move |_| session.presses.next_task(go.clone()))));
+            let words = el("span").attr("class", "door-label").organisation_text(&choice.label, lang);
+            let help = choice.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
+            let button = button("door", "door").attr("value", &*choice.procedure).child(words).child_opt(help);
+            choices = choices.child(el("li").child(button.on("click", move |_| session.presses.next_task(go.clone()))));
         }
     }
-    let page = page.child(doors);
+    let page = page.child(choices);
     shell(session, lang, words).attr("data-page", "entrance").child(page)
 }

@@ -1,4 +1,4 @@
-//! A form from its start to its receipt: its pages, of which one is seen.
+//! The shell of a form, which shows one of its pages.
 
 use std::sync::Arc;
 
@@ -10,8 +10,8 @@ use super::lazy_page;
 use super::questions::questions;
 use super::start::start;
 
-/// The questions stay on the page, hidden, while another page is shown: so what was typed is there on the way back, and
-/// a loader can still read it after the program broke down.
+/// The questions stay on the page, hidden, while another page is shown. So the answers are there on the way back, and
+/// the loader can still read them after a panic.
 pub(super) fn form_shell(form: &Arc<Form>) -> Element {
     let [shown, pending, paged, stepped] = [(); 4].map(|()| Arc::clone(form));
     let others = move || match shown.page() {
@@ -29,7 +29,7 @@ pub(super) fn form_shell(form: &Arc<Form>) -> Element {
     };
     shell(&form.session, form.lang(), form.wording.pages)
         .attr_dyn("data-coming", move || pending.queue.is_pending.get().then(String::new))
-        .attr_dyn("data-page", move || Some(paged.page().word().to_owned()))
+        .attr_dyn("data-page", move || Some(paged.page().as_str().to_owned()))
         .attr_dyn("data-step", step)
         .child_dyn(questions(form))
         .child_dyn(dynamic(others))

@@ -1,4 +1,4 @@
-//! The pages that come after a question. They are in the half of the program that is loaded later.
+//! The pages after the questions. They are in the lazy module.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::view::{Element, StoredCell};
 
 use super::{letter, mail, receipt, review, sending, text, verdict};
 
-/// How many elements a slow device lays out in one go without being noticed.
+/// How many elements a slow device lays out without a noticeable delay.
 const AT_ONCE: usize = 20;
 
 fn page(form: &Arc<Form>, page: Page) -> Vec<Element> {
@@ -24,7 +24,7 @@ fn page(form: &Arc<Form>, page: Page) -> Vec<Element> {
     vec![in_chunks(form, element)]
 }
 
-/// A page of which only the beginning is seen at once, and what is below it chunk by chunk.
+/// Renders the beginning of a page immediately, and the remainder in chunks.
 fn in_chunks(form: &Arc<Form>, mut page: Element) -> Element {
     for chunk in page.split_off_chunks(AT_ONCE) {
         let chunk = StoredCell::new(chunk);
@@ -41,7 +41,7 @@ pub(super) mod lazy {
     use crate::state::{Form, Page};
     use crate::view::Element;
 
-    /// A page that comes after a question.
+    /// A page after the questions.
     #[inline(never)]
     pub(in crate::pages) fn page(_: LazyModule, form: &Arc<Form>, page: Page) -> Vec<Element> {
         super::page(form, page)

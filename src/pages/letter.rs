@@ -1,4 +1,4 @@
-//! To send it by letter.
+//! Sending by letter: the letter in a new window, to print, or as a file.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
     let files = has_files.then(|| el("p").text(words.letter_files));
     let (open, keep) = (way.clone(), way.clone());
     let open = button::main("open-letter", words.open_letter).on("click", move |_| {
-        let is_open = made(&open.form).is_some_and(|(_, letter)| browser::open_html(&letter));
+        let is_open = file(&open.form).is_some_and(|(_, letter)| browser::open_html(&letter));
         if !is_open {
             keep_letter(&open.form);
         }
@@ -40,23 +40,23 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
         .child_opt(to)
         .child_opt(files)
         .child_opt(language(form))
-        .child_opt(stays(form))
+        .child_opt(file_warning(form))
         .child(button::row().child(open).child(keep).child(back(form)))
         .child_dyn(way.outcome())
 }
 
-/// That a file stays behind, where somebody may look along.
-fn stays(form: &Form) -> Option<Element> {
+/// A warning that the file stays on the device, where somebody may be watching.
+fn file_warning(form: &Form) -> Option<Element> {
     let words = messages::mailing(form.lang(), form.wording.tone);
     form.session.is_watched().then(|| classed("p", "notice").text(words.file_stays))
 }
 
-fn made(form: &Form) -> Option<(String, String)> {
+fn file(form: &Form) -> Option<(String, String)> {
     form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "html"), documents::letter(filed)?)))
 }
 
 fn keep_letter(form: &Form) {
-    if let Some((name, letter)) = made(form) {
+    if let Some((name, letter)) = file(form) {
         browser::download(&name, "text/html;charset=utf-8", &letter);
     }
 }

@@ -1,4 +1,5 @@
-//! To send it by mail: the mail program with all of it where it fits, or else a file, or the text to paste.
+//! Sending by mail: opens the mail program with the whole complaint if it fits, and otherwise offers a file, or the
+//! text to paste.
 
 use std::sync::Arc;
 
@@ -25,16 +26,16 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
         }
         Some(Mailto::Not { reason, short }) => {
             let why = el("p").text(reason.in_words(form.lang(), form.wording.tone));
-            // Files of mails are for computers: on a phone nothing opens them.
+            // On a phone nothing opens a mail file, so copying comes first.
             let buttons = button::row().child(copy(&by_mail, short.clone())).child(file(&by_mail));
             vec![why, buttons.child(back(form))]
         }
     };
-    let stays = form.session.is_watched().then(|| classed("p", "notice").text(mailing.file_stays));
-    let stays = stays.filter(|_| matches!(link, Some(Mailto::Not { .. })));
+    let file_warning = form.session.is_watched().then(|| classed("p", "notice").text(mailing.file_stays));
+    let file_warning = file_warning.filter(|_| matches!(link, Some(Mailto::Not { .. })));
     heading::page("mail", "mail.heading", words.mail)
         .child(classed("p", "notice").text(mailing.warning))
-        .child_opt(stays)
+        .child_opt(file_warning)
         .child(el("p").text(words.mail_to))
         .child_opt(to)
         .child_opt(language(form))
@@ -42,34 +43,34 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
         .child_dyn(by_mail.outcome())
 }
 
-/// The mail program, with everything in it.
+/// The link that opens the mail program with the whole complaint.
 fn open(handover: &Handover, href: &str) -> Element {
-    let opened = handover.clone();
+    let after = handover.clone();
     let link =
         classed("a", "button").attr("part", "open-mail").attr("href", href).text(handover.form.after().open_mail);
     link.on("click", move |_| {
-        opened.form.session.leaving.on_purpose();
-        opened.done(HandoverStatus::Ready);
+        after.form.session.leaving.expect_unload();
+        after.done(HandoverStatus::Ready);
     })
 }
 
-/// The mail as a file, with the files that go along.
+/// The button that saves the mail as a file, with attachments.
 fn file(handover: &Handover) -> Element {
-    let made = handover.by("eml");
+    let handover = handover.by("eml");
     button::quiet("open-eml", handover.form.after().open_file).on("click", move |_| {
-        let done = made.clone();
-        let Some(submission) = made.form.submission() else { return };
+        let after = handover.clone();
+        let Some(submission) = handover.form.submission() else { return };
         browser::spawn_local(async move {
             let Some(files) = browser::read_files(submission.files()).await else {
-                return done.done(HandoverStatus::Unreadable);
+                return after.done(HandoverStatus::Unreadable);
             };
-            let form = &done.form;
+            let form = &after.form;
             let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
             let file =
                 form.filed(|filed| Some((file_name(form.organisation(), filed.filed_at, "eml"), eml(filed, &files)?)));
             if let Some((name, mail)) = file {
                 browser::download(&name, "message/rfc822", &mail);
-                done.done(HandoverStatus::Saved);
+                after.done(HandoverStatus::Saved);
             }
         });
     })

@@ -1,4 +1,4 @@
-//! The questions, in steps, with what is to mend above them.
+//! The questions, in steps, below the error summary.
 
 use std::sync::Arc;
 
@@ -6,15 +6,15 @@ use crate::browser;
 use crate::fields::{Field, question};
 use crate::parts::about::{about, promise, source};
 use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
-use crate::state::{Chunk, Form, Page, TRAP, chunk_count, questions_of};
+use crate::state::{Chunk, Form, HONEYPOT, Page, chunk_count, questions_of_chunk};
 use crate::view::{Dynamic, Element, classed, dynamic, el};
 
-/// The questions, which come when what is seen first stands, or at once where they are seen first.
+/// The questions. They are rendered after the start page, or first, where they are the first page.
 pub(crate) fn questions(form: &Arc<Form>) -> Dynamic {
     form.chunk(Chunk::Frame, |form| vec![frame(form)])
 }
 
-/// What stands around the steps.
+/// The frame around the steps.
 fn frame(form: &Arc<Form>) -> Element {
     let words = form.wording.pages;
     let shown = Arc::clone(form);
@@ -27,7 +27,7 @@ fn frame(form: &Arc<Form>) -> Element {
             event.prevent_default();
             pressed();
         })
-        .child_opt(form.one_page.then(|| above(form)))
+        .child_opt(form.one_page.then(|| introduction(form)))
         .child_dyn(error_summary(form))
         .child_dyn(advice(form))
         .child_opt((!form.one_page).then(|| progress(form)));
@@ -38,28 +38,31 @@ fn frame(form: &Arc<Form>) -> Element {
         first += part.questions.len();
         chunks += chunk_count(part);
     }
-    frame.child_opt(draft_choice(form)).child(trap(form)).child(button::row().child(next).child_opt(to_before(form)))
+    frame
+        .child_opt(draft_choice(form))
+        .child(honeypot(form))
+        .child(button::row().child(next).child_opt(back_button(form)))
 }
 
-/// All that is said before the questions, where they stand on one page.
-fn above(form: &Arc<Form>) -> Element {
+/// The introduction, where all questions are on one page.
+fn introduction(form: &Arc<Form>) -> Element {
     about(form, "section about", |form| vec![el("p").text(promise(form))], |form| vec![source(form)])
 }
 
-/// Back, where there is something before the questions.
-fn to_before(form: &Arc<Form>) -> Option<Element> {
+/// The back button, if there is a previous page.
+fn back_button(form: &Arc<Form>) -> Option<Element> {
     if form.one_page { back_opt(form) } else { Some(back(form)) }
 }
 
-/// Which step this is.
+/// The number of the current step.
 fn progress(form: &Arc<Form>) -> Element {
     let form = Arc::clone(form);
-    let said = move || {
+    let text = move || {
         let Page::Questions(step) = form.page() else { return String::new() };
         let count = form.procedure().steps.len();
         form.wording.pages.step.replace("{n}", &(step + 1).to_string()).replace("{of}", &count.to_string())
     };
-    classed("p", "progress").text_dyn(said)
+    classed("p", "progress").text_dyn(text)
 }
 
 fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Element> {
@@ -73,25 +76,25 @@ fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Eleme
         .child_opt(step.intro.as_ref().map(|intro| el("p").organisation_text(intro, lang)))
         .child_opt((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.wording.words.all_needed)));
     for chunk in 0..chunk_count(step) {
-        let chunk_of_step = move |form: &Arc<Form>| asked(form, index, first, chunk);
+        let chunk_of_step = move |form: &Arc<Form>| questions_in_chunk(form, index, first, chunk);
         section = section.child_dyn(form.chunk(Chunk::Step(place + chunk), chunk_of_step));
     }
     vec![section]
 }
 
-/// A chunk of the questions of a step.
-fn asked(form: &Arc<Form>, step: usize, first: usize, chunk: usize) -> Vec<Element> {
+/// The questions of one chunk of a step.
+fn questions_in_chunk(form: &Arc<Form>, step: usize, first: usize, chunk: usize) -> Vec<Element> {
     let mut questions = Vec::new();
     let Some(step) = form.procedure().steps.get(step) else { return questions };
-    for place in questions_of(chunk) {
-        if let (Some(asked), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
-            questions.push(question(Field::new(form, asked, first + place, *answer)));
+    for place in questions_of_chunk(chunk) {
+        if let (Some(next), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
+            questions.push(question(Field::new(form, next, first + place, *answer)));
         }
     }
     questions
 }
 
-/// Advice that follows from the step before.
+/// New advice after the previous step.
 fn advice(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     dynamic(move || {
@@ -103,14 +106,14 @@ fn advice(form: &Arc<Form>) -> Dynamic {
     })
 }
 
-/// A field that nobody sees. What fills it in is a program, and what a program sends is not kept.
-fn trap(form: &Arc<Form>) -> Element {
+/// The honeypot: a field that people do not see. Only programs fill it in; the receiver judges.
+fn honeypot(form: &Arc<Form>) -> Element {
     let filled_in = Arc::clone(form);
     let input = el("input")
-        .attr("name", TRAP)
+        .attr("name", HONEYPOT)
         .attr("tabindex", "-1")
         .attr("autocomplete", "off")
-        .on("input", move |event| filled_in.trap.set_value(browser::value(&event)));
+        .on("input", move |event| filled_in.honeypot.set_value(browser::value(&event)));
     let label = el("label").text(form.wording.pages.trap).child(input);
     classed("div", "trap").attr("aria-hidden", "true").child(label)
 }

@@ -1,4 +1,4 @@
-//! It was received: under which reference, what to keep of it, and what happens next.
+//! The receipt: the reference, what to keep, and what happens next.
 
 use std::sync::Arc;
 
@@ -9,15 +9,15 @@ use crate::parts::what_next::what_next;
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
-/// It was received.
+/// The receipt.
 pub(crate) fn receipt(form: &Arc<Form>) -> Element {
     let words = form.after();
-    let said = form
+    let status = form
         .session
         .sending
         .sender
         .with_untracked(|sender| status_message(sender.as_ref()?, None, 0, form.wording.voice()));
-    let (heading, now) = said.map_or_else(Default::default, |said| (said.heading, said.now));
+    let (heading, now) = status.map_or_else(Default::default, |status| (status.heading, status.now));
     let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang()));
     heading::page("receipt", "receipt.heading", &heading)
         .attr("data-state", "sent")
@@ -25,7 +25,7 @@ pub(crate) fn receipt(form: &Arc<Form>) -> Element {
         .child(classed("p", "lead").text(now))
         .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
         .child_opt(form.session.sending.reference().map(|_| el("p").text(form.about(words.proof))))
-        // What is not kept now is gone with the page.
+        // What is not saved now is gone with the page.
         .child(keep(form))
         .children(what_next(form, words.what_next, None))
         .child(printed(form))

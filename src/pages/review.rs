@@ -1,4 +1,4 @@
-//! All answers to look over, each with a way to change it; what to know before sending; and the sending.
+//! Check answers: all answers with a way to change them, what to know before sending, and the send button.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ pub(crate) fn review(form: &Arc<Form>) -> Element {
         .child(button::row().child(back(form)))
 }
 
-/// The button that sends, or the ways to choose from where there is none.
+/// The send button, or the ways to send if there is no endpoint.
 fn send(form: &Arc<Form>) -> Vec<Element> {
     let words = form.after();
     if form.address().is_none() {

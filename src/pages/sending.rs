@@ -1,4 +1,4 @@
-//! How the sending goes: seen, and read out when it changes.
+//! The status of the sending, shown, and read out when it changes.
 
 use std::sync::Arc;
 
@@ -13,10 +13,11 @@ use crate::view::{Dynamic, Element, classed, dynamic, el};
 
 pub(crate) fn sending(form: &Arc<Form>) -> Element {
     let sending = Arc::clone(&form.session.sending);
-    let state = move || sending.sender.with(|sender| sender.as_ref().map(|sender| word(sender.state()).to_owned()));
-    let heading = sentence(form, |said| said.heading.into_owned());
-    let now = sentence(form, |said| said.now);
-    let you_can = sentence(form, |said| said.you_can.into_owned());
+    let state =
+        move || sending.sender.with(|sender| sender.as_ref().map(|sender| state_name(sender.state()).to_owned()));
+    let heading = sentence(form, |status| status.heading.into_owned());
+    let now = sentence(form, |status| status.now);
+    let you_can = sentence(form, |status| status.you_can.into_owned());
     classed("section", "page")
         .attr("part", "sending")
         .attr("aria-labelledby", "sending.heading")
@@ -25,11 +26,11 @@ pub(crate) fn sending(form: &Arc<Form>) -> Element {
         .child(classed("div", "track").attr("aria-hidden", "true"))
         .child(el("p").text_dyn(now))
         .child(el("p").text_dyn(you_can))
-        .child(classed("p", "unseen").attr("role", "status").text_dyn(aloud(form)))
+        .child(classed("p", "unseen").attr("role", "status").text_dyn(announcement(form)))
         .child_dyn(buttons(form))
 }
 
-/// A sentence about the state, as time goes by.
+/// A sentence of the status, updated as time passes.
 fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
     move || {
@@ -38,17 +39,19 @@ fn sentence(form: &Arc<Form>, which: fn(StatusMessage) -> String) -> impl Fn() -
     }
 }
 
-/// What is read out: when the state changes while something goes on, and not with every second. At first, and when it
-/// rests, the heading takes the focus and is read out itself.
-fn aloud(form: &Arc<Form>) -> impl Fn() -> String + use<> {
+/// The text for screen readers: it changes with the state while something is in progress, but not every second. At
+/// first, and when nothing is in progress, the heading takes the focus and is read out instead.
+fn announcement(form: &Arc<Form>) -> impl Fn() -> String + use<> {
     let form = Arc::clone(form);
-    let is_quiet =
+    let is_silent =
         |sender: &Sender| matches!(sender.state(), State::Sending { nth: 1, .. }) || !sender.state().is_busy();
     move || {
-        if form.session.sending.sender.with(|sender| sender.as_ref().is_none_or(is_quiet)) {
+        if form.session.sending.sender.with(|sender| sender.as_ref().is_none_or(is_silent)) {
             return String::new();
         }
-        status(&form).map(|said| [&*said.heading, ". ", &said.now, " ", &said.you_can].concat()).unwrap_or_default()
+        status(&form)
+            .map(|status| [&*status.heading, ". ", &status.now, " ", &status.you_can].concat())
+            .unwrap_or_default()
     }
 }
 
@@ -63,47 +66,47 @@ fn status(form: &Form) -> Option<StatusMessage> {
     form.session.sending.sender.with(|sender| status_message(sender.as_ref()?, largest, now_ms, form.wording.voice()))
 }
 
-/// What can be pressed. Element anew only when something else can be.
+/// The buttons. They are rendered again only if other buttons are needed.
 fn buttons(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     let sending = Arc::clone(&form.session.sending);
-    let offered = Memo::new(move |_| sending.sender.with(|sender| sender.as_ref().map(Offered::of)));
+    let choices = Memo::new(move |_| sending.sender.with(|sender| sender.as_ref().map(Choices::of)));
     dynamic(move || {
-        let Some(offered) = offered.get() else { return Vec::new() };
+        let Some(choices) = choices.get() else { return Vec::new() };
         let words = messages::sending(form.lang(), form.wording.tone);
         let press = |part, words: &str, event: fn() -> Event| {
             let session = Arc::clone(&form.session);
             let pressed = move |_| {
                 session.sending.on(event());
-                // What was pressed is rendered anew, and the focus would be lost with it.
+                // The pressed button is rendered again and loses the focus.
                 session.host.focus_when_rendered("sending.heading".to_owned());
             };
-            // Where the same would come to the same, trying again is not what helps.
-            let is_main = part == "again" && !offered.refused;
+            // Where another attempt would give the same result, it is not the main button.
+            let is_main = part == "again" && !choices.refused;
             if is_main { button::main(part, words) } else { button::quiet(part, words) }.on("click", pressed)
         };
-        let again = if offered.busy { words.right_away } else { words.again };
-        let again = offered.again.then(|| press("again", again, || Event::Again));
-        let stop = offered.busy.then(|| press("stop", words.stop, || Event::Cancelled));
-        let back = (!offered.busy).then(|| back(&form));
-        let mut made = vec![button::row().child_opt(again).child_opt(stop).child_opt(back)];
-        if offered.ways {
-            made.push(ways(&form, &form.about(words.other_ways)));
+        let again = if choices.busy { words.right_away } else { words.again };
+        let again = choices.again.then(|| press("again", again, || Event::Again));
+        let stop = choices.busy.then(|| press("stop", words.stop, || Event::Cancelled));
+        let back = (!choices.busy).then(|| back(&form));
+        let mut elements = vec![button::row().child_opt(again).child_opt(stop).child_opt(back)];
+        if choices.ways {
+            elements.push(ways(&form, &form.about(words.other_ways)));
         }
-        made
+        elements
     })
 }
 
-/// What a state offers.
+/// What the visitor can do in a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Offered {
+struct Choices {
     busy: bool,
     again: bool,
     ways: bool,
     refused: bool,
 }
 
-impl Offered {
+impl Choices {
     fn of(sender: &Sender) -> Self {
         let state = sender.state();
         Self {
@@ -115,7 +118,7 @@ impl Offered {
     }
 }
 
-fn word(state: &State) -> &'static str {
+fn state_name(state: &State) -> &'static str {
     match state {
         State::Idle => "",
         State::Sending { .. } => "sending",

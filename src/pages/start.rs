@@ -1,9 +1,9 @@
-//! The page before the questions.
+//! The start page, before the questions.
 
 use std::sync::Arc;
 
 use crate::parts::about::{about, promise, source};
-use crate::parts::{back_opt, button, folded};
+use crate::parts::{back_opt, button, details};
 use crate::state::{Form, Page};
 use crate::view::{Element, el};
 
@@ -16,7 +16,7 @@ pub(super) fn start(form: &Arc<Form>) -> Element {
         for step in &*form.procedure().steps {
             steps = steps.child(el("li").organisation_text(&step.title, form.lang()));
         }
-        vec![folded(form.wording.pages.asked).child(steps), source(form)]
+        vec![details(form.wording.pages.asked).child(steps), source(form)]
     })
 }
 

@@ -1,4 +1,4 @@
-//! To take it along as text.
+//! The complaint as text, to copy.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What the rules say of a complaint: why, where that is written, what can be done instead.
-//! It is never the end of the road: one can go back, and one can go on.
+//! The verdict: which rules fired, why, and what can be done instead. The visitor can always go back, and can always
+//! continue.
 
 use std::sync::Arc;
 
@@ -17,21 +17,21 @@ pub(crate) fn verdict(form: &Arc<Form>) -> Element {
     let heading = form
         .about(outcome_heading(form, &verdict.fired, verdict.outcome).unwrap_or(Template(form.wording.words.advice)));
     let is_right = form.findings.is_right();
-    let pressed = form.on_press(|form| form.go_on());
-    // Where another form fits better, the way there is what is advised, and the way on is the other one.
+    let pressed = form.on_press(|form| form.continue_after_verdict());
+    // Where another procedure fits better, that is the main button, and continuing is not.
     let leads = verdict.fired.iter().position(|fired| leads(form, fired));
-    let go_on = if is_right { words.go_on } else { words.fill_in };
-    let next = if leads.is_some() { button::quiet("next", go_on) } else { button::main("next", go_on) };
+    let label = if is_right { words.go_on } else { words.fill_in };
+    let next = if leads.is_some() { button::quiet("next", label) } else { button::main("next", label) };
     let mut page =
         heading::page("verdict", "verdict.heading", &heading).child(classed("p", "lead").text(words.indication));
-    for (place, fired) in verdict.fired.iter().enumerate() {
-        page = page.child(rule(form, fired, leads == Some(place)));
+    for (index, fired) in verdict.fired.iter().enumerate() {
+        page = page.child(rule(form, fired, leads == Some(index)));
     }
     page.child(button::row().child(next.on("click", move |_| pressed())).child(back(form)))
 }
 
-/// Whether a rule leads to another form, and there is one.
+/// Whether a rule leads to another procedure that exists.
 fn leads(form: &Form, fired: &Fired<'_>) -> bool {
     fired.rule.effect == RuleEffect::OtherDoor
-        && fired.rule.other_procedures.iter().any(|id| form.session.place(id).is_some())
+        && fired.rule.other_procedures.iter().any(|id| form.session.procedure_index(id).is_some())
 }

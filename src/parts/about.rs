@@ -1,4 +1,4 @@
-//! What to know before beginning: for whom it is, what to try first, who helps, what becomes of what is told.
+//! The introduction to a procedure: for whom it is, what to try first, who helps, and what happens to a complaint.
 
 use std::sync::Arc;
 
@@ -7,12 +7,12 @@ use crate::state::{Chunk, Form};
 use crate::view::{Element, classed, el};
 
 use super::heading::paragraph;
-use super::{danger, folded, retention, support};
+use super::{danger, details, retention, support};
 
-/// What becomes of what is filled in before it is sent.
+/// What happens to the answers before they are sent.
 pub(crate) fn promise(form: &Form) -> String {
     let words = form.wording.pages;
-    // Where it can be kept, the box for that says so.
+    // Where a draft can be kept, the checkbox for that says so.
     let more = if form.session.may_keep_draft() { "" } else { words.not_kept };
     [&*form.about(words.nothing_sent), " ", more].concat()
 }
@@ -22,12 +22,12 @@ pub(crate) fn source(form: &Form) -> Element {
     follows.child(el("cite").organisation_text(&form.procedure().source, form.lang()))
 }
 
-/// What to know: what cannot wait, then the way on, and below it under headings that open what is long and not for
-/// everybody.
+/// The introduction. What cannot wait comes first, then the buttons, and below them, in `<details>`, what is long and
+/// not for everybody.
 pub(crate) fn about(
     form: &Arc<Form>,
     class: &'static str,
-    way_on: fn(&Arc<Form>) -> Vec<Element>,
+    buttons: fn(&Arc<Form>) -> Vec<Element>,
     end: fn(&Arc<Form>) -> Vec<Element>,
 ) -> Element {
     let (procedure, lang) = (form.procedure(), form.lang());
@@ -36,15 +36,15 @@ pub(crate) fn about(
         .attr("aria-labelledby", "start.heading")
         .child(el("h2").attr("id", "start.heading").attr("tabindex", "-1").organisation_text(&procedure.title, lang))
         .child_dyn(form.chunk(Chunk::Lead, move |form| {
-            let mut made = lead(form);
-            made.extend(way_on(form));
-            made
+            let mut elements = lead(form);
+            elements.extend(buttons(form));
+            elements
         }))
         .child_dyn(form.chunk(Chunk::Middle, middle))
         .child_dyn(form.chunk(Chunk::Bottom, move |form| {
-            let mut made = bottom(form);
-            made.extend(end(form));
-            made
+            let mut elements = bottom(form);
+            elements.extend(end(form));
+            elements
         }))
 }
 
@@ -56,7 +56,8 @@ fn lead(form: &Arc<Form>) -> Vec<Element> {
     [Some(for_whom), handled_by(form), danger(form), costs].into_iter().flatten().collect()
 }
 
-/// Who handles it, where that is not the organisation: nobody should think that they write to whom they complain about.
+/// Who handles the complaint, if that is not the organisation: nobody should think that they write to the organisation
+/// that they complain about.
 fn handled_by(form: &Form) -> Option<Element> {
     let lang = form.lang();
     let who = form.procedure().handled_by.as_ref()?.get(lang);
@@ -68,24 +69,24 @@ fn handled_by(form: &Form) -> Option<Element> {
 /// What to try first, who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
-    let mut supporters = folded(&form.about(words.support));
+    let mut supporters = details(&form.about(words.support));
     for somebody in &procedure.support {
         if somebody.when.is_none() {
             supporters = supporters.child(support(somebody, lang));
         }
     }
     let one = |heading, text: &Option<Text>| {
-        folded(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
+        details(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
     };
     let talk_first = one(words.talk_first, &procedure.talk_first);
     [talk_first, supporters.non_empty(), one(words.definition, &procedure.definition)].into_iter().flatten().collect()
 }
 
-/// What becomes of what is told.
+/// Who reads the complaint, and how long it is kept.
 fn bottom(form: &Arc<Form>) -> Vec<Element> {
     let procedure = form.procedure();
-    let kept = retention(form, folded(form.wording.pages.kept));
-    let mut in_short = folded(form.wording.words.advice);
+    let kept = retention(form, details(form.wording.pages.kept));
+    let mut in_short = details(form.wording.words.advice);
     for text in [&procedure.reader, &procedure.confidential] {
         in_short = in_short.child_opt(text.as_ref().map(|text| paragraph(text, form.lang())));
     }

@@ -1,4 +1,4 @@
-//! What was answered, in words, under the questions as they were asked, each with a way to change it.
+//! The answers, in words, below their questions, each with a button to change it.
 
 use std::sync::Arc;
 
@@ -13,15 +13,15 @@ use crate::view::{Element, classed, el};
 
 use super::button;
 
-/// All steps that ask something.
+/// The answers of all steps that ask something.
 pub(crate) fn answer_list(form: &Arc<Form>, answers: &Answers) -> Vec<Element> {
-    let asked = form.asked.get_untracked();
-    let mut asked = asked.iter();
+    let states = form.question_states.get_untracked();
+    let mut states = states.iter();
     let mut sections = Vec::new();
     for step in &*form.procedure().steps {
         let mut rows = Vec::new();
         for question in &*step.questions {
-            if asked.next().is_some_and(|asked| asked.shown) {
+            if states.next().is_some_and(|state| state.shown) {
                 rows.push(row(form, question, answers.get(&question.id)));
             }
         }
@@ -36,9 +36,9 @@ pub(crate) fn answer_list(form: &Arc<Form>, answers: &Answers) -> Vec<Element> {
 }
 
 fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Element {
-    let to = Arc::clone(form);
+    let changed = Arc::clone(form);
     let id = question.id.text.clone();
-    // Heard by itself, the button says what it changes.
+    // Screen readers may read the button alone, so its label names the question.
     let label = question.label.get(form.lang());
     let change = button::button("change", "link")
         .attr("value", &id)
@@ -46,7 +46,7 @@ fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Elemen
         .text(form.after().change)
         .on("click", move |_| {
             let id = id.clone();
-            to.next_task(move |form| form.change(&id));
+            changed.next_task(move |form| form.change(&id));
         });
     let answer = match answer {
         Some(answer) => classed("dd", "answer").text(in_words(form, question, answer)),

@@ -1,4 +1,4 @@
-//! The button to the page before.
+//! The button to the previous page.
 
 use std::sync::Arc;
 
@@ -7,13 +7,13 @@ use crate::view::Element;
 
 use super::button;
 
-/// The button to the page before.
+/// The button to the previous page.
 pub(crate) fn back(form: &Arc<Form>) -> Element {
     let pressed = form.on_press(|form| form.back());
     button::quiet("back", form.wording.pages.back).on("click", move |_| pressed())
 }
 
-/// The same on the first page: to the entrance or to another form, where it came from.
+/// The button on the first page of a form: to the entrance or to the form from which this one was chosen.
 pub(crate) fn back_opt(form: &Arc<Form>) -> Option<Element> {
-    form.session.has_before().then(|| back(form))
+    form.session.has_previous_page().then(|| back(form))
 }

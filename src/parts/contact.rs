@@ -1,4 +1,4 @@
-//! How to reach somebody: mail addresses and telephone numbers as links.
+//! Contact details: mail addresses and telephone numbers as links.
 
 use crate::organisation::{Lang, MailAddress, PhoneNumber, Text};
 
@@ -15,7 +15,7 @@ pub(crate) fn telephone(form: &Form, number: &PhoneNumber) -> Element {
     line(form.wording.words.by_telephone, call(number))
 }
 
-/// A text of the organisation in which the telephone numbers are links: in danger nobody should have to copy one.
+/// A text of the organisation with its telephone numbers as links: in danger nobody should have to copy one.
 pub(crate) fn with_numbers(element: Element, text: &Text, lang: Lang) -> Element {
     let mut element = element.lang_of(text, lang);
     let mut rest = text.get(lang);
@@ -26,8 +26,8 @@ pub(crate) fn with_numbers(element: Element, text: &Text, lang: Lang) -> Element
     element.text(rest)
 }
 
-/// The first telephone number in a text, between what stands before and after it: 112, or eight digits and more that
-/// begin with a zero.
+/// The first telephone number in a text, with the text before and after it. A number is 112, or at least eight digits
+/// that begin with a zero.
 fn next_number(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
@@ -49,7 +49,7 @@ fn call(number: &str) -> Element {
 }
 
 fn link(href: String, text: &str) -> Element {
-    // A translator has no business in an address.
+    // An address must not be translated.
     el("a").attr("href", href).attr("translate", "no").text(text)
 }
 

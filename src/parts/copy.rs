@@ -1,4 +1,4 @@
-//! The text of the complaint on the clipboard.
+//! Buttons that copy the text of the complaint to the clipboard.
 
 use crate::browser;
 use crate::documents::text;
@@ -7,32 +7,32 @@ use crate::view::Element;
 use super::button;
 use super::handover::{Handover, HandoverStatus};
 
-/// The text on the clipboard, and with an address a short mail to paste it into.
+/// Copies the text, and with `short`, the address of a short mail, opens the mail program to paste it there.
 pub(crate) fn copy(handover: &Handover, short: Option<String>) -> Element {
     let words = handover.form.after();
     let button = match short {
         Some(_) => button::main("copy", words.copy_and_open),
         None => button::quiet("copy", words.copy),
     };
-    copies(button, handover, short)
+    copy_button(button, handover, short)
 }
 
-/// The text on the clipboard, where that is all there is to do.
+/// Copies the text, as the main button of its page.
 pub(crate) fn copy_first(handover: &Handover) -> Element {
-    copies(button::main("copy", handover.form.after().copy), handover, None)
+    copy_button(button::main("copy", handover.form.after().copy), handover, None)
 }
 
-fn copies(button: Element, handover: &Handover, short: Option<String>) -> Element {
-    let copied = handover.clone();
+fn copy_button(button: Element, handover: &Handover, short: Option<String>) -> Element {
+    let handover = handover.clone();
     button.on("click", move |_| {
-        let (done, short) = (copied.clone(), short.clone());
-        let text = copied.form.filed(text);
+        let (after, short) = (handover.clone(), short.clone());
+        let text = handover.form.filed(text);
         browser::copy_to_clipboard(&text, move |is_copied| {
             if let Some(short) = &short {
-                done.form.session.leaving.on_purpose();
+                after.form.session.leaving.expect_unload();
                 browser::go_to(short);
             }
-            done.done(if is_copied { HandoverStatus::Copied } else { HandoverStatus::CopyYourself });
+            after.done(if is_copied { HandoverStatus::Copied } else { HandoverStatus::CopyYourself });
         });
     })
 }

@@ -1,9 +1,9 @@
-//! Whom to call in direct danger.
+//! Whom to call in immediate danger.
 
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
-use super::{contact, folded};
+use super::{contact, details};
 
 pub(crate) fn danger(form: &Form) -> Option<Element> {
     let safety = form.organisation().safety.as_ref()?;
@@ -11,6 +11,6 @@ pub(crate) fn danger(form: &Form) -> Option<Element> {
     let heading = el("strong").text([words.danger, ": "].concat());
     let text = contact::with_numbers(el("span"), &safety.danger, lang);
     let help = safety.help.as_ref();
-    let more = help.map(|help| folded(words.more_help).child(contact::with_numbers(el("p"), help, lang)));
+    let more = help.map(|help| details(words.more_help).child(contact::with_numbers(el("p"), help, lang)));
     Some(classed("div", "notice danger").child(el("p").child(heading).child(text)).child_opt(more))
 }

@@ -1,4 +1,4 @@
-//! The box with which a visitor asks that what was filled in is kept in this tab.
+//! The checkbox to keep a draft in this tab.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What is to mend, above the questions: it takes the focus, and leads to each question in the words that stand there.
-//! What the receiver said of the complaint as a whole stands there too.
+//! The error summary above the questions. It takes the focus, and links each error to its question, in the same words.
+//! Remarks of the receiver on the complaint as a whole are shown there too.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub(crate) fn error_summary(form: &Arc<Form>) -> Dynamic {
     })
 }
 
-/// What there is to mend, if there is something.
+/// The error summary, if there is something to show.
 fn summary(form: &Arc<Form>) -> Vec<Element> {
     let (errors, remarks) = (form.findings.errors.get(), form.findings.remarks.get());
     let words = form.after();
@@ -39,31 +39,32 @@ fn summary(form: &Arc<Form>) -> Vec<Element> {
     for remark in remarks {
         summary = summary.child(el("p").text(remark));
     }
-    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(beside(form))]
+    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(verdict_notice(form))]
 }
 
 fn link(form: &Arc<Form>, error: FieldError) -> Element {
-    let FieldError { input, words, .. } = error;
+    let FieldError { input, message, .. } = error;
     let host = form.session.host.clone();
-    let go = el("a").attr("href", ["#", &input].concat()).text(words).on("click", move |event| {
-        // The link itself would change the address of the page around the form, and not find its way in here.
+    let go = el("a").attr("href", ["#", &input].concat()).text(message).on("click", move |event| {
+        // Following the link itself would change the address of the host page, and not find an element in a shadow
+        // root.
         event.prevent_default();
         host.focus(&input);
     });
     el("li").child(go)
 }
 
-/// The verdict stands beside what is to mend, not instead of it: nobody should have to fill in a whole form to hear it.
-fn beside(form: &Arc<Form>) -> Option<Element> {
+/// The verdict is announced in the error summary too: nobody should have to complete a form to learn of it.
+fn verdict_notice(form: &Arc<Form>) -> Option<Element> {
     if form.findings.verdict.with(|verdict| verdict.outcome) == Outcome::Admissible {
         return None;
     }
     let to = Arc::clone(form);
-    let why = button::quiet("why", form.after().why).on("click", move |_| to.why());
+    let why = button::quiet("why", form.after().why).on("click", move |_| to.show_verdict());
     Some(classed("div", "beside").child(el("p").text(form.after().verdict_beside)).child(why))
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use std::sync::Arc;
 
@@ -71,7 +72,7 @@ mod lazy {
     use crate::state::Form;
     use crate::view::Element;
 
-    /// What is to mend.
+    /// The error summary.
     #[inline(never)]
     pub(super) fn summary(_: LazyModule, form: &Arc<Form>) -> Vec<Element> {
         super::summary(form)

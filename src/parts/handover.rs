@@ -1,4 +1,4 @@
-//! What stands below a way of sending that leaves the form: what came of it, and what happens next.
+//! The outcome of a way of sending outside the form, and what happens next.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::heading;
 use super::keep::{keep, printed};
 use super::what_next::what_next;
 
-/// A way of sending that leaves the form.
+/// A way of sending outside the form: by mail, by letter or as text.
 #[derive(Clone)]
 pub(crate) struct Handover {
     pub(crate) form: Arc<Form>,
@@ -21,25 +21,25 @@ pub(crate) struct Handover {
     status: RwSignal<Option<HandoverStatus>>,
 }
 
-/// In which language it is, where that is not the one of the form.
+/// A note on the language of the documents, if it is not the language of the form.
 pub(crate) fn language(form: &Form) -> Option<Element> {
     Some(form.after().other_language).filter(|words| !words.is_empty()).map(|words| el("p").text(words))
 }
 
-/// What is to be said of it.
+/// The status of a handover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum HandoverStatus {
-    /// That it is ready.
+    /// The document is ready.
     Ready,
-    /// What to do with the file that was saved.
+    /// The mail was saved as a file.
     Saved,
-    /// That the text is on the clipboard.
+    /// The text is on the clipboard.
     Copied,
-    /// That it is not, with the text.
+    /// Copying failed: the text is shown, to copy by hand.
     CopyYourself,
-    /// That a file cannot be read.
+    /// A file cannot be read.
     Unreadable,
-    /// That there is no window, but a file.
+    /// No window could be opened; the letter was saved as a file.
     NotOpened,
 }
 
@@ -48,40 +48,40 @@ impl Handover {
         Self { form: Arc::clone(form), channel, status: RwSignal::new(None) }
     }
 
-    /// The same by another channel.
+    /// The same form, by another channel.
     pub(crate) fn by(&self, channel: &'static str) -> Self {
         Self { channel, ..self.clone() }
     }
 
-    /// Something came of it.
+    /// Sets the status, and tells the host page.
     pub(crate) fn done(&self, status: HandoverStatus) {
-        // The page may have been left in the meantime.
+        // The visitor may have left this page of the form in the meantime.
         if self.status.try_set(Some(status)).is_none() && status != HandoverStatus::Unreadable {
             self.form.session.host.dispatch("klacht:handed-over", &[("channel", self.channel)]);
         }
     }
 
-    /// What is seen of that: what to do now, which is read out too, and what happens next.
+    /// The status, which is read out too, and below it what happens next.
     pub(crate) fn outcome(&self) -> Dynamic {
-        let (handover, said) = (self.clone(), self.clone());
-        let is_empty = self.status;
+        let (handover, notice) = (self.clone(), self.clone());
+        let shown = self.status;
         dynamic(move || {
-            let (handover, said) = (handover.clone(), said.clone());
+            let (handover, notice) = (handover.clone(), notice.clone());
             let status = classed("p", "notice")
                 .attr("role", "status")
-                .hidden(move || is_empty.with(Option::is_none))
-                .text_dyn(move || said.status.get().map_or_else(String::new, |status| said.sentences(status)));
+                .hidden(move || shown.with(Option::is_none))
+                .text_dyn(move || notice.status.get().map_or_else(String::new, |status| notice.sentences(status)));
             let below = dynamic(move || handover.status.get().map_or_else(Vec::new, |status| handover.below(status)));
             vec![status, el("div").child_dyn(below)]
         })
     }
 
-    /// What to do now.
+    /// What the visitor does now.
     fn sentences(&self, status: HandoverStatus) -> String {
         let words = self.form.after();
         let mailing = messages::mailing(self.form.lang(), self.form.wording.tone);
         let is_mail = self.channel == "mail";
-        let mut said = vec![match status {
+        let mut sentences = vec![match status {
             HandoverStatus::Ready => words.ready_below,
             HandoverStatus::Saved => mailing.open_file,
             HandoverStatus::Copied if is_mail => mailing.paste,
@@ -92,21 +92,21 @@ impl Handover {
             HandoverStatus::NotOpened => words.not_opened,
         }];
         if is_mail && matches!(status, HandoverStatus::Copied | HandoverStatus::CopyYourself) && self.has_files() {
-            said.push(mailing.attach);
+            sentences.push(mailing.attach);
         }
         if status == HandoverStatus::Copied && self.form.organisation().safety.is_some() {
-            said.push(mailing.clipboard);
+            sentences.push(mailing.clipboard);
         }
-        said.join(" ")
+        sentences.join(" ")
     }
 
-    /// Whether files go along.
+    /// Whether files are attached.
     fn has_files(&self) -> bool {
         self.form.submission().is_some_and(|submission| !submission.files().is_empty())
     }
 
     fn below(&self, status: HandoverStatus) -> Vec<Element> {
-        let mut made = Vec::new();
+        let mut elements = Vec::new();
         if status == HandoverStatus::CopyYourself {
             let text = classed("textarea", "input")
                 .attr("part", "copy-text")
@@ -114,16 +114,16 @@ impl Handover {
                 .attr("rows", "12")
                 .attr("aria-label", self.form.after().text)
                 .prop_value(self.form.filed(text));
-            made.push(text);
+            elements.push(text);
         }
         if status != HandoverStatus::Unreadable {
-            made.push(ready(&self.form));
+            elements.push(ready(&self.form));
         }
-        made
+        elements
     }
 }
 
-/// A mail, a letter or a text was made. Nobody here can know whether it is sent.
+/// The receipt of a complaint that leaves outside the form. The form cannot know whether it is sent.
 fn ready(form: &Arc<Form>) -> Element {
     let words = form.after();
     classed("section", "receipt")

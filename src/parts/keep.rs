@@ -1,4 +1,4 @@
-//! What to keep of a complaint: a copy, the dates, a page on paper.
+//! What the complainant can keep: a copy, the dates in a calendar, a printed page.
 
 use std::sync::Arc;
 
@@ -10,38 +10,38 @@ use crate::view::{Element, classed, el};
 
 use super::{button, heading};
 
-/// A copy, the dates, a page on paper.
+/// The buttons to save a copy, to save the dates, and to print.
 pub(crate) fn keep(form: &Arc<Form>) -> Element {
     let words = form.after();
     let is_watched = form.session.is_watched();
     let mailing = messages::mailing(form.lang(), form.wording.tone);
-    let (copied, dated) = (Arc::clone(form), Arc::clone(form));
+    let (copy_form, calendar_form) = (Arc::clone(form), Arc::clone(form));
     let copy = button::quiet("keep", &form.about(words.keep_copy))
-        .on("click", move |_| keep_file(&copied, "txt", "text/plain", text));
-    let printed = Arc::clone(form);
+        .on("click", move |_| keep_file(&copy_form, "txt", "text/plain", text));
+    let print_form = Arc::clone(form);
     let print = button::quiet("print", words.print).on("click", move |_| {
-        printed.session.leaving.has_copy.set_value(true);
+        print_form.session.leaving.has_copy.set_value(true);
         browser::print();
     });
     let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
     let calendar = has_dates.then(|| {
         button::quiet("calendar", words.calendar).on("click", move |_| {
-            keep_file(&dated, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
+            keep_file(&calendar_form, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
         })
     });
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));
     let stays = is_watched.then(|| el("p").text(mailing.file_stays));
     let row = button::row().child(copy).child_opt(calendar).child(print);
-    // What somebody watched has to know, before they press.
+    // Visitors who may be watched have to know this before they press.
     heading::part(words.keep).child_opt(stays).child_opt(neutral).child(row)
 }
 
-/// On paper the receipt and the complaint are one.
+/// The text of the complaint, for print only: on paper the receipt and the complaint are one.
 pub(crate) fn printed(form: &Form) -> Element {
     classed("pre", "printed").text(form.filed(text))
 }
 
-/// Gives a file made of the complaint, under a name that tells nothing of it.
+/// Saves a document of the complaint, under a file name that reveals nothing about it.
 fn keep_file(form: &Form, ending: &str, media_type: &str, make: impl FnOnce(&Filed<'_>) -> String) {
     let (name, content) = form.filed(|filed| (file_name(form.organisation(), filed.filed_at, ending), make(filed)));
     form.session.leaving.has_copy.set_value(true);

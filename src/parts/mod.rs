@@ -1,4 +1,4 @@
-//! What pages and fields are made of: buttons, headings, links, and what is said in more than one place.
+//! The parts of pages and fields: buttons, headings, links, and texts that more than one page shows.
 
 pub(crate) mod about;
 mod answer_list;
@@ -7,10 +7,10 @@ pub(crate) mod button;
 pub(crate) mod contact;
 pub(crate) mod copy;
 mod danger;
+mod details;
 mod draft_choice;
 mod error_summary;
 mod exit;
-mod folded;
 pub(crate) mod handover;
 pub(crate) mod heading;
 pub(crate) mod keep;
@@ -29,10 +29,10 @@ pub(crate) mod what_next;
 pub(crate) use answer_list::answer_list;
 pub(crate) use back::{back, back_opt};
 pub(crate) use danger::danger;
+pub(crate) use details::details;
 pub(crate) use draft_choice::draft_choice;
 pub(crate) use error_summary::error_summary;
 pub(crate) use exit::exit;
-pub(crate) use folded::folded;
 pub(crate) use link::{external_link, link_text};
 pub(crate) use other_procedure::other_procedure;
 pub(crate) use retention::retention;

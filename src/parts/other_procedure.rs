@@ -1,4 +1,4 @@
-//! The way to the form of another procedure.
+//! The button to another procedure.
 
 use std::sync::Arc;
 
@@ -7,9 +7,9 @@ use crate::view::{Element, el};
 
 use super::{button, contact};
 
-/// Another form, to which what was filled in goes along; and the address of whoever handles it.
+/// The button to another procedure, which carries the answers over, and the mail address of its handler.
 pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
-    let index = form.session.place(id)?;
+    let index = form.session.procedure_index(id)?;
     let procedure = form.session.procedure(index)?;
     let here = Arc::clone(form);
     let to = button::button("door", class).attr("value", id).organisation_text(&procedure.title, form.lang());

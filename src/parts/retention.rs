@@ -1,4 +1,4 @@
-//! What is kept and how long, and where more is written about it.
+//! The retention periods, and a link to the privacy statement.
 
 use crate::state::Form;
 use crate::view::{Element, el};
@@ -6,7 +6,7 @@ use crate::view::{Element, el};
 use super::external_link;
 use super::heading::paragraph;
 
-/// What is kept and how long, below a heading.
+/// The retention periods, below a heading.
 pub(crate) fn retention(form: &Form, heading: Element) -> Element {
     let lang = form.lang();
     let mut kept = heading;

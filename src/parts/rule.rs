@@ -1,4 +1,4 @@
-//! What one rule says: why, where that is written, and what can be done instead.
+//! A rule that fired: the reason, its source, and what can be done instead.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::view::{Element, classed, el};
 
 use super::{heading, other_procedure};
 
-/// What one rule says. If it leads elsewhere, the first procedure that it names is the button that matters most.
+/// A rule that fired. If it leads to another procedure, the first one is the main button.
 pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element {
     let (words, lang, rule) = (form.after(), form.lang(), fired.rule);
     let advice = (rule.effect == RuleEffect::Advice).then(|| el("h3").text(form.wording.words.advice));
@@ -32,7 +32,7 @@ pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element 
         .child_opt(others.non_empty())
 }
 
-/// Advice that follows from what is filled in now: of the rules at these places.
+/// The advice of the rules at these indices, as far as they fire for the current answers.
 fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
     let (_, assessment) = form.assess();
     let procedure = form.procedure();
@@ -46,7 +46,7 @@ fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
     elements
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 pub(crate) mod lazy {
     use std::sync::Arc;
 
@@ -54,7 +54,7 @@ pub(crate) mod lazy {
     use crate::state::Form;
     use crate::view::Element;
 
-    /// Advice that follows from what is filled in now.
+    /// The advice of these rules for the current answers.
     #[inline(never)]
     pub(crate) fn advice(_: LazyModule, form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
         super::advice(form, rules)

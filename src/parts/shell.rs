@@ -1,4 +1,4 @@
-//! What stands around every page of an element: its language, its colour, and the way out.
+//! The frame around every page: its language, its colour, and the exit button.
 
 use std::sync::Arc;
 
@@ -11,10 +11,10 @@ use crate::view::{Element, classed};
 use super::{exit, waiting};
 
 pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Element {
-    // A browser may have what is typed checked by somebody elsewhere, who then reads it.
+    // Browsers may send what is typed to a spelling service, where others could read it.
     let off = |word| session.organisation.safety.as_ref().map(|_| word);
     let accent = session.organisation.colours.as_ref().map(|colours| colours.accent.text.clone());
-    // In whichever direction the page around it reads, the form's own languages read in this one.
+    // The form's own languages are written left to right, whatever the host page is in.
     classed("div", "form")
         .attr("lang", lang.as_str())
         .attr("dir", "ltr")

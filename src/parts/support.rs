@@ -1,4 +1,4 @@
-//! Somebody who can help.
+//! A person or organisation that can help.
 
 use crate::organisation::{Lang, Support};
 use crate::view::{Element, el};

@@ -1,4 +1,4 @@
-//! What the rules say, in short.
+//! The verdict, in short.
 
 use std::sync::Arc;
 
@@ -10,20 +10,20 @@ use crate::view::{Element, classed, el};
 
 use super::rule::rule;
 
-/// What the outcome is called. Where no other form is named, none is promised.
+/// The heading for an outcome. It promises no other procedure where no rule names one.
 pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<Template> {
     let words = form.after();
     let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
 }
 
-/// All that the rules say, in short, for the page on which all is looked over.
+/// The verdict in short, for the page with all answers.
 pub(crate) fn verdict_summary(form: &Arc<Form>, verdict: &Verdict<'_>) -> Option<Element> {
     let (fired, outcome) = (&verdict.fired, verdict.outcome);
     let heading =
         outcome_heading(form, fired, outcome).or((!fired.is_empty()).then_some(Template(form.wording.words.advice)))?;
     let lang = form.lang();
-    // Of what has a page of its own the reason is enough; advice may not have been met before.
+    // Other rules were shown on the verdict page, so their reasons are enough here. Advice may be new.
     let (mut reasons, mut notice) = (el("ul"), classed("div", "notice"));
     for fired in fired.iter().filter(|fired| fired.rule.effect != RuleEffect::Advice) {
         reasons = reasons.child(el("li").lang_of(&fired.rule.reason, lang).text(messages::reason(fired, lang)));

@@ -1,4 +1,4 @@
-//! The ways to send a complaint without an endpoint, to choose from.
+//! The ways to send a complaint without an endpoint.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::view::{Element, classed, el};
 use super::heading::{self, paragraph};
 use super::{button, contact};
 
-/// All that this procedure has; the text to copy always.
+/// All ways of this procedure. Copying the text is always possible.
 pub(crate) fn ways(form: &Arc<Form>, heading: &str) -> Element {
     let words = form.after();
     let Deliveries { mail, letter, telephone, in_person, .. } = &form.procedure().deliveries;
@@ -34,7 +34,7 @@ fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Element {
     let to = Arc::clone(form);
     let label = classed("span", "door-label").text(label);
     let how = classed("span", "door-help").text(how);
-    let way = button::button("way", "door").attr("value", page.word()).child(label).child(how);
+    let way = button::button("way", "door").attr("value", page.as_str()).child(label).child(how);
     el("li").child(way.on("click", move |_| {
         to.next_task(move |form| form.choose_way(page));
     }))

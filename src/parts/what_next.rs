@@ -1,4 +1,4 @@
-//! What happens next and by which date, whom to turn to if it does not, and what comes after.
+//! What happens next and by which date, whom to contact if it does not, and what can follow.
 
 use std::sync::Arc;
 
@@ -15,11 +15,11 @@ pub(crate) fn what_next(form: &Arc<Form>, heading: &str, note: Option<&str>) -> 
     let (words, procedure) = (form.after(), form.procedure());
     let mut next = heading::part(words.afterwards);
     for step in &procedure.follow_ups {
-        next = next.child(what_comes(form, step));
+        next = next.child(follow_up(form, step));
     }
     let mut parts = Vec::new();
     parts.extend(timeline(form, heading, note));
-    parts.extend(reach(form));
+    parts.extend(contact_section(form));
     parts.extend(next.non_empty());
     parts.extend(retention(form, heading::part(form.wording.pages.kept)).non_empty());
     parts.extend(danger(form));
@@ -42,21 +42,21 @@ fn timeline(form: &Form, heading: &str, note: Option<&str>) -> Option<Element> {
     })
 }
 
-/// What happens by a day: the day above it, for that is what people look for, and below it who does it, unless that was
-/// said.
+/// A step of the timeline. The date comes first, because people look for that, and the actor last, unless the text
+/// names them.
 fn step(dated: &Dated<'_>, lang: Lang) -> Element {
     let (step, (heading, what)) = (dated.step, messages::timeline_by_day(dated, lang));
     let who = step.who.get(lang);
-    let is_said = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
+    let is_named = |text: &str| text.to_ascii_lowercase().contains(&who.to_ascii_lowercase());
     let who =
-        (!is_said(&heading) && !is_said(&what)).then(|| classed("span", "who").organisation_text(&step.who, lang));
+        (!is_named(&heading) && !is_named(&what)).then(|| classed("span", "who").organisation_text(&step.who, lang));
     let heading = el("strong").lang_of(&step.text, lang).text(heading);
     let what = (!what.is_empty()).then(|| el("span").lang_of(&step.text, lang).text(what));
     el("li").child(heading).child_opt(what).child_opt(who)
 }
 
-/// Whom to turn to.
-fn reach(form: &Form) -> Option<Element> {
+/// Whom to contact.
+fn contact_section(form: &Form) -> Option<Element> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
     let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
     let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
@@ -72,8 +72,8 @@ fn reach(form: &Form) -> Option<Element> {
     ways.non_empty()
 }
 
-/// Another form, an address or a page, for who does not agree.
-fn what_comes(form: &Arc<Form>, next: &FollowUp) -> Element {
+/// A next step for those who disagree: another procedure, an address or a page.
+fn follow_up(form: &Arc<Form>, next: &FollowUp) -> Element {
     let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
     let mail = next.email.as_ref().map(|to| contact::mail(form, to));
     let page = next.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), form.lang())));

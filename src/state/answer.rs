@@ -1,4 +1,4 @@
-//! What is filled in at a question.
+//! Answers as they are typed.
 
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::RwSignal;
@@ -6,10 +6,10 @@ use leptos::prelude::RwSignal;
 use crate::complaint::RawAnswer;
 use crate::organisation::{FilledIn, Question};
 
-/// What is filled in at a question so far.
+/// The answer to a question so far.
 pub(crate) type AnswerSignal = RwSignal<Option<RawAnswer>>;
 
-/// What is filled in before anybody touched the question.
+/// The answer that a question starts with.
 pub(crate) fn prefilled(question: &Question, today: NaiveDate) -> Option<RawAnswer> {
     question.filled_in.map(|FilledIn::Today| {
         let parts = [("day", today.day()), ("month", today.month()), ("year", today.year().unsigned_abs())];
@@ -17,12 +17,12 @@ pub(crate) fn prefilled(question: &Question, today: NaiveDate) -> Option<RawAnsw
     })
 }
 
-/// Whether somebody filled it in: it is neither what it was at first, nor emptied again.
+/// Whether the visitor changed the answer: it is neither the one it started with, nor empty.
 pub(crate) fn is_changed(question: &Question, given: &RawAnswer, today: NaiveDate) -> bool {
     !is_empty(given) && prefilled(question, today).as_ref() != Some(given)
 }
 
-/// Whether it was emptied again.
+/// Whether an answer is empty.
 fn is_empty(given: &RawAnswer) -> bool {
     match given {
         RawAnswer::Text(text) => text.is_empty(),

@@ -1,4 +1,4 @@
-//! Checks what is filled in, and says in which step it is mended.
+//! Checks the answers, and finds the step in which an error is corrected.
 
 use crate::complaint::{Draft, Problem};
 use crate::messages;
@@ -9,7 +9,7 @@ use super::form::Form;
 use super::input_id::input_id;
 
 impl Form {
-    /// Checks everything once, and gives all errors. What is right as a whole is frozen.
+    /// Checks all answers once, and returns all errors. A complaint without errors is frozen.
     pub(crate) fn check(&self) -> Vec<FieldError> {
         let now = self.session.clock.now();
         let (draft, assessment) = self.assess_at(now);
@@ -22,15 +22,16 @@ impl Form {
         errors
     }
 
-    /// Shows the errors of a step. Says whether there are none.
+    /// Shows the errors of one step. Returns whether it has none.
     pub(crate) fn show_errors_of(&self, step: usize, all: &[FieldError]) -> bool {
-        let is_here =
-            |error: &&FieldError| self.one_page || self.placed(&error.question).is_some_and(|(at, _)| at == step);
-        self.findings.errors.set(all.iter().filter(is_here).cloned().collect());
+        let is_in_step = |error: &&FieldError| {
+            self.one_page || self.find_question(&error.question).is_some_and(|(at, _)| at == step)
+        };
+        self.findings.errors.set(all.iter().filter(is_in_step).cloned().collect());
         self.findings.is_right()
     }
 
-    /// Checks once more what was checked in another language; what was sent stays as it was.
+    /// Checks again after a change of language. A complaint that was sent stays as it was.
     pub(crate) fn resume(&self) {
         let now = self.session.clock.now();
         let (_, assessment) = self.assess_at(now);
@@ -46,64 +47,66 @@ impl Form {
             question: problem.question.clone(),
             part: problem.part,
             input: question.map_or_else(String::new, |question| input_id(question, problem.part)),
-            words: messages::problem(problem, question, draft, self.wording.lang, self.wording.tone),
+            message: messages::problem(problem, question, draft, self.wording.lang, self.wording.tone),
         }
     }
 
-    /// Notes which rules were met. Says whether one is new that is more than advice; advice that is new is shown.
-    pub(crate) fn meet(&self) -> bool {
-        let fired = self.findings.verdict.with_untracked(OwnedVerdict::places);
-        let met = self.progress.met.get_value();
+    /// Notes which rules fired. Returns whether one of them is new and more than advice. New advice is shown.
+    pub(crate) fn note_fired_rules(&self) -> bool {
+        let fired = self.findings.verdict.with_untracked(OwnedVerdict::rules);
+        let seen = self.progress.seen_rules.get_value();
         let (advice, others): (Vec<usize>, Vec<usize>) =
-            fired.iter().filter(|rule| !met.contains(rule)).partition(|rule| self.is_advice(**rule));
-        // What stands at its question already was read there.
+            fired.iter().filter(|rule| !seen.contains(rule)).partition(|rule| self.is_advice(**rule));
+        // Advice that is shown at its question was read there.
         let is_elsewhere =
-            |place: &usize| self.procedure().rules.get(*place).is_none_or(|rule| self.advice_stands_at(rule).is_none());
+            |rule: &usize| self.procedure().rules.get(*rule).is_none_or(|rule| self.question_of_advice(rule).is_none());
         self.findings.advice.set(advice.into_iter().filter(is_elsewhere).collect());
-        self.progress.met.set_value(fired);
+        self.progress.seen_rules.set_value(fired);
         !others.is_empty()
     }
 
-    /// The advice that stands at a question: places of rules.
+    /// The advice to show at a question: indices of rules.
     pub(crate) fn advice_at(&self, question: &str) -> Vec<usize> {
         let rules = self.procedure().rules.iter().enumerate();
         rules
-            .filter(|(_, rule)| self.advice_stands_at(rule).is_some_and(|id| id.text == question))
-            .map(|(place, _)| place)
+            .filter(|(_, rule)| self.question_of_advice(rule).is_some_and(|id| id.text == question))
+            .map(|(index, _)| index)
             .collect()
     }
 
-    /// The question at which a piece of advice stands: the one from whose answer alone it follows. What keeps it from
-    /// being said was asked by then, or it would be said to somebody who has yet to come to that.
-    fn advice_stands_at<'a>(&self, rule: &'a Rule) -> Option<&'a Id> {
-        let (mut asked, mut excepted) = (Vec::new(), Vec::new());
-        rule.when.questions(&mut asked);
-        rule.unless.iter().for_each(|unless| unless.questions(&mut excepted));
-        let at = *asked.first()?;
-        let is_alone = rule.effect == RuleEffect::Advice && asked.iter().all(|id| id.text == at.text);
+    /// The question at which a piece of advice is shown: the only one that its condition depends on. Questions of its
+    /// exception must come no later; otherwise people would read advice before they reach the question that rules it
+    /// out.
+    fn question_of_advice<'a>(&self, rule: &'a Rule) -> Option<&'a Id> {
+        let (mut ids, mut exception_ids) = (Vec::new(), Vec::new());
+        rule.when.questions(&mut ids);
+        rule.unless.iter().for_each(|unless| unless.questions(&mut exception_ids));
+        let at = *ids.first()?;
+        let is_alone = rule.effect == RuleEffect::Advice && ids.iter().all(|id| id.text == at.text);
         let before = || self.procedure().questions().take_while(|question| question.id.text != at.text);
-        let was_asked = |id: &&Id| id.text == at.text || before().any(|question| question.id.text == id.text);
-        (is_alone && excepted.iter().all(was_asked)).then_some(at)
+        let was_asked_before = |id: &&Id| id.text == at.text || before().any(|question| question.id.text == id.text);
+        (is_alone && exception_ids.iter().all(was_asked_before)).then_some(at)
     }
 
     fn is_advice(&self, rule: usize) -> bool {
         self.procedure().rules.get(rule).is_some_and(|rule: &Rule| rule.effect == RuleEffect::Advice)
     }
 
-    /// The step in which a question is asked: the only one, where they stand on one page.
-    pub(crate) fn placed(&self, id: &str) -> Option<(usize, &Question)> {
+    /// The step that asks a question. On one page there is only step 0.
+    pub(crate) fn find_question(&self, id: &str) -> Option<(usize, &Question)> {
         let steps = self.procedure().steps.iter().enumerate();
-        let mut all = steps.flat_map(|(step, asked)| asked.questions.iter().map(move |question| (step, question)));
+        let mut all = steps.flat_map(|(index, step)| step.questions.iter().map(move |question| (index, question)));
         let (step, question) = all.find(|(_, question)| *question.id == *id)?;
         Some((if self.one_page { 0 } else { step }, question))
     }
 
-    /// The step of the first error, and the errors of other steps: only what can be mended on the page that is shown stays.
-    pub(crate) fn first_step_to_mend(&self) -> Option<(usize, Vec<FieldError>)> {
+    /// The step of the first error, and the errors of other steps. Only errors of that step stay shown: the others
+    /// cannot be corrected on that page.
+    pub(crate) fn first_step_with_error(&self) -> Option<(usize, Vec<FieldError>)> {
         let first = self.findings.errors.with_untracked(|errors| errors.first().map(|error| error.question.clone()))?;
-        let step = self.placed(&first).map_or(0, |(step, _)| step);
-        let is_here = |error: &FieldError| self.placed(&error.question).is_some_and(|(at, _)| at == step);
-        let (here, later) = self.findings.errors.get_untracked().into_iter().partition(is_here);
+        let step = self.find_question(&first).map_or(0, |(step, _)| step);
+        let is_in_step = |error: &FieldError| self.find_question(&error.question).is_some_and(|(at, _)| at == step);
+        let (here, later) = self.findings.errors.get_untracked().into_iter().partition(is_in_step);
         self.findings.errors.set(here);
         Some((step, later))
     }

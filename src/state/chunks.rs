@@ -1,30 +1,30 @@
-//! In which chunks a form is rendered.
+//! The chunks in which a form is rendered.
 
 use std::ops::Range;
 
 use crate::organisation::{Procedure, Step};
 
-/// How many questions are rendered at once.
+/// How many questions are rendered in one chunk.
 const AT_ONCE: usize = 2;
 
-/// What is there from the first moment on is no chunk. The order is that in which they are rendered.
+/// A chunk of the form, in the order of rendering. What is rendered immediately is no chunk.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Chunk {
-    /// What stands around the steps.
+    /// The frame around the steps.
     Frame,
-    /// What is below the first heading.
+    /// The part below the first heading.
     Lead,
-    /// What is below that.
+    /// The part below the previous one.
     Middle,
-    /// What is below that.
+    /// The part below the previous one.
     Bottom,
-    /// Of the steps, one after another: some of their questions.
+    /// Some questions of a step. Numbered across all steps.
     Step(usize),
 }
 
 impl Chunk {
-    /// Its place in the queue.
-    pub(crate) fn place(self) -> usize {
+    /// Its index in the queue.
+    pub(crate) fn index(self) -> usize {
         match self {
             Self::Frame => 0,
             Self::Lead => 1,
@@ -35,18 +35,18 @@ impl Chunk {
     }
 }
 
-/// How many chunks a step has.
+/// The number of chunks of a step.
 pub(crate) fn chunk_count(step: &Step) -> usize {
     step.questions.len().div_ceil(AT_ONCE)
 }
 
-/// The questions of a chunk of a step, by their places in the step.
-pub(crate) fn questions_of(chunk: usize) -> Range<usize> {
+/// The questions of a chunk: their indices in the step.
+pub(crate) fn questions_of_chunk(chunk: usize) -> Range<usize> {
     chunk * AT_ONCE..(chunk + 1) * AT_ONCE
 }
 
-/// The places of the chunks of the first so many steps.
-pub(crate) fn of_first(procedure: &Procedure, many: usize) -> Range<usize> {
-    let count = procedure.steps.iter().take(many).map(chunk_count).sum();
-    Chunk::Step(0).place()..Chunk::Step(count).place()
+/// The indices of the chunks of the first `count` steps.
+pub(crate) fn chunks_of_first(procedure: &Procedure, count: usize) -> Range<usize> {
+    let chunks = procedure.steps.iter().take(count).map(chunk_count).sum();
+    Chunk::Step(0).index()..Chunk::Step(chunks).index()
 }

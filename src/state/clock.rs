@@ -1,10 +1,10 @@
-//! The time, as it is told, and the days on which the organisation is closed.
+//! The current time, and the days on which the organisation is closed.
 
 use chrono::NaiveDate;
 
 use crate::calendar::Moment;
 
-/// Where a form has the time from: terms count from it, and skip the closed days.
+/// Where a form gets the time from: terms start from it, and skip the closed days.
 #[derive(Debug)]
 pub(crate) struct Clock {
     now: fn() -> Moment,

@@ -1,8 +1,8 @@
-//! What was filled in, kept in this tab, where the page around allows it and the visitor asks for it.
+//! Drafts: answers kept in this tab, where the host page allows it and the visitor asks for it.
 //!
-//! It is written when the page is hidden, read when it is reloaded, and gone when the complaint is sent, when the page is
-//! opened in another way, or with the tab. Where an organisation asks for safety nothing is ever kept. Files and their
-//! contents cannot be.
+//! A draft is written when the page is hidden, and read when it is reloaded. It is removed when the complaint is sent
+//! and when the page is opened in another way, and it goes with the tab. Where an organisation asks for safety nothing
+//! is ever kept. Files cannot be kept.
 
 use std::sync::Arc;
 
@@ -16,18 +16,19 @@ use super::page::Page;
 use super::session::{Carried, Session};
 
 impl Session {
-    /// Whether the visitor may choose to keep what was filled in.
+    /// Whether the visitor may choose to keep a draft.
     pub(crate) fn may_keep_draft(&self) -> bool {
         let is_allowed = self.shown.with_untracked(|shown| shown.settings.drafts);
         is_allowed && !self.is_watched() && storage::is_available()
     }
 
-    /// Under which name it is kept: one for an organisation.
+    /// The key in storage: one for each organisation.
     fn draft_name(&self) -> String {
         ["klachtformulier:", &self.organisation.id].concat()
     }
 
-    /// The element is there: what was kept before the page was reloaded comes back once the program is loaded.
+    /// Called when the element is mounted. If the page was reloaded and there is a draft, loads the lazy module, which
+    /// restores it.
     pub(crate) fn expect_draft(self: &Arc<Self>) {
         if !self.may_keep_draft() {
             return;
@@ -43,12 +44,12 @@ impl Session {
         storage::remove(&self.draft_name());
     }
 
-    /// What was kept is filled in again, unless something was filled in since.
+    /// Restores the draft, unless something was filled in since.
     pub(crate) fn restore_draft(&self, form: Option<&Form>) {
         if !self.may_keep_draft() {
             return;
         }
-        if form.is_some_and(Form::would_be_lost) {
+        if form.is_some_and(Form::has_unsent_answers) {
             return self.forget_draft();
         }
         let kept = storage::get(&self.draft_name()).and_then(|text| browser::parse_json(&text));
@@ -59,21 +60,21 @@ impl Session {
         }
     }
 
-    /// The page is hidden, perhaps for good.
+    /// Writes the draft, if the visitor asked for that. The page is hidden, perhaps for good.
     pub(crate) fn keep_draft(&self, form: Option<&Form>) {
         if !self.leaving.keeps_draft.get_value() {
             return;
         }
-        // The page around may have allowed it before, and no longer does.
-        match form.filter(|form| form.would_be_lost() && self.may_keep_draft()) {
+        // The host page may have withdrawn its permission.
+        match form.filter(|form| form.has_unsent_answers() && self.may_keep_draft()) {
             Some(form) => storage::set(&self.draft_name(), &written(form)),
             None => self.forget_draft(),
         }
     }
 
     fn read(&self, kept: &Node) -> Option<(usize, Carried)> {
-        let index = self.place(kept.get("procedure")?.text()?)?;
-        // The page may ask for another form now.
+        let index = self.procedure_index(kept.get("procedure")?.text()?)?;
+        // The host page may show another procedure now.
         let wanted = self.shown.with_untracked(|shown| shown.procedure.filter(|_| shown.settings.procedure.is_some()));
         if wanted.is_some_and(|wanted| wanted != index) {
             return None;
@@ -105,7 +106,7 @@ fn written(form: &Form) -> String {
     json.bare(&step.to_string());
     json.member("answers");
     json.open('{');
-    for (id, given) in form.given() {
+    for (id, given) in form.raw_answers() {
         if let Some(given) = given.filter(|given| !matches!(given, RawAnswer::Files(_) | RawAnswer::Other)) {
             json.member(id);
             answer(&mut json, &given);

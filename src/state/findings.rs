@@ -1,4 +1,4 @@
-//! What the last check found: errors, and what the rules say.
+//! The results of the last check: errors, and what the rules say.
 
 use chrono::NaiveDate;
 
@@ -6,34 +6,34 @@ use crate::complaint::{Fired, Part, Verdict};
 use crate::organisation::{Outcome, Procedure};
 use crate::view::LocalSignal;
 
-/// Something to mend, in words.
+/// An error at a question, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FieldError {
     /// The question.
     pub(crate) question: String,
     /// The part of the answer, where it has parts.
     pub(crate) part: Option<Part>,
-    /// The id of the input to go to.
+    /// The id of the input that takes the focus.
     pub(crate) input: String,
-    /// What to do.
-    pub(crate) words: String,
+    /// The sentence for the complainant.
+    pub(crate) message: String,
 }
 
-/// What the last check found.
+/// The results of the last check.
 #[derive(Debug)]
 pub(crate) struct Findings {
-    /// What is to be mended.
+    /// The errors that are shown.
     pub(crate) errors: LocalSignal<Vec<FieldError>>,
-    /// What the receiver said of the complaint as a whole.
+    /// Remarks of the receiver on the complaint as a whole.
     pub(crate) remarks: LocalSignal<Vec<String>>,
-    /// What the rules say.
+    /// The verdict of the rules.
     pub(crate) verdict: LocalSignal<OwnedVerdict>,
-    /// The advice that is new on the page that is shown: places of rules.
+    /// The advice that is new on this page: indices of rules.
     pub(crate) advice: LocalSignal<Vec<usize>>,
 }
 
 impl Findings {
-    /// Nothing was checked yet.
+    /// Before the first check.
     pub(crate) fn new() -> Self {
         Self {
             errors: LocalSignal::new(Vec::new()),
@@ -43,38 +43,38 @@ impl Findings {
         }
     }
 
-    /// Whether nothing is to be mended, as far as was checked.
+    /// Whether the last check found no errors.
     pub(crate) fn is_right(&self) -> bool {
         self.errors.with_untracked(Vec::is_empty)
     }
 }
 
-/// A verdict that borrows nothing: it stays what it was when it was given.
+/// A verdict that borrows nothing, so that it can be kept.
 #[derive(Clone, Debug)]
 pub(crate) struct OwnedVerdict {
     pub(crate) outcome: Outcome,
-    /// The rules that fired, by their places, each with the last day that was in time.
+    /// The indices of the rules that fired, each with the last day that was in time.
     pub(crate) fired: Vec<(usize, Option<NaiveDate>)>,
 }
 
 impl OwnedVerdict {
     pub(crate) fn of(verdict: &Verdict<'_>, procedure: &Procedure) -> Self {
-        let place = |fired: &Fired<'_>| procedure.rules.iter().position(|rule| std::ptr::eq(rule, fired.rule));
-        let fired = verdict.fired.iter().filter_map(|fired| Some((place(fired)?, fired.last_day)));
+        let index_of = |fired: &Fired<'_>| procedure.rules.iter().position(|rule| std::ptr::eq(rule, fired.rule));
+        let fired = verdict.fired.iter().filter_map(|fired| Some((index_of(fired)?, fired.last_day)));
         Self { outcome: verdict.outcome, fired: fired.collect() }
     }
 
-    /// The same, of the procedure that it was given for.
+    /// The verdict with the rules of the procedure that it was given for.
     pub(crate) fn of_procedure<'a>(&self, procedure: &'a Procedure) -> Verdict<'a> {
         let fired = self
             .fired
             .iter()
-            .filter_map(|(place, last_day)| Some(Fired { rule: procedure.rules.get(*place)?, last_day: *last_day }));
+            .filter_map(|(index, last_day)| Some(Fired { rule: procedure.rules.get(*index)?, last_day: *last_day }));
         Verdict { outcome: self.outcome, fired: fired.collect() }
     }
 
-    /// The places of the rules that fired.
-    pub(crate) fn places(&self) -> Vec<usize> {
-        self.fired.iter().map(|(place, _)| *place).collect()
+    /// The indices of the rules that fired.
+    pub(crate) fn rules(&self) -> Vec<usize> {
+        self.fired.iter().map(|(index, _)| *index).collect()
     }
 }

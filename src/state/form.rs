@@ -1,7 +1,7 @@
 //! The state of one form on a page.
 //!
 //! Each answer is a signal of its own, so that typing in one question touches no other. Which questions are asked
-//! depends only on the answers that some condition mentions; errors change only when somebody asks for a check.
+//! depends only on the answers that conditions mention. Errors change only at a check.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Weak};
@@ -19,7 +19,7 @@ use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question
 use crate::view::{Dynamic, Element, LocalSignal, RenderQueue, StoredCell};
 
 use super::answer::{AnswerSignal, is_changed, prefilled};
-use super::chunks::{Chunk, of_first};
+use super::chunks::{Chunk, chunks_of_first};
 use super::findings::Findings;
 use super::page::Page;
 use super::progress::Progress;
@@ -28,30 +28,30 @@ use super::settings::Settings;
 use super::submission::Submission;
 use super::wording::Wording;
 
-/// A form: what it asks, and what was filled in.
+/// A form: its questions, and the answers so far.
 #[derive(Debug)]
 pub(crate) struct Form {
     pub(crate) session: Arc<Session>,
-    /// The place of its procedure.
+    /// The index of its procedure.
     index: usize,
     pub(crate) wording: Wording,
     pub(crate) one_page: bool,
     endpoint: Option<String>,
-    /// One for each question, in their order.
+    /// One for each question, in order.
     pub(crate) answers: Vec<AnswerSignal>,
-    /// Which questions are asked, in their order.
-    pub(crate) asked: Memo<Vec<QuestionState>>,
+    /// Which questions are asked, in order.
+    pub(crate) question_states: Memo<Vec<QuestionState>>,
     pub(crate) findings: Findings,
-    /// Whether a date that is filled in is shown in its parts, to be changed.
+    /// Whether prefilled dates are shown as day, month and year, to be changed.
     pub(crate) shows_dates: LocalSignal<bool>,
     pub(crate) progress: Progress,
-    /// In what a program fell, if it did.
-    pub(crate) trap: StoredCell<String>,
+    /// The value of the honeypot, if a program filled it in.
+    pub(crate) honeypot: StoredCell<String>,
     pub(crate) queue: Arc<RenderQueue>,
 }
 
 impl Form {
-    /// A form for the procedure at this place. Its signals belong to whoever owns them now.
+    /// A form for the procedure at this index. Its signals belong to the current owner.
     pub(crate) fn new(session: &Arc<Session>, index: usize, settings: &Settings) -> Arc<Self> {
         let procedure = &session.organisation.procedures[index];
         let today = session.clock.today();
@@ -66,12 +66,14 @@ impl Form {
         });
         let mut filled_in = procedure.questions().zip(&answers).filter(|(question, _)| question.filled_in.is_some());
         let is_another_day = filled_in.any(|(question, answer)| answer.get_untracked() != prefilled(question, today));
-        let steps = of_first(procedure, usize::MAX);
+        let steps = chunks_of_first(procedure, usize::MAX);
         let one_page = settings.one_page;
         Arc::new_cyclic(|form: &Weak<Self>| {
             let form = form.clone();
             Self {
-                asked: Memo::new(move |_| form.upgrade().map_or_else(Vec::new, |form| form.asked())),
+                question_states: Memo::new(move |_| {
+                    form.upgrade().map_or_else(Vec::new, |form| form.compute_question_states())
+                }),
                 index,
                 wording: Wording::new(&session.organisation, procedure, settings.lang),
                 one_page,
@@ -80,24 +82,24 @@ impl Form {
                 findings: Findings::new(),
                 shows_dates: LocalSignal::new(is_another_day),
                 progress: Progress::new(page.unwrap_or(first_page(one_page))),
-                trap: StoredCell::new(String::new()),
+                honeypot: StoredCell::new(String::new()),
                 queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.renders_to_html()),
                 session: Arc::clone(session),
             }
         })
     }
 
-    /// The page with which it begins.
+    /// The first page of this form.
     pub(crate) fn first_page(&self) -> Page {
         first_page(self.one_page)
     }
 
-    /// The page that is shown; what is shown follows.
+    /// The current page. Tracked: effects that call this run again when it changes.
     pub(crate) fn page(&self) -> Page {
         self.progress.page.get()
     }
 
-    /// The same, where nothing that is shown follows.
+    /// The current page, untracked.
     pub(crate) fn page_untracked(&self) -> Page {
         self.progress.page.get_untracked()
     }
@@ -114,40 +116,41 @@ impl Form {
         self.wording.lang
     }
 
-    /// The form's own words for what comes after the questions.
+    /// The form's own texts for the pages after the questions.
     pub(crate) fn after(&self) -> &'static After {
         self.wording.after()
     }
 
-    /// A sentence of the form's own, about what is filed with it.
+    /// One of the form's own sentences, about a complaint or an objection.
     pub(crate) fn about(&self, text: Template) -> Cow<'static, str> {
         self.wording.about(text)
     }
 
-    /// Where it is sent to, if it can be sent from here: whatever the page says, never where the file forbids it.
+    /// The endpoint, if the complaint can be sent from here. The host page may replace it, but not where the file
+    /// forbids sending.
     pub(crate) fn address(&self) -> Option<&str> {
         if self.procedure().is_never_sent() {
             return None;
         }
-        let described = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
-        self.endpoint.as_deref().or(described)
+        let endpoint = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
+        self.endpoint.as_deref().or(endpoint)
     }
 
-    /// Assesses what is filled in now.
+    /// Assesses the current answers.
     pub(crate) fn assess(&self) -> (Draft, Assessment<'_>) {
         self.assess_at(self.session.clock.now())
     }
 
     pub(crate) fn assess_at(&self, moment: Moment) -> (Draft, Assessment<'_>) {
-        let draft = draft(self.given());
+        let draft = draft(self.raw_answers());
         let assessment = assess(self.procedure(), &draft, moment, &self.session.clock.closed);
         (draft, assessment)
     }
 
-    /// Whether a condition that is there holds.
+    /// Whether there is a condition, and it holds.
     pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let facts = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
-        condition.is_some_and(|condition| holds(condition, facts) == Some(true))
+        let context = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
+        condition.is_some_and(|condition| holds(condition, context) == Some(true))
     }
 
     /// The complaint that was frozen last.
@@ -155,46 +158,46 @@ impl Form {
         self.session.sending.submission().filter(|submission| submission.procedure == self.index)
     }
 
-    /// Makes something of the complaint that was frozen last.
+    /// Makes a document of the complaint that was frozen last.
     pub(crate) fn filed<T: Default>(&self, make: impl FnOnce(&Filed<'_>) -> T) -> T {
-        let (mut make, mut made) = (Some(make), None);
-        // One function for all that is made of a complaint.
-        self.with_filed(&mut |filed| made = make.take().map(|make| make(filed)));
-        made.unwrap_or_default()
+        let (mut make, mut result) = (Some(make), None);
+        // Not generic: one copy of this function serves all documents.
+        self.with_filed(&mut |filed| result = make.take().map(|make| make(filed)));
+        result.unwrap_or_default()
     }
 
     fn with_filed(&self, make: &mut dyn FnMut(&Filed<'_>)) {
         let Some(submission) = self.submission() else { return };
-        // What leaves by another way than Send leaves at an hour that nobody knows.
+        // By mail or letter, nobody knows the hour at which the complaint leaves.
         let by_day = matches!(self.page_untracked(), Page::Mail | Page::Letter | Page::Text);
         submission.filed(self.session.sending.reference().as_deref(), by_day, |filed| make(filed));
     }
 
-    /// Freezes what was assessed at this moment.
+    /// Freezes the complaint as it was assessed at this moment.
     pub(crate) fn freeze(&self, assessment: Assessment<'_>, assessed_at: Moment) {
         let sending = &self.session.sending;
         let (key, sent_at) = sending.filing();
-        // Terms run from the first press on Send, if there was one that failed.
+        // Terms run from the first press on Send, even if that attempt failed.
         let (assessment, filed_at) = match sent_at {
             Some(sent_at) => (self.assess_at(sent_at).1, sent_at),
             None => (assessment, assessed_at),
         };
         let of = (self.index, self.lang());
         let filing = super::submission::Filing { key, filed_at };
-        let trap = self.trap.get_value();
+        let honeypot = self.honeypot.get_value();
         let submission = self.session.carried.with_value(|carried| {
-            Submission::new(&self.session.organisation, of, filing, assessment, &carried.files, trap)
+            Submission::new(&self.session.organisation, of, filing, assessment, &carried.files, honeypot)
         });
         sending.set_submission(submission);
     }
 
-    /// What was filled in, by question.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
+    /// The answers, by question.
+    pub(crate) fn raw_answers(&self) -> impl Iterator<Item = (&Id, Option<RawAnswer>)> {
         let questions = self.procedure().questions().zip(&self.answers);
         questions.map(|(question, answer)| (&question.id, answer.get_untracked()))
     }
 
-    /// Keeps what was filled in for the form that comes after this one.
+    /// Carries the answers over to the next form.
     pub(crate) fn carry(&self) {
         let today = self.session.clock.today();
         self.session.carried.update_value(|carried| {
@@ -207,8 +210,8 @@ impl Form {
         });
     }
 
-    /// Whether something was filled in that nobody has yet.
-    pub(crate) fn would_be_lost(&self) -> bool {
+    /// Whether there are answers that were not sent.
+    pub(crate) fn has_unsent_answers(&self) -> bool {
         let today = self.session.clock.today();
         let mut filled_in = self.procedure().questions().zip(&self.answers);
         let is_lost = |(question, answer): (&Question, &AnswerSignal)| {
@@ -224,19 +227,19 @@ impl Form {
         elements: impl Fn(&Arc<Form>) -> Vec<Element> + 'static,
     ) -> Dynamic {
         let form = Arc::clone(self);
-        self.queue.chunk(chunk.place(), move || elements(&form))
+        self.queue.chunk(chunk.index(), move || elements(&form))
     }
 
-    /// Until the second half of the program is loaded, what is asked of somebody who answered nothing.
-    fn asked(&self) -> Vec<QuestionState> {
+    /// The state of each question. Until the lazy module is loaded, as if nothing was answered yet.
+    fn compute_question_states(&self) -> Vec<QuestionState> {
         match self.session.lazy.module() {
-            Some(module) => lazy::asked(module, self),
+            Some(module) => lazy::question_states(module, self),
             None => initial_question_states(self.procedure()),
         }
     }
 
-    /// Reads, and so depends on, only the answers that some condition mentions.
-    fn asked_now(&self) -> Vec<QuestionState> {
+    /// Reads, and so tracks, only the answers that conditions mention.
+    fn current_question_states(&self) -> Vec<QuestionState> {
         let procedure = self.procedure();
         let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
         let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
@@ -244,10 +247,7 @@ impl Form {
     }
 
     /// The questions that conditions mention, each with its answer.
-    pub(crate) fn mentioned<'a>(
-        &self,
-        conditions: &mut dyn Iterator<Item = &'a Condition>,
-    ) -> Vec<(&Question, AnswerSignal)> {
+    pub(crate) fn mentioned(&self, conditions: &mut dyn Iterator<Item = &Condition>) -> Vec<(&Question, AnswerSignal)> {
         let mut mentioned = Vec::new();
         conditions.for_each(|condition| condition.questions(&mut mentioned));
         let questions = self.procedure().questions().zip(&self.answers);
@@ -256,7 +256,7 @@ impl Form {
     }
 }
 
-/// Where all questions stand on one page, so does what to know before them.
+/// On one page, the questions page includes the introduction.
 fn first_page(one_page: bool) -> Page {
     if one_page { Page::Questions(0) } else { Page::Start }
 }
@@ -271,7 +271,7 @@ fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<RawAnswer>)>) -> Draf
     draft
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use crate::browser::LazyModule;
     use crate::complaint::QuestionState;
@@ -280,7 +280,7 @@ mod lazy {
 
     /// Which questions are asked, given the answers so far.
     #[inline(never)]
-    pub(super) fn asked(_: LazyModule, form: &Form) -> Vec<QuestionState> {
-        form.asked_now()
+    pub(super) fn question_states(_: LazyModule, form: &Form) -> Vec<QuestionState> {
+        form.current_question_states()
     }
 }

@@ -1,4 +1,4 @@
-//! The ids of inputs: by them an error finds the input in which it is mended.
+//! The ids of inputs. An error uses them to find the input to correct.
 
 use crate::complaint::Part;
 use crate::organisation::{Kind, Question};
@@ -13,7 +13,7 @@ pub(crate) fn part_id(question: &str, part: &str) -> String {
     [question, ".", part].concat()
 }
 
-/// The id of the input in which a problem is mended: the first that is wrong.
+/// The id of the input in which a problem is corrected: the first wrong one.
 pub(crate) fn input_id(question: &Question, part: Option<Part>) -> String {
     let id = question.id.text.as_str();
     let part = match (part, question.kind) {

@@ -1,33 +1,33 @@
-//! Loads the second half of the program, and does what waits for it as soon as it is there.
+//! Loads the lazy module, and then runs the tasks that wait for it.
 
 use std::sync::Arc;
 
 use crate::browser::{self, LazyModule, Timeout, lazy_module};
 use crate::view::{LocalSignal, StoredCell};
 
-/// How long after a failure it is loaded again.
+/// How long after a failure the module is loaded again.
 const PAUSE_MS: u32 = 3_000;
 
 type Task = Box<dyn FnOnce(LazyModule)>;
 
-/// The second half of the program, as far as it is loaded.
+/// The state of loading the lazy module.
 pub(crate) struct LazyLoader {
     module: LocalSignal<Option<LazyModule>>,
     is_loading: StoredCell<bool>,
-    /// What is done once it is there, before everything else.
+    /// The task to run first, once the module is loaded.
     first: StoredCell<Option<Task>>,
-    /// What is done then: the last thing that was asked for.
+    /// The task to run after that. A later one replaces it.
     task: StoredCell<Option<Task>>,
-    /// What whoever waits is told.
+    /// The status to show to people who wait.
     pub(crate) status: LocalSignal<LoadStatus>,
-    /// When it is loaded again.
+    /// The timer of the next attempt.
     retry: StoredCell<Option<Timeout>>,
 }
 
-/// What whoever waits for the program is told.
+/// The status to show to people who wait for the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LoadStatus {
-    /// Nothing: nobody waits.
+    /// Nothing to show: nobody waits.
     Quiet,
     Loading,
     Failing,
@@ -51,31 +51,31 @@ impl LazyLoader {
         })
     }
 
-    /// The module, once it is there; what is shown follows.
+    /// The module, if it is loaded. Tracked: effects that call this run again once it is.
     pub(crate) fn module(&self) -> Option<LazyModule> {
         self.module.get()
     }
 
-    /// The same, where nothing that is shown follows.
+    /// The module, if it is loaded. Untracked.
     pub(crate) fn module_untracked(&self) -> Option<LazyModule> {
         self.module.get_untracked()
     }
 
-    /// Does this before anything else, as soon as the module is there.
-    pub(crate) fn first(&self, task: impl FnOnce(LazyModule) + 'static) {
+    /// Runs a task once the module is loaded, before all others.
+    pub(crate) fn run_first(&self, task: impl FnOnce(LazyModule) + 'static) {
         match self.module.get_untracked() {
             Some(module) => task(module),
             None => self.first.set_value(Some(Box::new(task))),
         }
     }
 
-    /// Does what needs the module, as soon as it is there.
+    /// Runs a task that needs the module: now, or once it is loaded.
     pub(crate) fn with_module(self: &Arc<Self>, task: impl FnOnce(LazyModule) + 'static) {
         match self.module.get_untracked() {
             Some(module) => task(module),
             None => {
                 self.task.set_value(Some(Box::new(task)));
-                // What failed a moment ago is not loaded again at once.
+                // After a failure, the next attempt waits for its timer.
                 let is_failing = self.retry.with_value(Option::is_some);
                 self.status.set(if is_failing { LoadStatus::Failing } else { LoadStatus::Loading });
                 self.load();
@@ -83,7 +83,7 @@ impl LazyLoader {
         }
     }
 
-    /// Loads the module, unless it is loaded or on its way.
+    /// Loads the module, unless it is loaded or being loaded.
     pub(crate) fn load(self: &Arc<Self>) {
         let is_waiting = self.is_loading.get_value() || self.retry.with_value(Option::is_some);
         if is_waiting || self.module.with_untracked(Option::is_some) {
@@ -95,14 +95,14 @@ impl LazyLoader {
             let module = lazy_module::load().await;
             if let Some(loader) = loader.upgrade() {
                 loader.is_loading.set_value(false);
-                loader.loaded(module);
+                loader.on_loaded(module);
             }
         });
     }
 
-    fn loaded(self: &Arc<Self>, module: Option<LazyModule>) {
+    fn on_loaded(self: &Arc<Self>, module: Option<LazyModule>) {
         let Some(module) = module else {
-            // Who only touched the form does not wait for anything yet.
+            // A visitor who has only touched the form does not wait for anything yet.
             if self.task.with_value(Option::is_some) {
                 self.status.set(LoadStatus::Failing);
             }
@@ -123,7 +123,7 @@ impl LazyLoader {
         }
     }
 
-    /// Nobody waits any more: everything was wiped.
+    /// Drops the waiting task, because everything was wiped.
     pub(crate) fn forget_task(&self) {
         self.task.set_value(None);
         self.status.set(LoadStatus::Quiet);

@@ -1,4 +1,4 @@
-//! What changes while somebody fills in a form. It knows which page is shown, and no page.
+//! The state that changes while somebody fills in a form. It knows which page is shown, but not what a page looks like.
 
 mod answer;
 mod checking;
@@ -21,7 +21,7 @@ mod submission;
 mod wording;
 
 pub(crate) use answer::AnswerSignal;
-pub(crate) use chunks::{Chunk, chunk_count, questions_of};
+pub(crate) use chunks::{Chunk, chunk_count, questions_of_chunk};
 pub(crate) use findings::FieldError;
 pub(crate) use form::Form;
 pub(crate) use input_id::{option_id, part_id};
@@ -30,4 +30,4 @@ pub(crate) use page::Page;
 pub(crate) use session::Session;
 pub use settings::Settings;
 pub(crate) use settings::Shown;
-pub(crate) use submission::TRAP;
+pub(crate) use submission::HONEYPOT;

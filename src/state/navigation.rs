@@ -1,4 +1,4 @@
-//! From page to page: what comes next, what came before, and where the focus goes.
+//! Navigation between pages: what comes next, what came before, and where the focus goes.
 
 use std::sync::Arc;
 
@@ -10,30 +10,30 @@ use crate::organisation::{Encoding, Kind, Outcome};
 use crate::submission::response::{self, Parted};
 use crate::submission::{Expects, State};
 
-use super::chunks::{Chunk, of_first};
+use super::chunks::{Chunk, chunks_of_first};
 use super::findings::FieldError;
 use super::form::Form;
 use super::input_id::input_id;
 use super::page::Page;
-use super::sending::{Destination, Progressed};
+use super::sending::{Destination, SendingEvent};
 
 impl Form {
     /// Shows a page, and moves the focus to its heading.
     pub(crate) fn go(self: &Arc<Self>, page: Page) {
-        let heading = self.heading(page);
+        let heading = self.heading_id(page);
         if matches!(page, Page::Questions(_)) && !self.one_page && page != self.page_untracked() {
             self.queue.append();
         }
-        self.go_to(page, heading);
+        self.show(page, heading);
     }
 
-    /// What a press on a button does that shows another page.
+    /// The handler of a button that leads to another page.
     pub(crate) fn on_press(self: &Arc<Self>, task: fn(&Arc<Form>)) -> impl Fn() + 'static {
         let form = Arc::clone(self);
         move || form.next_task(task)
     }
 
-    /// Does something in a task of its own, if the form is still there then.
+    /// Runs this in a task of its own, if the form still exists then.
     pub(crate) fn next_task(self: &Arc<Self>, task: impl FnOnce(&Arc<Form>) + 'static) {
         let form = Arc::downgrade(self);
         self.session.presses.next_task(move || {
@@ -43,46 +43,46 @@ impl Form {
         });
     }
 
-    /// Shows a page, and moves the focus to something on it.
-    fn go_to(self: &Arc<Self>, page: Page, focus: String) {
+    /// Shows a page, and moves the focus to an element on it.
+    fn show(self: &Arc<Self>, page: Page, focus: String) {
         let session = &self.session;
         if self.page_untracked() != page {
             self.expect(page);
             self.progress.page.set(page);
-            session.host.dispatch("klacht:step", &[("page", page.word()), ("step", self.step_id(page))]);
+            session.host.dispatch("klacht:step", &[("page", page.as_str()), ("step", self.step_id(page))]);
         }
-        session.presses.changed();
-        if page != self.first_page() || session.has_before() {
+        session.presses.page_changed();
+        if page != self.first_page() || session.has_previous_page() {
             session.history.push();
         }
         session.host.focus_when_rendered(focus);
     }
 
-    /// A page is shown next, perhaps a step of which nothing is rendered yet.
+    /// Prepares to show a page. It may be a step of which nothing is rendered yet.
     pub(crate) fn expect(&self, page: Page) {
         if let (Page::Questions(step), false) = (page, self.one_page) {
-            let [from, to] = [step, step + 1].map(|many| of_first(self.procedure(), many).end);
-            self.queue.expect(from..to);
-            self.queue.render(Chunk::Frame.place());
+            let [from, to] = [step, step + 1].map(|many| chunks_of_first(self.procedure(), many).end);
+            self.queue.set_visible(from..to);
+            self.queue.render(Chunk::Frame.index());
             self.queue.render(from);
         }
-        // At first it is not on the page yet.
+        // At first the form is not on the page yet.
         if self.session.has_frame.get_untracked() {
             self.queue.render_next();
         }
     }
 
-    /// Where all questions stand on one page, what holds them is rendered first.
+    /// Renders the frame of the questions. On one page, that comes first.
     pub(crate) fn render_frame(&self) {
-        self.queue.render(Chunk::Frame.place());
+        self.queue.render(Chunk::Frame.index());
     }
 
-    /// The id of what takes the focus on a page.
-    fn heading(&self, page: Page) -> String {
+    /// The id of the element that takes the focus on a page.
+    fn heading_id(&self, page: Page) -> String {
         match page {
             Page::Questions(_) if !self.findings.is_right() => "summary.heading".to_owned(),
             Page::Questions(_) => ["step.", self.step_id(page)].concat(),
-            _ => [page.word(), ".heading"].concat(),
+            _ => [page.as_str(), ".heading"].concat(),
         }
     }
 
@@ -93,7 +93,7 @@ impl Form {
         }
     }
 
-    /// The step that is shown was filled in: checks it, and goes on if it is right.
+    /// Checks the current step, and continues if it is right.
     pub(crate) fn next(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page_untracked() {
             let form = Arc::clone(self);
@@ -101,69 +101,73 @@ impl Form {
         }
     }
 
-    fn check_and_go_on(self: &Arc<Self>, step: usize) {
+    fn check_and_continue(self: &Arc<Self>, step: usize) {
         let errors = self.check();
         if !self.show_errors_of(step, &errors) {
             return self.go(Page::Questions(step));
         }
-        self.next_task(move |form| form.go_on_from(step, errors));
+        self.next_task(move |form| form.continue_from(step, errors));
     }
 
-    /// Goes on behind a step that is right: to what the rules say of it, where that is new.
-    fn go_on_from(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
-        let is_new = self.meet();
+    /// Continues after a step without errors: to the verdict, if new rules fired.
+    fn continue_from(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
+        let is_new = self.note_fired_rules();
         if is_new && self.findings.verdict.with_untracked(|verdict| verdict.outcome) != Outcome::Admissible {
             self.progress.before_verdict.set_value(step);
             return self.go(Page::Verdict);
         }
-        self.go_past(step, errors);
+        self.go_to_next_step(step, errors);
     }
 
-    /// To the next step, or to the page on which all is looked over.
-    fn go_past(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
-        let asked = self.asked.get_untracked();
-        let next = (step + 1..self.procedure().steps.len()).find(|step| self.asks_anything(&asked, *step));
+    /// Goes to the next step that asks something, or to the answers.
+    fn go_to_next_step(self: &Arc<Self>, step: usize, errors: Vec<FieldError>) {
+        let states = self.question_states.get_untracked();
+        let next = (step + 1..self.procedure().steps.len()).find(|step| self.has_questions(&states, *step));
         match next {
             Some(next) if !self.progress.was_reviewed.get_value() && !self.one_page => self.go(Page::Questions(next)),
-            _ => self.look_over(errors),
+            _ => self.review(errors),
         }
     }
 
-    /// Goes on after the verdict, whatever it says.
-    pub(crate) fn go_on(self: &Arc<Self>) {
+    /// Continues after the verdict, whatever it says.
+    pub(crate) fn continue_after_verdict(self: &Arc<Self>) {
         let step = self.progress.before_verdict.get_value();
         let errors = self.check();
-        if self.show_errors_of(step, &errors) { self.go_past(step, errors) } else { self.go(Page::Questions(step)) }
+        if self.show_errors_of(step, &errors) {
+            self.go_to_next_step(step, errors)
+        } else {
+            self.go(Page::Questions(step))
+        }
     }
 
-    /// What the rules say was asked for, before everything is right.
-    pub(crate) fn why(self: &Arc<Self>) {
+    /// Shows the verdict while there are errors, because the visitor asked for it.
+    pub(crate) fn show_verdict(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page_untracked() {
             self.progress.before_verdict.set_value(step);
             self.go(Page::Verdict);
         }
     }
 
-    /// Shows what is to mend, or all answers.
-    fn look_over(self: &Arc<Self>, errors: Vec<FieldError>) {
+    /// Shows the first errors, or all answers if there are none.
+    fn review(self: &Arc<Self>, errors: Vec<FieldError>) {
         if self.is_complete(errors) {
             self.progress.was_reviewed.set_value(true);
             self.go(Page::Review);
         }
     }
 
-    /// Whether everything is right. If not, what is to mend is shown.
+    /// Returns whether there are no errors. If there are, shows the step of the first one.
     fn is_complete(self: &Arc<Self>, errors: Vec<FieldError>) -> bool {
-        // What the receiver said of other steps comes when those are right that were shown.
+        // Remarks of the receiver on later steps are shown once the earlier ones are corrected.
         let errors = if errors.is_empty() { self.progress.later_errors.get_value() } else { errors };
         self.findings.errors.set(errors);
-        let Some((step, later)) = self.first_step_to_mend() else { return true };
+        let Some((step, later)) = self.first_step_with_error() else { return true };
         self.progress.later_errors.update_value(|errors| errors.retain(|error| later.contains(error)));
         self.go(Page::Questions(step));
         false
     }
 
-    /// Back by one page. On the first page there is nothing to go back to.
+    /// Goes back one page. There is nothing before the first page.
     pub(crate) fn back(self: &Arc<Self>) {
         let page = self.page_untracked();
         let was_reviewed = self.progress.was_reviewed.get_value();
@@ -174,7 +178,7 @@ impl Form {
             }
             Page::Questions(_) if was_reviewed => {
                 let form = Arc::clone(self);
-                return self.session.lazy.with_module(move |module| lazy::look_over(module, &form));
+                return self.session.lazy.with_module(move |module| lazy::review(module, &form));
             }
             Page::Start | Page::Receipt => return,
             Page::Questions(step) => self.step_before(step),
@@ -193,37 +197,37 @@ impl Form {
 
     /// The page before a step.
     fn step_before(&self, step: usize) -> Page {
-        let asked = self.asked.get_untracked();
+        let states = self.question_states.get_untracked();
         let before = match self.one_page {
             true => (step > 0).then_some(0),
-            false => (0..step).rev().find(|step| self.asks_anything(&asked, *step)),
+            false => (0..step).rev().find(|step| self.has_questions(&states, *step)),
         };
         before.map_or_else(|| self.first_page(), Page::Questions)
     }
 
-    fn asks_anything(&self, asked: &[QuestionState], step: usize) -> bool {
+    fn has_questions(&self, states: &[QuestionState], step: usize) -> bool {
         let first: usize = self.procedure().steps.iter().take(step).map(|step| step.questions.len()).sum();
         let count = self.procedure().steps.get(step).map_or(0, |step| step.questions.len());
-        asked.iter().skip(first).take(count).any(|asked| asked.shown)
+        states.iter().skip(first).take(count).any(|state| state.shown)
     }
 
-    /// To the question whose answer is to be changed.
+    /// Goes to a question, to change its answer.
     pub(crate) fn change(self: &Arc<Self>, id: &str) {
-        let Some((step, question)) = self.placed(id) else { return };
+        let Some((step, question)) = self.find_question(id) else { return };
         self.findings.errors.set(Vec::new());
         if question.filled_in.is_some() {
             self.shows_dates.set(true);
         }
-        self.go_to(Page::Questions(step), input_id(question, None));
+        self.show(Page::Questions(step), input_id(question, None));
     }
 
-    /// To the form of another procedure. Back leads here again.
+    /// Goes to the form of another procedure. Back returns here.
     pub(crate) fn go_to_procedure(&self, procedure: usize) {
         self.carry();
-        self.session.go_from_here(procedure);
+        self.session.go_to_other_procedure(procedure);
     }
 
-    /// To a way to send the complaint that leaves the form.
+    /// Goes to a way of sending outside the form.
     pub(crate) fn choose_way(self: &Arc<Self>, way: Page) {
         let now = self.session.clock.now();
         self.freeze(self.assess_at(now).1, now);
@@ -231,14 +235,14 @@ impl Form {
         self.go(way);
     }
 
-    /// Send was pressed.
+    /// Sends the complaint, or shows the first errors.
     pub(crate) fn send(self: &Arc<Self>) {
         if !self.session.sending.is_busy() && self.is_complete(self.check()) {
-            self.next_task(|form| form.send_what_is_right());
+            self.next_task(|form| form.send_submission());
         }
     }
 
-    fn send_what_is_right(self: &Arc<Self>) {
+    fn send_submission(self: &Arc<Self>) {
         let Some(address) = self.address() else { return };
         let receiver = self.procedure().deliveries.receiver();
         let destination = Destination {
@@ -250,12 +254,12 @@ impl Form {
         self.session.sending.start(destination);
     }
 
-    /// Something happened to what was sent: goes where the complainant can go on.
-    pub(crate) fn follow(self: &Arc<Self>, progressed: Progressed) {
-        if progressed == Progressed::FileGone {
-            let asks_files = self.procedure().questions().filter(|question| question.kind == Kind::Files);
-            let errors = asks_files.map(|question| (question.id.text.clone(), self.after().unreadable.to_owned()));
-            return self.sent_back(errors.collect(), Vec::new());
+    /// Follows the sending, and goes to the page on which the complainant can continue.
+    pub(crate) fn on_sending_event(self: &Arc<Self>, event: SendingEvent) {
+        if event == SendingEvent::FileUnreadable {
+            let file_questions = self.procedure().questions().filter(|question| question.kind == Kind::Files);
+            let errors = file_questions.map(|question| (question.id.text.clone(), self.after().unreadable.to_owned()));
+            return self.show_remarks(errors.collect(), Vec::new());
         }
         let sender = &self.session.sending.sender;
         let Some(state) = sender.with_untracked(|sender| Some(sender.as_ref()?.state().clone())) else { return };
@@ -268,20 +272,23 @@ impl Form {
             }
             State::SentBack { remarks } if self.page_untracked() == Page::Sending => {
                 let words = messages::sending(self.wording.lang, self.wording.tone);
-                let asked = self.asked.get_untracked();
+                let states = self.question_states.get_untracked();
                 let shown = |id: &str| {
-                    self.procedure().questions().zip(&asked).any(|(question, asked)| asked.shown && *question.id == *id)
+                    self.procedure()
+                        .questions()
+                        .zip(&states)
+                        .any(|(question, state)| state.shown && *question.id == *id)
                 };
                 let Parted { at_questions, in_general } = response::parted(&remarks, shown);
-                let said = |message: &str| if message.is_empty() { words.remark } else { message }.to_owned();
-                let at_questions = at_questions.into_iter().map(|(id, message)| (id.to_owned(), said(message)));
-                let mut in_general: Vec<String> = in_general.into_iter().map(said).collect();
+                let text_of = |message: &str| if message.is_empty() { words.remark } else { message }.to_owned();
+                let at_questions = at_questions.into_iter().map(|(id, message)| (id.to_owned(), text_of(message)));
+                let mut in_general: Vec<String> = in_general.into_iter().map(text_of).collect();
                 if in_general.is_empty() {
                     in_general.push(self.about(words.sent_back.now).into_owned());
                 }
-                self.sent_back(at_questions.collect(), in_general);
+                self.show_remarks(at_questions.collect(), in_general);
             }
-            // What can be pressed now is not what was pressed: the focus would be lost with it.
+            // The buttons are rendered again, and the one with the focus is gone.
             state if !state.is_busy() && self.page_untracked() == Page::Sending => {
                 self.session.host.focus_when_rendered("sending.heading".to_owned());
             }
@@ -289,24 +296,24 @@ impl Form {
         }
     }
 
-    /// What the receiver wants mended, at its questions. What is about no question that is asked stands above them.
-    fn sent_back(self: &Arc<Self>, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
+    /// Shows the remarks of the receiver at their questions. Remarks on no question that is asked are shown above them.
+    fn show_remarks(self: &Arc<Self>, at_questions: Vec<(String, String)>, in_general: Vec<String>) {
         let errors: Vec<FieldError> = at_questions
             .into_iter()
-            .filter_map(|(id, words)| {
+            .filter_map(|(id, message)| {
                 let question = self.procedure().question(&id)?;
-                Some(FieldError { input: input_id(question, None), question: id, part: None, words })
+                Some(FieldError { input: input_id(question, None), question: id, part: None, message })
             })
             .collect();
         self.findings.errors.set(errors);
-        let (step, later) = self.first_step_to_mend().unwrap_or_default();
+        let (step, later) = self.first_step_with_error().unwrap_or_default();
         self.progress.later_errors.set_value(later);
         self.findings.remarks.set(in_general);
-        self.go_to(Page::Questions(step), "summary.heading".to_owned());
+        self.show(Page::Questions(step), "summary.heading".to_owned());
     }
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 mod lazy {
     use std::sync::Arc;
 
@@ -314,15 +321,15 @@ mod lazy {
 
     use super::Form;
 
-    /// A step was filled in.
+    /// Checks a step and continues.
     #[inline(never)]
     pub(super) fn next(_: LazyModule, form: &Arc<Form>, step: usize) {
-        form.check_and_go_on(step);
+        form.check_and_continue(step);
     }
 
-    /// Back to the page on which all is looked over.
+    /// Goes back to the page with all answers.
     #[inline(never)]
-    pub(super) fn look_over(_: LazyModule, form: &Arc<Form>) {
-        form.look_over(form.check());
+    pub(super) fn review(_: LazyModule, form: &Arc<Form>) {
+        form.review(form.check());
     }
 }

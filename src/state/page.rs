@@ -1,36 +1,36 @@
-//! The pages of a form, and the order in which they come.
+//! The pages of a form, in order.
 
-/// What is shown of a form.
+/// A page of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Page {
-    /// What to know before beginning.
+    /// The introduction before the questions.
     Start,
-    /// The questions of the step at this place; all questions, where they stand on one page.
+    /// The questions of the step at this index, or all questions, if they are on one page.
     Questions(usize),
-    /// What the rules say of the complaint.
+    /// The verdict of the rules.
     Verdict,
-    /// All answers, to look over.
+    /// All answers, to check before sending.
     Review,
-    /// How the sending goes.
+    /// The status of the sending.
     Sending,
-    /// To send it by mail.
+    /// How to send it by mail.
     Mail,
-    /// To send it by letter.
+    /// How to send it by letter.
     Letter,
-    /// To take it along as text.
+    /// How to copy it as text.
     Text,
-    /// It was received.
+    /// The receipt.
     Receipt,
 }
 
 impl Page {
-    /// Whether it shows what was checked before it came.
+    /// Whether it shows the results of a check.
     pub(crate) fn shows_findings(self) -> bool {
         !matches!(self, Self::Start | Self::Questions(_))
     }
 
-    /// The word for it, as the page around hears it.
-    pub(crate) fn word(self) -> &'static str {
+    /// The name of the page in `klacht:step`, in `data-page` and in ids.
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Start => "start",
             Self::Questions(_) => "questions",

@@ -1,24 +1,24 @@
-//! How far somebody is in a form.
+//! How far the visitor is in a form.
 
 use crate::view::{LocalSignal, StoredCell};
 
 use super::findings::FieldError;
 use super::page::Page;
 
-/// How far somebody is in a form.
+/// How far the visitor is in a form.
 #[derive(Debug)]
 pub(crate) struct Progress {
-    /// The page that is shown.
+    /// The current page.
     pub(crate) page: LocalSignal<Page>,
-    /// All was looked over before: the next page is that again.
+    /// Whether the answers were reviewed before. After a change, Next returns to the review.
     pub(crate) was_reviewed: StoredCell<bool>,
-    /// The step before the verdict.
+    /// The step that led to the verdict.
     pub(crate) before_verdict: StoredCell<usize>,
-    /// The rules that were met: places in the list.
-    pub(crate) met: StoredCell<Vec<usize>>,
-    /// The page before the one on which a way to send is explained.
+    /// The rules that were shown before: their indices.
+    pub(crate) seen_rules: StoredCell<Vec<usize>>,
+    /// The page that led to a way of sending outside the form.
     pub(crate) before_way: StoredCell<Option<Page>>,
-    /// What the receiver wants mended in steps that were not shown yet.
+    /// Remarks of the receiver on steps that are not shown yet.
     pub(crate) later_errors: StoredCell<Vec<FieldError>>,
 }
 
@@ -28,7 +28,7 @@ impl Progress {
             page: LocalSignal::new(page),
             was_reviewed: StoredCell::new(false),
             before_verdict: StoredCell::new(0),
-            met: StoredCell::new(Vec::new()),
+            seen_rules: StoredCell::new(Vec::new()),
             before_way: StoredCell::new(None),
             later_errors: StoredCell::new(Vec::new()),
         }

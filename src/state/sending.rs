@@ -1,7 +1,7 @@
-//! Sends a submission: carries out the commands of the state machine in `submission`, and tells it what happened.
+//! Sends a submission: carries out the commands of the state machine in `submission`, and feeds events back to it.
 //!
-//! It belongs to the element, not to a form: another language makes another form, and a complaint that is on its way
-//! does not notice.
+//! It belongs to the session, not to a form: a change of language creates a new form, and must not interrupt the
+//! sending.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::view::{LocalSignal, StoredCell};
 
 use super::submission::{Filing, Submission};
 
-/// Where a complaint is sent to, and how.
+/// Where and how a complaint is sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Destination {
     pub(crate) address: String,
@@ -21,23 +21,23 @@ pub(crate) struct Destination {
     pub(crate) expects: Expects,
 }
 
-/// What the sender is told of beside its own state.
+/// What the form is notified of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Progressed {
+pub(crate) enum SendingEvent {
     /// The state may have changed.
-    State,
-    /// A file can no longer be read; nothing is sent.
-    FileGone,
+    StateChanged,
+    /// A file can no longer be read. Nothing was sent.
+    FileUnreadable,
 }
 
 /// The sending of one complaint.
 #[derive(Debug)]
 pub(crate) struct Sending {
-    /// How far it is. None: nothing was sent yet.
+    /// The state machine. `None` before the first press on Send.
     pub(crate) sender: LocalSignal<Option<Sender>>,
-    /// The time, every second of a pause.
+    /// The current time, updated every second of a pause.
     pub(crate) now_ms: LocalSignal<i64>,
-    /// What stays the same at every attempt.
+    /// The idempotency key, the same at every attempt.
     key: StoredCell<String>,
     submission: StoredCell<Option<Arc<Submission>>>,
     destination: StoredCell<Option<Destination>>,
@@ -45,19 +45,19 @@ pub(crate) struct Sending {
     watcher: StoredCell<Option<Watcher>>,
 }
 
-/// What is under way: dropped, it stops.
+/// The timers and requests in flight. Dropping one cancels it.
 #[derive(Debug, Default)]
 struct InFlight {
-    /// The task in which the request is made.
+    /// The timer of the task that makes the request.
     packing: Option<Timeout>,
     posting: Option<PendingRequest>,
     time_out: Option<Timeout>,
     pause: Option<(Timeout, Interval)>,
 }
 
-/// Who is told that something happened.
+/// The callback that is notified of events.
 #[derive(Clone)]
-struct Watcher(Arc<dyn Fn(Progressed)>);
+struct Watcher(Arc<dyn Fn(SendingEvent)>);
 
 impl std::fmt::Debug for Watcher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -65,7 +65,7 @@ impl std::fmt::Debug for Watcher {
     }
 }
 
-/// Files take time: what a slow connection sends in a second comes on top of the usual patience.
+/// The upload speed to allow for: large files extend the time-out.
 const BYTES_PER_SECOND: u64 = 50_000;
 
 impl Sending {
@@ -81,7 +81,7 @@ impl Sending {
         })
     }
 
-    /// Another complaint: nothing of the one before stays under way.
+    /// Starts over with another complaint, and cancels what is in flight.
     pub(crate) fn reset(&self) {
         self.in_flight.set_value(InFlight::default());
         self.key.set_value(String::new());
@@ -89,18 +89,18 @@ impl Sending {
         self.sender.set(None);
     }
 
-    /// Tells of everything that happens from now on.
-    pub(crate) fn watch(&self, watcher: impl Fn(Progressed) + 'static) {
+    /// Sets the callback for all events from now on.
+    pub(crate) fn watch(&self, watcher: impl Fn(SendingEvent) + 'static) {
         self.watcher.set_value(Some(Watcher(Arc::new(watcher))));
     }
 
-    fn tell(&self, progressed: Progressed) {
+    fn notify(&self, event: SendingEvent) {
         if let Some(Watcher(watcher)) = self.watcher.get_value() {
-            watcher(progressed);
+            watcher(event);
         }
     }
 
-    /// What was frozen last.
+    /// The submission that was frozen last.
     pub(crate) fn submission(&self) -> Option<Arc<Submission>> {
         self.submission.get_value()
     }
@@ -109,7 +109,7 @@ impl Sending {
         self.submission.set_value(Some(submission));
     }
 
-    /// The key of the complaint, made when it is first asked for, and the moment of the first press on Send, if there was
+    /// The key of the complaint, created at the first call, and the moment of the first press on Send, if there was
     /// one.
     pub(crate) fn filing(&self) -> (String, Option<crate::calendar::Moment>) {
         if self.key.with_value(String::is_empty) {
@@ -124,7 +124,7 @@ impl Sending {
         self.sender.with_untracked(Option::is_some)
     }
 
-    /// Under what the receiver knows the complaint, once it has it.
+    /// The reference of the receiver, once it has the complaint.
     pub(crate) fn reference(&self) -> Option<String> {
         self.sender.with_untracked(|sender| match sender.as_ref()?.state() {
             State::Received { reference } => reference.clone(),
@@ -136,7 +136,7 @@ impl Sending {
         self.sender.with_untracked(|sender| sender.as_ref().is_some_and(|sender| sender.state().is_busy()))
     }
 
-    /// Sends what was frozen last.
+    /// Sends the submission that was frozen last.
     pub(crate) fn start(self: &Arc<Self>, destination: Destination) {
         if self.sender.with_untracked(Option::is_none)
             && let Some(Filing { key, .. }) = self.submission().map(|submission| submission.filing.clone())
@@ -150,14 +150,14 @@ impl Sending {
         self.on(Event::Send);
     }
 
-    /// The network went or came.
+    /// Reports that the network came or went.
     pub(crate) fn network(self: &Arc<Self>, online: bool) {
         if self.has_started() {
             self.on(if online { Event::Online } else { Event::Offline });
         }
     }
 
-    /// Something happened.
+    /// Feeds an event to the state machine, and carries out its commands.
     pub(crate) fn on(self: &Arc<Self>, event: Event) {
         let clock = Clock { now_ms: browser::now_ms(), chance: browser::random() };
         let mut commands = Vec::new();
@@ -169,23 +169,25 @@ impl Sending {
         for command in commands {
             self.carry_out(command);
         }
-        self.tell(Progressed::State);
+        self.notify(SendingEvent::StateChanged);
     }
 
     fn carry_out(self: &Arc<Self>, command: Command) {
         let sending = Arc::downgrade(self);
         match command {
             Command::Post { attempt, key } => {
-                // In a task of its own: the page that tells of it is rendered in this one.
+                // In a task of its own: this one renders the page with the status.
                 let packing = browser::set_timeout(0, move || {
                     if let Some(sending) = sending.upgrade() {
                         sending.post(attempt, &key);
                     }
                 });
-                self.in_flight.update_value(|all| (all.pause, all.packing) = (None, Some(packing)));
+                self.in_flight.update_value(|in_flight| (in_flight.pause, in_flight.packing) = (None, Some(packing)));
             }
             Command::Abort(_) => {
-                self.in_flight.update_value(|all| (all.packing, all.posting, all.time_out) = (None, None, None));
+                self.in_flight.update_value(|in_flight| {
+                    (in_flight.packing, in_flight.posting, in_flight.time_out) = (None, None, None)
+                });
             }
             Command::StartPause { pause, ms } => {
                 let over = browser::set_timeout(ms, move || {
@@ -200,22 +202,22 @@ impl Sending {
                         sending.now_ms.set(browser::now_ms());
                     }
                 });
-                self.in_flight.update_value(|all| all.pause = Some((over, ticks)));
+                self.in_flight.update_value(|in_flight| in_flight.pause = Some((over, ticks)));
             }
-            Command::StopPause(_) => self.in_flight.update_value(|all| all.pause = None),
+            Command::StopPause(_) => self.in_flight.update_value(|in_flight| in_flight.pause = None),
         }
     }
 
     fn post(self: &Arc<Self>, attempt: Attempt, key: &str) {
         let Some((submission, to)) = self.submission().zip(self.destination.get_value()) else { return };
-        // A form handler has the key among its fields, and would refuse a header that it does not know.
+        // A form handler gets the key as a field, and would refuse an unknown header.
         let key = Some(key).filter(|_| to.encoding == Encoding::Json);
-        let (answered, timed_out) = (Arc::downgrade(self), Arc::downgrade(self));
-        let posting = browser::post(&to.address, key, submission.body(to.encoding), MOST_READ, move |answer| {
-            let Some(sending) = answered.upgrade() else { return };
-            sending.in_flight.update_value(|all| all.time_out = None);
-            match answer {
-                Some(answer) => sending.on(Event::Answered(attempt, classified(&answer))),
+        let (responded, timed_out) = (Arc::downgrade(self), Arc::downgrade(self));
+        let posting = browser::post(&to.address, key, submission.body(to.encoding), MOST_READ, move |response| {
+            let Some(sending) = responded.upgrade() else { return };
+            sending.in_flight.update_value(|in_flight| in_flight.time_out = None);
+            match response {
+                Some(response) => sending.on(Event::Answered(attempt, classify(&response))),
                 None => sending.failed(attempt),
             }
         });
@@ -226,13 +228,13 @@ impl Sending {
                 sending.on(Event::TimedOut(attempt));
             }
         });
-        self.in_flight.update_value(|all| (all.posting, all.time_out) = (posting, Some(time_out)));
+        self.in_flight.update_value(|in_flight| (in_flight.posting, in_flight.time_out) = (posting, Some(time_out)));
         if has_failed {
             self.on(Event::Failed(attempt));
         }
     }
 
-    /// There was no answer: because of the network, or because a file is no longer where it was chosen.
+    /// Handles a request without a response: the network failed, or a file is no longer where it was chosen.
     fn failed(self: &Arc<Self>, attempt: Attempt) {
         let Some(submission) = self.submission() else { return };
         let sending = Arc::clone(self);
@@ -241,13 +243,13 @@ impl Sending {
                 return sending.on(Event::Failed(attempt));
             }
             sending.on(Event::Cancelled);
-            sending.tell(Progressed::FileGone);
+            sending.notify(SendingEvent::FileUnreadable);
         });
     }
 }
 
-fn classified(answer: &HttpResponse) -> Response {
-    let HttpResponse { status, redirected, content_type, retry_after, body } = answer;
+fn classify(response: &HttpResponse) -> Response {
+    let HttpResponse { status, redirected, content_type, retry_after, body } = response;
     let raw = Raw {
         status: *status,
         redirected: *redirected,
@@ -258,7 +260,7 @@ fn classified(answer: &HttpResponse) -> Response {
     response::classify(&raw, browser::parse_json)
 }
 
-/// In the half of the program that is loaded later.
+/// Entry points of the lazy module.
 pub(crate) mod lazy {
     use std::sync::Arc;
 
@@ -266,7 +268,7 @@ pub(crate) mod lazy {
 
     use super::Sending;
 
-    /// The network went or came.
+    /// Reports that the network came or went.
     #[inline(never)]
     pub(crate) fn network(_: LazyModule, sending: &Arc<Sending>, is_there: bool) {
         sending.network(is_there);

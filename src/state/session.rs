@@ -1,7 +1,7 @@
-//! All of one element on a page that outlives a form: its organisation, what the page around asks of it, what was filled in.
+//! The session of one element: everything that outlives a form, such as the organisation, the settings and the answers.
 //!
-//! Another form or another language is another `Form`, with what was filled in so far: questions have the same ids in
-//! every form, so what fits goes along, and what does not fit is kept for the way back.
+//! Another procedure or language is a new `Form`, which starts with the answers so far. Questions have the same ids in
+//! every form, so answers that fit are carried over; those that do not fit are kept for the way back.
 
 use std::sync::Arc;
 
@@ -19,14 +19,14 @@ use super::presses::Presses;
 use super::sending::Sending;
 use super::settings::{Settings, Shown};
 
-/// All of one element on a page.
+/// The session of one element.
 #[derive(Debug)]
 pub(crate) struct Session {
     pub(crate) organisation: Arc<Organisation>,
     pub(crate) host: Host,
     pub(crate) clock: Clock,
     pub(crate) shown: LocalSignal<Shown>,
-    /// Whether the first lines of the first form may be rendered: what holds them is there.
+    /// Whether the container is on the page, so that the first form may be rendered in it.
     pub(crate) has_frame: LocalSignal<bool>,
     pub(crate) history: HistoryEntry,
     pub(crate) sending: Arc<Sending>,
@@ -34,22 +34,22 @@ pub(crate) struct Session {
     pub(crate) carried: StoredCell<Carried>,
     pub(crate) leaving: Arc<Leaving>,
     pub(crate) presses: Presses,
-    /// The form from which another procedure was chosen: the way back.
+    /// The procedure from which another one was chosen: Back returns to it.
     origin: StoredCell<Option<usize>>,
 }
 
-/// What goes along from one form to the next.
+/// What is carried over from one form to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Carried {
     pub(crate) answers: Vec<(String, Kind, RawAnswer)>,
-    /// The files that were chosen, by question.
+    /// The chosen files, by question.
     pub(crate) files: Vec<(String, Vec<File>)>,
     /// The page on which the same form was left.
     pub(crate) page: Option<Page>,
 }
 
 impl Session {
-    /// `None` when there is no such procedure.
+    /// `None` if there is no such procedure.
     pub(crate) fn new(
         organisation: Organisation,
         host: Host,
@@ -73,8 +73,8 @@ impl Session {
         }))
     }
 
-    /// The place of the procedure with an id.
-    pub(crate) fn place(&self, id: &str) -> Option<usize> {
+    /// The index of the procedure with an id.
+    pub(crate) fn procedure_index(&self, id: &str) -> Option<usize> {
         self.organisation.procedures.iter().position(|procedure| *procedure.id == *id)
     }
 
@@ -82,34 +82,35 @@ impl Session {
         self.organisation.procedures.get(index)
     }
 
-    /// Whether the organisation asks for safety: somebody may look over a shoulder.
+    /// Whether the organisation asks for safety: somebody may be watching the visitor.
     pub(crate) fn is_watched(&self) -> bool {
         self.organisation.safety.is_some()
     }
 
-    /// Whether there is a page before the start of a form.
+    /// Whether the entrance comes before the form.
     fn has_entrance(&self) -> bool {
         self.organisation.entrance.is_some()
             && self.shown.with_untracked(|shown| shown.settings.procedure.is_none())
             && self.organisation.procedures.len() > 1
     }
 
-    /// The same, or another form from which this one was chosen.
-    pub(crate) fn has_before(&self) -> bool {
+    /// Whether there is a page before the first one of the form: the entrance, or the form from which this one was
+    /// chosen.
+    pub(crate) fn has_previous_page(&self) -> bool {
         self.has_entrance() || self.origin.with_value(Option::is_some)
     }
 
-    /// Makes a choice of the entrance: what it answers is not asked again.
+    /// Makes a choice at the entrance. Questions that it answers are filled in.
     pub(crate) fn enter(&self, choice: usize) {
         let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
-        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.place(&choice.procedure)?)));
+        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(&choice.procedure)?)));
         let Some((choice, index)) = chosen else { return };
         self.carried.update_value(|carried| {
-            // What another choice answered before was not this person's own word.
+            // Answers that came from another choice were not typed by the visitor.
             let others: Vec<(&Id, RawAnswer)> = choices.iter().flat_map(Door::raw_answers).collect();
             carried
                 .answers
-                .retain(|(id, _, given)| !others.iter().any(|(other, said)| other.text == *id && said == given));
+                .retain(|(id, _, given)| !others.iter().any(|(other, answer)| other.text == *id && answer == given));
             for (question, given) in choice.raw_answers() {
                 let procedure = self.procedure(index);
                 let Some(question) = procedure.and_then(|procedure| procedure.question(question)) else { continue };
@@ -120,15 +121,15 @@ impl Session {
         self.go(Some(index));
     }
 
-    /// Goes to another form that was chosen in this one. Back leads here again.
-    pub(crate) fn go_from_here(&self, procedure: usize) {
+    /// Goes to another procedure, chosen in this form. Back returns here.
+    pub(crate) fn go_to_other_procedure(&self, procedure: usize) {
         let from = self.shown.with_untracked(|shown| shown.procedure);
         self.go(Some(procedure));
         self.origin.set_value(from.filter(|from| *from != procedure));
         self.history.push();
     }
 
-    /// Back from the start of a form: to the form from which it was chosen, or to the entrance, where there is one.
+    /// Goes back from the first page: to the form from which this one was chosen, or to the entrance, if there is one.
     pub(crate) fn go_back(&self) {
         match self.origin.get_value() {
             Some(origin) => self.go(Some(origin)),
@@ -139,7 +140,7 @@ impl Session {
 
     /// Goes to the form of a procedure, or to the entrance.
     fn go(&self, procedure: Option<usize>) {
-        self.presses.changed();
+        self.presses.page_changed();
         self.origin.set_value(None);
         let settings = self.shown.with_untracked(|shown| shown.settings.clone());
         if procedure.is_some() && self.has_entrance() {
@@ -156,17 +157,17 @@ impl Session {
         self.host.focus_when_rendered(heading.to_owned());
     }
 
-    /// Shows something else. What was filled in was carried before.
+    /// Shows something else. The caller has carried the answers over.
     pub(crate) fn show(&self, next: Shown) {
         if self.shown.with_untracked(|shown| shown.procedure != next.procedure) {
             self.carried.update_value(|carried| carried.page = None);
-            // Another complaint, with a key of its own.
+            // This is another complaint, with a key of its own.
             self.sending.reset();
         }
         self.shown.set(next);
     }
 
-    /// Forgets everything that was filled in, and begins anew.
+    /// Wipes all answers, and starts over.
     pub(crate) fn wipe(&self) {
         self.carried.set_value(Carried::default());
         self.leaving.has_copy.set_value(false);
@@ -175,7 +176,7 @@ impl Session {
         self.shown.update(|_| {});
     }
 
-    /// Leaves at once: wipes everything, asks nothing.
+    /// Leaves the page at once: wipes everything, and asks nothing.
     pub(crate) fn leave(&self) {
         let Some(safety) = &self.organisation.safety else { return };
         self.leaving.is_leaving.set_value(true);

@@ -1,26 +1,26 @@
-//! What the page around the element asks for, and what is shown because of it.
+//! The settings from the host page, and what is shown because of them.
 
 use crate::organisation::{Lang, Organisation};
 
-/// What the page around the element asks for.
+/// The settings from the host page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The id of a procedure. None: the entrance, or the only procedure.
+    /// The id of a procedure. `None`: the entrance, or the only procedure.
     pub procedure: Option<String>,
     /// The language.
     pub lang: Lang,
-    /// Where complaints are sent to, whatever the organisation file says.
+    /// The endpoint, which replaces that of the organisation file.
     pub endpoint: Option<String>,
-    /// All questions on one page.
+    /// Whether all questions are on one page.
     pub one_page: bool,
-    /// The visitor may choose to keep what was filled in, in this tab.
+    /// Whether the visitor may choose to keep a draft in this tab.
     pub drafts: bool,
 }
 
 /// What is shown: the entrance, or the form of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Shown {
-    /// The place of the procedure among those of the organisation.
+    /// The index of the procedure. `None`: the entrance.
     pub(crate) procedure: Option<usize>,
     pub(crate) settings: Settings,
 }

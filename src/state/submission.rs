@@ -1,27 +1,27 @@
-//! A complaint as it was when it was last found right. It is frozen: every document is made of it, every attempt sends
-//! it, and the receipt tells of it, whatever is typed or which day it is by then.
+//! A complaint, frozen when the last check found no errors. Every document is made of it, every attempt sends it, and
+//! the receipt describes it, whatever is typed afterwards and whichever day it is.
 
 use std::sync::Arc;
 
 use crate::browser::{File, RequestBody};
 use crate::calendar::{End, Moment};
-use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo as Described};
+use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo};
 use crate::documents::{Filed, attached, fields, payload};
 use crate::organisation::{Encoding, Lang, Organisation};
 use crate::view::StoredCell;
 
 use super::findings::OwnedVerdict;
 
-/// The name of a field that people do not see: what fills it in is a program. What it holds is sent, and the receiver
-/// judges.
-pub(crate) const TRAP: &str = "niet-invullen";
+/// The name of the honeypot: a field that people do not see, so only programs fill it in. Its value is sent, and the
+/// receiver judges.
+pub(crate) const HONEYPOT: &str = "niet-invullen";
 
-/// What is the same at every attempt to send a complaint, also after it was mended.
+/// What stays the same at every attempt to send a complaint, even after corrections.
 #[derive(Clone, Debug)]
 pub(crate) struct Filing {
-    /// A UUID of its own.
+    /// The idempotency key: a UUID.
     pub(crate) key: String,
-    /// The moment of the first press on Send; where there was none yet, the moment it was found right.
+    /// The moment of the first press on Send, or of the check, if Send was not pressed yet.
     pub(crate) filed_at: Moment,
 }
 
@@ -29,29 +29,29 @@ pub(crate) struct Filing {
 #[derive(Debug)]
 pub(crate) struct Submission {
     organisation: Arc<Organisation>,
-    /// The place of its procedure.
+    /// The index of its procedure.
     pub(crate) procedure: usize,
     pub(crate) lang: Lang,
     pub(crate) filing: Filing,
     answers: Answers,
     verdict: OwnedVerdict,
-    /// By when, for each step of the timeline.
+    /// The dates, for each step of the timeline.
     timeline: Vec<Option<End>>,
     files: Vec<File>,
-    trap: String,
-    /// What is posted, once it was posted.
+    honeypot: String,
+    /// The body of the request, once it was made.
     body: StoredCell<Option<RequestBody>>,
 }
 
 impl Submission {
-    /// Freezes what was assessed. The files are those of all questions.
+    /// Freezes an assessed complaint. `files` are those of all questions.
     pub(crate) fn new(
         organisation: &Arc<Organisation>,
         (procedure, lang): (usize, Lang),
         filing: Filing,
         assessment: Assessment<'_>,
         files: &[(String, Vec<File>)],
-        trap: String,
+        honeypot: String,
     ) -> Arc<Self> {
         let verdict = OwnedVerdict::of(&assessment.verdict, &organisation.procedures[procedure]);
         let submission = Self {
@@ -63,14 +63,14 @@ impl Submission {
             verdict,
             timeline: assessment.timeline.iter().map(|dated| dated.by).collect(),
             files: Vec::new(),
-            trap,
+            honeypot,
             body: StoredCell::new(None),
         };
-        let files = submission.files_of(files);
+        let files = submission.select_files(files);
         Arc::new(Self { files, ..submission })
     }
 
-    /// The complaint as a document takes it.
+    /// Passes the complaint to a function that makes a document of it.
     pub(crate) fn filed<T>(&self, reference: Option<&str>, by_day: bool, make: impl FnOnce(&Filed<'_>) -> T) -> T {
         self.filed_with(&self.answers, reference, by_day, make)
     }
@@ -99,36 +99,36 @@ impl Submission {
         })
     }
 
-    /// What was answered.
+    /// The answers.
     pub(crate) fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// What the rules say of it.
+    /// The verdict of the rules.
     pub(crate) fn verdict(&self) -> &OwnedVerdict {
         &self.verdict
     }
 
-    /// The files that go along, in the order of the questions.
+    /// The attached files, in the order of the questions.
     pub(crate) fn files(&self) -> Vec<File> {
         self.files.clone()
     }
 
-    /// How large the files are together.
+    /// The total size of the files.
     pub(crate) fn size(&self) -> u64 {
-        self.described().iter().map(|(_, file)| file.size).sum()
+        self.attached_files().iter().map(|(_, file)| file.size).sum()
     }
 
-    /// What is posted: the same bytes at every attempt.
+    /// The body of the request: the same bytes at every attempt.
     pub(crate) fn body(&self, encoding: Encoding) -> RequestBody {
         if let Some(body) = self.body.get_value() {
             return body;
         }
         let mut answers = self.answers.clone();
-        if !self.trap.is_empty() {
-            answers.push(TRAP, Answer::Text(self.trap.clone()));
+        if !self.honeypot.is_empty() {
+            answers.push(HONEYPOT, Answer::Text(self.honeypot.clone()));
         }
-        let questions = self.described().into_iter().map(|(question, _)| question);
+        let questions = self.attached_files().into_iter().map(|(question, _)| question);
         let files = questions.zip(self.files()).collect();
         let body = self.filed_with(&answers, None, false, |filed| match encoding {
             Encoding::Json => RequestBody::Json(payload(filed), files),
@@ -138,15 +138,15 @@ impl Submission {
         body
     }
 
-    fn described(&self) -> Vec<(String, Described)> {
+    fn attached_files(&self) -> Vec<(String, FileInfo)> {
         self.filed(None, false, |filed| {
             attached(filed).map(|(question, file)| (question.to_owned(), file.clone())).collect()
         })
     }
 
-    /// Of the files of all questions, those that go along: of the questions that are asked, and right.
-    fn files_of(&self, all: &[(String, Vec<File>)]) -> Vec<File> {
-        let mut questions: Vec<String> = self.described().into_iter().map(|(question, _)| question).collect();
+    /// Selects the files to attach: those of questions that are asked and answered right.
+    fn select_files(&self, all: &[(String, Vec<File>)]) -> Vec<File> {
+        let mut questions: Vec<String> = self.attached_files().into_iter().map(|(question, _)| question).collect();
         questions.dedup();
         let of = |question: &String| all.iter().find(|(id, _)| id == question).map(|(_, files)| files.clone());
         questions.iter().filter_map(of).flatten().collect()

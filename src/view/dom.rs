@@ -1,6 +1,6 @@
 //! Elements on a page: renders what `element` describes, and updates it when a signal changes that it reads.
 //!
-//! What an effect rendered lives in that effect, so that everything of an element is gone when the element is.
+//! An effect owns what it rendered, so that dropping an element drops everything in it.
 
 use gloo::events::EventListenerOptions;
 use leptos::prelude::{Mountable, Render};
@@ -12,7 +12,7 @@ use crate::browser::{self, Listener};
 
 use super::element::{Child, Dynamic, Element, Prop};
 
-/// What is rendered, and what keeps it up to date.
+/// Rendered nodes, with the effects and listeners that keep them alive.
 #[derive(Default)]
 struct Rendered {
     nodes: Vec<Node>,
@@ -59,7 +59,7 @@ impl Rendered {
         }
     }
 
-    /// An attribute follows a value; without a name the text of the element does.
+    /// Keeps an attribute up to date; without a name, the text of the element.
     fn follow(&mut self, node: &Node, name: Option<&'static str>, value: Box<dyn Fn() -> Option<String>>) {
         let (node, mut last) = (node.clone(), None);
         self.effect(Box::new(move |_| {
@@ -78,7 +78,7 @@ impl Rendered {
         }));
     }
 
-    /// Elements before a placeholder.
+    /// Renders elements before a placeholder comment, again at every change.
     fn dynamic(&mut self, parent: &Node, Dynamic(elements): Dynamic, document: &Document) {
         let placeholder = document.create_comment("");
         insert(parent, &placeholder, None);
@@ -110,8 +110,8 @@ impl Rendered {
     }
 }
 
-/// A page that overrides what is the browser's own may keep an element from being made. A form without a part of it would
-/// pass for whole; broken down, it gives way to the fallback with what was typed.
+/// A page that overrides built-in functions may keep an element from being created. A form that lacks a part would look
+/// complete. After a panic the loader shows the fallback, with the answers.
 #[expect(clippy::panic, reason = "the loader takes over after a panic")]
 fn break_down() -> ! {
     panic!()
@@ -137,9 +137,9 @@ impl Render for Dynamic {
     }
 }
 
-/// All of one element of the page, which was empty.
+/// A view that fills an element of the page, which was empty.
 pub struct Mounted {
-    /// What is rendered as soon as it is known where.
+    /// Not rendered yet, because the parent is not known.
     waiting: Option<Dynamic>,
     rendered: Rendered,
 }

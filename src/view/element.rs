@@ -1,13 +1,13 @@
 //! Elements as data.
 //!
-//! Leptos' `view!` gives every element a type of its own, and every type its own code to build, rebuild and remove it:
-//! more than half of what the form weighed. A form has many elements, and only a few kinds of things change in them. So
-//! here an element is its name, its properties and its children, of one type for all. `dom` renders it in a browser, with
-//! Leptos' signals and effects; `html` writes it where there is no browser.
+//! Leptos' `view!` gives every element a type of its own, and every type its own code to build, rebuild and remove it.
+//! That was more than half the size of the form. A form has many elements, and only a few kinds of things change in
+//! them. So here an element is its name, its properties and its children, in one type for all. `dom` renders it in a
+//! browser, with Leptos' signals and effects; `html` writes it where there is no browser.
 
 use crate::browser::Event;
 
-/// An element that is being built. In a box, for it is moved at every step.
+/// An element that is being built. Boxed, because every builder method moves it.
 pub(crate) struct Element(pub(crate) Box<Parts>);
 
 pub(crate) struct Parts {
@@ -25,7 +25,7 @@ pub(crate) enum Prop {
     DynamicAttribute(&'static str, Box<dyn Fn() -> Option<String>>),
     /// The text of the element, which follows signals.
     DynamicText(Box<dyn Fn() -> Option<String>>),
-    /// The property `value`: what an input holds at first.
+    /// The property `value`: the initial value of an input.
     Value(String),
     /// A custom property of its style.
     Style(&'static str, String),
@@ -40,10 +40,10 @@ pub(crate) enum Child {
     Dynamic(Dynamic),
 }
 
-/// Elements that follow signals. All of them are built anew at every change.
+/// Elements that follow signals. All of them are rendered again at every change.
 pub struct Dynamic(pub(crate) Box<dyn Fn() -> Vec<Element>>);
 
-/// Elements that follow the signals that this reads.
+/// Elements that follow the signals that this function reads.
 pub(crate) fn dynamic(elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
     Dynamic(Box::new(elements))
 }
@@ -100,12 +100,12 @@ impl Element {
         self.attr_dyn("hidden", move || is_hidden().then(String::new))
     }
 
-    /// What an input holds at first.
+    /// The initial value of an input.
     pub(crate) fn prop_value(self, value: String) -> Self {
         self.prop(Prop::Value(value))
     }
 
-    /// Whether a checkbox or a radio button is checked at first.
+    /// Whether a checkbox or a radio button is checked initially.
     pub(crate) fn checked(self, is_checked: bool) -> Self {
         if is_checked { self.attr("checked", "") } else { self }
     }
@@ -118,7 +118,7 @@ impl Element {
         self.attr("spellcheck", "false").attr("autocorrect", "off").attr("autocapitalize", "off")
     }
 
-    /// A custom property of its style, set as scripts may: a policy that forbids `style="…"` allows it.
+    /// A custom property of its style, set by script: a Content-Security-Policy that forbids `style="…"` allows that.
     pub(crate) fn style(self, name: &'static str, value: Option<String>) -> Self {
         match value {
             Some(value) => self.prop(Prop::Style(name, value)),
@@ -141,8 +141,8 @@ impl Element {
         self.push(Child::Text(text.to_owned()))
     }
 
-    /// The text of the element, which follows signals. Not a text node of its own: browsers that translate a page replace
-    /// those.
+    /// The text of the element, which follows signals. It is set on the element and is no text node of its own, because
+    /// browsers that translate a page replace text nodes.
     pub(crate) fn text_dyn(self, text: impl Fn() -> String + 'static) -> Self {
         self.prop(Prop::DynamicText(Box::new(move || Some(text()))))
     }
@@ -176,13 +176,13 @@ impl Element {
         self.push(Child::Dynamic(children))
     }
 
-    /// Nothing, if its first child, a heading, is its only one.
+    /// `None` if a heading is its only child.
     pub(crate) fn non_empty(self) -> Option<Self> {
         (self.0.children.len() > 1).then_some(self)
     }
 
-    /// Keeps the first children, of about so many elements, and gives the others in chunks of about as many. An element
-    /// with a dynamic child keeps all.
+    /// Keeps the first children, about `most` elements, and returns the others in chunks of about that size. An element
+    /// with a child that is no element is not split.
     pub(crate) fn split_off_chunks(&mut self, most: usize) -> Vec<Vec<Self>> {
         let mut chunks = Vec::new();
         if !self.0.children.iter().all(|child| matches!(child, Child::Element(_))) {

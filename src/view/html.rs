@@ -1,4 +1,4 @@
-//! Elements as HTML, where there is no browser. What only a script can set is left out.
+//! Elements as HTML, where there is no browser. Properties that only a script can set are left out.
 
 use super::element::{Child, Dynamic, Element, Prop};
 

@@ -1,6 +1,6 @@
-//! Elements as data, and how they get on a page. It knows no complaint.
+//! Elements as data, and how they are rendered. It knows nothing of complaints.
 //!
-//! Leptos gives the reactivity: signals, memos and effects. Its `view!` is not used; `element` says why.
+//! Leptos provides the reactivity: signals, memos and effects. Its `view!` is not used; `element` says why.
 
 #[cfg(feature = "widget")]
 mod dom;

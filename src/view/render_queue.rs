@@ -14,43 +14,44 @@ type Chunk = Arc<LocalSignal<bool>>;
 /// The chunks of a form, in the order in which they are rendered.
 #[derive(Debug)]
 pub(crate) struct RenderQueue {
-    /// Those that were announced, and behind them what was too much for one.
+    /// The chunks of the form, followed by those that were split off or appended later.
     chunks: StoredCell<Vec<Chunk>>,
-    /// Chunks of which only some are seen at a time: those of steps.
+    /// The chunks of the steps, of which only one step is visible at a time.
     steps: Range<usize>,
-    /// Those of the step that is seen.
-    seen: StoredCell<Range<usize>>,
-    /// Whether one is still to be rendered.
+    /// The chunks of the visible step.
+    visible: StoredCell<Range<usize>>,
+    /// Whether a chunk is still to be rendered.
     pub(crate) is_pending: LocalSignal<bool>,
-    /// The task that renders the next one.
+    /// The task that renders the next chunk.
     task: StoredCell<Option<Timeout>>,
 }
 
 impl RenderQueue {
-    /// The first chunk is one that nobody sees: what stands around the others. Without a page all are rendered at once.
+    /// A queue of `count` chunks. The first chunk is the frame around the others, and has no visible content of its
+    /// own. If `is_immediate`, as when writing HTML, all chunks are rendered at once.
     pub(crate) fn new(count: usize, steps: Range<usize>, is_immediate: bool) -> Arc<Self> {
         Arc::new(Self {
             chunks: StoredCell::new((0..count).map(|_| Chunk::new(LocalSignal::new(is_immediate))).collect()),
             steps,
-            seen: StoredCell::new(0..0),
+            visible: StoredCell::new(0..0),
             is_pending: LocalSignal::new(!is_immediate),
             task: StoredCell::new(None),
         })
     }
 
-    /// Which chunks are seen now: they are rendered before those that are not.
-    pub(crate) fn expect(&self, seen: Range<usize>) {
-        self.seen.set_value(seen);
+    /// Sets which chunks are visible: they are rendered before the others.
+    pub(crate) fn set_visible(&self, visible: Range<usize>) {
+        self.visible.set_value(visible);
     }
 
     /// Renders a chunk, unless it is rendered already.
-    pub(crate) fn render(&self, place: usize) {
-        if let Some(chunk) = self.at(place).filter(|chunk| !chunk.get_untracked()) {
+    pub(crate) fn render(&self, index: usize) {
+        if let Some(chunk) = self.chunk_at(index).filter(|chunk| !chunk.get_untracked()) {
             chunk.set(true);
         }
     }
 
-    /// Renders one chunk after another, each in a task of its own.
+    /// Renders all pending chunks, each in a task of its own.
     pub(crate) fn render_next(self: &Arc<Self>) {
         let next = self.next();
         if self.is_pending.get_untracked() != next.is_some() {
@@ -64,10 +65,10 @@ impl RenderQueue {
                 queue.render_next();
             }
         };
-        if self.is_unseen(next) {
+        if self.is_hidden(next) {
             return self.task.set_value(Some(browser::set_timeout(0, render)));
         }
-        // What is seen has to be laid out before more is.
+        // A visible chunk is laid out before the next one is rendered.
         let queue = Arc::downgrade(self);
         browser::request_animation_frame(move || {
             if let Some(queue) = queue.upgrade() {
@@ -77,9 +78,9 @@ impl RenderQueue {
     }
 
     /// The elements of a chunk, once it is rendered.
-    pub(crate) fn chunk(self: &Arc<Self>, place: usize, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
+    pub(crate) fn chunk(self: &Arc<Self>, index: usize, elements: impl Fn() -> Vec<Element> + 'static) -> Dynamic {
         let queue = Arc::clone(self);
-        let is_rendered = move || queue.at(place).is_some_and(|chunk| chunk.get());
+        let is_rendered = move || queue.chunk_at(index).is_some_and(|chunk| chunk.get());
         dynamic(move || if is_rendered() { elements() } else { Vec::new() })
     }
 
@@ -89,26 +90,27 @@ impl RenderQueue {
         dynamic(move || if chunk.get() { elements() } else { Vec::new() })
     }
 
-    /// One more, behind all others. As long as one is to be rendered, only the beginning of a step is seen.
+    /// Adds a chunk at the end. While a chunk is pending, the style sheet shows only the beginning of a step.
     pub(crate) fn append(&self) -> Chunk {
         let chunk = Chunk::new(LocalSignal::new(false));
         self.chunks.update_value(|chunks| chunks.push(Arc::clone(&chunk)));
         chunk
     }
 
-    fn at(&self, place: usize) -> Option<Chunk> {
-        self.chunks.with_value(|chunks| chunks.get(place).cloned())
+    fn chunk_at(&self, index: usize) -> Option<Chunk> {
+        self.chunks.with_value(|chunks| chunks.get(index).cloned())
     }
 
-    /// The place of the chunk to render next: what is seen before what is not.
+    /// The index of the chunk to render next: visible ones first.
     fn next(&self) -> Option<usize> {
-        let seen = self.seen.get_value();
-        let is_pending = |place: &usize| self.at(*place).is_some_and(|chunk| !chunk.get_untracked());
-        seen.chain(0..self.chunks.with_value(Vec::len)).find(is_pending)
+        let visible = self.visible.get_value();
+        let is_pending = |index: &usize| self.chunk_at(*index).is_some_and(|chunk| !chunk.get_untracked());
+        visible.chain(0..self.chunks.with_value(Vec::len)).find(is_pending)
     }
 
-    fn is_unseen(&self, place: usize) -> bool {
-        let is_of_another_step = self.steps.contains(&place) && !self.seen.with_value(|seen| seen.contains(&place));
-        place == 0 || is_of_another_step
+    fn is_hidden(&self, index: usize) -> bool {
+        let is_of_another_step =
+            self.steps.contains(&index) && !self.visible.with_value(|visible| visible.contains(&index));
+        index == 0 || is_of_another_step
     }
 }

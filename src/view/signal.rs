@@ -1,14 +1,14 @@
-//! Values that change: a [`StoredCell`], which nobody watches, and a [`LocalSignal`], which the view follows.
+//! Values that change: a [`StoredCell`], which is not reactive, and a [`LocalSignal`], which the view follows.
 //!
-//! A Leptos signal is a kilobyte or more of code for every type that it holds. These hold any type, and the trigger in
-//! them, which tells of a change, holds none.
+//! A Leptos signal costs a kilobyte or more of code for every type that it holds. These hold any type; the trigger in
+//! them, which notifies effects, holds none.
 
 use std::cell::RefCell;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use send_wrapper::SendWrapper;
 
-/// A value that nobody watches.
+/// A value that is not reactive.
 #[derive(Debug)]
 pub(crate) struct StoredCell<T>(SendWrapper<RefCell<T>>);
 
@@ -26,7 +26,7 @@ impl<T> StoredCell<T> {
     }
 
     pub(crate) fn set_value(&self, value: T) {
-        // What was there goes when nothing is borrowed any more: it may have a say in that.
+        // The old value is dropped when nothing is borrowed any more, because its destructor may use this cell.
         drop(self.0.replace(value));
     }
 
@@ -45,7 +45,7 @@ impl<T> StoredCell<T> {
     }
 }
 
-/// A value that is shown: whoever reads it is told when it changes.
+/// A reactive value: effects that read it run again when it changes.
 #[derive(Debug)]
 pub(crate) struct LocalSignal<T> {
     value: StoredCell<T>,

@@ -1,7 +1,0 @@
-//! A heading that opens what is below it.
-
-use crate::view::{Element, classed, el};
-
-pub(crate) fn folded(heading: &str) -> Element {
-    classed("details", "more").child(el("summary").text(heading))
-}
