@@ -1,64 +1,64 @@
-// The element <klacht-formulier>: fetches what a form is made of, puts it on the page and takes it away again.
-// What stands inside the element shows until the form is ready, and again whenever there can be no form.
+// The element <klacht-formulier>: fetches the files of the form, mounts it, and removes it again. The children of the
+// element are the fallback: they show until the form is ready, and whenever there can be no form.
 
-const own = new URL(import.meta.url);
+const scriptUrl = new URL(import.meta.url);
 
-// The other files of this very release: whoever asks for klachtformulier.js?v=2 gets those of v=2.
-const beside = (name) => Object.assign(new URL(name, own), { search: own.search });
+// The other files of the same release: klachtformulier.js?v=2 loads those with ?v=2.
+const sibling = (name) => Object.assign(new URL(name, scriptUrl), { search: scriptUrl.search });
 
 const ok = (response) => {
   if (!response.ok) throw "file-missing";
   return response;
 };
 
-// A page may have an image or a form of any name, and `document` answers to that name first.
+// A page may have an image or a form with any name, and `document` looks up these names first.
 const make = (name) => Document.prototype.createElement.call(document, name);
 const base = Object.getOwnPropertyDescriptor(Node.prototype, "baseURI").get;
 
-// Lets the browser do something else: all at once would keep a slow device busy for longer than somebody notices.
-const soon = () => new Promise((then) => setTimeout(then));
+// Ends the task: doing everything in one would keep a slow device busy for noticeably long.
+const nextTask = () => new Promise((then) => setTimeout(then));
 
-// Once for a page, however many forms there are: the program, and the sheet that all of them share.
-let parts;
+// Loaded once for a page, however many forms it has: the program, and the style sheet that all forms share.
+let assets;
 const load = () =>
-  (parts ??= Promise.all([program(), sheet()]).catch(() => {
-    // The next form may have more luck.
-    parts = undefined;
+  (assets ??= Promise.all([program(), sheet()]).catch(() => {
+    // The next form tries again.
+    assets = undefined;
     throw "no-program";
   }));
 
 async function program() {
-  // Asked for at once: the script would only ask for its wasm after it had come in itself. Where a page has it fetched
-  // beforehand, WebKit takes that only in this mode, in which it may not come from elsewhere.
-  const as = own.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
-  const wasm = fetch(beside("klachtformulier-widget_bg.wasm"), as).then(ok).then(compiled);
+  // Fetched immediately: the script would fetch its wasm only after it has loaded itself. WebKit uses what the page
+  // preloaded only in this mode, which does not allow another origin.
+  const options = scriptUrl.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
+  const wasm = fetch(sibling("klachtformulier-widget_bg.wasm"), options).then(ok).then(compiled);
   wasm.catch(() => {});
-  const script = await import(beside("klachtformulier-widget.js"));
-  await soon();
-  await script.start(await wasm, () => fetch(beside("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
+  const script = await import(sibling("klachtformulier-widget.js"));
+  await nextTask();
+  await script.start(await wasm, () => fetch(sibling("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
   return script;
 }
 
-// While it comes in, unless the server does not say what it is.
+// Compiles while the file is loading, unless the server sends another content type.
 const compiled = async (response) =>
   response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 
 async function sheet() {
-  await soon();
-  const text = await ok(await fetch(beside("klachtformulier.css"))).text();
-  // Many servers answer with a page for what they do not have.
+  await nextTask();
+  const text = await ok(await fetch(sibling("klachtformulier.css"))).text();
+  // Many servers send an HTML page for a missing file.
   if (/^\s*</.test(text)) throw "file-missing";
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;
 }
 
-// How far below what is seen is near, in pixels.
+// How near to the viewport a form is loaded, in pixels.
 const NEAR = 600;
 
-// Forms on the page, for when the program breaks down under them.
+// The forms on the page. They show their fallback when the program breaks down.
 const shown = new Set();
 let broken = false;
 
@@ -67,12 +67,13 @@ function breakDown(typed, reason) {
   for (const element of [...shown]) element.broke(typed, reason);
 }
 
-// What a closed root keeps to itself of what is typed. A script that listens on the way down still hears which key it was.
+// Events that a closed root keeps inside, because they reveal what is typed. A listener in the capture phase still sees
+// which key was pressed.
 const PRIVATE = [
   ...["beforeinput", "input", "keydown", "keypress", "keyup", "copy", "cut", "paste", "drop"],
   ...["compositionstart", "compositionupdate", "compositionend"],
 ];
-// Of what stands in a closed root within an open one, a page can style the parts that this names.
+// The parts that a page can style in a closed root within an open one.
 const PARTS =
   "again, back, calendar, change, change-date, clear, copy, copy-text, door, drafts, drawing, error, " +
   "error-summary, exit, keep, keep-letter, letter, mail, next, open-eml, open-letter, open-mail, print, question, " +
@@ -82,31 +83,31 @@ const PARTS =
 class Klachtformulier extends HTMLElement {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
 
-  // The form stays on the page as long as this is held; without it, it would go with the garbage.
+  // Holds the form on the page; without it, the form would be garbage collected.
   #mounted;
-  #place;
-  // Where the form stands: nowhere before a file was read, for that says whether it must be closed.
+  #container;
+  // The shadow root. There is none before the organisation file is loaded, for that decides whether it is closed.
   #root;
   #isClosed = false;
-  // Which attempt this is: what was asked for earlier comes too late.
-  #turn = 0;
-  #asked = false;
-  #watch;
+  // The number of the attempt. Results of an earlier one are dropped.
+  #attempt = 0;
+  #isStarted = false;
+  #observer;
 
   connectedCallback() {
     shown.add(this);
-    if (this.#mounted || this.#asked || this.#watch) return;
-    // Only when it comes near: most visitors of a page have no complaint. To ask at once where it is would have the page
-    // laid out in the middle of its loading, in WebKit without the sheets that are still to come.
-    this.#watch = new IntersectionObserver(
+    if (this.#mounted || this.#isStarted || this.#observer) return;
+    // Starts when the element is near the viewport: most visitors have no complaint. Measuring its position here would
+    // force layout while the page is loading, in WebKit without the style sheets that are still to come.
+    this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: `${NEAR}px` },
     );
-    this.#watch.observe(this);
+    this.#observer.observe(this);
   }
 
   disconnectedCallback() {
-    // Who moves an element takes it off the page and puts it back at once. What was typed must survive that.
+    // Moving an element removes it from the page and inserts it again at once. The answers must survive that.
     queueMicrotask(() => {
       if (this.isConnected) return;
       shown.delete(this);
@@ -115,45 +116,45 @@ class Klachtformulier extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    // Once it has begun; before that there is nothing to do again.
-    if (before === after || !this.#turn || !this.isConnected) return;
+    // Before the start there is nothing to update.
+    if (before === after || !this.#attempt || !this.isConnected) return;
     if (name === "src" || !this.#mounted || broken) return void this.#start();
-    // The form stays, with what was typed.
+    // The form stays, with its answers.
     try {
-      this.#mounted.change(this.#asks());
+      this.#mounted.change(this.#attributes());
     } catch (reason) {
-      // What cannot be is not done.
-      if (typeof reason === "string") this.#tell("klacht:error", { reason });
+      // Settings that are not possible change nothing.
+      if (typeof reason === "string") this.#dispatch("klacht:error", { reason });
     }
   }
 
   async #start() {
     this.#stop();
-    this.#asked = true;
-    const turn = ++this.#turn;
+    this.#isStarted = true;
+    const attempt = ++this.#attempt;
     try {
       if (broken) throw "broken";
       const [[script, sheet], text] = await Promise.all([load(), this.#file()]);
       const organisation = await script.organisation(text);
-      if (turn !== this.#turn) return;
-      this.#open(organisation.asks_for_safety());
+      if (attempt !== this.#attempt) return;
+      this.#attachRoot(organisation.asks_for_safety());
       this.#root.adoptedStyleSheets = [sheet];
-      const place = make("div");
-      const mounted = await script.form(place, organisation, this.#asks());
+      const container = make("div");
+      const mounted = await script.form(container, organisation, this.#attributes());
       if (broken) throw "broken";
-      if (turn !== this.#turn) return mounted.free();
+      if (attempt !== this.#attempt) return mounted.free();
       this.#mounted = mounted;
-      this.#place = place;
-      this.#root.replaceChildren(place);
-      this.#tell("klacht:ready");
+      this.#container = container;
+      this.#root.replaceChildren(container);
+      this.#dispatch("klacht:ready");
     } catch (reason) {
-      if (turn === this.#turn) this.#fail(typeof reason === "string" ? reason : "broken");
+      if (attempt === this.#attempt) this.#fail(typeof reason === "string" ? reason : "broken");
     }
   }
 
-  // Makes the root. A closed one is not found by what records a page. Once closed it stays so, whatever file comes next; an
-  // open one cannot be closed, but can hold one that is.
-  #open(isClosed) {
+  // Attaches the shadow root. Scripts that record a page cannot look into a closed one. Once closed, it stays closed
+  // for every later file. An open root cannot be closed, but it can contain a closed one.
+  #attachRoot(isClosed) {
     if (this.#root && (this.#isClosed || !isClosed)) return;
     let host = this;
     if (this.#root) {
@@ -170,7 +171,7 @@ class Klachtformulier extends HTMLElement {
   }
 
   async #file() {
-    await soon();
+    await nextTask();
     try {
       return await ok(await fetch(new URL(this.getAttribute("src") ?? "", base.call(document)))).text();
     } catch {
@@ -178,8 +179,8 @@ class Klachtformulier extends HTMLElement {
     }
   }
 
-  // What the page asks for, as text: what it leaves out is not in it.
-  #asks() {
+  // The attributes of the element as JSON, without the missing ones.
+  #attributes() {
     const of = (name) => this.getAttribute(name) ?? undefined;
     const [procedure, endpoint, layout, drafts] = ["procedure", "endpoint", "layout", "drafts"].map(of);
     return JSON.stringify({ procedure, lang: this.#lang(), endpoint, layout, drafts });
@@ -190,33 +191,33 @@ class Klachtformulier extends HTMLElement {
   }
 
   #stop() {
-    this.#turn++;
-    this.#asked = false;
-    this.#watch?.disconnect();
-    this.#watch = undefined;
+    this.#attempt++;
+    this.#isStarted = false;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
     this.#root?.replaceChildren(make("slot"));
-    // After the program broke down nothing of it can be called any more.
+    // After a panic nothing of the program can be called any more.
     if (!broken) this.#mounted?.free();
-    this.#mounted = this.#place = undefined;
+    this.#mounted = this.#container = undefined;
   }
 
   #fail(reason) {
     this.#stop();
-    this.#tell("klacht:error", { reason });
+    this.#dispatch("klacht:error", { reason });
   }
 
-  // What stands inside the element comes back, and under it, as text, what was typed.
+  // Shows the fallback again, and below it the answers, as text.
   broke(typed, reason) {
-    const text = this.#place && typed(this.#place, this.#lang());
+    const text = this.#container && typed(this.#container, this.#lang());
     this.#fail(reason);
     if (text) this.#root.append(text);
   }
 
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }
 
-// Not while the page itself is still busy with what it read.
-await soon();
+// Not while the page itself is still being parsed.
+await nextTask();
 if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);

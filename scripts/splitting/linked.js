@@ -1,7 +1,8 @@
-// What points at what, as the linker knows it: a number in the code may be the place of a function in the table, or of
-// something in memory, and nothing else tells.
+// The references between functions and data, as the linker knows them: a number in the code may be the table index of a
+// function or an address in memory, and only the linker can tell.
 //
-// The module must be linked with --emit-relocs. Later tools drop what is read here, so this is the file that cargo wrote.
+// The module must be linked with --emit-relocs. Later tools drop the relocations, so this reads the file that cargo
+// wrote.
 "use strict";
 const { Reader, ids, parse, sections } = require("./wasm.js");
 
@@ -9,7 +10,7 @@ const SYMBOLS = 8;
 const kinds = { function: 0, data: 1, section: 3 };
 const UNDEFINED = 0x10;
 const NAMED = 0x40;
-// Relocations that have an offset of their own behind the symbol, and those that name no symbol.
+// Relocations with an addend after the symbol, and those without a symbol.
 const withOffset = new Set([3, 4, 5, 8, 9, 11, 14, 15, 16, 17, 21, 22, 23, 25]);
 const ofCalls = 0;
 const ofTypes = 6;
@@ -49,7 +50,7 @@ function relocations(bytes) {
   });
 }
 
-// Where the parts of a section with a list begin and end, from the beginning of the section.
+// The ranges of the items of a section with a list, relative to the section.
 function places(bytes, skip) {
   const reader = new Reader(bytes);
   return reader.list(() => {
@@ -61,8 +62,8 @@ function places(bytes, skip) {
   });
 }
 
-// What the functions of a module point at, and its data: functions by their names, data as the places in memory. Calls by
-// name are left out, for they can be read from the code itself.
+// What the functions and the data of a module refer to: functions by name, data by ranges of memory. Direct calls are
+// left out, because they can be read from the code itself.
 function pointers(bytes) {
   const all = sections(bytes);
   if (!all.has("linking")) throw new Error("linked without --emit-relocs");
@@ -106,7 +107,7 @@ function pointers(bytes) {
   return { functions, data: [...placed.values()] };
 }
 
-// Places in memory without those that others need too: strings that end alike share their end.
+// Ranges of memory without those that others need too: strings that end alike share their end.
 function without(places, others) {
   const marks = [];
   for (const { from, to } of places) marks.push([from, 1, 0], [to, -1, 0]);

@@ -1,4 +1,4 @@
-// Reading and writing the parts of a WebAssembly module: as much of the format as cutting one in two takes.
+// Reads and writes WebAssembly modules: as much of the format as splitting one takes.
 "use strict";
 
 const FUNCTION = 0;
@@ -23,7 +23,7 @@ class Reader {
       if (byte < 128) return value;
     }
   }
-  // Of numbers below zero only the length is needed here.
+  // Of negative numbers only the length is needed here.
   signed() {
     return this.number();
   }
@@ -41,11 +41,11 @@ class Reader {
     const min = this.number();
     return { flags, min, max: flags & 1 ? this.number() : undefined };
   }
-  // An address known at build time: i32.const, the number, end.
+  // A constant address: i32.const, the number, end.
   address() {
-    if (this.byte() !== I32_CONST) throw new Error("an address that is worked out at run time");
+    if (this.byte() !== I32_CONST) throw new Error("an address that is not constant");
     const value = this.number();
-    if (this.byte() !== END) throw new Error("an address that is worked out at run time");
+    if (this.byte() !== END) throw new Error("an address that is not constant");
     return value;
   }
 }
@@ -69,9 +69,9 @@ const limits = ({ flags, min, max }) => Buffer.concat([Buffer.from([flags]), num
 const section = (id, bytes) => Buffer.concat([Buffer.from([id]), sized(bytes)]);
 const custom = (name, bytes) => section(0, Buffer.concat([text(name), bytes]));
 
-// The sections of a module: by id, custom ones by name.
+// The sections of a module: by id, custom sections by name.
 function sections(bytes) {
-  if (bytes.readUInt32LE(0) !== 0x6d736100) throw new Error("this is no WebAssembly");
+  if (bytes.readUInt32LE(0) !== 0x6d736100) throw new Error("this is not WebAssembly");
   const all = new Map();
   const reader = new Reader(bytes, 8);
   while (reader.at < bytes.length) {
@@ -83,7 +83,7 @@ function sections(bytes) {
   return all;
 }
 
-// How the numbers behind an instruction are to be read; of a list, all of them. What is not named here has none.
+// How to read the immediates of each instruction; those not listed have none. An unknown instruction is an error.
 const u = (reader) => reader.number();
 const memory = (reader) => {
   const align = reader.number();
@@ -110,7 +110,7 @@ const none = [[0x00, 0x01], [0x05, 0x05], [0x0b, 0x0b], [0x0f, 0x0f], [0x1a, 0x1
 for (const [from, to] of none) each(from, to);
 const more = new Map([[8, 2], [9, 1], [10, 2], [11, 1], [12, 2], [13, 1], [14, 2], [15, 1], [16, 1], [17, 1]]);
 
-// The functions that a function calls by name or hands on.
+// The functions that a function calls directly or takes a reference to.
 function called(body) {
   const reader = new Reader(body);
   const found = new Set();
@@ -121,18 +121,18 @@ function called(body) {
       found.add(reader.number());
     } else if (code === 0xfc) {
       const sub = reader.number();
-      if (sub > 17) throw new Error(`an instruction that is not known here: fc ${sub}`);
+      if (sub > 17) throw new Error(`an unknown instruction: fc ${sub}`);
       for (let count = more.get(sub) ?? 0; count; count--) reader.number();
     } else {
       const numbers = behind.get(code);
-      if (!numbers) throw new Error(`an instruction that is not known here: ${code.toString(16)}`);
+      if (!numbers) throw new Error(`an unknown instruction: ${code.toString(16)}`);
       for (const read of numbers) read(reader);
     }
   }
   return found;
 }
 
-// A module, taken apart.
+// Parses a module.
 function parse(bytes) {
   const all = sections(bytes);
   const read = (id, item) => {
@@ -158,7 +158,7 @@ function parse(bytes) {
     bytes,
     all,
     types: read(ids.type, (r) => {
-      if (r.byte() !== 0x60) throw new Error("a type that is no function");
+      if (r.byte() !== 0x60) throw new Error("a type that is not a function");
       return { takes: r.list(() => r.byte()), gives: r.list(() => r.byte()) };
     }),
     imports: read(ids.import, (r) => {
@@ -171,12 +171,12 @@ function parse(bytes) {
     globals: read(ids.global, (r) => ({ ...typed(r, kinds.global), first: constant(r) })),
     exports: read(ids.export, (r) => ({ name: r.text(), kind: r.byte(), index: r.number() })),
     elements: read(ids.element, (r) => {
-      if (r.number() !== 0) throw new Error("elements that are not simply functions of the first table");
+      if (r.number() !== 0) throw new Error("elements that are not functions of the first table");
       return { at: r.address(), functions: r.list(() => r.number()) };
     }),
     bodies: read(ids.code, (r) => r.take(r.number())),
     data: read(ids.data, (r) => {
-      if (r.number() !== 0) throw new Error("data that does not stand in memory from the start");
+      if (r.number() !== 0) throw new Error("data that is not in memory from the start");
       return { at: r.address(), bytes: r.take(r.number()) };
     }),
     names: new Map(),
@@ -196,7 +196,7 @@ function parse(bytes) {
 const exported = ({ name, kind, index }) => Buffer.concat([text(name), Buffer.from([kind]), number(index)]);
 const imported = (one, typed) => Buffer.concat([text(one.from), text(one.name), Buffer.from([one.kind]), typed]);
 
-// A module with other names for the functions it imports and for what it exports, and otherwise as it was.
+// A module with other names for its imported functions and its exports, and otherwise unchanged.
 function rewrite(module, imports, exports) {
   const anew = new Map([
     [ids.import, () => list(imports.map((one) => imported(one, number(one.type))))],
@@ -209,7 +209,7 @@ function rewrite(module, imports, exports) {
   return Buffer.concat(out);
 }
 
-// A module, put together. What is not in it is left out.
+// Writes a module. Missing sections are left out.
 function write({ types, imports = [], functions = [], tables = [], memories = [], globals = [], exports = [], start, elements = [], bodies = [], data = [], names, features }) {
   const out = [Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])];
   const add = (id, items) => items.length && out.push(section(id, list(items)));
