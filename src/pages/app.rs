@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{ArcMemo, Get, GetUntracked, Owner};
-
 use crate::browser::{self, BackOutcome, Host, Listener};
 use crate::calendar::Moment;
 use crate::organisation::Organisation;
@@ -18,7 +16,7 @@ use super::form_shell::form_shell;
 pub struct App {
     session: Arc<Session>,
     /// The current form; `None` at the entrance.
-    form: ArcMemo<Option<Arc<Form>>>,
+    form: LocalSignal<Option<Arc<Form>>>,
     has_started: LocalSignal<bool>,
     listeners: StoredCell<Vec<Option<Listener>>>,
 }
@@ -35,12 +33,15 @@ pub fn nothing() -> Dynamic {
 impl App {
     /// `None` if there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
-        let has_started = LocalSignal::new(host.renders_to_html());
+        let renders_to_html = host.renders_to_html();
         let session = Session::new(organisation, host, settings, now)?;
-        let shown = Arc::clone(&session);
-        // Every change of what is shown makes a new form.
-        let form = ArcMemo::new_with_compare(move |_| form(&shown), |_, _| true);
-        Some(Arc::new(Self { session, form, has_started, listeners: StoredCell::new(Vec::new()) }))
+        let form = if renders_to_html { form(&session) } else { None };
+        Some(Arc::new(Self {
+            session,
+            form: LocalSignal::new(form),
+            has_started: LocalSignal::new(renders_to_html),
+            listeners: StoredCell::new(Vec::new()),
+        }))
     }
 
     /// The organisation.
@@ -50,17 +51,24 @@ impl App {
 
     /// Creates the form once and drops it. That moves a part of the work of [`start`](Self::start) to an earlier task.
     pub fn warm_up(&self) {
-        Owner::new().with(|| form(&self.session));
+        drop(form(&self.session));
     }
 
-    /// Shows the entrance or the form.
-    pub fn start(&self) {
+    /// Shows the entrance or the form, and another form whenever the session shows something else.
+    pub fn start(self: &Arc<Self>) {
+        let app = Arc::downgrade(self);
+        self.session.on_show.watch(move |()| {
+            if let Some(app) = app.upgrade() {
+                app.form.set(form(&app.session));
+            }
+        });
+        self.form.set(form(&self.session));
         self.has_started.set(true);
     }
 
     /// Renders the first chunk of the form.
     pub fn show_first_lines(&self) {
-        if let Some(form) = self.form().filter(|form| form.one_page) {
+        if let Some(form) = self.form().filter(|form| form.settings.one_page) {
             form.render_frame();
         }
         self.session.has_frame.set(true);
@@ -107,7 +115,10 @@ impl App {
         listeners
             .push(browser::on_before_unload(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
         listeners.push(
-            session.history.on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
+            session
+                .trail
+                .history
+                .on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
         );
         session.expect_draft();
         session.lazy.run_first(move |module| {
@@ -160,7 +171,7 @@ impl App {
     }
 
     fn form(&self) -> Option<Arc<Form>> {
-        if self.has_started.get_untracked() { self.form.get_untracked() } else { None }
+        self.form.get_untracked()
     }
 
     fn would_lose_answers(&self) -> bool {
@@ -200,7 +211,7 @@ impl App {
 
 /// The form that the session shows; `None` at the entrance.
 fn form(session: &Arc<Session>) -> Option<Arc<Form>> {
-    let shown = session.shown.get();
+    let shown = session.shown.get_untracked();
     let form = Form::new(session, shown.procedure?, &shown.settings);
     let page = form.page_untracked();
     form.expect(page);
@@ -225,7 +236,7 @@ mod lazy {
     pub(super) fn loaded(_: LazyModule, app: &Arc<App>) {
         app.session.restore_draft(app.form().as_deref());
         let watching = Arc::downgrade(app);
-        app.session.sending.watch(move |event| {
+        app.session.sending.on_event.watch(move |event| {
             if let Some(form) = watching.upgrade().and_then(|app| app.form()) {
                 form.on_sending_event(event);
             }

@@ -25,7 +25,7 @@ pub(super) fn form_shell(form: &Arc<Form>) -> Element {
     };
     let step = move || {
         let page = stepped.page();
-        (matches!(page, Page::Questions(_)) && !stepped.one_page).then(|| stepped.step_id(page).to_owned())
+        (matches!(page, Page::Questions(_)) && !stepped.settings.one_page).then(|| stepped.step_id(page).to_owned())
     };
     shell(&form.session, form.lang(), form.wording.pages)
         .attr_dyn("data-coming", move || pending.queue.is_pending.get().then(String::new))

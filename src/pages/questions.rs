@@ -27,10 +27,10 @@ fn frame(form: &Arc<Form>) -> Element {
             event.prevent_default();
             pressed();
         })
-        .child_opt(form.one_page.then(|| introduction(form)))
+        .child_opt(form.settings.one_page.then(|| introduction(form)))
         .child_dyn(error_summary(form))
         .child_dyn(advice(form))
-        .child_opt((!form.one_page).then(|| progress(form)));
+        .child_opt((!form.settings.one_page).then(|| progress(form)));
     let (mut first, mut chunks) = (0, 0);
     for (index, part) in form.procedure().steps.iter().enumerate() {
         let place = chunks;
@@ -51,7 +51,7 @@ fn introduction(form: &Arc<Form>) -> Element {
 
 /// The back button, if there is a previous page.
 fn back_button(form: &Arc<Form>) -> Option<Element> {
-    if form.one_page { back_opt(form) } else { Some(back(form)) }
+    if form.settings.one_page { back_opt(form) } else { Some(back(form)) }
 }
 
 /// The number of the current step.
@@ -67,7 +67,7 @@ fn progress(form: &Arc<Form>) -> Element {
 
 fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Element> {
     let Some(step) = form.procedure().steps.get(index) else { return Vec::new() };
-    let (shown, one_page, lang) = (Arc::clone(form), form.one_page, form.lang());
+    let (shown, one_page, lang) = (Arc::clone(form), form.settings.one_page, form.lang());
     let heading = ["step.", &step.id].concat();
     let mut section = classed("section", "step")
         .attr("aria-labelledby", heading.clone())

@@ -75,11 +75,11 @@ fn buttons(form: &Arc<Form>) -> Dynamic {
         let Some(choices) = choices.get() else { return Vec::new() };
         let words = messages::sending(form.lang(), form.wording.tone);
         let press = |part, words: &str, event: fn() -> Event| {
-            let session = Arc::clone(&form.session);
+            let form = Arc::clone(&form);
             let pressed = move |_| {
-                session.sending.on(event());
+                form.press_while_sending(event());
                 // The pressed button is rendered again and loses the focus.
-                session.host.focus_when_rendered("sending.heading".to_owned());
+                form.session.host.focus_when_rendered("sending.heading".to_owned());
             };
             // Where another attempt would give the same result, it is not the main button.
             let is_main = part == "again" && !choices.refused;

@@ -7,6 +7,7 @@ use crate::organisation::{Id, Question, Rule, RuleEffect};
 use super::findings::{FieldError, OwnedVerdict};
 use super::form::Form;
 use super::input_id::input_id;
+use super::page::Page;
 
 impl Form {
     /// Checks all answers once, and returns all errors. A complaint without errors is frozen.
@@ -25,7 +26,7 @@ impl Form {
     /// Shows the errors of one step. Returns whether it has none.
     pub(crate) fn show_errors_of(&self, step: usize, all: &[FieldError]) -> bool {
         let is_in_step = |error: &&FieldError| {
-            self.one_page || self.find_question(&error.question).is_some_and(|(at, _)| at == step)
+            self.settings.one_page || self.find_question(&error.question).is_some_and(|(at, _)| at == step)
         };
         self.findings.errors.set(all.iter().filter(is_in_step).cloned().collect());
         self.findings.is_right()
@@ -34,10 +35,11 @@ impl Form {
     /// Checks again after a change of language. A complaint that was sent stays as it was.
     pub(crate) fn resume(&self) {
         let now = self.session.clock.now();
-        let (_, assessment) = self.assess_at(now);
-        self.findings.verdict.set(OwnedVerdict::of(&assessment.verdict, self.procedure()));
-        if !self.session.sending.has_started() {
-            self.freeze(assessment, now);
+        let assess = || self.assess_at(now).1;
+        match self.page_untracked() {
+            Page::Verdict => self.findings.verdict.set(OwnedVerdict::of(&assess().verdict, self.procedure())),
+            _ if !self.session.sending.has_started() => self.freeze(assess(), now),
+            _ => {}
         }
     }
 
@@ -97,7 +99,7 @@ impl Form {
         let steps = self.procedure().steps.iter().enumerate();
         let mut all = steps.flat_map(|(index, step)| step.questions.iter().map(move |question| (index, question)));
         let (step, question) = all.find(|(_, question)| *question.id == *id)?;
-        Some((if self.one_page { 0 } else { step }, question))
+        Some((if self.settings.one_page { 0 } else { step }, question))
     }
 
     /// The step of the first error, and the errors of other steps. Only errors of that step stay shown: the others

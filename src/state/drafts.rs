@@ -19,7 +19,7 @@ impl Session {
     /// Whether the visitor may choose to keep a draft.
     pub(crate) fn may_keep_draft(&self) -> bool {
         let is_allowed = self.shown.with_untracked(|shown| shown.settings.drafts);
-        is_allowed && !self.is_watched() && storage::is_available()
+        is_allowed && !self.is_watched() && self.leaving.can_keep_draft
     }
 
     /// The key in storage: one for each organisation.
@@ -57,6 +57,7 @@ impl Session {
             self.leaving.keeps_draft.set_value(true);
             self.carried.set_value(carried);
             self.shown.update(|shown| shown.procedure = Some(procedure));
+            self.on_show.notify(());
         }
     }
 

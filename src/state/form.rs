@@ -35,8 +35,10 @@ pub(crate) struct Form {
     /// The index of its procedure.
     index: usize,
     pub(crate) wording: Wording,
-    pub(crate) one_page: bool,
-    endpoint: Option<String>,
+    pub(crate) settings: Settings,
+    /// Its signals live as long as the form, so that whatever was rendered for it never reads one that is gone.
+    #[expect(dead_code, reason = "kept for what it owns")]
+    owner: Owner,
     /// One for each question, in order.
     pub(crate) answers: Vec<AnswerSignal>,
     /// Which questions are asked, in order.
@@ -51,8 +53,13 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    /// A form for the procedure at this index. Its signals belong to the current owner.
+    /// A form for the procedure at this index.
     pub(crate) fn new(session: &Arc<Session>, index: usize, settings: &Settings) -> Arc<Self> {
+        let owner = Owner::new();
+        owner.clone().with(|| Self::owned_by(owner, session, index, settings))
+    }
+
+    fn owned_by(owner: Owner, session: &Arc<Session>, index: usize, settings: &Settings) -> Arc<Self> {
         let procedure = &session.organisation.procedures[index];
         let today = session.clock.today();
         let (answers, page) = session.carried.with_value(|carried| {
@@ -76,8 +83,8 @@ impl Form {
                 }),
                 index,
                 wording: Wording::new(&session.organisation, procedure, settings.lang),
-                one_page,
-                endpoint: settings.endpoint.clone(),
+                settings: settings.clone(),
+                owner,
                 answers,
                 findings: Findings::new(),
                 shows_dates: LocalSignal::new(is_another_day),
@@ -91,7 +98,7 @@ impl Form {
 
     /// The first page of this form.
     pub(crate) fn first_page(&self) -> Page {
-        first_page(self.one_page)
+        first_page(self.settings.one_page)
     }
 
     /// The current page. Tracked: effects that call this run again when it changes.
@@ -133,7 +140,7 @@ impl Form {
             return None;
         }
         let endpoint = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
-        self.endpoint.as_deref().or(endpoint)
+        self.settings.endpoint.as_deref().or(endpoint)
     }
 
     /// Assesses the current answers.
@@ -170,16 +177,17 @@ impl Form {
         let Some(submission) = self.submission() else { return };
         // By mail or letter, nobody knows the hour at which the complaint leaves.
         let by_day = matches!(self.page_untracked(), Page::Mail | Page::Letter | Page::Text);
-        submission.filed(self.session.sending.reference().as_deref(), by_day, |filed| make(filed));
+        let reference = self.session.sending.reference();
+        submission.filed(reference.as_deref(), self.lang(), by_day, |filed| make(filed));
     }
 
     /// Freezes the complaint as it was assessed at this moment.
     pub(crate) fn freeze(&self, assessment: Assessment<'_>, assessed_at: Moment) {
         let sending = &self.session.sending;
         let (key, sent_at) = sending.filing();
-        // Terms run from the first press on Send, even if that attempt failed.
+        // Terms run from the first press on Send, even if that attempt failed. The answers are those of now.
         let (assessment, filed_at) = match sent_at {
-            Some(sent_at) => (self.assess_at(sent_at).1, sent_at),
+            Some(sent_at) => (Assessment { answers: assessment.answers, ..self.assess_at(sent_at).1 }, sent_at),
             None => (assessment, assessed_at),
         };
         let of = (self.index, self.lang());

@@ -8,6 +8,8 @@ use crate::view::{LocalSignal, StoredCell};
 /// What happens to the answers when the page is left.
 #[derive(Debug)]
 pub(crate) struct Leaving {
+    /// Whether this tab can keep a draft at all.
+    pub(crate) can_keep_draft: bool,
     /// Whether the visitor asked to keep a draft in this tab.
     pub(crate) keeps_draft: StoredCell<bool>,
     /// Whether the visitor saved or printed a copy of the complaint.
@@ -19,8 +21,9 @@ pub(crate) struct Leaving {
 }
 
 impl Leaving {
-    pub(crate) fn new() -> Arc<Self> {
+    pub(crate) fn new(can_keep_draft: bool) -> Arc<Self> {
         Arc::new(Self {
+            can_keep_draft,
             keeps_draft: StoredCell::new(false),
             has_copy: StoredCell::new(false),
             is_leaving: StoredCell::new(false),

@@ -18,6 +18,8 @@ pub(crate) mod sending;
 mod session;
 mod settings;
 mod submission;
+mod trail;
+mod watcher;
 mod wording;
 
 pub(crate) use answer::AnswerSignal;

@@ -8,7 +8,7 @@ use crate::complaint::QuestionState;
 use crate::messages;
 use crate::organisation::{Encoding, Kind, Outcome};
 use crate::submission::response::{self, Parted};
-use crate::submission::{Expects, State};
+use crate::submission::{Event, Expects, State};
 
 use super::chunks::{Chunk, chunks_of_first};
 use super::findings::FieldError;
@@ -21,7 +21,7 @@ impl Form {
     /// Shows a page, and moves the focus to its heading.
     pub(crate) fn go(self: &Arc<Self>, page: Page) {
         let heading = self.heading_id(page);
-        if matches!(page, Page::Questions(_)) && !self.one_page && page != self.page_untracked() {
+        if matches!(page, Page::Questions(_)) && !self.settings.one_page && page != self.page_untracked() {
             self.queue.append();
         }
         self.show(page, heading);
@@ -53,14 +53,14 @@ impl Form {
         }
         session.presses.page_changed();
         if page != self.first_page() || session.has_previous_page() {
-            session.history.push();
+            session.trail.history.push();
         }
         session.host.focus_when_rendered(focus);
     }
 
     /// Prepares to show a page. It may be a step of which nothing is rendered yet.
     pub(crate) fn expect(&self, page: Page) {
-        if let (Page::Questions(step), false) = (page, self.one_page) {
+        if let (Page::Questions(step), false) = (page, self.settings.one_page) {
             let [from, to] = [step, step + 1].map(|many| chunks_of_first(self.procedure(), many).end);
             self.queue.set_visible(from..to);
             self.queue.render(Chunk::Frame.index());
@@ -124,7 +124,9 @@ impl Form {
         let states = self.question_states.get_untracked();
         let next = (step + 1..self.procedure().steps.len()).find(|step| self.has_questions(&states, *step));
         match next {
-            Some(next) if !self.progress.was_reviewed.get_value() && !self.one_page => self.go(Page::Questions(next)),
+            Some(next) if !self.progress.was_reviewed.get_value() && !self.settings.one_page => {
+                self.go(Page::Questions(next))
+            }
             _ => self.review(errors),
         }
     }
@@ -143,6 +145,8 @@ impl Form {
     /// Shows the verdict while there are errors, because the visitor asked for it.
     pub(crate) fn show_verdict(self: &Arc<Self>) {
         if let Page::Questions(step) = self.page_untracked() {
+            // Of what is filled in now: it may have changed since the errors were found.
+            self.check();
             self.progress.before_verdict.set_value(step);
             self.go(Page::Verdict);
         }
@@ -198,7 +202,7 @@ impl Form {
     /// The page before a step.
     fn step_before(&self, step: usize) -> Page {
         let states = self.question_states.get_untracked();
-        let before = match self.one_page {
+        let before = match self.settings.one_page {
             true => (step > 0).then_some(0),
             false => (0..step).rev().find(|step| self.has_questions(&states, *step)),
         };
@@ -243,15 +247,29 @@ impl Form {
     }
 
     fn send_submission(self: &Arc<Self>) {
-        let Some(address) = self.address() else { return };
+        let Some(destination) = self.destination() else { return };
+        self.session.sending.prepare(destination);
+        self.go(Page::Sending);
+        self.session.sending.on(Event::Send);
+    }
+
+    /// Sends again, or stops: a press on the page that shows how the sending goes.
+    pub(crate) fn press_while_sending(&self, event: Event) {
+        let sending = &self.session.sending;
+        // The host page may have replaced the endpoint meanwhile.
+        if let Some(destination) = self.destination() {
+            sending.redirect(destination);
+        }
+        sending.on(event);
+    }
+
+    fn destination(&self) -> Option<Destination> {
         let receiver = self.procedure().deliveries.receiver();
-        let destination = Destination {
-            address: address.to_owned(),
+        Some(Destination {
+            address: self.address()?.to_owned(),
             encoding: receiver.and_then(|receiver| receiver.encoding).unwrap_or(Encoding::Json),
             expects: Expects::of(receiver),
-        };
-        self.go(Page::Sending);
-        self.session.sending.start(destination);
+        })
     }
 
     /// Follows the sending, and goes to the page on which the complainant can continue.

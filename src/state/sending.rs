@@ -12,6 +12,7 @@ use crate::submission::{Attempt, Clock, Command, Event, Expects, Sender, State, 
 use crate::view::{LocalSignal, StoredCell};
 
 use super::submission::{Filing, Submission};
+use super::watcher::Watcher;
 
 /// Where and how a complaint is sent.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ pub(crate) struct Sending {
     submission: StoredCell<Option<Arc<Submission>>>,
     destination: StoredCell<Option<Destination>>,
     in_flight: StoredCell<InFlight>,
-    watcher: StoredCell<Option<Watcher>>,
+    pub(crate) on_event: Watcher<SendingEvent>,
 }
 
 /// The timers and requests in flight. Dropping one cancels it.
@@ -53,16 +54,6 @@ struct InFlight {
     posting: Option<PendingRequest>,
     time_out: Option<Timeout>,
     pause: Option<(Timeout, Interval)>,
-}
-
-/// The callback that is notified of events.
-#[derive(Clone)]
-struct Watcher(Arc<dyn Fn(SendingEvent)>);
-
-impl std::fmt::Debug for Watcher {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Watcher").finish_non_exhaustive()
-    }
 }
 
 /// The upload speed to allow for: large files extend the time-out.
@@ -77,7 +68,7 @@ impl Sending {
             submission: StoredCell::new(None),
             destination: StoredCell::new(None),
             in_flight: StoredCell::new(InFlight::default()),
-            watcher: StoredCell::new(None),
+            on_event: Watcher::new(),
         })
     }
 
@@ -87,17 +78,6 @@ impl Sending {
         self.key.set_value(String::new());
         self.submission.set_value(None);
         self.sender.set(None);
-    }
-
-    /// Sets the callback for all events from now on.
-    pub(crate) fn watch(&self, watcher: impl Fn(SendingEvent) + 'static) {
-        self.watcher.set_value(Some(Watcher(Arc::new(watcher))));
-    }
-
-    fn notify(&self, event: SendingEvent) {
-        if let Some(Watcher(watcher)) = self.watcher.get_value() {
-            watcher(event);
-        }
     }
 
     /// The submission that was frozen last.
@@ -136,9 +116,9 @@ impl Sending {
         self.sender.with_untracked(|sender| sender.as_ref().is_some_and(|sender| sender.state().is_busy()))
     }
 
-    /// Sends the submission that was frozen last.
-    pub(crate) fn start(self: &Arc<Self>, destination: Destination) {
-        if self.sender.with_untracked(Option::is_none)
+    /// Prepares to send the submission that was frozen last.
+    pub(crate) fn prepare(self: &Arc<Self>, destination: Destination) {
+        if !self.has_started()
             && let Some(Filing { key, .. }) = self.submission().map(|submission| submission.filing.clone())
         {
             self.sender.set(Some(Sender::new(&key, destination.expects.clone())));
@@ -146,8 +126,12 @@ impl Sending {
                 self.on(Event::Offline);
             }
         }
+        self.redirect(destination);
+    }
+
+    /// Sends to another destination from now on.
+    pub(crate) fn redirect(&self, destination: Destination) {
         self.destination.set_value(Some(destination));
-        self.on(Event::Send);
     }
 
     /// Reports that the network came or went.
@@ -169,7 +153,7 @@ impl Sending {
         for command in commands {
             self.carry_out(command);
         }
-        self.notify(SendingEvent::StateChanged);
+        self.on_event.notify(SendingEvent::StateChanged);
     }
 
     fn carry_out(self: &Arc<Self>, command: Command) {
@@ -243,7 +227,7 @@ impl Sending {
                 return sending.on(Event::Failed(attempt));
             }
             sending.on(Event::Cancelled);
-            sending.notify(SendingEvent::FileUnreadable);
+            sending.on_event.notify(SendingEvent::FileUnreadable);
         });
     }
 }

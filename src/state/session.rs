@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{self, File, HistoryEntry, Host};
+use crate::browser::{self, File, Host, storage};
 use crate::calendar::Moment;
 use crate::complaint::RawAnswer;
 use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
@@ -18,6 +18,8 @@ use super::page::Page;
 use super::presses::Presses;
 use super::sending::Sending;
 use super::settings::{Settings, Shown};
+use super::trail::Trail;
+use super::watcher::Watcher;
 
 /// The session of one element.
 #[derive(Debug)]
@@ -28,14 +30,14 @@ pub(crate) struct Session {
     pub(crate) shown: LocalSignal<Shown>,
     /// Whether the container is on the page, so that the first form may be rendered in it.
     pub(crate) has_frame: LocalSignal<bool>,
-    pub(crate) history: HistoryEntry,
+    pub(crate) trail: Trail,
     pub(crate) sending: Arc<Sending>,
     pub(crate) lazy: Arc<LazyLoader>,
     pub(crate) carried: StoredCell<Carried>,
     pub(crate) leaving: Arc<Leaving>,
     pub(crate) presses: Presses,
-    /// The procedure from which another one was chosen: Back returns to it.
-    origin: StoredCell<Option<usize>>,
+    /// Whoever renders the form makes another one when something else is shown.
+    pub(crate) on_show: Watcher<()>,
 }
 
 /// What is carried over from one form to the next.
@@ -63,13 +65,13 @@ impl Session {
             shown: LocalSignal::new(shown),
             has_frame: LocalSignal::new(host.renders_to_html()),
             host,
-            history: HistoryEntry::new(),
+            trail: Trail::new(),
             sending: Sending::new(),
             lazy: LazyLoader::new(),
             carried: StoredCell::new(Carried::default()),
-            leaving: Leaving::new(),
+            leaving: Leaving::new(storage::is_available()),
             presses: Presses::new(),
-            origin: StoredCell::new(None),
+            on_show: Watcher::new(),
         }))
     }
 
@@ -97,7 +99,7 @@ impl Session {
     /// Whether there is a page before the first one of the form: the entrance, or the form from which this one was
     /// chosen.
     pub(crate) fn has_previous_page(&self) -> bool {
-        self.has_entrance() || self.origin.with_value(Option::is_some)
+        self.has_entrance() || self.trail.origin.with_value(Option::is_some)
     }
 
     /// Makes a choice at the entrance. Questions that it answers are filled in.
@@ -125,13 +127,13 @@ impl Session {
     pub(crate) fn go_to_other_procedure(&self, procedure: usize) {
         let from = self.shown.with_untracked(|shown| shown.procedure);
         self.go(Some(procedure));
-        self.origin.set_value(from.filter(|from| *from != procedure));
-        self.history.push();
+        self.trail.origin.set_value(from.filter(|from| *from != procedure));
+        self.trail.history.push();
     }
 
     /// Goes back from the first page: to the form from which this one was chosen, or to the entrance, if there is one.
     pub(crate) fn go_back(&self) {
-        match self.origin.get_value() {
+        match self.trail.origin.get_value() {
             Some(origin) => self.go(Some(origin)),
             None if self.has_entrance() => self.go(None),
             None => {}
@@ -141,10 +143,10 @@ impl Session {
     /// Goes to the form of a procedure, or to the entrance.
     fn go(&self, procedure: Option<usize>) {
         self.presses.page_changed();
-        self.origin.set_value(None);
+        self.trail.origin.set_value(None);
         let settings = self.shown.with_untracked(|shown| shown.settings.clone());
         if procedure.is_some() && self.has_entrance() {
-            self.history.push();
+            self.trail.history.push();
         }
         let is_one_page = settings.one_page;
         self.show(Shown { procedure, settings });
@@ -165,6 +167,7 @@ impl Session {
             self.sending.reset();
         }
         self.shown.set(next);
+        self.on_show.notify(());
     }
 
     /// Wipes all answers, and starts over.
@@ -173,7 +176,7 @@ impl Session {
         self.leaving.has_copy.set_value(false);
         self.sending.reset();
         self.lazy.forget_task();
-        self.shown.update(|_| {});
+        self.on_show.notify(());
     }
 
     /// Leaves the page at once: wipes everything, and asks nothing.

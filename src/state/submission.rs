@@ -31,7 +31,7 @@ pub(crate) struct Submission {
     organisation: Arc<Organisation>,
     /// The index of its procedure.
     pub(crate) procedure: usize,
-    pub(crate) lang: Lang,
+    lang: Lang,
     pub(crate) filing: Filing,
     answers: Answers,
     verdict: OwnedVerdict,
@@ -71,14 +71,20 @@ impl Submission {
     }
 
     /// Passes the complaint to a function that makes a document of it.
-    pub(crate) fn filed<T>(&self, reference: Option<&str>, by_day: bool, make: impl FnOnce(&Filed<'_>) -> T) -> T {
-        self.filed_with(&self.answers, reference, by_day, make)
+    pub(crate) fn filed<T>(
+        &self,
+        reference: Option<&str>,
+        language: Lang,
+        by_day: bool,
+        make: impl FnOnce(&Filed<'_>) -> T,
+    ) -> T {
+        self.filed_with(&self.answers, (reference, language), by_day, make)
     }
 
     fn filed_with<T>(
         &self,
         answers: &Answers,
-        reference: Option<&str>,
+        (reference, language): (Option<&str>, Lang),
         by_day: bool,
         make: impl FnOnce(&Filed<'_>) -> T,
     ) -> T {
@@ -92,7 +98,7 @@ impl Submission {
             procedure,
             key: &self.filing.key,
             filed_at: self.filing.filed_at,
-            language: self.lang,
+            language,
             answers,
             verdict: &verdict,
             timeline: &timeline,
@@ -130,7 +136,7 @@ impl Submission {
         }
         let questions = self.attached_files().into_iter().map(|(question, _)| question);
         let files = questions.zip(self.files()).collect();
-        let body = self.filed_with(&answers, None, false, |filed| match encoding {
+        let body = self.filed_with(&answers, (None, self.lang), false, |filed| match encoding {
             Encoding::Json => RequestBody::Json(payload(filed), files),
             Encoding::Form => RequestBody::Fields(fields(filed), files),
         });
@@ -139,7 +145,7 @@ impl Submission {
     }
 
     fn attached_files(&self) -> Vec<(String, FileInfo)> {
-        self.filed(None, false, |filed| {
+        self.filed(None, self.lang, false, |filed| {
             attached(filed).map(|(question, file)| (question.to_owned(), file.clone())).collect()
         })
     }
