@@ -242,6 +242,23 @@ fn another_language_keeps_everything_that_was_typed() {
     assert!(page.browser.is(&inside(".form[lang=en]")));
 }
 
+/// As frameworks do: the first makes another form, and what was rendered for the one before is still there.
+#[test]
+fn two_attributes_that_change_at_once_break_nothing_down() {
+    let sender = crate::sender::Sender::ready();
+    sender.meets(&["/hang"]);
+    sender.send();
+    sender.wait_for_state("sending");
+    let page = &sender.page;
+    page.browser.script(
+        "const form = document.querySelector('klacht-formulier');
+         form.setAttribute('procedure', 'bezwaar'); form.setAttribute('lang', 'en')",
+    );
+    page.browser.wait_for(&format!("{}?.lang === 'en'", inside(".form:not([data-coming])")));
+    page.begin();
+    assert!(!page.told().to_string().contains("broken"), "{}", page.told());
+}
+
 #[test]
 fn two_elements_know_nothing_of_each_other() {
     let element = procedure("groeimeesters", "klacht").element("");

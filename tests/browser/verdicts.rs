@@ -24,6 +24,33 @@ fn an_objection_that_comes_late() {
     check_all("klik-onderwijs", "bezwaar", &["late"]);
 }
 
+/// Beside errors the verdict is asked for, and is of what is filled in by then.
+#[test]
+fn what_is_asked_for_beside_errors_is_of_the_answers_of_now() {
+    let procedure = procedure("klik-onderwijs", "bezwaar");
+    let page = Page::start(1280);
+    page.show("nl", "2026-11-29T12:00:00+01:00", &procedure.element("layout=page"));
+    page.wait_until_ready();
+    let type_date = |day: &str, month: &str| {
+        for (part, text) in [("day", day), ("month", month), ("year", "2026")] {
+            page.type_into(&format!("datum-besluit.{part}"), text);
+        }
+    };
+    type_date("1", "1");
+    page.next();
+    page.browser.wait_for(&inside("[part=why]"));
+    page.browser.script(&format!(
+        "for (const part of ['day', 'month']) {{
+           const input = {SHADOW}.getElementById('datum-besluit.' + part);
+           input.value = part === 'day' ? '28' : '11'; input.dispatchEvent(new Event('input'));
+         }}",
+        SHADOW = crate::form::ROOT
+    ));
+    page.click("[part=why]");
+    page.wait_for_page("verdict");
+    assert!(!page.said().contains("15 januari"), "{}", page.said());
+}
+
 #[test]
 fn no_other_example_is_anything_but_admissible() {
     let tested = ["blijf-groep/externen", "blijf-groep/scholing", "klik-onderwijs/bezwaar"];

@@ -1,4 +1,4 @@
-//! The other ways than sending: by e-mail, by letter, as a text. What leaves is in the tests of `delivery`; here it is
+//! The other ways than sending: by e-mail, by letter, as a text. What leaves is in the tests of `documents`; here it is
 //! met on the page, where nobody can know whether it was really sent.
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Loading the lazy module: the part of the program that is needed only once somebody fills in the form.
 //!
-//! This module knows whether it is loaded. `widget::later` says what is in it; the build splits the program there.
+//! This module knows whether it is loaded. What is in it is reached through modules called `lazy`; the build splits the program there.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
 //! What is heard of everything else that can be pressed, from the entrance to the receipt, in Dutch and in English. What
-//! an organisation says is in its file, read anew here; the form's own words are those of `texts`.
+//! an organisation says is in its file, read anew here; the form's own words are those of `messages`.
 
 use std::collections::HashMap;
 
