@@ -15,7 +15,7 @@ use crate::json::{self, Node};
 use crate::organisation::{self, Lang, Organisation};
 use crate::pages::{self, App};
 use crate::state::Settings;
-use crate::view::{Dynamic, Mounted as Root};
+use crate::view::{Dynamic, MountedView};
 
 /// A form on the page. Dropping it removes the form, so the script holds on to it.
 #[wasm_bindgen]
@@ -36,7 +36,7 @@ static TASKS: [fn(&mut Mounted); 5] = [
 ];
 
 /// Keeps a view mounted.
-type Handle = UnmountHandle<Root>;
+type Handle = UnmountHandle<MountedView>;
 
 fn mount_view(container: &DomElement, view: Dynamic) -> Handle {
     mount_to_renderer(container, move || view)

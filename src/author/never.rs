@@ -38,7 +38,7 @@ impl<'a> Search<'a> {
     }
 
     fn is_impossible(&mut self, procedure: &Procedure, wanted: Wanted<'_>) -> bool {
-        let mut attempt = Attempt::new(procedure, wanted, self.closed, self.left);
+        let mut attempt = Trial::new(procedure, wanted, self.closed, self.left);
         let found = attempt.can_be_true(0);
         self.left = attempt.left;
         found == Some(false)
@@ -86,7 +86,7 @@ fn wanted(procedure: &Procedure) -> Vec<(Position, Wanted<'_>, FaultKind)> {
 }
 
 /// The search for answers with which something is so.
-struct Attempt<'a> {
+struct Trial<'a> {
     wanted: Wanted<'a>,
     /// The questions that make a difference, in the order in which they are asked, each with the answers to try.
     questions: Vec<(&'a Question, Vec<Option<Answer>>)>,
@@ -96,7 +96,7 @@ struct Attempt<'a> {
     left: usize,
 }
 
-impl<'a> Attempt<'a> {
+impl<'a> Trial<'a> {
     fn new(procedure: &'a Procedure, wanted: Wanted<'a>, closed: &'a [NaiveDate], left: usize) -> Self {
         // Any day does; a workday in the middle of a year without oddities around it.
         let now = Moment::read_rfc3339("2026-06-10T12:00:00+02:00").unwrap_or(Moment::from_unix(0));

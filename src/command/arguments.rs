@@ -17,7 +17,7 @@ Usage:
   klachtformulier --help | --version";
 
 /// What the command is asked to do.
-pub(super) enum Command {
+pub(super) enum Subcommand {
     Help,
     Version,
     Check { files: Vec<OsString> },
@@ -35,13 +35,13 @@ pub(super) struct Wanted {
 }
 
 /// Parses the arguments. The error says in words what is wrong with them.
-pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, String> {
+pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     let mut arguments = arguments.into_iter();
-    let Some(first) = arguments.next() else { return Ok(Command::Help) };
+    let Some(first) = arguments.next() else { return Ok(Subcommand::Help) };
     let rest: Vec<OsString> = arguments.collect();
     match first.to_str() {
-        Some("--help" | "-h" | "help") => Ok(Command::Help),
-        Some("--version" | "-V") => Ok(Command::Version),
+        Some("--help" | "-h" | "help") => Ok(Subcommand::Help),
+        Some("--version" | "-V") => Ok(Subcommand::Version),
         Some("check") => check(rest),
         Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
@@ -49,22 +49,22 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Command, String> {
     }
 }
 
-fn check(files: Vec<OsString>) -> Result<Command, String> {
+fn check(files: Vec<OsString>) -> Result<Subcommand, String> {
     if files.is_empty() {
         return Err("check takes at least one file".to_owned());
     }
-    Ok(Command::Check { files })
+    Ok(Subcommand::Check { files })
 }
 
-fn schema(arguments: &[OsString]) -> Result<Command, String> {
+fn schema(arguments: &[OsString]) -> Result<Subcommand, String> {
     match arguments {
-        [] => Ok(Command::Schema { payload: false }),
-        [option] if option == "--payload" => Ok(Command::Schema { payload: true }),
+        [] => Ok(Subcommand::Schema { payload: false }),
+        [option] if option == "--payload" => Ok(Subcommand::Schema { payload: true }),
         _ => Err("schema takes --payload or nothing".to_owned()),
     }
 }
 
-fn assess(arguments: Vec<OsString>) -> Result<Command, String> {
+fn assess(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     let mut file = None;
     let (mut procedure, mut answers, mut now, mut lang) = (None, None, None, None);
     let mut arguments = arguments.into_iter();
@@ -90,7 +90,7 @@ fn assess(arguments: Vec<OsString>) -> Result<Command, String> {
             return Err(format!("{option} stands there twice"));
         }
     }
-    Ok(Command::Assess(Wanted {
+    Ok(Subcommand::Assess(Wanted {
         file: file.ok_or("assess needs an organisation file")?,
         procedure: text("--procedure", procedure.ok_or("assess needs --procedure")?)?,
         answers: answers.ok_or("assess needs --answers")?,

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::Serialize;
 
 use super::arguments::Wanted;
-use super::deliveries::{Deliveries, deliveries};
+use super::deliveries::{DeliveriesReport, deliveries};
 use super::input::read;
 use super::output::{lines, pretty};
 use crate::author;
@@ -19,9 +19,9 @@ use crate::organisation::{Lang, Organisation, Procedure};
 #[derive(Serialize)]
 struct Report {
     errors: Vec<Error>,
-    verdict: Verdict,
-    timeline: Vec<Step>,
-    deliveries: Deliveries,
+    verdict: VerdictReport,
+    timeline: Vec<StepReport>,
+    deliveries: DeliveriesReport,
 }
 
 #[derive(Serialize)]
@@ -32,13 +32,13 @@ struct Error {
 }
 
 #[derive(Serialize)]
-struct Verdict {
+struct VerdictReport {
     outcome: &'static str,
-    rules: Vec<Rule>,
+    rules: Vec<RuleReport>,
 }
 
 #[derive(Serialize)]
-struct Rule {
+struct RuleReport {
     id: String,
     effect: &'static str,
     reason: String,
@@ -47,7 +47,7 @@ struct Rule {
 }
 
 #[derive(Serialize)]
-struct Step {
+struct StepReport {
     id: String,
     by: Option<String>,
     text: String,
@@ -105,21 +105,21 @@ fn report(
         code: problem.reason.code().as_str(),
         message: messages::problem(problem, procedure.question(&problem.question), draft, lang, tone),
     });
-    let rules = assessment.verdict.fired.iter().map(|fired| Rule {
+    let rules = assessment.verdict.fired.iter().map(|fired| RuleReport {
         id: fired.rule.id.text.clone(),
         effect: fired.rule.effect.as_str(),
         reason: messages::reason(fired, lang),
         source: fired.rule.source.get(lang).to_owned(),
         instead: messages::instead(fired, lang),
     });
-    let timeline = assessment.timeline.iter().map(|dated| Step {
+    let timeline = assessment.timeline.iter().map(|dated| StepReport {
         id: dated.step.id.text.clone(),
         by: dated.by.map(End::written),
         text: messages::timeline_sentence(dated, lang),
     });
     Report {
         errors: errors.collect(),
-        verdict: Verdict { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
+        verdict: VerdictReport { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
         timeline: timeline.collect(),
         deliveries: deliveries(organisation, procedure, assessment, now, lang),
     }

@@ -6,13 +6,13 @@ use serde_json::Value;
 use super::key::key;
 use crate::calendar::Moment;
 use crate::complaint::{Assessment, Dated};
-use crate::documents::{self, Filed, Mailto, Wording};
+use crate::documents::{self, Filed, IcsWording, Mailto};
 use crate::messages;
 use crate::organisation::{Lang, Organisation, Procedure};
 
 /// The forms. The names of the fields are a contract; `null` is what this procedure or this complaint does not have.
 #[derive(Serialize)]
-pub(super) struct Deliveries {
+pub(super) struct DeliveriesReport {
     mailto: Link,
     eml: Option<String>,
     letter: Option<String>,
@@ -35,12 +35,12 @@ pub(super) fn deliveries(
     assessment: &Assessment<'_>,
     now: Moment,
     lang: Lang,
-) -> Deliveries {
+) -> DeliveriesReport {
     let tone = procedure.tone(organisation);
     if !assessment.problems.is_empty() {
         let reason = Some(messages::mailing(lang, tone).unfinished);
         let mailto = Link { href: None, reason };
-        return Deliveries { mailto, eml: None, letter: None, ics: None, text: None, payload: None };
+        return DeliveriesReport { mailto, eml: None, letter: None, ics: None, text: None, payload: None };
     }
     let filed = Filed {
         organisation,
@@ -59,12 +59,12 @@ pub(super) fn deliveries(
         Mailto::Href(href) => Link { href: Some(href), reason: None },
         Mailto::Not { reason, .. } => Link { href: None, reason: Some(reason.in_words(lang, tone)) },
     };
-    Deliveries {
+    DeliveriesReport {
         mailto,
         // The command is told which files there are, not what is in them: the text of the mail names them.
         eml: documents::eml(&to_send, &[]),
         letter: documents::letter(&to_send),
-        ics: documents::ics(&filed, Wording::Plain),
+        ics: documents::ics(&filed, IcsWording::Plain),
         text: Some(documents::text(&to_send)),
         // What is never sent to a server has nothing that a server would get.
         payload: Some(&filed)

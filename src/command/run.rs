@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use super::arguments::{self, Command, USAGE};
+use super::arguments::{self, Subcommand, USAGE};
 use super::assess;
 use super::output::{cannot, complain, lines, pretty, print};
 use crate::author;
@@ -16,12 +16,12 @@ const FAULTS: u8 = 1;
 /// Runs the command with these arguments, without the program's own name.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match arguments::read(arguments) {
-        Ok(Command::Help) => print(USAGE),
-        Ok(Command::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
-        Ok(Command::Check { files }) => check(&files),
-        Ok(Command::Schema { payload: false }) => print(&pretty(&organisation::organisation_schema())),
-        Ok(Command::Schema { payload: true }) => print(&pretty(&payload_schema())),
-        Ok(Command::Assess(wanted)) => match assess::run(&wanted) {
+        Ok(Subcommand::Help) => print(USAGE),
+        Ok(Subcommand::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
+        Ok(Subcommand::Check { files }) => check(&files),
+        Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation::organisation_schema())),
+        Ok(Subcommand::Schema { payload: true }) => print(&pretty(&payload_schema())),
+        Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted) {
             Ok(answer) => print(&answer),
             Err(message) => cannot(&message),
         },

@@ -134,7 +134,7 @@ fn check(
     (form, answers, problems)
 }
 
-fn problem(question: &str, (part, reason): super::validate::Fault) -> Problem {
+fn problem(question: &str, (part, reason): super::validate::AnswerFault) -> Problem {
     Problem { question: question.to_owned(), part, reason }
 }
 

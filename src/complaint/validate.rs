@@ -17,9 +17,9 @@ use super::draft::{FileInfo, RawAnswer};
 use super::problem::{Part, Reason};
 
 /// The part that is wrong, and why.
-pub(super) type Fault = (Option<Part>, Reason);
+pub(super) type AnswerFault = (Option<Part>, Reason);
 
-type Validated = Result<Option<Answer>, Fault>;
+type Validated = Result<Option<Answer>, AnswerFault>;
 
 /// The longest answer on one line, unless the question says otherwise.
 const LINE: u32 = 200;

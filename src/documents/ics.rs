@@ -12,7 +12,7 @@ use super::Filed;
 
 /// How much the calendar says. Calendars are shared, and shown on locked phones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wording {
+pub enum IcsWording {
     /// What comes from whom. Organisations that ask for safety get [`Neutral`](Self::Neutral) instead.
     Plain,
     /// Only that there is something to remember.
@@ -20,7 +20,7 @@ pub enum Wording {
 }
 
 /// The calendar, with lines that end in CR LF; none when no step has a date.
-pub fn ics(filed: &Filed<'_>, wording: Wording) -> Option<String> {
+pub fn ics(filed: &Filed<'_>, wording: IcsWording) -> Option<String> {
     let mut calendar = Calendar(BEGIN.to_owned());
     for (index, dated) in filed.timeline.iter().enumerate() {
         if let Some(when) = dated.by.and_then(When::of) {
@@ -39,8 +39,8 @@ const END: &str = "END:VCALENDAR\r\n";
 const BEFORE_ALARM: &str = "CLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n";
 const AFTER_ALARM: &str = "END:VALARM\r\nEND:VEVENT\r\n";
 
-fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: Wording) -> Reminder {
-    if wording == Wording::Neutral || filed.organisation.safety.is_some() {
+fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: IcsWording) -> Reminder {
+    if wording == IcsWording::Neutral || filed.organisation.safety.is_some() {
         return messages::neutral_reminder(filed.language, filed.procedure.tone(filed.organisation));
     }
     messages::reminder(dated, filed.organisation, filed.procedure, filed.filed_at, filed.language)

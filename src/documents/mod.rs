@@ -19,7 +19,7 @@ mod text;
 pub use attached::attached;
 pub use filed::Filed;
 pub use form::fields;
-pub use ics::{Wording, ics};
+pub use ics::{IcsWording, ics};
 pub use letter::letter;
 pub use mail::{LONGEST, Mailto, NotByMailto, eml, mailto};
 pub use names::file_name;

@@ -34,6 +34,6 @@ pub use mailing::{Mailing, mailing};
 pub use pages::{Pages, pages};
 pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
 pub use problems::problem;
-pub use sending::{Sending, SendingState, sending};
+pub use sending::{SendingState, SendingTexts, sending};
 pub use status::{Largest, StatusMessage, Voice, status_message};
 pub use subject::{Subject, Template, about};

@@ -20,7 +20,7 @@ pub struct SendingState {
 
 /// The texts of the sending in one language and tone.
 #[derive(Debug)]
-pub struct Sending {
+pub struct SendingTexts {
     /// The first request is on its way.
     pub sending: SendingState,
     /// A later one is.
@@ -80,7 +80,7 @@ pub struct Sending {
 }
 
 /// The texts of the sending.
-pub fn sending(lang: Lang, tone: Tone) -> &'static Sending {
+pub fn sending(lang: Lang, tone: Tone) -> &'static SendingTexts {
     match (lang, tone) {
         (Lang::Nl, Tone::U) => &NL_U,
         (Lang::Nl, Tone::Je) => &NL_JE,
@@ -88,7 +88,7 @@ pub fn sending(lang: Lang, tone: Tone) -> &'static Sending {
     }
 }
 
-impl Sending {
+impl SendingTexts {
     /// How long something takes: "1 seconde", "40 seconden", "3 minuten", never less than is left.
     pub fn wait(&self, milliseconds: u64) -> String {
         match milliseconds.div_ceil(1_000) {
@@ -99,7 +99,7 @@ impl Sending {
     }
 }
 
-const NL_U: Sending = Sending {
+const NL_U: SendingTexts = SendingTexts {
     sending: SendingState {
         heading: Template("Uw {complaint} wordt verstuurd"),
         now: Template("Meestal duurt dit een paar seconden."),
@@ -198,7 +198,7 @@ const NL_U: Sending = Sending {
     minutes: "{n} minuten",
 };
 
-const NL_JE: Sending = Sending {
+const NL_JE: SendingTexts = SendingTexts {
     sending: SendingState {
         heading: Template("Je {complaint} wordt verstuurd"),
         you_can: Template("Laat deze pagina open. Je kunt ook stoppen."),
@@ -289,7 +289,7 @@ const NL_JE: Sending = Sending {
     ..NL_U
 };
 
-const EN: Sending = Sending {
+const EN: SendingTexts = SendingTexts {
     sending: SendingState {
         heading: Template("Your {complaint} is being sent"),
         now: Template("This usually takes a few seconds."),

@@ -6,7 +6,7 @@ use crate::organisation::{Lang, Tone};
 use crate::submission::{Sender, State, TRIES, Why};
 
 use super::interface::interface;
-use super::sending::{Sending, sending};
+use super::sending::{SendingTexts, sending};
 use super::subject::{Subject, Template, about};
 
 /// The sentences for a state.
@@ -80,7 +80,7 @@ pub fn status_message(
 }
 
 /// Fills in how long is left, and which attempt this is.
-fn filled(text: &str, sender: &Sender, words: &Sending, now_ms: i64) -> String {
+fn filled(text: &str, sender: &Sender, words: &SendingTexts, now_ms: i64) -> String {
     match sender.state() {
         State::Pausing { until_ms, .. } => {
             let left = u64::try_from(until_ms.saturating_sub(now_ms)).unwrap_or(0);
@@ -91,14 +91,14 @@ fn filled(text: &str, sender: &Sender, words: &Sending, now_ms: i64) -> String {
     }
 }
 
-fn largest_file(largest: Largest<'_>, words: &Sending, lang: Lang, tone: Tone) -> String {
+fn largest_file(largest: Largest<'_>, words: &SendingTexts, lang: Lang, tone: Tone) -> String {
     let size = interface(lang, tone).size(largest.size);
     // The name last: it may hold anything, another placeholder too.
     words.largest.replace("{size}", &size).replace("{file}", largest.name)
 }
 
 /// Whether it arrived, as far as is known.
-fn whether(sender: &Sender, words: &Sending, spoken: impl Fn(Template) -> Cow<'static, str>) -> String {
+fn whether(sender: &Sender, words: &SendingTexts, spoken: impl Fn(Template) -> Cow<'static, str>) -> String {
     if !sender.may_have_arrived() {
         return spoken(words.not_arrived).into_owned();
     }

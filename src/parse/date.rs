@@ -169,39 +169,39 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         return None;
     }
     while let Some(first) = rest.chars().next() {
-        let kind = Kind::of(first);
-        let end = rest.find(|next| Kind::of(next) != kind).unwrap_or(rest.len());
+        let kind = CharacterKind::of(first);
+        let end = rest.find(|next| CharacterKind::of(next) != kind).unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         match kind {
-            Kind::Digit => found.push(number(run)),
-            Kind::Letter if after_number && is_one_of(run, &ORDINAL_ENDINGS) => {}
-            Kind::Letter if is_one_of(run, &JOINING_WORDS) => {}
-            Kind::Letter => found.push(name(run)),
-            Kind::Separator => {}
+            CharacterKind::Digit => found.push(number(run)),
+            CharacterKind::Letter if after_number && is_one_of(run, &ORDINAL_ENDINGS) => {}
+            CharacterKind::Letter if is_one_of(run, &JOINING_WORDS) => {}
+            CharacterKind::Letter => found.push(name(run)),
+            CharacterKind::Separator => {}
         }
-        after_number = kind == Kind::Digit;
+        after_number = kind == CharacterKind::Digit;
         rest = after;
     }
     Some(found)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CharacterKind {
     Digit,
     /// Whatever is no digit and no separator. It is part of a name, if only of an unknown one.
     Letter,
     Separator,
 }
 
-impl Kind {
-    fn of(character: char) -> Kind {
+impl CharacterKind {
+    fn of(character: char) -> CharacterKind {
         // Browsers and spreadsheets put direction marks in dates, hence the unseen ones.
         if digit(character).is_some() {
-            Kind::Digit
+            CharacterKind::Digit
         } else if is_dash(character) || blank::is_unseen(character) || SEPARATORS.contains(&character) {
-            Kind::Separator
+            CharacterKind::Separator
         } else {
-            Kind::Letter
+            CharacterKind::Letter
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser;
-use crate::documents::{Filed, Wording, file_name, ics, text};
+use crate::documents::{Filed, IcsWording, file_name, ics, text};
 use crate::messages;
 use crate::state::Form;
 use crate::view::{Element, classed, el};
@@ -23,10 +23,12 @@ pub(crate) fn keep(form: &Arc<Form>) -> Element {
         print_form.session.leaving.has_copy.set_value(true);
         browser::print();
     });
-    let has_dates = form.filed(|filed| ics(filed, Wording::Neutral).is_some());
+    let has_dates = form.filed(|filed| ics(filed, IcsWording::Neutral).is_some());
     let calendar = has_dates.then(|| {
         button::quiet("calendar", words.calendar).on("click", move |_| {
-            keep_file(&calendar_form, "ics", "text/calendar", |filed| ics(filed, Wording::Plain).unwrap_or_default());
+            keep_file(&calendar_form, "ics", "text/calendar", |filed| {
+                ics(filed, IcsWording::Plain).unwrap_or_default()
+            });
         })
     });
     let neutral = (is_watched && has_dates).then(|| el("p").text(words.calendar_neutral));

@@ -3,7 +3,6 @@
 mod answer;
 mod checking;
 mod chunks;
-mod clock;
 mod drafts;
 mod findings;
 mod form;
@@ -18,6 +17,7 @@ pub(crate) mod sending;
 mod session;
 mod settings;
 mod submission;
+mod time_source;
 mod trail;
 mod watcher;
 mod wording;

@@ -11,13 +11,13 @@ use crate::complaint::RawAnswer;
 use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
 use crate::view::{LocalSignal, StoredCell};
 
-use super::clock::Clock;
 use super::lazy_loader::LazyLoader;
 use super::leaving::Leaving;
 use super::page::Page;
 use super::presses::Presses;
 use super::sending::Sending;
 use super::settings::{Settings, Shown};
+use super::time_source::TimeSource;
 use super::trail::Trail;
 use super::watcher::Watcher;
 
@@ -26,7 +26,7 @@ use super::watcher::Watcher;
 pub(crate) struct Session {
     pub(crate) organisation: Arc<Organisation>,
     pub(crate) host: Host,
-    pub(crate) clock: Clock,
+    pub(crate) clock: TimeSource,
     pub(crate) shown: LocalSignal<Shown>,
     /// Whether the container is on the page, so that the first form may be rendered in it.
     pub(crate) has_frame: LocalSignal<bool>,
@@ -60,7 +60,7 @@ impl Session {
     ) -> Option<Arc<Self>> {
         let shown = Shown::of(&organisation, settings)?;
         Some(Arc::new(Self {
-            clock: Clock::new(now, organisation.closed()),
+            clock: TimeSource::new(now, organisation.closed()),
             organisation: Arc::new(organisation),
             shown: LocalSignal::new(shown),
             has_frame: LocalSignal::new(host.renders_to_html()),

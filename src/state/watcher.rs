@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::view::StoredCell;
 
 /// A callback, once somebody watches.
-pub(crate) struct Watcher<T>(StoredCell<Option<Arc<dyn Fn(T)>>>);
+pub(crate) struct Watcher<T>(StoredCell<Option<Callback<T>>>);
+
+type Callback<T> = Arc<dyn Fn(T)>;
 
 impl<T> Watcher<T> {
     pub(crate) fn new() -> Self {

@@ -126,25 +126,25 @@ fn set_attribute(node: &Node, name: &str, value: &str) {
 }
 
 impl Render for Dynamic {
-    type State = Mounted;
+    type State = MountedView;
 
-    fn build(self) -> Mounted {
-        Mounted { waiting: Some(self), rendered: Rendered::default() }
+    fn build(self) -> MountedView {
+        MountedView { waiting: Some(self), rendered: Rendered::default() }
     }
 
-    fn rebuild(self, mounted: &mut Mounted) {
+    fn rebuild(self, mounted: &mut MountedView) {
         mounted.waiting = Some(self);
     }
 }
 
 /// A view that fills an element of the page, which was empty.
-pub struct Mounted {
+pub struct MountedView {
     /// Not rendered yet, because the parent is not known.
     waiting: Option<Dynamic>,
     rendered: Rendered,
 }
 
-impl Mountable for Mounted {
+impl Mountable for MountedView {
     fn mount(&mut self, parent: &Node, _: Option<&web_sys::Node>) {
         if let Some((dynamic, document)) = self.waiting.take().zip(browser::document()) {
             self.rendered.dynamic(parent, dynamic, &document);

@@ -11,7 +11,7 @@ mod render_queue;
 mod signal;
 
 #[cfg(feature = "widget")]
-pub use dom::Mounted;
+pub use dom::MountedView;
 pub use element::Dynamic;
 pub(crate) use element::{Element, classed, dynamic, el};
 pub(crate) use render_queue::RenderQueue;

@@ -9,13 +9,13 @@ use super::element::{Dynamic, Element, dynamic};
 use super::signal::{LocalSignal, StoredCell};
 
 /// Whether a chunk is rendered.
-type Chunk = Arc<LocalSignal<bool>>;
+type ChunkState = Arc<LocalSignal<bool>>;
 
 /// The chunks of a form, in the order in which they are rendered.
 #[derive(Debug)]
 pub(crate) struct RenderQueue {
     /// The chunks of the form, followed by those that were split off or appended later.
-    chunks: StoredCell<Vec<Chunk>>,
+    chunks: StoredCell<Vec<ChunkState>>,
     /// The chunks of the steps, of which only one step is visible at a time.
     steps: Range<usize>,
     /// The chunks of the visible step.
@@ -31,7 +31,7 @@ impl RenderQueue {
     /// own. If `is_immediate`, as when writing HTML, all chunks are rendered at once.
     pub(crate) fn new(count: usize, steps: Range<usize>, is_immediate: bool) -> Arc<Self> {
         Arc::new(Self {
-            chunks: StoredCell::new((0..count).map(|_| Chunk::new(LocalSignal::new(is_immediate))).collect()),
+            chunks: StoredCell::new((0..count).map(|_| ChunkState::new(LocalSignal::new(is_immediate))).collect()),
             steps,
             visible: StoredCell::new(0..0),
             is_pending: LocalSignal::new(!is_immediate),
@@ -91,13 +91,13 @@ impl RenderQueue {
     }
 
     /// Adds a chunk at the end. While a chunk is pending, the style sheet shows only the beginning of a step.
-    pub(crate) fn append(&self) -> Chunk {
-        let chunk = Chunk::new(LocalSignal::new(false));
+    pub(crate) fn append(&self) -> ChunkState {
+        let chunk = ChunkState::new(LocalSignal::new(false));
         self.chunks.update_value(|chunks| chunks.push(Arc::clone(&chunk)));
         chunk
     }
 
-    fn chunk_at(&self, index: usize) -> Option<Chunk> {
+    fn chunk_at(&self, index: usize) -> Option<ChunkState> {
         self.chunks.with_value(|chunks| chunks.get(index).cloned())
     }
 

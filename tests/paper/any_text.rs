@@ -1,7 +1,7 @@
 //! Organisations whose own texts are anything at all: an organisation file is read from elsewhere, and nothing in it may
 //! become markup in a letter or a line in a calendar.
 
-use klachtformulier::documents::{Filed, Wording, ics, letter};
+use klachtformulier::documents::{Filed, IcsWording, ics, letter};
 use klachtformulier::organisation::{Lang, Organisation, Procedure, Text};
 
 use crate::generated_letters::{attributes, check_markup};
@@ -32,7 +32,7 @@ fn the_texts_of_an_organisation_are_nothing_but_text_in_a_calendar() {
         let language = if index % 2 == 0 { Lang::Nl } else { Lang::En };
         with_filed(&organisation, &procedure, &first_example(&procedure), language, |filed| {
             let filed = Filed { key: &key, ..filed.clone() };
-            calendar::check(&filed, &ics(&filed, Wording::Plain).unwrap());
+            calendar::check(&filed, &ics(&filed, IcsWording::Plain).unwrap());
         });
     }
 }

@@ -3,7 +3,7 @@
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::Context;
 use klachtformulier::complaint::timeline;
-use klachtformulier::documents::{Filed, Wording, file_name, ics};
+use klachtformulier::documents::{Filed, IcsWording, file_name, ics};
 use klachtformulier::organisation::{Lang, Procedure};
 
 use crate::calendar::{self, Event, read};
@@ -13,7 +13,7 @@ use crate::{procedure, with_example};
 #[track_caller]
 fn check_starts(organisation: &str, id: &str, expected: &[&str]) {
     for language in [Lang::Nl, Lang::En] {
-        let calendar = with_example(organisation, id, language, |filed| ics(filed, Wording::Plain));
+        let calendar = with_example(organisation, id, language, |filed| ics(filed, IcsWording::Plain));
         let events = calendar.map_or_else(Vec::new, |calendar| read(&calendar));
         assert_eq!(events.iter().map(|event| event.start.as_str()).collect::<Vec<_>>(), expected);
     }
@@ -32,7 +32,7 @@ fn each_procedure_with_dates_has_a_calendar_with_those_dates() {
 #[test]
 fn a_procedure_without_dates_has_no_calendar() {
     for (organisation, id) in [("blijf-groep", "externen"), ("groeimeesters", "klachtencommissaris")] {
-        assert_eq!(with_example(organisation, id, Lang::Nl, |filed| ics(filed, Wording::Plain)), None);
+        assert_eq!(with_example(organisation, id, Lang::Nl, |filed| ics(filed, IcsWording::Plain)), None);
     }
 }
 
@@ -43,7 +43,7 @@ fn every_calendar_says_what_its_timeline_says() {
     for (organisation, procedure) in procedures(&organisations) {
         for language in [Lang::Nl, Lang::En] {
             with_filed(organisation, procedure, &first_example(procedure), language, |filed| {
-                let Some(calendar) = ics(filed, Wording::Plain) else { return };
+                let Some(calendar) = ics(filed, IcsWording::Plain) else { return };
                 if organisation.safety.is_none() {
                     calendar::check(filed, &calendar);
                     checked += 1;
@@ -58,7 +58,8 @@ fn every_calendar_says_what_its_timeline_says() {
 
 #[test]
 fn an_event_says_what_happens_and_when_that_was_counted_from() {
-    let events = with_example("klik-onderwijs", "klacht", Lang::Nl, |filed| read(&ics(filed, Wording::Plain).unwrap()));
+    let events =
+        with_example("klik-onderwijs", "klacht", Lang::Nl, |filed| read(&ics(filed, IcsWording::Plain).unwrap()));
     assert_eq!(events[0].summary, "Klik Onderwijs: laatste dag");
     assert_eq!(
         events[0].description,
@@ -67,7 +68,8 @@ fn an_event_says_what_happens_and_when_that_was_counted_from() {
          op vrijdag 20 november 2026."
     );
     assert_eq!(events[0].uid, [KEY, "-0-reminder"].concat());
-    let events = with_example("groeimeesters", "klacht", Lang::En, |filed| read(&ics(filed, Wording::Plain).unwrap()));
+    let events =
+        with_example("groeimeesters", "klacht", Lang::En, |filed| read(&ics(filed, IcsWording::Plain).unwrap()));
     assert_eq!(events[0].summary, "Groeimeesters: last moment");
     assert!(events[0].description.starts_with("By Sunday 22 November 2026 at 10:00 you get an e-mail"));
     assert!(events[1].description.ends_with("\n\nMake a complaint. Filed on Friday 20 November 2026."));
@@ -84,7 +86,7 @@ fn where_safety_asks_for_it_a_calendar_tells_nothing() {
                 for ending in ["ics", "html", "eml", "txt", "json"] {
                     check_neutral(&file_name(organisation, filed.filed_at, ending), procedure);
                 }
-                for wording in [Wording::Plain, Wording::Neutral] {
+                for wording in [IcsWording::Plain, IcsWording::Neutral] {
                     let Some(calendar) = ics(filed, wording) else { continue };
                     check_neutral(&calendar.replace("\r\n ", ""), procedure);
                     assert!(read(&calendar).iter().all(|event| event.summary == title));
@@ -113,7 +115,7 @@ fn check_neutral(text: &str, procedure: &Procedure) {
 fn whoever_asks_for_neutral_words_gets_them_everywhere() {
     let neutral = |language| {
         with_example("groeimeesters", "klacht", language, |filed| {
-            let calendar = ics(filed, Wording::Neutral).unwrap();
+            let calendar = ics(filed, IcsWording::Neutral).unwrap();
             assert!(!calendar.to_lowercase().contains("groei") && !calendar.to_lowercase().contains("klacht"));
             let said = |event: Event| [event.summary, event.description];
             read(&calendar).into_iter().map(said).collect::<Vec<_>>()
@@ -121,7 +123,7 @@ fn whoever_asks_for_neutral_words_gets_them_everywhere() {
     };
     assert_eq!(neutral(Lang::Nl), [["Herinnering", "Kijk of je bericht hebt gekregen."]; 2]);
     assert_eq!(neutral(Lang::En), [["Reminder", "Check whether you have had a message."]; 2]);
-    let formal = with_example("klik-onderwijs", "klacht", Lang::Nl, |filed| ics(filed, Wording::Neutral).unwrap());
+    let formal = with_example("klik-onderwijs", "klacht", Lang::Nl, |filed| ics(filed, IcsWording::Neutral).unwrap());
     assert_eq!(read(&formal)[0].description, "Kijk of u bericht hebt gekregen.");
 }
 
@@ -138,7 +140,7 @@ fn check_hours(filed_at: &str, expected: &str) {
     with_filed(&organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
         let filed_at = Moment::read_rfc3339(filed_at).unwrap();
         let steps = timeline(&procedure, Context { answers: filed.answers, now: filed_at, closed: &[] });
-        let calendar = ics(&Filed { filed_at, timeline: &steps, ..filed.clone() }, Wording::Plain).unwrap();
+        let calendar = ics(&Filed { filed_at, timeline: &steps, ..filed.clone() }, IcsWording::Plain).unwrap();
         assert_eq!(read(&calendar)[0].start, expected);
         let stamp = ["\r\nDTSTAMP:", &calendar::utc(filed_at), "\r\n"].concat();
         assert_eq!(calendar.matches(&stamp).count(), 2, "{calendar}");
@@ -149,7 +151,7 @@ fn check_hours(filed_at: &str, expected: &str) {
 fn the_same_complaint_gives_the_same_names_so_that_nothing_stands_twice_in_a_calendar() {
     let uids = |language| {
         with_example("groeimeesters", "klacht", language, |filed| {
-            read(&ics(filed, Wording::Plain).unwrap()).into_iter().map(|event| event.uid).collect::<Vec<_>>()
+            read(&ics(filed, IcsWording::Plain).unwrap()).into_iter().map(|event| event.uid).collect::<Vec<_>>()
         })
     };
     assert_eq!(uids(Lang::Nl), uids(Lang::En));

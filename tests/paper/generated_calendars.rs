@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use klachtformulier::calendar::{End, Moment};
 use klachtformulier::complaint::Dated;
-use klachtformulier::documents::{Filed, Wording, ics};
+use klachtformulier::documents::{Filed, IcsWording, ics};
 use klachtformulier::organisation::{Lang, Text, TimelineStep};
 
 use crate::calendar;
@@ -29,7 +29,7 @@ fn a_made_up_calendar_comes_back_as_it_was() {
         let steps: Vec<_> = steps.iter().map(|step| Dated { step, by: by(&mut chance) }).collect();
         with_filed(&organisation, &procedure, &first_example(&procedure), language, |filed| {
             let filed = Filed { timeline: &steps, ..filed.clone() };
-            match ics(&filed, Wording::Plain) {
+            match ics(&filed, IcsWording::Plain) {
                 Some(calendar) => {
                     calendar::check(&filed, &calendar);
                     long += usize::from(calendar.len() > VERY_LONG);
@@ -68,11 +68,11 @@ fn a_day_at_the_edge_of_the_calendar_is_no_event() {
     with_filed(&organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
         for day in [NaiveDate::MAX, NaiveDate::from_ymd_opt(9999, 12, 31).unwrap()] {
             let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)) }];
-            assert_eq!(ics(&Filed { timeline: &steps, ..filed.clone() }, Wording::Plain), None);
+            assert_eq!(ics(&Filed { timeline: &steps, ..filed.clone() }, IcsWording::Plain), None);
         }
         let day = NaiveDate::from_ymd_opt(9999, 12, 30).unwrap();
         let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)) }];
-        let calendar = ics(&Filed { timeline: &steps, ..filed.clone() }, Wording::Plain).unwrap();
+        let calendar = ics(&Filed { timeline: &steps, ..filed.clone() }, IcsWording::Plain).unwrap();
         assert_eq!(calendar::read(&calendar)[0].end.as_deref(), Some("99991231"));
     });
 }

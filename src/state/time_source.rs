@@ -6,13 +6,13 @@ use crate::calendar::Moment;
 
 /// Where a form gets the time from: terms start from it, and skip the closed days.
 #[derive(Debug)]
-pub(crate) struct Clock {
+pub(crate) struct TimeSource {
     now: fn() -> Moment,
     /// The days on which the organisation is closed.
     pub(crate) closed: Vec<NaiveDate>,
 }
 
-impl Clock {
+impl TimeSource {
     pub(crate) fn new(now: fn() -> Moment, closed: Vec<NaiveDate>) -> Self {
         Self { now, closed }
     }
