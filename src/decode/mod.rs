@@ -1,7 +1,7 @@
 //! Decodes a JSON tree into Rust types and reports every fault on the way.
 //!
 //! It knows no key of any file: `organisation` declares those with the macros `record!` and `words!`. [`Decode`] reads a
-//! type, and for the command [`Describe`] gives its JSON Schema.
+//! type, and for the command `Describe` gives its JSON Schema.
 
 mod basic;
 mod bounded;
