@@ -1,7 +1,7 @@
-//! How fast the core is, beside the cost of parsing the same text with serde_json in the same run: on a busy machine
-//! only the ratio says something.
+//! The speed of the core, compared with parsing the same text with serde_json in the same run: on a busy machine only
+//! the ratio is meaningful.
 //!
-//! Wanted: checking a whole organisation file, its examples included, within 10 times that; assessing a complete
+//! The aim: checking a whole organisation file, including its examples, within 10 times that; assessing a complete
 //! complaint within 10 times the parsing of its answers.
 #![allow(clippy::unwrap_used, reason = "a bench stops where it fails")]
 

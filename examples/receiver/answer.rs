@@ -1,4 +1,4 @@
-//! What is answered: a reference, or why not, as a problem by RFC 9457.
+//! The responses: a reference, or the reason for a refusal, as a problem by RFC 9457.
 
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::log::Note;
 
-/// The complaint is there: new (201), or since an earlier try (409), which is as good for the complainant.
+/// The complaint is stored: just now (201), or since an earlier attempt (409), which is just as good for the
+/// complainant.
 pub(crate) fn received(reference: &str, new: bool) -> Response {
     let status = if new { StatusCode::CREATED } else { StatusCode::CONFLICT };
     let mut answer = json_answer(status, "application/json", &json!({ "reference": reference }));
@@ -15,38 +16,38 @@ pub(crate) fn received(reference: &str, new: bool) -> Response {
     answer
 }
 
-/// Why a complaint was not received. Its words are for developers, but for those of `ToMend`.
+/// Why a complaint was not accepted. The texts are for developers, except those of `ToMend`.
 #[derive(Clone, Debug)]
 pub(crate) enum Refusal {
-    /// Something else than a POST.
+    /// The method is not POST.
     Method,
-    /// From a page of another origin than those allowed.
+    /// The request came from a page of an origin that is not allowed.
     Origin,
-    /// Neither JSON nor the fields of a form.
+    /// The body is neither JSON nor form fields.
     ContentType,
-    /// More than so many bytes.
+    /// The body has more than this many bytes.
     TooLarge(usize),
-    /// It took too long to come.
+    /// The body took too long to arrive.
     TooSlow,
-    /// It is not what the form sends; why.
+    /// The body is not what the form sends, and why.
     Unreadable(String),
     /// No organisation file here has this procedure.
     UnknownProcedure,
-    /// By this procedure nothing is sent to a server.
+    /// Complaints by this procedure are never sent to a server.
     NeverSent,
-    /// Answers that are not right, each with a sentence for the complainant.
+    /// Answers that are not valid, each with a sentence for the complainant.
     ToMend(Vec<Mend>),
-    /// Under its key another complaint is kept: with another organisation or procedure, or other files.
+    /// Another complaint is stored under its key: for another organisation or procedure, or with other files.
     AnotherUnderThisKey(&'static str),
     /// The database or the memory is in use; try again in a moment.
     Busy,
     /// The database is not where it was, and the server is about to stop.
     Lost,
-    /// It is not the sender's fault.
+    /// A failure that is not the sender's fault.
     Failed,
 }
 
-/// Something to mend.
+/// An answer to correct.
 #[derive(Clone, Debug)]
 pub(crate) struct Mend {
     pub(crate) question: String,

@@ -1,4 +1,4 @@
-//! What was asked at the prompt.
+//! The command-line arguments.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use klachtformulier::calendar::Moment;
 
 use super::clock::Clock;
 
-/// How to use it.
+/// The usage message.
 pub(crate) const USAGE: &str = "\
 Usage:
   receiver --db FILE [--listen ADDRESS] [--allow-origin ORIGIN]... [--organisations FOLDER]
@@ -32,7 +32,7 @@ Usage:
       Deletes what was promised to be gone by today. The server does the same once a day. Neither does so by a clock that
       cannot be right; --yes says that it is.";
 
-/// What was asked, and of which database.
+/// The command, and the database for it.
 pub(crate) struct Wanted {
     pub(crate) database: PathBuf,
     pub(crate) clock: Clock,
@@ -51,7 +51,7 @@ pub(crate) enum Command {
     Purge { is_sure: bool },
 }
 
-/// How to serve.
+/// The options of the server.
 pub(crate) struct Serving {
     pub(crate) listen: SocketAddr,
     pub(crate) origins: Vec<String>,
@@ -60,11 +60,11 @@ pub(crate) struct Serving {
     pub(crate) most: usize,
     /// How long one request may take.
     pub(crate) time: Duration,
-    /// The most bytes of large requests together.
+    /// The most bytes of all large requests together.
     pub(crate) memory: usize,
 }
 
-/// Reads the arguments; `None` when only help was asked for. What is wrong with them, in words.
+/// Parses the arguments; `None` if only help was asked for. The error says what is wrong with them.
 pub(crate) fn read(arguments: impl Iterator<Item = String>) -> Result<Option<Wanted>, String> {
     let mut given = Given::read(arguments)?;
     if given.help {
@@ -121,11 +121,11 @@ fn serving(given: &mut Given) -> Result<Serving, String> {
     })
 }
 
-/// An origin as browsers write it: no path, no slash behind it, in lower-case letters.
+/// An origin as browsers write it: in lower-case letters, without a path or a trailing slash.
 fn origin(text: &str) -> Result<String, String> {
     let origin = text.trim_end_matches('/').to_ascii_lowercase();
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://")).unwrap_or_default();
-    // What browsers say of a page in a frame that may do little.
+    // The origin that browsers send for a page in a sandboxed frame.
     if origin == "null" {
         return Ok(origin);
     }
@@ -136,7 +136,7 @@ fn origin(text: &str) -> Result<String, String> {
     Ok(origin)
 }
 
-/// What was given: words, and options with their values.
+/// The arguments as given: words, and options with their values.
 struct Given {
     words: std::collections::VecDeque<String>,
     options: Vec<(String, String)>,
@@ -167,7 +167,7 @@ impl Given {
         self.words.pop_front()
     }
 
-    /// The value of an option that may be there once.
+    /// The value of an option that may be given once.
     fn option(&mut self, name: &str) -> Result<Option<String>, String> {
         let mut values = self.all(name);
         if values.len() > 1 {

@@ -1,7 +1,7 @@
-//! A copy of all that is kept, as of one moment, while a server goes on receiving.
+//! A copy of the whole database at one moment, while a server goes on receiving.
 //!
-//! A plain copy of the file is none: what came last stands in the log beside it, perhaps everything. SQLite itself reads
-//! both, and writes one file that holds it all, without anything of what was deleted.
+//! A plain copy of the file is not a backup: the latest complaints are in the write-ahead log beside it, perhaps all of
+//! them. SQLite itself reads both, and writes one file with everything, without any remains of what was deleted.
 
 use std::fs::{File, OpenOptions};
 use std::path::Path;
@@ -11,24 +11,26 @@ use rusqlite::{Connection, OpenFlags};
 use super::store::{self, Database, Trouble};
 
 impl Database {
-    /// Copies everything to a new file, which only the user who runs this can read. It is on the disk when this returns.
+    /// Copies everything to a new file, which only the current user can read. The file is on disk when this returns.
     pub(crate) fn backup(&self, to: &Path) -> Result<String, Trouble> {
         let named = |why: String| Trouble::Failed(format!("{}: {why}", to.display()));
         let file = new_file(to).map_err(|error| named(error.to_string()))?;
         let copied = self.copy(to).and_then(|count| {
             let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            // The name of the new file is to be on the disk too; where folders cannot be told so, they need not.
+            // The name of the new file must be on disk too; on systems where a folder cannot be synced, this is not
+            // needed.
             let synced = file.sync_all().map(|()| File::open(folder).and_then(|folder| folder.sync_all()));
             synced.map(|_| count).map_err(|error| named(error.to_string()))
         });
         if copied.is_err() {
-            // It is ours, and no backup. What keeps it from being deleted is no worse than what went wrong.
+            // The file is ours, and not a complete backup. A failure to delete it is no worse than the error that led
+            // here.
             let _ = std::fs::remove_file(to);
         }
         Ok(format!("{} complaints copied to {}", copied?, to.display()))
     }
 
-    /// Has SQLite write the copy, and looks whether it is whole.
+    /// Lets SQLite write the copy, and checks its integrity.
     fn copy(&self, to: &Path) -> Result<i64, Trouble> {
         let name = to.to_str().ok_or(Trouble::Failed("the name of the file is no text".to_owned()))?;
         self.0.execute("VACUUM INTO ?", [name])?;
@@ -42,7 +44,7 @@ impl Database {
     }
 }
 
-/// Never one that is there already: a backup of yesterday is worth more than one that fails half-way.
+/// Never overwrites an existing file: yesterday's backup is worth more than one that fails halfway.
 fn new_file(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

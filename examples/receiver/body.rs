@@ -1,4 +1,4 @@
-//! Reading a body from the network, within limits of size, time and memory.
+//! Reads a body from the network, within limits of size, time and memory.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,23 +22,23 @@ pub(crate) type Room = OwnedSemaphorePermit;
 
 /// The limits.
 pub(crate) struct Limits {
-    /// The most bytes of one body, files and all.
+    /// The most bytes of one body, including files.
     most: usize,
-    /// How long one may take.
+    /// How long one body may take.
     time: Duration,
     /// One permit for each megabyte.
     room: Arc<Semaphore>,
 }
 
 impl Limits {
-    /// `memory` is for all bodies together, beyond the first megabyte of each; one that is allowed always fits.
+    /// `memory` is for all bodies together, beyond the first megabyte of each; a body of an allowed size always fits.
     pub(crate) fn new(most: usize, time: Duration, memory: usize) -> Self {
         Self { most, time, room: Arc::new(Semaphore::new(memory.max(most).div_ceil(MEGABYTE))) }
     }
 
-    /// Reads a body, and says how much room it takes. Keep that for as long as anything of the body is kept in memory.
+    /// Reads a body, and returns the room that it takes. Keep the room for as long as any of the body is in memory.
     ///
-    /// One that says beforehand that it is too large is not read at all, and any other only up to the limit.
+    /// A body that is too large by its `Content-Length` is not read at all, and any other only up to the limit.
     pub(crate) async fn read(
         &self,
         encoding: Encoding,
@@ -53,8 +53,8 @@ impl Limits {
         timeout(self.time, self.up_to(most, body)).await.map_err(|_| Refusal::TooSlow)?
     }
 
-    /// Memory is taken as the bytes come: whoever says that much will come, and sends nothing, takes none. The first
-    /// megabyte is free, so that large bodies never keep out a complaint without files.
+    /// Memory is taken as the bytes arrive: a client that announces a large body and sends nothing takes none. The
+    /// first megabyte is free, so that large bodies never keep out a complaint without files.
     async fn up_to(&self, most: usize, body: &mut BodyDataStream) -> Result<(Bytes, Room), Refusal> {
         let take = |megabytes| Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy);
         let mut room = take(0)?;
@@ -73,8 +73,8 @@ impl Limits {
     }
 }
 
-/// Reads on after a refusal, and throws it away. While somebody is still sending, closing the connection would reset
-/// it, and the answer that says why would be lost.
+/// Reads on after a refusal, and discards the bytes. Closing the connection while the client is still sending would
+/// reset it, and the response with the reason would be lost.
 pub(crate) async fn discard(mut body: BodyDataStream) {
     let _ = timeout(FAREWELL, async { while let Some(Ok(_)) = body.next().await {} }).await;
 }

@@ -1,4 +1,4 @@
-//! The organisations whose complaints are received, by their files: the same that the form reads.
+//! The organisations whose complaints are received, from their files: the same files that the form reads.
 
 use std::path::Path;
 
@@ -9,17 +9,17 @@ use klachtformulier::receiving::Received;
 /// The organisation files of a folder.
 ///
 /// When a file changes, keep the old one for some days under another name in the same folder, such as
-/// `example-before.json`: whoever had the form open is then judged by what they saw.
+/// `example-before.json`: a complainant who had the form open is then judged by the version that they saw.
 pub(crate) struct Catalogue(Vec<Organisation>);
 
 impl Catalogue {
-    /// Reads every file whose name ends in `.json`. One faulty file is a reason not to start: half a catalogue would
-    /// turn away complaints that are right.
+    /// Reads every file with the extension `.json`. One faulty file prevents the start: half a catalogue would refuse
+    /// valid complaints.
     pub(crate) fn read(folder: &Path) -> Result<Self, String> {
         let entries = std::fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
-        // By their names without the ending, so that `example` comes before `example-before`.
+        // By their names without the extension, so that `example` comes before `example-before`.
         paths.sort_by_key(|path| path.file_stem().map(|stem| stem.to_owned()));
         let organisations: Vec<Organisation> = paths.iter().map(|path| load(path)).collect::<Result<_, _>>()?;
         if organisations.is_empty() {
@@ -28,8 +28,8 @@ impl Catalogue {
         Ok(Self(organisations))
     }
 
-    /// Whether any file here says that a complaint by this procedure is never sent to a server, whatever the complainant
-    /// saw: it is meant for somebody else than whose server this is.
+    /// Whether any file here says that a complaint by this procedure is never sent to a server, whatever version the
+    /// complainant saw: it is meant for another recipient than the owner of this server.
     pub(crate) fn is_never_sent(&self, received: &Received) -> bool {
         self.0.iter().filter_map(|organisation| received.procedure(organisation)).any(Procedure::is_never_sent)
     }
@@ -38,7 +38,8 @@ impl Catalogue {
         &self.0
     }
 
-    /// The procedure by which a complaint was filed: in the version that the complainant saw, or else in the first.
+    /// The procedure by which a complaint was filed: in the version that the complainant saw, or else in the first file
+    /// that has it.
     pub(crate) fn find(&self, received: &Received) -> Option<(&Organisation, &Procedure)> {
         let found = || self.0.iter().filter_map(|organisation| Some((organisation, received.procedure(organisation)?)));
         found().find(|(_, procedure)| procedure.version.0 == received.version).or_else(|| found().next())

@@ -1,7 +1,8 @@
-//! The complaint is judged again, by the same code as on the page. What the sender says of it counts for nothing: the
-//! answers, the verdict and the dates that are kept are those that are worked out here.
+//! Judges the complaint again, with the same code as on the page. The sender's own conclusions are ignored: the stored
+//! answers, verdict and dates are those that are computed here.
 //!
-//! Whatever the verdict is, the complaint is taken: it is an indication, and the judgement is a person's.
+//! The complaint is accepted whatever the verdict is: the verdict is an indication, and the judgement is up to a
+//! person.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Assessment, assess};
@@ -16,33 +17,33 @@ use super::catalogue::Catalogue;
 use super::incoming::{Attachment, Incoming};
 use super::retention::Promise;
 
-/// A complaint as it is kept.
+/// A complaint as it is stored.
 #[derive(Debug)]
 pub(crate) struct Accepted {
     pub(crate) key: String,
     pub(crate) organisation: String,
     pub(crate) procedure: String,
     pub(crate) outcome: &'static str,
-    /// The subjects that were chosen, for the statistics: ids of options, never something typed.
+    /// The chosen subjects, for the statistics: ids of options, never typed text.
     pub(crate) subjects: String,
     pub(crate) filed_at: Moment,
-    /// What the sender said of it, when that is later than the clock here.
+    /// The moment of filing by the sender's clock, if that is later than the clock here.
     pub(crate) told_at: Option<Moment>,
     pub(crate) received_at: Moment,
-    /// The whole of it as JSON, in the shape in which it is sent.
+    /// The whole complaint as JSON, in the shape in which it is sent.
     pub(crate) payload: String,
-    /// The same in readable order, for whoever handles it.
+    /// The same in readable order, for the officer who handles it.
     pub(crate) sheet: String,
     pub(crate) files: Vec<Attachment>,
-    /// What was filled in where people see no field.
+    /// The value of the hidden field, if it was filled in.
     pub(crate) trapped: Option<String>,
-    /// How long the complainant was told that it is kept.
+    /// How long the complaint is kept, as the complainant was told.
     pub(crate) promises: Vec<Promise>,
-    /// Whether something comes after this procedure, such as a second instance.
+    /// Whether another procedure follows this one, such as a second instance.
     pub(crate) has_next: bool,
 }
 
-/// Judges a complaint: as it is to be kept, or what has to be mended first.
+/// Judges a complaint. Returns it as it is to be stored, or the errors to correct first.
 pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> Result<Accepted, Refusal> {
     let Incoming { received, files, trapped, .. } = incoming;
     let (organisation, procedure) = catalogue.find(&received).ok_or(Refusal::UnknownProcedure)?;
@@ -51,7 +52,8 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
     }
     let filed_at = moment_of_filing(received.filed_at, now);
     let found = assess(procedure, &received.draft, filed_at, &organisation.closed());
-    // Whether a day has yet to come is for the later of the two clocks to say: one here that is behind refuses nobody.
+    // Whether a day is in the future is decided by the later of the two clocks: a clock here that is behind must refuse
+    // nobody.
     let latest = if received.filed_at.unix() > now.unix() { received.filed_at } else { now };
     let checked = &assess(procedure, &received.draft, latest, &organisation.closed());
     if !checked.problems.is_empty() {
@@ -86,7 +88,8 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
     })
 }
 
-/// Names are shown at a prompt, where a control character is obeyed: they are kept as the answers have them, without.
+/// Names are shown in a terminal, which obeys control characters: names are stored as the answers have them, without
+/// such characters.
 fn tidy(file: Attachment) -> Attachment {
     Attachment { name: tidy_line(&file.name), media_type: tidy_line(&file.media_type), ..file }
 }
@@ -94,9 +97,9 @@ fn tidy(file: Attachment) -> Attachment {
 const BACK: i64 = 24 * 60 * 60;
 const AHEAD: i64 = 5 * 60;
 
-/// Terms run from the first press on send, which only the sender knows: a complaint that could not leave at once must
-/// not be late for that. So the sender is believed for a day back, and five minutes ahead for clocks that differ.
-/// Beyond that a clock is wrong or somebody wants another date: then the moment at which it came counts.
+/// Terms run from the first press on send, a moment that only the sender knows: a complaint must not be late because it
+/// could not leave at once. So the sender is believed for up to a day back, and five minutes ahead, because clocks
+/// differ. Beyond that the sender's clock is wrong or the date is forged: then the moment of arrival counts.
 fn moment_of_filing(told: Moment, now: Moment) -> Moment {
     if (-AHEAD..=BACK).contains(&(now.unix() - told.unix())) { told } else { now }
 }
@@ -114,7 +117,7 @@ fn to_mend(received: &Received, organisation: &Organisation, procedure: &Procedu
     Refusal::ToMend(found.problems.iter().map(mend).collect())
 }
 
-/// What the complaint is about "in general terms", where that was a choice.
+/// The subject of the complaint "in general terms", if that was a choice.
 fn subjects(answers: &Answers) -> String {
     match answers.get("onderwerp") {
         Some(Answer::Choice(id)) => id.clone(),

@@ -1,16 +1,18 @@
-//! What time it is, the only place that asks; and whether that can be right.
+//! The current time, read only here; and whether it can be right.
 //!
 //! One start with a clock years ahead would delete everything. So nothing is deleted by a clock that is earlier than
-//! what was, or far past it, until a person says that it is right. For complaints that come meanwhile it is not known
-//! from when their terms run: `store` notes so, and `retention` settles it once the clock can be right again.
+//! the last known moment, or far past it, until a person confirms that it is right. For complaints that arrive
+//! meanwhile it is not known from when their terms run: `store` records that, and `retention` settles it once the clock
+//! can be right again.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use klachtformulier::calendar::Moment;
 
-/// So far apart clocks may be, and complaints that are written in another order than they came.
+/// The most seconds by which clocks may differ, and by which complaints may be stored in another order than they
+/// arrived.
 const APART: i64 = 5 * 60;
-/// A server purges once a day: when so long nothing happened, it stood still, or the clock is wrong.
+/// A server purges once a day: if nothing happened for this long, the server was stopped, or the clock is wrong.
 const LONGEST: i64 = 40 * 24 * 60 * 60;
 
 /// The clock of the machine, or one that stands still, for tests.
@@ -32,7 +34,7 @@ pub(crate) enum Doubt {
 }
 
 impl Clock {
-    /// For tests it stands still, or the program was built at another moment.
+    /// In tests the clock stands still, or the program has another build date.
     pub(crate) fn new(stands_still_at: Option<Moment>, built: Option<Moment>) -> Self {
         Self { stands_still_at, built: built.or_else(built_at) }
     }
@@ -41,7 +43,8 @@ impl Clock {
         self.stands_still_at.unwrap_or_else(|| moment(SystemTime::now()))
     }
 
-    /// Why the clock cannot be right when it says this, and the last complaint or purge by a clock that could was then.
+    /// Why the clock cannot be right if it says `now`, and the last complaint or purge with a plausible clock was at
+    /// `last`.
     pub(crate) fn doubt(self, now: Moment, last: Option<Moment>) -> Option<Doubt> {
         let is_before = |moment: &Moment| now.unix() < moment.unix() - APART;
         let is_far_past = |moment: &Moment| now.unix() > moment.unix() + LONGEST;
@@ -52,7 +55,7 @@ impl Clock {
     }
 }
 
-/// When the file of this program was written: at its build, or when it was copied to this machine.
+/// The modification date of this program's file: its build, or when it was copied to this machine.
 fn built_at() -> Option<Moment> {
     let file = std::env::current_exe().and_then(|path| path.metadata()?.modified());
     file.ok().map(moment)

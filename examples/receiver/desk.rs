@@ -1,4 +1,4 @@
-//! Where a request is taken: from its headers to the answer. All of it is refused as early as it can be.
+//! Handles a request, from its headers to the response. Every refusal comes as early as it can.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ use super::origins::IDEMPOTENCY_KEY;
 use super::store::{Kept, Trouble};
 use super::writer::Writer;
 
-/// All that taking a complaint needs.
+/// Everything that is needed to receive a complaint.
 pub(crate) struct Desk {
     pub(crate) catalogue: Arc<Catalogue>,
     pub(crate) clock: Clock,
@@ -32,8 +32,8 @@ pub(crate) struct Desk {
     pub(crate) writer: Writer,
 }
 
-/// Places to read and judge complaints in, beside the threads that serve the network: as many as there are processors.
-/// A body that takes long keeps nobody from being heard, and many of them wait for each other.
+/// Permits to parse and judge complaints, outside the threads that serve the network: one for each processor. A body
+/// that takes long does not keep other requests waiting, and many such bodies wait for each other.
 pub(crate) struct Judging(Arc<Semaphore>);
 
 impl Judging {
@@ -59,7 +59,7 @@ impl Judging {
     }
 }
 
-/// Takes a request, at whatever path: a web server in front may put it where it likes.
+/// Handles a request, at any path: a reverse proxy in front may put it anywhere.
 pub(crate) async fn receive(State(desk): State<Arc<Desk>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let mut body = body.into_data_stream();
@@ -96,7 +96,7 @@ impl Desk {
     }
 }
 
-/// The header and the complaint must name the same key. Only the fields of a form may do without the header.
+/// The header and the complaint must contain the same key. Only form fields may come without the header.
 fn check_key(headers: &HeaderMap, incoming: &Incoming) -> Result<(), Refusal> {
     match header(headers, IDEMPOTENCY_KEY.as_str()) {
         // Some programs write it between quotes, as the draft of that header has it.

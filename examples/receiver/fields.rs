@@ -1,6 +1,6 @@
-//! The fields of a form become a complaint: every value a text, the parts of an answer as `adres.street`, several choices
-//! as so many fields of one name. What is not about the complaint is an answer; the rest of the reading is done where
-//! answers are checked, which takes what forms send.
+//! Turns form fields into a complaint: every value is a text, the parts of an answer have names such as `adres.street`,
+//! and several choices are several fields with the same name. Every field that is not about the complaint itself is an
+//! answer; the values are parsed by the check of the answers, which accepts what HTML forms send.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Draft, FileInfo, RawAnswer};
@@ -10,7 +10,7 @@ use klachtformulier::receiving::{Received, uuid};
 use super::answer::Refusal;
 use super::incoming::Attachment;
 
-/// Reads the fields. A form without a script may leave out when it was filed, and in which version and language.
+/// Reads the fields. A form without a script may leave out the moment of filing, the version and the language.
 pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Moment) -> Result<Received, Refusal> {
     let mut about = About::default();
     let mut answers = Vec::new();
@@ -45,7 +45,7 @@ pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Mom
     })
 }
 
-/// What is said of the complaint beside the answers.
+/// The fields about the complaint itself, beside the answers.
 #[derive(Default)]
 struct About {
     format: Option<String>,
@@ -72,12 +72,12 @@ impl About {
     }
 }
 
-/// The notices, the verdict and the dates are worked out here again, so what the sender says of them is not looked at.
+/// The notices, the verdict and the dates are computed here again, so the sender's own are ignored.
 fn is_said_anew(name: &str) -> bool {
     name == "notices" || name == "verdict" || name.starts_with("verdict.") || name.starts_with("timeline.")
 }
 
-/// Adds to what there is of an answer. Nothing is copied: there may be a thousand fields of one name.
+/// Adds a value to an answer. Nothing is copied: there may be a thousand fields with the same name.
 fn add(answers: &mut Vec<(String, RawAnswer)>, name: String, value: String) {
     let (question, part) = match name.split_once('.') {
         Some((question, part)) => (question.to_owned(), Some(part.to_owned())),

@@ -1,5 +1,5 @@
-//! Bytes become a complaint, in whichever of three ways they were sent: as JSON, as JSON with files in a body of several
-//! parts, or as the fields of a form, with or without files. Whether the complaint is right is for `check`.
+//! Turns bytes into a complaint, in each of the three encodings: as JSON, as JSON with files in a multipart body, or as
+//! form fields, with or without files. Whether the complaint is valid is up to `check`.
 
 use axum::body::Bytes;
 use klachtformulier::calendar::Moment;
@@ -12,25 +12,25 @@ use super::answer::Refusal;
 use super::parts::Parts;
 use super::{fields, parts};
 
-/// The field that people do not see, and so leave empty. Simple robots fill in whatever they find.
+/// The field that is hidden from people, who leave it empty. Simple robots fill in every field.
 const TRAP: &str = "niet-invullen";
 
-/// The most bytes of a complaint without its files: several times what the longest answers and a drawn signature take.
-/// In memory, JSON becomes a tree many times as large.
+/// The most bytes of a complaint without its files: several times the size of the longest answers and a drawn
+/// signature. In memory, JSON becomes a tree many times as large.
 const MOST_TEXT: usize = 5_000_000;
 
-/// A complaint as it came in.
+/// A complaint as it was received.
 #[derive(Debug)]
 pub(crate) struct Incoming {
     pub(crate) received: Received,
     pub(crate) files: Vec<Attachment>,
-    /// What was filled in where people see no field.
+    /// The value of the hidden field, if it was filled in.
     pub(crate) trapped: Option<String>,
-    /// Whether the key stood only in a header: then it is to be the same as the one in the JSON.
+    /// Whether a header with the key is required, with the same key as in the JSON.
     pub(crate) wants_header: bool,
 }
 
-/// A file that came along.
+/// A file of the complaint.
 #[derive(Clone, Debug)]
 pub(crate) struct Attachment {
     pub(crate) question: String,
@@ -39,7 +39,7 @@ pub(crate) struct Attachment {
     pub(crate) bytes: Bytes,
 }
 
-/// How a body is written.
+/// The encoding of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encoding {
     Json,
@@ -63,7 +63,7 @@ impl Encoding {
         }
     }
 
-    /// The most bytes that it takes.
+    /// The most bytes of a body with this encoding.
     pub(crate) fn most(self) -> usize {
         match self {
             Self::Json | Self::UrlEncoded => MOST_TEXT,
@@ -72,7 +72,7 @@ impl Encoding {
     }
 }
 
-/// Reads a body of this type. It may take long, so not on a thread that serves the network.
+/// Parses a body with this encoding. It may take long, so not on a thread that serves the network.
 pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Moment) -> Result<Incoming, Refusal> {
     match encoding {
         Encoding::Json => from_json(&bytes, Vec::new()),
@@ -90,8 +90,8 @@ pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Mo
     }
 }
 
-/// Takes out of the answers what was filled in where people see no field: no question asks it. A program that fills in
-/// forms for people may do so too, so it is no reason to keep nothing.
+/// Removes the value of the hidden field from the answers: it is not a question. A program that fills in forms for
+/// people may fill it in too, so the complaint is stored all the same.
 fn take_trapped(draft: &mut Draft) -> Option<String> {
     let trapped = match draft.get(TRAP)? {
         RawAnswer::Text(text) => tidy_line(text),
@@ -111,7 +111,7 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
         return Err(Refusal::TooLarge(MOST_TEXT));
     }
     let mut received = Received::read(json).map_err(|refused| {
-        // Neither the place nor the reason holds anything of what was typed.
+        // Neither the place nor the reason contains any typed text.
         let (why, at) = (refused.why, refused.at);
         Refusal::unreadable(format_args!("{why:?}, at line {} and column {} of the JSON", at.line(), at.column()))
     })?;
@@ -130,8 +130,8 @@ fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
     Ok(Incoming { received, files: parts.files, trapped, wants_header: false })
 }
 
-/// The files under the names that the answers give them: those in the body are written by rules of their own. There
-/// must be as many as the answers say, and as large, or else something was lost on the way.
+/// The files under the names that the answers give them: a multipart body has its own rules for names. Their number and
+/// sizes must match the answers, or else something was lost on the way.
 fn as_named(draft: &Draft, files: Vec<Attachment>) -> Result<Vec<Attachment>, Refusal> {
     let mut named = Vec::new();
     for question in draft.questions() {

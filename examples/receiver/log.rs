@@ -1,5 +1,5 @@
-//! What is written down of a request: when, what, how it ended, how large it was, and the reference. Never an answer, a
-//! name or an address, of mail or of the network: a log is kept longer and read by more people than a complaint.
+//! Writes a log line for each request: time, request, result, size, and the reference. Never an answer, a name, an
+//! e-mail address or a network address: a log is kept longer and read by more people than a complaint.
 
 use std::io::Write;
 
@@ -10,12 +10,12 @@ use axum::response::Response;
 
 use super::clock::Clock;
 
-/// Goes along with an answer, for the log.
+/// Added to a response, for the log.
 #[derive(Clone, Debug)]
 pub(crate) struct Note(pub(crate) String);
 
-/// Writes a line about each request. What stands behind a `?` in the address is left out: forms that are set up wrongly
-/// put answers there. So is what is no plain letter or sign, which whoever looks at the log would have obeyed.
+/// Writes a line about each request. The query string is left out: forms with a wrong configuration put answers there.
+/// So are control and other special characters, which the reader's terminal would have obeyed.
 pub(crate) async fn requests(State(clock): State<Clock>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let path: String = request.uri().path().chars().filter(char::is_ascii_graphic).take(100).collect();
@@ -28,7 +28,7 @@ pub(crate) async fn requests(State(clock): State<Clock>, request: Request, next:
     answer
 }
 
-/// Writes to standard output. When nobody reads it, that is no reason to stop receiving.
+/// Writes to standard output. If nobody reads it, that is no reason to stop receiving.
 pub(crate) fn say(text: &str) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "{text}").and_then(|()| out.flush());

@@ -1,10 +1,10 @@
-//! From what was asked at the prompt to what is done about it.
+//! Runs the command that the arguments ask for.
 //!
-//! The way of a complaint: `serve` accepts a connection, `origins` and `log` stand around it, `desk` takes the request,
-//! `body` reads it, `incoming` makes a complaint of it (with `parts` and `fields`), `check` judges it by the
-//! organisation files in `catalogue`, `writer` and `store` keep it as long as the database is in its `place`, `answer`
-//! says what became of it. Afterwards: `retention` deletes, `office` is for whoever handles complaints, `backup` for
-//! who looks after the machine.
+//! A complaint passes through the modules in this order: `serve` accepts a connection, `origins` and `log` wrap each
+//! request, `desk` handles it, `body` reads it, `incoming` parses the complaint (with `parts` and `fields`), `check`
+//! judges it by the organisation files in `catalogue`, `writer` and `store` store it as long as the database is in its
+//! `place`, and `answer` turns the result into a response. Afterwards: `retention` deletes, `office` is for the
+//! officers who handle complaints, and `backup` for the administrator.
 
 mod answer;
 mod arguments;
@@ -32,7 +32,7 @@ use std::process::ExitCode;
 use arguments::{Command, USAGE, Wanted};
 use store::Database;
 
-/// Runs what these arguments ask for.
+/// Runs the command of these arguments.
 pub(crate) fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
     let wanted = match arguments::read(arguments) {
         Ok(Some(wanted)) => wanted,

@@ -1,5 +1,5 @@
-//! What whoever handles complaints does with them, at the prompt. A site's own developer puts a page in its place, for
-//! people who signed in.
+//! The commands for the officers who handle complaints. A site's own developer replaces them with a page, for people
+//! who have signed in.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::Write;
@@ -12,13 +12,13 @@ use rusqlite::{OptionalExtension, params};
 use super::retention::{Keeping, Until, keepings};
 use super::store::{Database, Trouble};
 
-/// What is said of a complaint in which something was filled in where people see no field.
+/// Shown with a complaint of which the hidden field was filled in.
 const TRAPPED: &str = "perhaps by a robot: niet-invullen is filled in";
 
 const WRONG_CLOCK: &str = "it came while the clock was wrong";
 
 impl Database {
-    /// Every complaint on a line: no personal data.
+    /// Lists every complaint on a line, without personal data.
     pub(crate) fn list(&self, today: NaiveDate) -> Result<String, Trouble> {
         let all = keepings(&self.0)?;
         let mut lines = vec![format!("{} complaints", all.len())];
@@ -31,7 +31,7 @@ impl Database {
         Ok(lines.join("\n"))
     }
 
-    /// A complaint in readable order; with a folder, what came with it as files.
+    /// Shows a complaint in readable order; with a folder, saves its files there.
     pub(crate) fn show(&self, reference: &str, folder: Option<&Path>) -> Result<String, Trouble> {
         let about = "SELECT received_at, closed_on, held_for, told_on,
                             counts_from IS NULL OR counts_from <> substr(filed_at, 1, 10)
@@ -75,11 +75,11 @@ impl Database {
         Ok(lines.join("\n\n"))
     }
 
-    /// Closes a complaint, or corrects the day on which that was.
+    /// Closes a complaint, or corrects the day on which it was closed.
     pub(crate) fn close(&mut self, reference: &str, on: NaiveDate, today: NaiveDate) -> Result<String, Trouble> {
         let all = keepings(&self.0)?;
         let keeping = all.iter().find(|keeping| keeping.reference == reference).ok_or(Trouble::NotThere)?;
-        // Where the clock was wrong, nobody knows on which day it was filed.
+        // If the clock was wrong, it is not known on which day the complaint was filed.
         let earliest = keeping.counts_from.map_or(on, |day| day.min(keeping.filed_on));
         if on < earliest || on > today {
             let filed_on = written(earliest);
@@ -90,7 +90,7 @@ impl Database {
         Ok(format!("{reference} closed on {}", written(on)))
     }
 
-    /// Keeps a complaint longer than was promised, for this reason; without one, no longer.
+    /// Keeps a complaint longer than was promised, for this reason; `None` ends that.
     pub(crate) fn hold(&mut self, reference: &str, reason: Option<&str>) -> Result<String, Trouble> {
         let hold = "UPDATE complaint SET held_for = ? WHERE reference = ?";
         match self.0.execute(hold, params![reason, reference])? {
@@ -99,7 +99,7 @@ impl Database {
         }
     }
 
-    /// Deletes a complaint at once, and keeps no statistics of it.
+    /// Deletes a complaint at once, without keeping statistics of it.
     pub(crate) fn delete(&mut self, reference: &str) -> Result<String, Trouble> {
         let delete = "DELETE FROM complaint WHERE reference = ? AND held_for IS NULL";
         if self.0.execute(delete, [reference])? == 0 {
@@ -147,7 +147,7 @@ fn status(keeping: &Keeping, today: NaiveDate) -> String {
     format!("{state}, {until}{counted}{held}{soon}{trapped}")
 }
 
-/// For the user who runs this and nobody else, as the database is.
+/// Only the current user may read the file, as with the database.
 fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
     let (mut new_folder, mut new_file) = (DirBuilder::new(), OpenOptions::new());
     #[cfg(unix)]
@@ -164,7 +164,8 @@ fn save(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
     saved.map_err(|error| Trouble::Failed(format!("{}: {error}", path.display())))
 }
 
-/// `.pdf`, when that is what it looks like. The rest of a name that somebody typed is no name to write to.
+/// The extension, such as `.pdf`, if it looks like one. The other characters of a name that somebody typed are not safe
+/// to write to.
 fn ending(name: &str) -> String {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_plain = !ending.is_empty() && ending.len() <= 5 && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());

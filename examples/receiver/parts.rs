@@ -1,4 +1,4 @@
-//! A body of several parts becomes fields and files.
+//! Turns a multipart body into fields and files.
 
 use std::convert::Infallible;
 
@@ -9,12 +9,12 @@ use multer::{Field, Multipart};
 use super::answer::Refusal;
 use super::incoming::Attachment;
 
-/// More files than any form asks.
+/// More files than any form allows.
 const MOST_FILES: usize = 20;
 /// More fields than any form has.
 pub(crate) const MOST_FIELDS: usize = 1000;
 
-/// What was in the parts.
+/// The fields and files of the parts.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) fields: Vec<(String, String)>,
@@ -22,7 +22,7 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Takes the complaint out, where it came as JSON in a part of its own. Flat fields are more than one.
+    /// Takes out the complaint, if it is JSON in a part of its own. Flat form fields are always more than one.
     pub(crate) fn take_complaint(&mut self) -> Option<String> {
         match self.fields.as_slice() {
             [(name, _)] if name == "complaint" => self.fields.pop().map(|(_, json)| json),
@@ -30,12 +30,12 @@ impl Parts {
         }
     }
 
-    /// How many bytes there are of text.
+    /// The number of bytes of text.
     pub(crate) fn text(&self) -> usize {
         self.fields.iter().map(|(name, value)| name.len() + value.len()).sum()
     }
 
-    /// Refuses more than any form has: each answer is looked for among all others.
+    /// Refuses more parts than any form has: each answer is searched for among all others.
     pub(crate) fn check_number(&self) -> Result<(), Refusal> {
         if self.files.len() > MOST_FILES || self.fields.len() > MOST_FIELDS {
             return Err(Refusal::unreadable("there are too many fields or files"));
@@ -44,7 +44,7 @@ impl Parts {
     }
 }
 
-/// Reads a body. It is in memory already, with its limit, so that only the number of parts is left to bound.
+/// Reads a body. It is in memory already, within its limit, so only the number of parts must be limited.
 pub(crate) async fn read(content_type: &str, bytes: Bytes) -> Result<Parts, Refusal> {
     let boundary = multer::parse_boundary(content_type).map_err(|_| Refusal::unreadable("there is no boundary"))?;
     let mut multipart = Multipart::new(stream::iter([Ok::<_, Infallible>(bytes)]), boundary);
@@ -64,7 +64,7 @@ async fn add(part: Field<'_>, parts: &mut Parts) -> Result<(), Refusal> {
     };
     let media_type = part.content_type().map(ToString::to_string).unwrap_or_default();
     let bytes = part.bytes().await.map_err(|_| broken())?;
-    // This is how a form on a page says that no file was chosen.
+    // This is how an HTML form says that no file was chosen.
     if !(file_name.is_empty() && bytes.is_empty()) {
         parts.files.push(Attachment { question: name, name: file_name, media_type, bytes });
     }

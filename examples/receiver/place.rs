@@ -1,29 +1,30 @@
-//! Whether the database still stands where it stood. Who deletes, moves or replaces its files under a running server
-//! changes nothing for the server: it goes on writing into what nobody will find again. So it looks.
+//! Checks whether the database is still where it was. If its files are deleted, moved or replaced under a running
+//! server, the server does not notice: it goes on writing into files that nobody will find again. So it checks.
 
 use std::fs::{File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The files of a database as they were when it was opened: itself, the log of what was written last, and its index.
+/// The files of a database as they were when it was opened: the file itself, its write-ahead log, and the index of
+/// that.
 pub(crate) struct Place {
     path: PathBuf,
     files: Vec<(PathBuf, Identity)>,
-    /// Held open until the end: to close it would take away the locks that SQLite has on it.
+    /// Held open until the end: closing it would release the locks that SQLite has on it.
     file: File,
     mark: Option<Mark>,
 }
 
-/// What SQLite calls the application's id, at its place in the file. A backup has another, so that one that was written
-/// over the file shows.
+/// SQLite's application id, at its offset in the file. A backup has another id, so that a backup that was copied over
+/// the file is recognised.
 type Mark = [u8; 4];
 #[cfg(unix)]
 const MARK_AT: u64 = 68;
 
 impl Place {
-    /// Where this database stands, which is open and was written or read already: then all files of it are there.
+    /// The place of this database, which is open and was written or read already: only then do all its files exist.
     pub(crate) fn of(path: &Path) -> io::Result<Self> {
-        // The other files stand beside the one that a link leads to.
+        // The other files are beside the one that a symbolic link leads to.
         let real = path.canonicalize()?;
         let mut files = vec![(path.to_owned(), identity(&path.metadata()?))];
         for ending in ["-wal", "-shm"] {
@@ -38,13 +39,14 @@ impl Place {
         Ok(Self { path: path.to_owned(), files, file, mark })
     }
 
-    /// Whether each of them is there, and the same: a file has its number for as long as it is open.
+    /// Whether each file exists, and is the same one: the inode number of a file stays its own for as long as it is
+    /// open.
     pub(crate) fn is_as_it_was(&self) -> bool {
         let is_there = |path: &Path, known| path.metadata().is_ok_and(|about| identity(&about) == known);
         self.files.iter().all(|(path, known)| is_there(path, *known)) && mark(&self.file) == self.mark
     }
 
-    /// What to tell whoever started the server.
+    /// The message for the administrator who started the server.
     pub(crate) fn lost(&self) -> String {
         format!(
             "{}: it was deleted, moved or replaced under the server, or a file beside it was. Stopped. What came since \
@@ -54,7 +56,7 @@ impl Place {
     }
 }
 
-/// The device and the number of a file on it.
+/// The device and the inode number of a file.
 #[cfg(unix)]
 type Identity = (u64, u64);
 
@@ -76,7 +78,7 @@ fn mark(_: &File) -> Option<Mark> {
     None
 }
 
-/// Elsewhere an open file cannot be deleted, moved or replaced.
+/// On other systems an open file cannot be deleted, moved or replaced.
 #[cfg(not(unix))]
 type Identity = bool;
 

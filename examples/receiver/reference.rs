@@ -1,18 +1,18 @@
-//! The reference by which complainant and officer speak of a complaint: `2026-7KQ4-M3X`.
+//! The reference that complainant and officer use for a complaint: `2026-7KQ4-M3X`.
 
-/// Letters and digits of which none looks like another, on paper or on a screen: of 0 and O, 1 and I, 2 and Z, 5 and S,
-/// 6 and G, 8 and B, U and V there is one or none. Without vowels, so that no words come out.
+/// Letters and digits that cannot be mistaken for one another, on paper or on a screen: of 0 and O, 1 and I, 2 and Z, 5
+/// and S, 6 and G, 8 and B, U and V at most one is included. Without vowels, so that no words are formed.
 const SIGNS: &[u8; 22] = b"3479CDFGHJKLMNPQRTVWXY";
 const LENGTH: usize = 7;
 
-/// A reference made by chance, which the operating system gives: two in a row say nothing about how many complaints
-/// there are, and nobody can guess the next. With seven signs there are 2,494,357,888 of a year.
+/// A random reference, from the operating system's source: two in a row do not show how many complaints there are, and
+/// the next one cannot be guessed. With seven characters there are 2,494,357,888 for each year.
 pub(crate) fn new(year: i32) -> Result<String, getrandom::Error> {
     let mut signs = String::new();
     while signs.len() < LENGTH {
         let mut byte = [0];
         getrandom::fill(&mut byte)?;
-        // Bytes above the last whole round would make the first signs more likely than the others.
+        // Bytes beyond the last whole multiple would make the first characters more likely than the others.
         let whole_rounds = 256 / SIGNS.len() * SIGNS.len();
         let place = usize::from(byte[0]);
         let sign = SIGNS.get(place % SIGNS.len()).filter(|_| place < whole_rounds);

@@ -1,18 +1,19 @@
-//! Deleting what was promised to be gone.
+//! Deletes complaints when it was promised.
 //!
-//! What counts is what the complainant was told at the time, so the promise is kept with the complaint; a new version of
-//! an organisation file changes nothing for those who came before.
+//! The promise that counts is the one that the complainant was given at the time, so it is stored with the complaint; a
+//! new version of an organisation file changes nothing for earlier complaints.
 //!
-//! - What was typed goes when the first promise about it has run out, be it about the complaint or about personal data:
-//!   in free text nobody can tell them apart.
+//! - Typed text is deleted when the first promise about it has run out, whether about the complaint or about personal
+//!   data: in free text the two cannot be told apart.
 //! - A term that runs from the closing does not run while the complaint is open.
-//! - Where statistics were promised, so much stays as can be counted and leads to nobody.
-//! - Where nothing was promised nothing is deleted, for that would be a surprise too: it is listed, once it is closed.
-//! - What is held for weighty reasons stays, and is listed.
-//! - A term that runs from the filing may end while a second instance still looks at the complaint: only a person knows,
-//!   so what will go that way is listed before.
-//! - What came while the clock was wrong is kept from the day of the first purge by a clock that can be right: rather
-//!   some days too long than one too short.
+//! - If statistics were promised, as much is kept as can be counted and identifies nobody.
+//! - If nothing was promised nothing is deleted, because that would be a surprise too: the complaint is listed, once it
+//!   is closed.
+//! - A complaint that is held for weighty reasons is kept, and listed.
+//! - A term that runs from the filing may end while a second instance is still looking at the complaint: only a person
+//!   knows, so such a complaint is listed beforehand.
+//! - The term of a complaint that arrived while the clock was wrong runs from the day of the first purge with a
+//!   plausible clock: rather some days too long than one too short.
 
 use chrono::{Datelike, Days, NaiveDate};
 use klachtformulier::calendar::{End, Term, Unit};
@@ -23,7 +24,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use super::clock::Clock;
 use super::store::{self, Database, Trouble};
 
-/// That something is kept so long.
+/// A promise: the complaint or its data is kept for this term.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Promise {
     what: RetainedData,
@@ -31,49 +32,49 @@ pub(crate) struct Promise {
     since: RetentionStart,
 }
 
-/// So many days before it goes, a complaint is listed that a second instance may still need.
+/// A complaint that a second instance may still need is listed for this many days before it is deleted.
 const BEFOREHAND: u64 = 14;
 
-/// How long what was typed stays.
+/// How long the typed text is kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Until {
     /// Through this day.
     Day(NaiveDate),
-    /// Until so long after the complaint is closed, which it is not yet.
+    /// For a term after the complaint is closed, and it is still open.
     AfterClosing,
-    /// It came while the clock was wrong: from the next purge on it is known.
+    /// It arrived while the clock was wrong: the next purge settles the day.
     AfterPurge,
     /// Nothing was promised.
     Unpromised,
 }
 
-/// A complaint, as far as deleting asks.
+/// A complaint, with the properties that decide when it is deleted.
 pub(crate) struct Keeping {
     id: i64,
     pub(crate) reference: String,
     pub(crate) filed_on: NaiveDate,
-    /// From when on the terms that run from the filing do.
+    /// The day from which the terms run that start with the filing.
     pub(crate) counts_from: Option<NaiveDate>,
-    /// When it was filed by the sender's clock, where that is later.
+    /// The day of filing by the sender's clock, if that is later.
     told_on: Option<NaiveDate>,
     pub(crate) closed_on: Option<NaiveDate>,
     pub(crate) is_held: bool,
-    /// Whether something was filled in where people see no field.
+    /// Whether the hidden field was filled in.
     pub(crate) is_trapped: bool,
     has_next: bool,
     promises: Vec<Promise>,
 }
 
-/// What was done.
+/// The result of a purge.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Purged {
     deleted: Vec<String>,
     statistics: usize,
     held: Vec<String>,
-    /// What goes soon, while a second instance may run.
+    /// The complaints that will be deleted soon, although a second instance may be running.
     soon: Vec<String>,
     unpromised: Vec<String>,
-    /// Whether another program kept the traces of what was deleted from being wiped.
+    /// Whether another program prevented the traces of deleted complaints from being wiped.
     unwiped: bool,
 }
 
@@ -90,8 +91,8 @@ impl Promise {
         Ok(())
     }
 
-    /// The last day. Closed days of the organisation and ends in a weekend are left out of it: they make a term for
-    /// somebody who must do something, and here nobody must.
+    /// The last day. Closed days of the organisation and ends in a weekend do not extend the term: such extensions are
+    /// for a term in which a person must act, and here nobody has to.
     fn last_day(self, start: NaiveDate) -> NaiveDate {
         self.term.last_day(start, &[])
     }
@@ -100,8 +101,8 @@ impl Promise {
 impl Keeping {
     /// The day from which a term runs, once it is known.
     ///
-    /// A sender whose clock is later than ours is either wrong or right. If its day has come by now, it may be right and
-    /// ours was behind, so that day counts; if not, it is wrong.
+    /// A sender whose clock is later than ours is either wrong or right. If its day has come by now, it may be right
+    /// while ours was behind, so that day counts; if not, it is wrong.
     fn start(&self, since: RetentionStart, today: NaiveDate) -> Option<NaiveDate> {
         match since {
             RetentionStart::Filing => {
@@ -111,7 +112,7 @@ impl Keeping {
         }
     }
 
-    /// How long what was typed stays, by the promises.
+    /// How long the typed text is kept, by the promises.
     pub(crate) fn until(&self, today: NaiveDate) -> Until {
         let about_content = || self.promises.iter().filter(|promise| promise.what != RetainedData::Statistics);
         let last_day = |promise: &Promise| Some(promise.last_day(self.start(promise.since, today)?));
@@ -123,8 +124,8 @@ impl Keeping {
         }
     }
 
-    /// Whether it goes soon, or is about to, by a term that runs whether a second instance runs or not. Who holds it has
-    /// thought of that.
+    /// Whether it is deleted soon, or is due now, by a term that runs regardless of a second instance. Not for a
+    /// complaint that is held: there an officer has thought of it.
     pub(crate) fn goes_soon(&self, today: NaiveDate) -> bool {
         let soon = today.checked_add_days(Days::new(BEFOREHAND)).unwrap_or(today);
         let from_filing = self.promises.iter().any(|promise| {
@@ -137,8 +138,8 @@ impl Keeping {
         self.has_next && !self.is_held && is_near && from_filing
     }
 
-    /// How long the statistics stay. They know the month only, so the term runs from its first day: rather some days
-    /// too few than too many.
+    /// How long the statistics are kept. They contain the month only, so the term runs from its first day: rather some
+    /// days too few than too many.
     fn statistics_until(&self, today: NaiveDate) -> Option<NaiveDate> {
         let statistics = self.promises.iter().filter(|promise| promise.what == RetainedData::Statistics);
         let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
@@ -147,7 +148,7 @@ impl Keeping {
 }
 
 impl Database {
-    /// Deletes what is to be gone by now. Not by a clock that cannot be right, unless somebody is sure that it is.
+    /// Deletes everything that is due. Not with a clock that cannot be right, unless somebody is sure that it is.
     pub(crate) fn purge(&mut self, clock: Clock, is_sure: bool) -> Result<Purged, Trouble> {
         let mut purged = Purged::default();
         let now = clock.now();
@@ -180,14 +181,14 @@ impl Database {
         Ok(purged)
     }
 
-    /// Takes what was deleted out of the write-ahead log too; in the database itself it is overwritten already.
+    /// Removes deleted data from the write-ahead log too; in the database itself it is overwritten already.
     pub(crate) fn wipe(&self) -> Result<bool, Trouble> {
         Ok(self.0.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?)
     }
 }
 
-/// What came while the clock was wrong, behind or ahead, counts from today: it came at the latest now. Only its sender
-/// may be a day ahead, about midnight.
+/// For complaints that arrived while the clock was wrong, behind or ahead, the terms run from today: they arrived at
+/// the latest now. Only the sender may be a day ahead, around midnight.
 fn settle(transaction: &Transaction<'_>, today: NaiveDate) -> rusqlite::Result<usize> {
     let day = |day: NaiveDate| End::Day(day).written();
     transaction.execute(
@@ -196,7 +197,7 @@ fn settle(transaction: &Transaction<'_>, today: NaiveDate) -> rusqlite::Result<u
     )
 }
 
-/// All complaints, in the order in which they came.
+/// All complaints, in the order in which they arrived.
 pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>> {
     let all = "SELECT id, reference, substr(filed_at, 1, 10), closed_on, held_for IS NOT NULL,
                       EXISTS (SELECT 1 FROM content WHERE complaint = complaint.id AND trapped IS NOT NULL),
@@ -220,7 +221,7 @@ pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>
     rows.collect()
 }
 
-/// Nothing is deleted by a promise that is not understood.
+/// Nothing is deleted by a promise that cannot be parsed.
 fn promises(connection: &Connection, complaint: i64) -> rusqlite::Result<Vec<Promise>> {
     let mut statement = connection.prepare("SELECT what, amount, unit, since FROM promise WHERE complaint = ?")?;
     let rows = statement.query_map([complaint], |row| {
@@ -268,7 +269,7 @@ fn word_of(unit: Unit) -> &'static str {
 }
 
 impl Purged {
-    /// Whether nothing is left of what was deleted.
+    /// Whether nothing is left of the deleted data.
     pub(crate) fn is_whole(&self) -> bool {
         !self.unwiped
     }

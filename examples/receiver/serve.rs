@@ -1,4 +1,4 @@
-//! The server: what it says at start, how it accepts connections, and how it stops.
+//! The server: what it prints at the start, how it accepts connections, and how it stops.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -27,18 +27,18 @@ use super::place::Place;
 use super::store::{Database, Trouble};
 use super::writer::{Watch, Writer};
 
-/// How long the head of a request may take, and how long a connection may be silent between two of them.
+/// How long the head of a request may take, and how long a connection may be idle between two requests.
 const HEAD: Duration = Duration::from_secs(10);
-/// How many connections there are at once. Others wait.
+/// The maximum number of open connections. Others wait.
 const CONNECTIONS: usize = 512;
-/// How long open requests may take once the server was told to stop.
+/// How long open requests may take after the server was asked to stop.
 const FINISH: Duration = Duration::from_secs(10);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-/// How soon to delete again what could not be deleted, or left traces, since another program was in the way.
+/// How soon to retry a purge that failed or left traces because another program was in the way.
 const AGAIN: Duration = Duration::from_secs(10);
 
-/// Serves until it is told to stop.
+/// Serves until it is asked to stop.
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
     let catalogue = Arc::new(Catalogue::read(&serving.organisations)?);
     let is_new = !path.exists();
@@ -51,7 +51,8 @@ pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), Str
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let name = format!("{}{}", path.display(), if is_new { ", which is new" } else { "" });
     let served = runtime.block_on(serve(path, &name, desk, watch, &serving));
-    // What still runs is dropped, and with it the last hold on the writer, which then writes what waits and ends.
+    // Tasks that still run are dropped, and with them the last handle of the writer, which then writes the waiting
+    // complaints and ends.
     runtime.shutdown_timeout(Duration::from_secs(5));
     let _ = thread.join();
     served.map(|()| log::say("stopped"))
@@ -80,7 +81,8 @@ async fn serve(path: &Path, name: &str, desk: Desk, watch: Watch, serving: &Serv
     accept(listener, app, HEAD.min(serving.time), stop).await
 }
 
-/// Accepts connections until it is to stop, and then lets open requests end. Fails when there is a reason to.
+/// Accepts connections until the server is asked to stop, and then lets open requests end. Returns an error if
+/// something forces it to stop.
 async fn accept(
     listener: TcpListener,
     app: Router,
@@ -102,14 +104,14 @@ async fn accept(
             stopped = &mut stop => break stopped,
         };
         let Ok((stream, _)) = accepted else {
-            // Most often there are too many open files: that passes.
+            // Usually there are too many open files, which passes.
             sleep(Duration::from_millis(100)).await;
             continue;
         };
         let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
-            // A connection that breaks is the other side's affair: it tries again.
+            // A connection that breaks is up to the client: it tries again.
             let _ = connection.await;
             drop(place);
         });
@@ -119,7 +121,7 @@ async fn accept(
     stopped
 }
 
-/// What it serves, with the address on the first line.
+/// Prints what it serves, with the address on the first line.
 fn announce(address: SocketAddr, database: &str, desk: &Desk, serving: &Serving) {
     log::say(&format!("receives complaints at http://{address}/"));
     log::say(&format!("  database: {database}"));
@@ -139,9 +141,9 @@ fn announce(address: SocketAddr, database: &str, desk: &Desk, serving: &Serving)
     }
 }
 
-/// Deletes what was promised to be gone: now, and once a day.
+/// Deletes complaints as promised: now, and once a day.
 ///
-/// A clock that cannot be right keeps nobody from filing: that is said once, and looked at again and again, for most
+/// A clock that cannot be right prevents nobody from filing: that is printed once, and checked repeatedly, because most
 /// machines set their clock soon after they start.
 async fn purge_daily(path: std::path::PathBuf, watch: Watch, clock: Clock) {
     let mut told = None;

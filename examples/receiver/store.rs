@@ -1,4 +1,4 @@
-//! The database: one file, in which a complaint stands once.
+//! The database: one file, in which a complaint is stored once.
 
 use std::path::Path;
 use std::time::Duration;
@@ -17,18 +17,18 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The database.
 pub(crate) struct Database(pub(crate) Connection);
 
-/// What became of a complaint.
+/// The result of storing a complaint.
 #[derive(Clone, Debug)]
 pub(crate) enum Kept {
-    /// It is there now, under this reference.
+    /// It is stored now, under this reference.
     New(String),
-    /// It was there already, under this reference.
+    /// It was stored already, under this reference.
     Known(String),
-    /// Under its key there is another: with another organisation or procedure, or with other files.
+    /// Another complaint is stored under its key: for another organisation or procedure, or with other files.
     Another(&'static str),
 }
 
-/// Why something could not be done. Never with anything of what was typed.
+/// Why an operation failed. Never contains any typed text.
 #[derive(Clone, Debug)]
 pub(crate) enum Trouble {
     /// Another program is writing.
@@ -39,12 +39,13 @@ pub(crate) enum Trouble {
     Lost,
     /// The clock cannot be right, and nothing was deleted.
     Doubtful(Doubt),
-    /// Something else.
+    /// Another failure.
     Failed(String),
 }
 
 impl Database {
-    /// Opens the file, or makes it: only for the user who runs this, since others on the machine need not read it.
+    /// Opens the file, or creates it: for the current user only, because other users of the machine have no need to
+    /// read it.
     pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
         let mut options = std::fs::OpenOptions::new();
         options.create(true).append(true);
@@ -60,12 +61,12 @@ impl Database {
         Ok(database)
     }
 
-    /// Opens a file that must be there.
+    /// Opens a file that must exist.
     pub(crate) fn open(path: &Path) -> Result<Self, Trouble> {
         let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        // A commit returns when the disk has it, and what is deleted is overwritten.
+        // A commit returns when the data is on disk, and deleted data is overwritten.
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
@@ -77,7 +78,7 @@ impl Database {
         Ok(Self(connection))
     }
 
-    /// Keeps complaints, all of them or none, each once. They are on the disk when this returns.
+    /// Stores complaints, all of them or none, each once. They are on disk when this returns.
     pub(crate) fn keep<'a>(
         &mut self,
         complaints: impl Iterator<Item = &'a Accepted>,
@@ -90,7 +91,7 @@ impl Database {
     }
 }
 
-/// Marks the file, so that another at its place shows.
+/// Marks the file, so that another one in its place is recognised.
 pub(crate) fn mark(connection: &Connection) -> Result<(), Trouble> {
     let mut bytes = [0; 4];
     getrandom::fill(&mut bytes)?;
@@ -98,7 +99,7 @@ pub(crate) fn mark(connection: &Connection) -> Result<(), Trouble> {
     Ok(connection.pragma_update(None, "application_id", mark)?)
 }
 
-/// Makes the tables, or makes those of before as they are now, unless another receiver just did.
+/// Creates the tables, or migrates older ones, unless another receiver has just done so.
 fn make(connection: &mut Connection) -> Result<(), Trouble> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     match version(&transaction)? {
@@ -119,14 +120,14 @@ pub(crate) fn last(connection: &Connection) -> rusqlite::Result<Option<Moment>> 
     Ok(last.and_then(|text| Moment::read_rfc3339(&text)))
 }
 
-/// Notes that the clock could be right at this moment.
+/// Records that the clock could be right at this moment.
 pub(crate) fn note_last(transaction: &Transaction<'_>, moment: Moment) -> rusqlite::Result<()> {
     transaction.execute("DELETE FROM clock", [])?;
     transaction.execute("INSERT INTO clock (last) VALUES (?)", [moment.write_rfc3339()])?;
     Ok(())
 }
 
-/// The day from which its terms run: none while the clock cannot be right.
+/// The day from which its terms run: `None` while the clock cannot be right.
 fn counts_from(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> rusqlite::Result<Option<String>> {
     let (now, last) = (accepted.received_at, last(transaction)?);
     if clock.doubt(now, last).is_some() {
@@ -180,9 +181,9 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
     Ok(Kept::New(reference))
 }
 
-/// What makes it another complaint than the one that is there under its key. To answer with the reference of that one
-/// would be a receipt for what is not kept, or not where it belongs. Files are compared by what is in them: their names
-/// differ with the way in which they are sent.
+/// How it differs from the complaint that is stored under its key. A response with the reference of that one would be a
+/// receipt for a complaint that is not stored, or not where it belongs. Files are compared by their content: their
+/// names depend on the encoding.
 fn difference(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<Option<&'static str>> {
     let about = "SELECT organisation = ?2, procedure = ?3 FROM complaint WHERE id = ?1";
     let here = params![id, accepted.organisation, accepted.procedure];
@@ -211,8 +212,8 @@ fn has_same_files(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -
     Ok(files.next().is_none())
 }
 
-/// Whether these answers are there already. A sender who heard nothing may change a word before trying again; the
-/// complaint stays one, and the later words are not lost.
+/// Whether these answers are stored already. A sender who got no response may change a word before trying again; it
+/// stays one complaint, and the later text is not lost.
 fn is_same(transaction: &Transaction<'_>, id: i64, accepted: &Accepted) -> rusqlite::Result<bool> {
     let same = "SELECT EXISTS (SELECT 1 FROM content
                 WHERE complaint = ?1 AND payload -> '$.answers' = ?2 -> '$.answers')";
@@ -264,7 +265,7 @@ impl From<rusqlite::Error> for Trouble {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            // The words of SQLite name tables and columns, and no values.
+            // SQLite's error messages contain the names of tables and columns, and no values.
             _ => Self::Failed(error.to_string()),
         }
     }

@@ -1,5 +1,6 @@
-//! One thread writes. Complaints that come while it is writing wait, and are written together: one wait for the disk is
-//! then enough for all of them, and nobody is told that a complaint is there before the disk has it, where it is looked for.
+//! One thread writes. Complaints that arrive while it is writing wait, and are written together: so one wait for the
+//! disk is enough for all of them, and no sender is told that a complaint is stored before it is on disk, in the file
+//! where it will be looked for.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -14,12 +15,12 @@ use super::log;
 use super::place::Place;
 use super::store::{Database, Kept, Trouble};
 
-/// So many are written together.
+/// The most complaints that are written together.
 const TOGETHER: usize = 64;
-/// So many wait. What comes then is told to come back.
+/// The most complaints that wait. The sender of another one is asked to try again later.
 const WAITING: usize = 256;
 
-/// Where the database is to be, and who is to hear that it is not.
+/// The place of the database, and the channel that reports that it is gone.
 #[derive(Clone)]
 pub(crate) struct Watch {
     place: Arc<Place>,
@@ -40,31 +41,31 @@ impl Watch {
         Err(Trouble::Lost)
     }
 
-    /// Waits until that is so, and says it in words.
+    /// Waits until that happens, and returns the message.
     pub(crate) async fn lost(&self) -> String {
         self.lost.notified().await;
         self.place.lost()
     }
 }
 
-/// Hands complaints to the thread.
+/// Sends complaints to the thread.
 pub(crate) struct Writer(SyncSender<Job>);
 
 struct Job {
     accepted: Accepted,
-    /// Whoever goes away leaves the complaint here, and so does the room that it takes.
+    /// If the client disconnects, the complaint stays here, with the room that it takes.
     _room: Room,
     answer: oneshot::Sender<Result<Kept, Trouble>>,
 }
 
 impl Writer {
-    /// Starts the thread. It ends when the writer is dropped and all that waited is written.
+    /// Starts the thread. It ends when the writer is dropped and all waiting complaints are written.
     pub(crate) fn start(database: Database, watch: Watch, clock: Clock) -> (Self, JoinHandle<()>) {
         let (sender, receiver) = sync_channel(WAITING);
         (Self(sender), thread::spawn(move || run(database, &watch, clock, &receiver)))
     }
 
-    /// Keeps a complaint, which takes this room until then. When this returns, it is on the disk.
+    /// Stores a complaint, which holds this room until then. When this returns, the complaint is on disk.
     pub(crate) async fn keep(&self, accepted: Accepted, room: Room) -> Result<Kept, Trouble> {
         let (answer, kept) = oneshot::channel();
         self.0.try_send(Job { accepted, _room: room, answer }).map_err(|_| Trouble::Busy)?;
@@ -75,7 +76,8 @@ impl Writer {
 fn run(mut database: Database, watch: &Watch, clock: Clock, jobs: &Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
         let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter()).take(TOGETHER).collect();
-        // Before, so that nothing more is written into what nobody will find; and after, for what was written meanwhile.
+        // Before, so that nothing more is written into a file that nobody will find; and after, for whatever happened
+        // meanwhile.
         let kept = watch.look().and_then(|()| database.keep(batch.iter().map(|job| &job.accepted), clock));
         let kept = kept.and_then(|kept| watch.look().map(|()| kept));
         if let Err(Trouble::Failed(why)) = &kept {
@@ -86,7 +88,7 @@ fn run(mut database: Database, watch: &Watch, clock: Clock, jobs: &Receiver<Job>
                 Ok(all) => all.get(index).cloned().ok_or(Trouble::Busy),
                 Err(trouble) => Err(trouble.clone()),
             };
-            // Whoever went away in the meantime tries again, and is told that it is there.
+            // A client that has disconnected meanwhile tries again, and is told that the complaint is stored.
             let _ = job.answer.send(kept);
         }
     }

@@ -1,4 +1,4 @@
-//! No circle between files: a reader of one never comes back to it by way of what it needs.
+//! No circular imports between files: a reader who follows the imports of a file never comes back to it.
 
 use crate::graph::Graph;
 use crate::source::{Source, sources};
@@ -29,7 +29,7 @@ fn the_imports_of_the_source_are_seen() {
     assert!(graph.imports.len() > 300, "only {} times a file imports from another", graph.imports.len());
 }
 
-/// Checks the imports among made-up files, written `from -> to`; `src/` and `.rs` are left out.
+/// Checks the imports among invented files, written `from -> to`, without `src/` and `.rs`.
 #[track_caller]
 fn check(files: &[(&str, &str)], expected: &[&str]) {
     let graph = graph(files);
@@ -38,7 +38,7 @@ fn check(files: &[(&str, &str)], expected: &[&str]) {
     assert_eq!(found, expected);
 }
 
-/// The imports among made-up files.
+/// The imports among invented files.
 pub(crate) fn graph(files: &[(&str, &str)]) -> Graph {
     let source = |(path, text): &(&str, &str)| {
         let path = format!("src/{path}.rs");
@@ -55,7 +55,7 @@ const DATES: [(&str, &str); 4] = [
     ("dates/week", "pub struct Week;\npub fn begin() {}"),
 ];
 
-/// What a file imports that uses the façade.
+/// Checks the imports of a file that uses the façade.
 #[track_caller]
 fn check_other(text: &str, expected: &[&str]) {
     let files: Vec<_> = DATES.into_iter().chain([("other", text)]).collect();

@@ -1,6 +1,6 @@
-//! Which file of the source imports from which: an arrow goes to the file that defines what is imported.
+//! Which file of the source imports from which: an edge goes to the file that defines the imported item.
 //!
-//! Calls of methods and implementations of traits make no arrow: they need a type or a trait, and that is imported.
+//! Method calls and trait implementations add no edge: they need a type or a trait, and that is imported.
 
 mod items;
 mod round;
@@ -19,14 +19,14 @@ use tree::{Target, Tree};
 pub(crate) struct Graph {
     /// Their paths.
     pub(crate) files: Vec<String>,
-    /// By the numbers of both files: the lines at which the first imports from the second, and the paths that stand there.
+    /// By the indexes of both files: the lines on which the first imports from the second, and the paths there.
     pub(crate) imports: BTreeMap<(usize, usize), Vec<(usize, String)>>,
 }
 
-/// Files of which each leads to each other.
+/// A group of files in which each leads to every other.
 pub(crate) struct Circle {
     files: Vec<usize>,
-    /// Shortest ways round: each file is on one of them, the shortest stands first.
+    /// Shortest paths through the circle: each file is on one of them, the shortest comes first.
     ways: Vec<Vec<usize>>,
 }
 
@@ -60,7 +60,7 @@ impl Graph {
         circles.collect()
     }
 
-    /// The names of the files in a circle, and the shortest way round, or all of them and all imports.
+    /// The names of the files in a circle, and the shortest path through it, or all paths and all imports.
     pub(crate) fn describe(&self, circle: &Circle, is_whole: bool) -> String {
         let names: Vec<_> = circle.files.iter().map(|file| self.files[*file].as_str()).collect();
         let mut text = format!("{} files in a circle: {}\n", names.len(), names.join(", "));
@@ -122,7 +122,7 @@ impl Graph {
         for import in &items.uses {
             for target in tree.resolve(module, &import.path.names) {
                 let to = defined_in(tree, target);
-                // To hand on what is one's own is no use of it.
+                // Re-exporting a child's item is not a use of it.
                 let is_handed_on = import.is_exported && tree.is_below(to, module);
                 let is_used_already = match target {
                     Target::Module(other) if import.is_glob => names_something_of(tree, module, other),
@@ -136,7 +136,7 @@ impl Graph {
         }
     }
 
-    /// A name by itself was imported by a `use` already, unless that only hands it on or is a `*`.
+    /// A single name was imported by a `use` already, unless that only re-exports it or is a `*`.
     fn add_name(&mut self, tree: &Tree, module: usize, path: &Path) {
         let uses = &tree.modules[module].items.uses;
         let Some(name) = path.names.first() else { return };
@@ -156,7 +156,7 @@ impl Graph {
     }
 }
 
-/// Whether the code of a module holds a name that it has by a `*` from another.
+/// Whether the code of a module contains a name that it has by a `*` from another module.
 fn names_something_of(tree: &Tree, module: usize, other: usize) -> bool {
     let items = &tree.modules[module].items;
     let firsts = items.paths.iter().chain(&items.names).filter_map(|path| path.names.first());

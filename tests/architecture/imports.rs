@@ -1,9 +1,10 @@
-//! Imports go one way, along the table in ARCHITECTURE.md. The table is read from there, so that page and code agree.
+//! Imports go one way, by the table in ARCHITECTURE.md. The table is read from there, so that page and code agree.
 
 use crate::graph::Graph;
 use crate::source::sources;
 
-/// A row of the table: a module or a folder in one (`widget/view`), and those it may use, with all that is in them.
+/// A row of the table: a module or a folder in one (`widget/view`), and the modules that it may use, with everything in
+/// them.
 #[derive(Debug)]
 struct Row {
     module: String,
@@ -36,7 +37,7 @@ fn the_code_map_says_what_every_module_is_for() {
     let page = read_page();
     for row in table(&page) {
         let path = format!("`src/{}", row.module);
-        // A folder in a module is told of below the heading of the module.
+        // A folder in a module is described below the heading of the module.
         let is_there = |line: &str| line.contains(&path) && (line.starts_with("### ") || row.module.contains('/'));
         assert!(page.lines().any(is_there), "ARCHITECTURE.md has no heading for {path}`");
     }
@@ -63,7 +64,7 @@ fn read_page() -> String {
     std::fs::read_to_string("ARCHITECTURE.md").expect("there is an ARCHITECTURE.md")
 }
 
-/// What stands between backquotes.
+/// The texts between backquotes.
 fn names(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
@@ -73,7 +74,7 @@ fn not_allowed(table: &[Row], graph: &Graph) -> Vec<String> {
     let mut wrong = Vec::new();
     for ((from, to), imports) in &graph.imports {
         let (from, to) = (&graph.files[*from], &graph.files[*to]);
-        // The root of the library only says which modules there are.
+        // The root of the library only declares the modules.
         if [from, to].into_iter().any(|file| file == "src/lib.rs") {
             continue;
         }
@@ -87,7 +88,7 @@ fn not_allowed(table: &[Row], graph: &Graph) -> Vec<String> {
     wrong
 }
 
-/// The rows that let a module use what is not above it.
+/// The rows that let a module use another one that is not above it.
 fn not_above(table: &[Row]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (index, row) in table.iter().enumerate() {
@@ -101,7 +102,7 @@ fn not_above(table: &[Row]) -> Vec<String> {
     wrong
 }
 
-/// The row of a file: of a folder in a module, where there is one.
+/// The row of a file: that of a folder in a module, if there is one.
 fn row_of<'a>(table: &'a [Row], path: &str) -> &'a Row {
     let rows = table.iter().filter(|row| is_in(path, &row.module));
     let row = rows.max_by_key(|row| row.module.len());
@@ -161,7 +162,7 @@ fn what_the_table_does_not_allow_is_told() {
         &["src/widget/view/element.rs:1 uses crate::json::Node, of json"],
     );
     check("widget/pages", "\nfn f() { super::app::app() }", &["src/widget/pages.rs:2 uses super::app::app, of widget"]);
-    // It is of the folder that defines it, wherever it is handed on.
+    // An item belongs to the folder that defines it, wherever it is re-exported.
     check("json", "use crate::widget::Element;", &["src/json.rs:1 uses crate::widget::Element, of widget/view"]);
 }
 
@@ -170,7 +171,7 @@ fn a_table_that_goes_back_up_is_told() {
     assert_eq!(not_above(&table(PAGE)), Vec::<String>::new());
     let turned = PAGE.replace("`json` | nothing", "`json` | `widget/view`");
     assert_eq!(not_above(&table(&turned)), ["json may use widget/view"]);
-    // A module is its folders too, those below among them.
+    // A module includes its folders, also those below it in the table.
     let turned = PAGE.replace("`json`, `widget/view`", "`widget`");
     assert_eq!(not_above(&table(&turned)), ["widget/pages may use widget"]);
     let unknown = PAGE.replace("`json`, `widget/view`", "`gone`");

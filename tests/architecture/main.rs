@@ -1,6 +1,7 @@
-//! The invariants of ARCHITECTURE.md, checked: a page that nobody checks is true on the day it is written.
+//! Checks the invariants of ARCHITECTURE.md: an unchecked page is only true on the day it is written.
 //!
-//! They are found by reading the source as text. What the compiler or clippy already refuses is not repeated here.
+//! They are checked by reading the source as text. Whatever the compiler or clippy already refuses is not repeated
+//! here.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
@@ -14,10 +15,10 @@ mod structs;
 
 use source::{code, code_without_texts, sources};
 
-/// The modules of what is seen, which may name Leptos.
+/// The modules of the view, which may use Leptos.
 const VIEW: [&str; 7] = ["browser", "view", "state", "parts", "fields", "pages", "element"];
 
-/// Those among them that may name what binds to a browser.
+/// Those among them that may use browser bindings.
 const BROWSER: [&str; 3] = ["browser", "view", "element"];
 
 #[test]

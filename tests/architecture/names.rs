@@ -1,4 +1,4 @@
-//! Nothing in `src/` knows an organisation: a new one is a new file, never a new build.
+//! Nothing in `src/` mentions an organisation: a new organisation is a new file, never a new build.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ fn nothing_names_an_organisation() {
     let names = names();
     assert!(names.len() > 6, "the organisation files were not found");
     for file in sources() {
-        // Comments count: a comment about one organisation stands at code for one organisation.
+        // Comments count: a comment about one organisation belongs to code for one organisation.
         for (index, line) in file.text.to_lowercase().lines().enumerate() {
             for name in &names {
                 assert!(!line.contains(name), "{}:{} names {name}: code for one organisation", file.path, index + 1);
@@ -20,7 +20,7 @@ fn nothing_names_an_organisation() {
     }
 }
 
-/// By what an organisation could be known: its ids, names and addresses, in lower-case letters.
+/// Everything that identifies an organisation: its ids, names and addresses, in lower case.
 fn names() -> Vec<String> {
     let mut names = Vec::new();
     let folder = std::fs::read_dir(Path::new("public/organisations")).expect("there are organisations");
@@ -38,7 +38,7 @@ fn names() -> Vec<String> {
     names
 }
 
-/// Its name, and where it is found: each an organisation's own.
+/// Collects the name and the domains of e-mail addresses and websites: each belongs to an organisation.
 fn gather(value: &Value, key: Option<&str>, names: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
@@ -46,7 +46,7 @@ fn gather(value: &Value, key: Option<&str>, names: &mut Vec<String>) {
                 let texts = name.as_object().map_or_else(|| vec![name], |texts| texts.values().collect());
                 names.extend(texts.into_iter().filter_map(Value::as_str).map(str::to_owned));
             }
-            // The people in examples are invented, and mail at example.nl.
+            // The people in examples are invented, and their e-mail is at example.nl.
             let real = members.iter().filter(|(key, _)| *key != "examples");
             real.for_each(|(key, value)| gather(value, Some(key), names));
         }

@@ -1,8 +1,9 @@
-//! Sentences stand in `messages` and nowhere else: there a test reads each of them, for language, tone and plain words.
+//! Sentences are in `messages` and nowhere else: a test there checks each of them, for language, form of address and
+//! plain words.
 
 use crate::source::{Source, sources, stylesheets, texts};
 
-/// Where else words may stand, and why.
+/// Other files that may contain words for people, with the reason.
 const FILES: &[(&str, &str)] = &[
     ("src/author/words.rs", "the sentences for authors"),
     ("src/author/examples.rs", "what was expected, for those sentences"),
@@ -15,7 +16,7 @@ const FILES: &[(&str, &str)] = &[
     ("src/documents/mail/eml.rs", "names of header fields, which RFC 5322 fixes"),
 ];
 
-/// Texts that look like words for people and are none, and why.
+/// Texts that look like words for people and are not, with the reason.
 const TEXTS: &[(&str, &str)] = &[
     ("the netherlands", "what people type as their country"),
     ("noopener noreferrer", "the value of an attribute"),
@@ -64,7 +65,7 @@ fn is_for_people(text: &str) -> bool {
     }
 }
 
-/// The word, if there is nothing but letters between punctuation. A selector begins with a point.
+/// The word, if there are only letters between punctuation. A selector begins with a full stop.
 fn word(part: &str) -> Option<&str> {
     if part.starts_with('.') {
         return None;
@@ -74,14 +75,14 @@ fn word(part: &str) -> Option<&str> {
     (!inside.is_empty() && inside.chars().all(is_word)).then_some(inside)
 }
 
-/// Markup stands in a text of its own in `documents`; only what is around the tags is for people.
+/// In `documents`, markup is in literals of its own; only the text around the tags is for people.
 fn without_tags(text: &str) -> String {
     let mut parts = text.replace("\\n", "\n").split('<').map(str::to_owned).collect::<Vec<_>>().into_iter();
     let first = parts.next().unwrap_or_default();
     parts.fold(first, |text, part| [text.as_str(), " ", part.split_once('>').map_or("", |(_, behind)| behind)].concat())
 }
 
-/// The names of classes in the stylesheets.
+/// The class names in the style sheets.
 fn classes() -> Vec<String> {
     let mut classes = Vec::new();
     for sheet in stylesheets() {

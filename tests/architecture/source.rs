@@ -1,4 +1,4 @@
-//! The source as text: which files there are, and what is code in them. What must be true of it is for the others.
+//! The source as text: its files, and the code in them. What must be true of it is tested elsewhere.
 
 use std::path::Path;
 
@@ -6,9 +6,9 @@ use std::path::Path;
 pub(crate) struct Source {
     /// Its path from the root of the repository, with slashes.
     pub(crate) path: String,
-    /// The folder or file right under `src/` that it belongs to: `calendar`, `lib`, `bin`.
+    /// The folder or file directly under `src/` that it belongs to: `calendar`, `lib`, `bin`.
     pub(crate) module: String,
-    /// What is in it.
+    /// Its content.
     pub(crate) text: String,
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn sources() -> Vec<Source> {
     files
 }
 
-/// All scripts and pages that a browser is handed.
+/// All scripts and pages that are served to a browser.
 pub(crate) fn scripts() -> Vec<Source> {
     let mut files = Vec::new();
     for extension in ["js", "mjs", "html"] {
@@ -48,26 +48,26 @@ fn walk(folder: &Path, extension: &str, files: &mut Vec<Source>) {
     }
 }
 
-/// The code without its comments; lines stay where they were.
+/// The code without its comments; the line numbers stay the same.
 pub(crate) fn code(text: &str) -> String {
     stripped(text, true)
 }
 
-/// The code without its comments and without what stands between quotes.
+/// The code without its comments and without the content of string literals.
 pub(crate) fn code_without_texts(text: &str) -> String {
     stripped(text, false)
 }
 
-/// A text between quotes.
+/// A string literal.
 pub(crate) struct Quoted {
     pub(crate) line: usize,
-    /// As it stands between its quotes; a text that goes on at the next line is joined.
+    /// The text between its quotes; a text that continues on the next line is joined.
     pub(crate) text: String,
     /// Whether it is the name of a type for `Debug`.
     pub(crate) is_debug_name: bool,
 }
 
-/// The texts in the code, without those of attributes.
+/// The string literals in the code, without those of attributes.
 pub(crate) fn texts(source: &str) -> Vec<Quoted> {
     let mut found = Vec::new();
     let mut rest = source;
@@ -102,14 +102,14 @@ pub(crate) fn texts(source: &str) -> Vec<Quoted> {
     found
 }
 
-/// The stylesheets of the form.
+/// The style sheets of the form.
 pub(crate) fn stylesheets() -> Vec<Source> {
     let mut files = Vec::new();
     walk(Path::new("style/form"), "css", &mut files);
     files
 }
 
-/// Whether a line holds a name as a whole: `unsafe` is not in `unsafe_code`.
+/// Whether a line contains a name as a whole: `unsafe` is not in `unsafe_code`.
 pub(crate) fn holds_name(line: &str, name: &str) -> bool {
     let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
     line.match_indices(name).any(|(start, _)| {
@@ -119,7 +119,7 @@ pub(crate) fn holds_name(line: &str, name: &str) -> bool {
     })
 }
 
-/// Knows comments, strings, raw strings and characters; that is all of Rust that can hide one of the others.
+/// Recognises comments, strings, raw strings and characters; only these can hide one another in Rust.
 fn stripped(text: &str, keep_texts: bool) -> String {
     let mut code = String::with_capacity(text.len());
     let mut rest = text;
@@ -149,7 +149,7 @@ fn stripped(text: &str, keep_texts: bool) -> String {
     code
 }
 
-/// The length of a block comment, those inside it included.
+/// The length of a block comment, including those inside it.
 fn block_comment(text: &str) -> usize {
     let mut depth = 0_usize;
     let mut at = 0;
@@ -170,7 +170,7 @@ fn block_comment(text: &str) -> usize {
     text.len()
 }
 
-/// The length of `r"…"` or `r#"…"#`, when that stands here.
+/// The length of `r"…"` or `r#"…"#`, if there is one here.
 fn raw_string(text: &str) -> Option<usize> {
     let after = text.strip_prefix('r')?;
     let hashes = after.len() - after.trim_start_matches('#').len();
@@ -179,7 +179,7 @@ fn raw_string(text: &str) -> Option<usize> {
     Some(inside.find(&end).map_or(text.len(), |at| text.len() - inside.len() + at + end.len()))
 }
 
-/// The length of what stands between quotes, the quotes included.
+/// The length of a literal, including its quotes.
 fn quoted(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, letter) in text.char_indices().skip(1) {
@@ -193,7 +193,7 @@ fn quoted(text: &str, quote: char) -> usize {
     text.len()
 }
 
-/// Tells `'a'` from the lifetime `'a`.
+/// Tells the character `'a'` from the lifetime `'a`.
 fn is_character(text: &str) -> bool {
     let mut letters = text.chars().skip(1);
     match letters.next() {

@@ -1,8 +1,8 @@
-//! What is kept while somebody fills in a form is parted by what it is about.
+//! The state of a form is divided over structs by subject.
 
 use crate::source::{code, sources};
 
-/// More than this nobody keeps in mind.
+/// More fields than this are hard to keep in mind.
 const MOST_FIELDS: usize = 12;
 
 #[test]
@@ -36,12 +36,12 @@ fn pages_know_no_other_page() {
     assert!(seen > 8, "only {seen} pages were seen");
 }
 
-/// The structs with named fields, each with how many it has.
+/// The structs with named fields, each with the number of its fields.
 fn structs(code: &str) -> Vec<(String, usize)> {
     let starts = code.match_indices("struct ").map(|(at, word)| &code[at + word.len()..]);
     let body = |rest: &str| {
         let (head, rest) = rest.split_once('{')?;
-        // Of a tuple there is a semicolon before the next brace.
+        // A tuple struct has a semicolon before the next brace.
         let name = head.split(|letter: char| !letter.is_alphanumeric()).next().filter(|_| !head.contains(';'))?;
         let (body, _) = rest.split_once("\n}")?;
         let fields = body.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     "));

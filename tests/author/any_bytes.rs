@@ -1,13 +1,13 @@
-//! Any bytes at all give a fault or an organisation: never a panic, a hang or a stack overflow.
+//! Any bytes at all result in a fault or an organisation: never in a panic, a hang or a stack overflow.
 //!
-//! Files are made by breaking right ones in the ways that editors, mailers and people do, and by pure chance. The run
-//! is the same each time; `FUZZ_INPUTS` makes it longer, `FUZZ_SEED` another one.
+//! The inputs are valid files that are broken in the ways that editors, mailers and people break them, and random
+//! bytes. The run is the same each time; `FUZZ_INPUTS` makes it longer, `FUZZ_SEED` another one.
 
 use std::time::{Duration, Instant};
 
 use super::{SMALL, faults_of};
 
-/// So many in the ordinary run.
+/// The number of inputs in the ordinary run.
 const INPUTS: u64 = 20_000;
 /// Far more than any input should take, even on a busy machine.
 const LONGEST: Duration = Duration::from_secs(5);
@@ -62,7 +62,7 @@ fn break_once(bytes: &mut Vec<u8>, chance: &mut Chance) {
                 *byte ^= 1 << chance.below(8);
             }
         }
-        // One token for another: what is left is often right JSON that says something else.
+        // One token replaced by another: the result is often valid JSON with another meaning.
         5..=7 => swap_tokens(bytes, chance),
         _ => {
             let piece = PIECES[chance.below(PIECES.len())];
@@ -71,7 +71,7 @@ fn break_once(bytes: &mut Vec<u8>, chance: &mut Chance) {
     }
 }
 
-/// What gets into files.
+/// Strings that end up in files.
 const PIECES: [&str; 16] = [
     "null",
     "-1",

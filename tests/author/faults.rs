@@ -1,4 +1,4 @@
-//! Faults of what the file says, one by one.
+//! Faults in the meaning of the file, one by one.
 
 use super::{changed, check, check_among, check_fine, faults_of};
 
@@ -280,7 +280,7 @@ fn what_to_say_without_a_date_goes_with_a_date_from_an_answer() {
 fn colours_can_be_read_on() {
     check("\"#1d4f76\"", "¦\"#d4f7\"", "expected a colour");
     check("\"#1d4f76\"", "¦\"#9fd0ff\"", "expected a darker colour");
-    // The lightest grey on which white still has a contrast of 4.5, and the next.
+    // The lightest grey on which white still has a contrast of 4.5, and the next lighter one.
     check_fine("\"#1d4f76\"", "\"#767676\"");
     check("\"#1d4f76\"", "¦\"#777777\"", "expected a darker colour");
 }
@@ -387,7 +387,7 @@ fn what_keeps_a_rule_from_firing_is_checked_as_what_fires_it() {
     check(when, &with("{\"question\": ¦\"telefon\", \"answered\": true}"), "did you mean \"telefoon\"?");
     check(when, &with("{\"question\": \"relatie\", \"is\": ¦\"klnat\"}"), "did you mean \"klant\"?");
     check(when, &with("¦true"), "expected an object");
-    // A rule always says on what it fires.
+    // A rule always has a condition.
     let rule = "{\n          \"id\": \"niet-geraakt\", \"when\": {\"question\": \"geraakt\", \"is\": false}";
     check(rule, &rule.replace("{\n", "¦{\n").replace("when", "unless"), "\"when\" is missing");
 }
@@ -425,7 +425,7 @@ fn what_hides_a_question_or_marks_its_answer_was_asked_before() {
     }
 }
 
-/// A browser with 10,000 questions has no form and no error within a minute.
+/// With 10,000 questions a browser shows neither a form nor an error within a minute.
 #[test]
 fn a_form_has_no_more_questions_than_anybody_answers() {
     let last = "{\"id\": \"motivering\", \"type\": \"long_text\", \"label\": \"Waarom?\", \"called\": \"waarom\"}";

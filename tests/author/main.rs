@@ -1,4 +1,4 @@
-//! Every fault that `check` can find: one change to a small, right file, and the fault that must come of it.
+//! Every fault that `check` can find: one change to a small, valid file, and the fault that it must cause.
 //!
 //! The changes are made in the text, so that lines and columns are those that an author would see.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
@@ -14,7 +14,7 @@ mod tree;
 
 use klachtformulier::author;
 
-/// The small, right file that the tests change.
+/// The small, valid file that the tests change.
 const SMALL: &str = include_str!("small.json");
 
 /// The faults of a file, each as `line:column: message`.
@@ -28,7 +28,7 @@ fn faults_of(bytes: &[u8]) -> Vec<String> {
     }
 }
 
-/// Replaces what stands in the small file once, and says where the marked place is: `¦` in the new text marks it.
+/// Replaces a text in the small file once, and returns the line and column of the place that `¦` marks in the new text.
 #[track_caller]
 fn changed(from: &str, to: &str) -> (String, String) {
     assert!(SMALL.contains(from), "the small file does not hold {from}");
@@ -39,7 +39,7 @@ fn changed(from: &str, to: &str) -> (String, String) {
     (marked.replacen('¦', "", 1), format!("{line}:{column}: "))
 }
 
-/// One change gives exactly one fault, at the marked place, whose message holds these words.
+/// Checks that a change causes exactly one fault, at the marked place, with a message that contains these words.
 #[track_caller]
 fn check(from: &str, to: &str, words: &str) {
     let (file, place) = changed(from, to);
@@ -50,7 +50,7 @@ fn check(from: &str, to: &str, words: &str) {
     assert!(fault.contains(words), "expected {words:?}, found {fault}");
 }
 
-/// One change gives this fault, among others that follow from it.
+/// Checks that a change causes this fault, among others that follow from it.
 #[track_caller]
 fn check_among(from: &str, to: &str, words: &str) {
     let (file, place) = changed(from, to);
@@ -61,7 +61,7 @@ fn check_among(from: &str, to: &str, words: &str) {
     );
 }
 
-/// A change that is no fault.
+/// Checks that a change is not a fault.
 #[track_caller]
 fn check_fine(from: &str, to: &str) {
     let (file, _) = changed(from, to);

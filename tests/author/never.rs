@@ -1,10 +1,10 @@
-//! Conditions that can never be true, and conditions that only look so.
+//! Conditions that can never be true, and conditions that only seem so.
 
 use super::{changed, faults_of};
 
 const RULE: &str = "\"when\": {\"question\": \"geraakt\", \"is\": false}";
 
-/// Whether the first rule of the small file can fire with another condition.
+/// Checks whether the first rule of the small file can fire with another condition.
 #[track_caller]
 fn check(condition: &str, can_fire: bool) {
     let (file, _) = changed(RULE, &format!("\"when\": {condition}"));
@@ -41,7 +41,7 @@ fn all_options_denied_leaves_none() {
 
 #[test]
 fn a_hidden_question_answers_nothing() {
-    // The e-mail address is asked only when it hits the complainant directly.
+    // The e-mail address is asked only if the complainant is directly affected.
     let email = r#"{"question": "email", "answered": true}"#;
     check(&format!(r#"{{"all": [{email}, {{"question": "geraakt", "is": false}}]}}"#), false);
     check(&format!(r#"{{"all": [{email}, {{"question": "geraakt", "is": true}}]}}"#), true);
@@ -51,14 +51,14 @@ fn a_hidden_question_answers_nothing() {
 fn time_goes_one_way() {
     let past = |term: &str| format!(r#"{{"past": {{"question": "einddatum", "term": {term}}}}}"#);
     check(&past(r#"{"years": 3}"#), true);
-    // Three months late is one month late as well; the other way round there is room.
+    // Three months late is one month late as well; the other way round is possible.
     check(&format!(r#"{{"all": [{}, {{"not": {}}}]}}"#, past(r#"{"months": 3}"#), past(r#"{"months": 1}"#)), false);
     check(&format!(r#"{{"all": [{}, {{"not": {}}}]}}"#, past(r#"{"months": 1}"#), past(r#"{"months": 3}"#)), true);
     check(&format!(r#"{{"all": [{}, {{"not": {}}}]}}"#, past(r#"{"weeks": 1}"#), past(r#"{"days": 8}"#)), true);
     check(&format!(r#"{{"all": [{}, {{"not": {}}}]}}"#, past(r#"{"weeks": 1}"#), past(r#"{"days": 7}"#)), false);
 }
 
-/// What is said of the first rule of the small file with these two conditions: nothing, or these words.
+/// Checks what is reported about the first rule of the small file with these two conditions: nothing, or these words.
 #[track_caller]
 fn check_unless(when: &str, unless: &str, said: Option<&str>) {
     let (file, place) = changed(
@@ -80,15 +80,15 @@ fn a_rule_that_never_fires_because_of_its_unless_is_named() {
     check_unless(&is("klant"), r#"{"not": {"question": "relatie", "is": "medewerker"}}"#, never);
     check_unless(r#"{"question": "relatie", "answered": true}"#, &is("klant"), None);
     check_unless(&is("klant"), r#"{"question": "naam", "answered": true}"#, None);
-    // Of the subjects there may be others beside the one.
+    // Other subjects may be chosen beside the one.
     let subject = |option: &str| format!(r#"{{"question": "onderwerp", "is": "{option}"}}"#);
     check_unless(&subject("gedrag"), &subject("besluit"), None);
     check_unless(&subject("gedrag"), r#"{"question": "onderwerp", "is_one_of": ["gedrag", "besluit"]}"#, never);
-    // Who is late by three months is late by one.
+    // A complaint that is three months late is also one month late.
     let past = |months: u8| format!(r#"{{"past": {{"question": "einddatum", "term": {{"months": {months}}}}}}}"#);
     check_unless(&past(3), &past(1), never);
     check_unless(&past(1), &past(3), None);
-    // The e-mail address is asked only of whom it hits directly.
+    // The e-mail address is asked only of a complainant who is directly affected.
     let (email, directly) = (r#"{"question": "email", "answered": true}"#, r#"{"question": "geraakt", "is": true}"#);
     check_unless(email, directly, never);
     check_unless(directly, email, None);
@@ -125,7 +125,7 @@ fn a_question_that_is_never_asked_is_named() {
 
 #[test]
 fn too_many_combinations_are_not_called_impossible() {
-    // Forty questions of two options: more than can be tried; the truth is that it can never be.
+    // Forty questions with two options: too many combinations to try; in fact it can never be true.
     let questions: Vec<String> = (0..40)
         .map(|n| format!(r#"{{"id": "v{n}", "type": "yes_no", "label": "V", "called": "v", "required": false}}"#))
         .collect();

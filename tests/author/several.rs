@@ -1,4 +1,4 @@
-//! All faults of a file in one run, in the order of the file, and none that only follows from another.
+//! All faults of a file in one run, in the order of the file, without those that only follow from another.
 
 use super::{SMALL, faults_of};
 
@@ -31,7 +31,7 @@ fn faults_of_every_kind_come_together() {
 
 #[test]
 fn what_refers_to_something_faulty_is_not_faulty_too() {
-    // The question cannot be made out, but the rule, the timeline and the examples that speak of it can.
+    // The question cannot be parsed, but the rule, the timeline and the examples that refer to it can.
     let file = SMALL.replace("\"id\": \"einddatum\", \"type\": \"date\"", "\"id\": \"einddatum\", \"type\": \"datum\"");
     let faults = faults_of(file.as_bytes());
     assert_eq!(faults.len(), 1, "{faults:#?}");

@@ -1,4 +1,4 @@
-//! What a program wrote is read up to the first fault, and no further.
+//! JSON from a program is parsed up to the first fault, and no further.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use klachtformulier::json::{Stop, Syntax, parse, parse_strictly};
 
 use super::SMALL;
 
-/// The strict reader and the other agree: on the tree, or on the first fault and its place.
+/// Checks that the strict parser and the other agree: on the tree, or on the first fault and its place.
 #[track_caller]
 fn check(bytes: &[u8]) {
     let strict = parse_strictly(bytes, usize::MAX);
@@ -42,11 +42,11 @@ fn no_more_values_are_made_than_were_allowed() {
     assert!(parse_strictly(text.as_bytes(), 7).is_ok());
     let (at, stop) = parse_strictly(text.as_bytes(), 6).unwrap_err();
     assert_eq!((at.column(), stop), (19, Stop::TooMany));
-    // A fault that comes first is told first.
+    // The fault that comes first is reported.
     assert_eq!(parse_strictly(b"[1 2, 3]", 3).unwrap_err().1, Stop::Fault(Syntax::MissingComma));
 }
 
-/// The fastest of three.
+/// The fastest of three runs.
 fn time(read: impl Fn()) -> Duration {
     let one = || {
         let start = Instant::now();

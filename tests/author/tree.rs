@@ -1,10 +1,10 @@
-//! JSON that something else has judged already is read as the judge reads it.
+//! The parser for JSON that was validated before agrees with the validating one.
 
 use klachtformulier::json::{Node, Value, parse, tree};
 use proptest::prelude::*;
 use serde_json::json;
 
-/// What the strict reader makes of it, without the places, which the other one does not keep.
+/// The tree of the strict parser, without the places, which the other one does not keep.
 #[track_caller]
 fn check(text: &str) {
     let (strict, slips) = parse(text.as_bytes());
@@ -55,7 +55,7 @@ fn what_is_seldom_in_files() {
     texts.into_iter().for_each(check);
 }
 
-/// Half of a character, which JSON allows; the strict reader tells an author of it.
+/// An unpaired surrogate, which JSON allows; the strict parser reports it to an author.
 #[test]
 fn half_a_character_is_shown_as_one_that_is_missing() {
     for (text, expected) in [

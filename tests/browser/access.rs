@@ -1,8 +1,8 @@
-//! Every state of every form, seen in every way: in light, dark and forced colours, narrow, wide, and through a small hole
-//! as under a large zoom; with text set wide; in a narrow and in a wide font; without movement.
+//! Checks every state of every form under every display setting: light, dark and forced colours; narrow and wide pages,
+//! and a tiny viewport as under a high zoom level; text with wide spacing; a narrow and a wide font; reduced motion.
 //!
-//! One walk through a form serves all of these, for the walk is what takes time: at each state the way of looking changes
-//! in place. What each way looks for stands in its own file.
+//! One walk through a form serves all of these, because the walk is what takes time: in each state the settings change
+//! in place. What is checked under each setting is in a file of its own.
 
 mod axe;
 mod buttons;
@@ -22,9 +22,9 @@ use crate::form::{Page, ROOT, inside};
 use crate::states;
 use crate::webdriver::{Browser, Colours};
 
-/// The narrowest screens that count, and a usual one.
+/// The narrowest screen that must work, and a common one.
 const WIDTHS: [u32; 2] = [320, 1280];
-/// A usual telephone, on which somebody may have chosen large text.
+/// A common telephone, on which the visitor may have chosen large text.
 const TELEPHONE: u32 = 390;
 
 #[test]
@@ -75,7 +75,8 @@ fn whoever_objects_to_the_outcome() {
 #[test]
 fn everything_that_is_met_while_a_complaint_is_sent() {
     let moved = look_at(16, |look| states::sending("nl", look));
-    // While it is on its way something moves; so it can be seen that with less movement nothing does.
+    // While a complaint is being sent something is animated, so a check that nothing moves under reduced motion proves
+    // something.
     if Browser::colours().len() > 1 {
         let along: Vec<&str> = moved.iter().map(String::as_str).collect();
         assert_eq!(along, ["sending-sending: along"]);
@@ -92,8 +93,8 @@ fn where_the_tab_may_remember_it() {
     look_at(1, |look| states::drafts("nl", look));
 }
 
-/// Looks at every state of a walk, in every way; there are at least so many, so that who takes one away notices. What
-/// moves by itself on the way.
+/// Checks every state of a walk under every display setting. Requires a minimum number of states, so that a state
+/// cannot disappear unnoticed. Returns the names of the animations that were seen.
 #[track_caller]
 fn look_at(at_least: usize, walk: impl FnOnce(&dyn Fn(&Page, &str))) -> BTreeSet<String> {
     let seen = Seen::default();
@@ -104,7 +105,7 @@ fn look_at(at_least: usize, walk: impl FnOnce(&dyn Fn(&Page, &str))) -> BTreeSet
     moved.into_inner()
 }
 
-/// What was looked at.
+/// The states that were checked, and the animations that were seen.
 #[derive(Default)]
 struct Seen {
     states: RefCell<BTreeSet<String>>,
@@ -112,10 +113,10 @@ struct Seen {
 }
 
 impl Seen {
-    /// Looks at a state in every way, and leaves it as it was.
+    /// Checks a state under every display setting, and leaves it as it was.
     #[track_caller]
     fn look(&self, page: &Page, state: &str) {
-        // As wide as it comes: what is too small to press, or covered, is found where it is tightest.
+        // The widest font: targets that are too small or covered show up where space is tightest.
         fonts::set(page, Some(fonts::WIDE));
         for colours in Browser::colours() {
             show_in(page, *colours);
@@ -153,14 +154,14 @@ impl Seen {
     }
 }
 
-/// Shows the page in these colours, as a page does that takes part in them.
+/// Shows the page in these colours, as a page does that supports colour schemes.
 #[track_caller]
 fn show_in(page: &Page, colours: Colours) {
-    // Without movement, for what changes gently would be seen halfway.
+    // Under reduced motion, because a colour in transition would be read halfway.
     page.browser.look_in(colours, true);
     page.browser
         .script("Object.assign(document.documentElement.style, { colorScheme: 'light dark', background: 'Canvas' })");
-    // The form did change: what is asked next would else be asked of the same colours again.
+    // Checks that the form did change colour: the next checks would otherwise see the previous colours again.
     let ink = page.browser.text(&format!("getComputedStyle({}).color", inside(".form")));
     let channel =
         |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>().parse::<u32>().unwrap_or(0);
@@ -168,7 +169,7 @@ fn show_in(page: &Page, colours: Colours) {
     assert!(colours == Colours::Forced || is_light == (colours == Colours::Dark), "{ink} in {colours:?}");
 }
 
-/// The same of any page, at both widths, in whatever colours there are.
+/// Runs the same checks on any page, at both widths, in all colours that the engine offers.
 #[track_caller]
 pub(crate) fn check(page: &Page, state: &str) {
     for (font, is_judged) in [(fonts::NARROW, true), (fonts::WIDE, false)] {
@@ -176,7 +177,7 @@ pub(crate) fn check(page: &Page, state: &str) {
         for width in WIDTHS {
             page.browser.resize(width, 900);
             let way = format!("{state} in {font:?} at {width} px");
-            // In wide letters axe-core cannot tell what lies behind a text to copy.
+            // In the wide font axe-core cannot determine the background of a text to copy.
             if is_judged {
                 axe::check(page, &way);
             }
@@ -188,14 +189,14 @@ pub(crate) fn check(page: &Page, state: &str) {
 
 #[track_caller]
 fn check_shape(page: &Page, state: &str) {
-    // What is only heard may lie anywhere.
+    // Elements that are only for screen readers may be anywhere.
     let wide = page.browser.script(&format!(
         "const out = [...{ROOT}.querySelectorAll('*')].filter(element => element.checkVisibility() && !element.closest('.unseen, .trap'))
            .filter(element => {{ const {{ left, right, width }} = element.getBoundingClientRect(); return width > 1 && (right > innerWidth + 1 || left < -1) }});
          return [document.documentElement.scrollWidth <= innerWidth, out.map(element => element.outerHTML.slice(0, 99))]"
     ));
     assert_eq!(wide, json!([true, []]), "in the state {state}");
-    // One button that matters most; and who is led away from the page knows that before.
+    // Only one button is the main one, and a link that opens a new tab says so.
     let odd = page.browser.script(&format!(
         "const seen = selector => [...{ROOT}.querySelectorAll(selector)].filter(element => element.checkVisibility());
          const filled = seen('.button:not(.quiet)').map(element => element.textContent);
@@ -203,7 +204,7 @@ fn check_shape(page: &Page, state: &str) {
          return [filled.length > 1 ? filled : [], silent.map(element => element.outerHTML)]"
     ));
     assert_eq!(odd, json!([[], []]), "filled buttons, and links to a new tab, in the state {state}");
-    // One heading that says where one is, and none that is skipped.
+    // The first heading has the right level, and no level is skipped.
     let levels = page.browser.script(&format!(
         "return [...{ROOT}.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(heading => heading.checkVisibility()).map(heading => +heading.localName[1])"
     ));

@@ -1,4 +1,5 @@
-//! Going back, leaving, and coming back: what is on the screen and in the history of somebody whose telephone is read.
+//! Going back, leaving and returning: what is on the screen and in the history, for a visitor whose telephone is read
+//! by somebody else.
 
 use serde_json::{Value, json};
 
@@ -8,7 +9,7 @@ use crate::form::{EXTERNEN, Page, ROOT, inside};
 use crate::receiver::Receiver;
 use crate::webdriver::SHIFT;
 
-/// What somebody typed who leaves at once.
+/// The text typed by a visitor who leaves at once.
 const TYPED: &str = "Kim Bakker";
 
 #[test]
@@ -28,7 +29,7 @@ fn back_in_the_browser_steps_back_inside_the_form() {
     }
     let inputs = page.inputs();
     assert!(history_length(&page) <= length + 1, "the history grew from {length} to {}", history_length(&page));
-    // Several times in a row, as far as the start.
+    // Several steps in a row, back to the start page.
     for place in way.iter().rev().skip(1).take_while(|place| place.page != "start") {
         page.browser.back();
         page.wait_until_open_at(&place.page);
@@ -103,7 +104,7 @@ fn shift_three_times_leaves_at_once() {
     check_exit("questions", |page| page.browser.press(&SHIFT.repeat(3)));
 }
 
-/// Back leads to the page that was open before the one with the form, wherever in it somebody left.
+/// After the exit, Back leads to the page that was open before the one with the form, from any place in the form.
 #[test]
 fn whichever_page_is_left_back_does_not_show_the_form_again() {
     for place in ["entrance", "start", "verdict", "review", "receipt"] {
@@ -134,8 +135,8 @@ fn there_is_no_exit_where_the_organisation_asks_for_none() {
     page.begin();
 }
 
-/// The page is blank before the next one comes, nothing is asked, no way leads back to the form, and the next page is not
-/// told where somebody was.
+/// Checks that the page is blank before the next one loads, that nothing is asked, that Back does not lead to the form,
+/// and that the next page gets no referrer.
 #[track_caller]
 fn check_exit(place: &str, leave: impl Fn(&Page)) {
     let page = Page::start(1280);
@@ -154,7 +155,7 @@ fn check_exit(place: &str, leave: impl Fn(&Page)) {
     let element = if place == "entrance" { element.replace(" procedure=\"externen\"", "") } else { element };
     page.show("nl", &now, &element);
     go_to(&page, place);
-    // What is there to see at the last moment, kept where the next page of this origin can read it.
+    // Stores what is visible at the last moment where the next page of this origin can read it.
     page.browser.script(
         "addEventListener('pagehide', () => {
            const root = document.querySelector('klacht-formulier')?.shadowRoot;
@@ -174,7 +175,7 @@ fn check_exit(place: &str, leave: impl Fn(&Page)) {
     page.browser.wait_for("document.title === 'Daarvoor'");
 }
 
-/// From where a page was opened to a place in the form.
+/// Goes from the first page to a place in the form.
 #[track_caller]
 fn go_to(page: &Page, place: &str) {
     page.wait_until_ready();
@@ -214,10 +215,10 @@ fn type_name(page: &Page) {
     page.type_into("naam", TYPED);
 }
 
-/// Nothing of what was typed is there.
+/// Checks that nothing of the typed text is left.
 #[track_caller]
 fn check_gone(page: &Page) {
-    // A page without a form has none of it either.
+    // A page without a form must not contain it either.
     let found = format!(
         "const inputs = [...document.querySelector('klacht-formulier')?.shadowRoot?.querySelectorAll('input, textarea') ?? []];
          return inputs.map(input => input.value).join(' ').includes('{TYPED}') || inputs.some(input => input.checked)"
@@ -239,7 +240,7 @@ fn what_comes_back_with_the_history_is_empty() {
     type_name(&page);
     page.browser.open(&format!("{}/index.html", page.server.origin));
     page.browser.back();
-    // From the cache of whole pages or anew: either way there is no filled form.
+    // From the back/forward cache or loaded again: either way there is no form with answers.
     page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]:not([data-coming])')"));
     check_gone(&page);
 }

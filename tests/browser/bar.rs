@@ -1,11 +1,12 @@
-//! The bar with the button to leave at once, while the form scrolls by under it; and letters that are large enough to type.
+//! The bar with the button to leave at once, while the form scrolls below it; and inputs with a font size that is large
+//! enough to type in.
 
 use serde_json::json;
 
 use crate::cases::procedure;
 use crate::form::{Page, ROOT, inside};
 
-/// Telephones and a usual window.
+/// Telephones and a common desktop window.
 const SIZES: [(u32, u32); 3] = [(320, 568), (390, 844), (1280, 720)];
 
 #[test]
@@ -15,7 +16,7 @@ fn the_button_to_leave_covers_no_half_of_a_line() {
     page.wait_until_ready();
     for (width, height) in SIZES {
         page.browser.look_through(width, height);
-        // What shows at the height of the button is either all of the bar, or nothing of it.
+        // At the height of the button either the whole bar is visible, or nothing of it.
         let found = page.browser.script(&format!(
             "const root = {ROOT}, form = {}, button = root.querySelector('[part=exit]'), beside = [];
              const height = document.documentElement.scrollHeight;

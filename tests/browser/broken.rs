@@ -1,9 +1,9 @@
-//! When the program cannot start or breaks down: what stands inside the element is there again, and what was typed is
+//! When the form cannot start or breaks down, the fallback inside the element is shown again, and the typed answers are
 //! not lost.
 
 use crate::form::{EXTERNEN, Page, ROOT};
 
-/// The next element that the page makes fails, as under a page that overrides what is the browser's own.
+/// The next element that the page creates fails, as on a page that overrides the browser's own functions.
 const FAIL_ONCE: &str = "const make = Document.prototype.createElement;
     Document.prototype.createElement = function () { Document.prototype.createElement = make; throw new Error('no') };";
 
@@ -23,7 +23,7 @@ fn after_a_breakdown_there_is_the_fallback_and_what_was_typed_as_text() {
     for typed in ["relatie: familielid", "motivering: Er werd niet geluisterd.\nNooit."] {
         assert!(text.contains(typed), "{typed} is not in: {text}");
     }
-    // Nothing of it is told to the page around.
+    // The page around the form is told nothing of the typed answers.
     assert!(!page.told().to_string().contains("geluisterd"), "{}", page.told());
 }
 
@@ -39,7 +39,7 @@ fn after_a_breakdown_no_form_of_the_page_is_left_half_alive() {
     page.browser
         .wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 2");
     page.browser.wait_for("!document.querySelector('#other klacht-formulier').shadowRoot?.querySelector('.form')");
-    // A later one says so at once.
+    // An element that is added later says so at once.
     page.browser.script("document.body.append(document.querySelector('klacht-formulier').cloneNode(true))");
     page.browser
         .wait_for("told.filter(([name, detail]) => name === 'error' && detail.reason === 'broken').length === 3");

@@ -1,8 +1,7 @@
-//! Nothing keeps a slow device busy for so long that somebody notices: on a device four times as slow as this one no task
-//! takes 50 ms or more.
+//! Checks that no task blocks a slow device: with the CPU slowed down four times, no task takes 50 ms or more.
 //!
-//! Other work on this machine can make any task long, and a task that is too much always is: so something counts when it
-//! is in every one of some journeys. For the same reason `scripts/browser` runs these tests alone.
+//! Other work on this machine can make any task long, while a task that is too long is so every time: so a task only
+//! counts if it is long in every one of several journeys. For the same reason `scripts/browser` runs these tests alone.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +11,7 @@ use crate::webdriver::{Engine, leaves_out, say};
 
 const DRIVE: &str = include_str!("drive.js");
 const GO: &str = include_str!("busy.js");
-/// Notes from the beginning what keeps the page busy for 50 ms or more, by what was done before.
+/// Records from the start every task of 50 ms or more, by the action that preceded it.
 const WATCH: &str = "
     window.stages = [[0, 'load']];
     window.busy = [];
@@ -23,7 +22,7 @@ const WATCH: &str = "
       }
     }).observe({ type: 'longtask', buffered: true });";
 const JOURNEYS: usize = 4;
-/// How many numbers the page can add up in a moment: says whether it is slowed down.
+/// How many numbers the page can add up in a moment: proves that the CPU is slowed down.
 const SPEED: &str = "
     const speed = () => {
       let sum = 0, count = 0;
@@ -55,14 +54,14 @@ fn check(layout: &str) {
         }
     }
     say(&format!("50 ms or more in {JOURNEYS} journeys {layout}at a quarter of the speed: {journeys:?}"));
-    // What is known to be too long is seen each time.
+    // A task that is known to be too long must be detected every time.
     assert_eq!(journeys.remove("dawdling").map_or(0, |times| times.len()), JOURNEYS);
     journeys.retain(|_, times| times.len() == JOURNEYS);
     assert!(journeys.is_empty(), "always 50 ms or more: {journeys:?}");
 }
 
-/// Goes through the form in a tab of its own, where nothing of it was compiled before: how long the longest of the long
-/// tasks took, by what was done before it.
+/// Goes through the form in a new tab, in which none of its code is compiled yet. Returns the duration of the longest
+/// of the long tasks, by the action that preceded it.
 #[track_caller]
 fn journey(layout: &str) -> BTreeMap<String, u64> {
     let page = Page::start(1280);

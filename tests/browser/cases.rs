@@ -1,8 +1,8 @@
-//! The organisation files as cases: their procedures, questions, rules and examples.
+//! The organisation files as test cases: their procedures, questions, rules and examples.
 
 use serde_json::{Map, Value};
 
-/// The files, by their name without its ending.
+/// The file names without their extension.
 pub(crate) const ORGANISATIONS: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
 
 /// A procedure of an organisation.
@@ -12,7 +12,7 @@ pub(crate) struct Procedure {
     json: Value,
 }
 
-/// An example: what somebody answers at some moment, and what must come of it.
+/// An example: the answers, the moment at which they are given, and the expected outcome.
 pub(crate) struct Example {
     pub(crate) name: String,
     pub(crate) now: String,
@@ -20,7 +20,7 @@ pub(crate) struct Example {
     pub(crate) expect: Value,
 }
 
-/// An organisation file as it is.
+/// An organisation file as JSON.
 pub(crate) fn organisation(name: &str) -> Value {
     let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
@@ -42,12 +42,12 @@ pub(crate) fn procedure(organisation: &str, id: &str) -> Procedure {
 }
 
 impl Procedure {
-    /// The element with this procedure on a page, with further attributes.
+    /// An element for this procedure, with additional attributes.
     pub(crate) fn element(&self, attributes: &str) -> String {
         self.entrance(&format!("procedure=\"{}\" {attributes}", self.id))
     }
 
-    /// The element that asks first which procedure it is to be.
+    /// An element that starts with the entrance, at which the procedure is chosen.
     pub(crate) fn entrance(&self, attributes: &str) -> String {
         let name = self.organisation;
         format!(
@@ -60,22 +60,22 @@ impl Procedure {
         list(&self.json["steps"]).iter().map(|step| text(&step["id"])).collect()
     }
 
-    /// The questions of a step, by the step's place.
+    /// The questions of a step, by the step's index.
     pub(crate) fn questions(&self, step: usize) -> &[Value] {
         list(&self.json["steps"][step]["questions"])
     }
 
-    /// A question; `None` for the id of an own answer, such as `relatie-anders`.
+    /// A question; `None` for the id of an answer in the visitor's own words, such as `relatie-anders`.
     pub(crate) fn question(&self, id: &str) -> Option<&Value> {
         list(&self.json["steps"]).iter().flat_map(|step| list(&step["questions"])).find(|question| question["id"] == id)
     }
 
-    /// Whether it has this way of sending.
+    /// Whether it can be sent in this way.
     pub(crate) fn delivers_by(&self, way: &str) -> bool {
         self.json["deliveries"].get(way).is_some()
     }
 
-    /// Whether it is sent to no server, whatever the page says.
+    /// Whether it is never sent to a server, whatever the page's attributes say.
     pub(crate) fn is_never_sent(&self) -> bool {
         self.json["deliveries"]["endpoint"] == false
     }
@@ -84,7 +84,7 @@ impl Procedure {
         list(&self.json["rules"]).iter().find(|rule| rule["id"] == id).unwrap_or_else(|| panic!("no rule {id}"))
     }
 
-    /// The place of the step after which it is known whether a rule fires.
+    /// The index of the step after which it is known whether a rule fires.
     pub(crate) fn known_after(&self, rule: &str) -> usize {
         let mut asked = Vec::new();
         ["when", "unless"].iter().for_each(|key| questions_in(&self.rule(rule)[*key], &mut asked));
@@ -105,7 +105,7 @@ impl Procedure {
         list(&self.json["examples"]).iter().map(example).collect()
     }
 
-    /// The first, in which every question is answered.
+    /// The first example, in which every question is answered.
     pub(crate) fn complete(&self) -> Example {
         self.examples().swap_remove(0)
     }

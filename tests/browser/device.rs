@@ -1,11 +1,12 @@
-//! What a device does by itself with what is typed: it underlines, mends and capitalises, and may have it read elsewhere.
+//! What a device does by itself with typed text: spelling marks, corrections, capitals, and sending the text elsewhere
+//! to be checked.
 
 use serde_json::json;
 
 use crate::cases::procedure;
 use crate::form::{Page, ROOT, inside};
 
-/// Everything that is typed into, on every step: its name, and what of it the device leaves alone.
+/// Every text input on every step: its name, and which of these the device is told to leave alone.
 const TYPED: &str = "
     const all = [...root.querySelectorAll('form input:not([type=radio], [type=checkbox], [type=file]), textarea')];
     const shown = all.filter(({ tabIndex }) => tabIndex === 0);
@@ -48,7 +49,7 @@ fn where_an_organisation_asks_for_safety_no_spelling_service_reads_along() {
     assert_eq!(asks(&open("klik-onderwijs", "klacht")), json!([null, null, null, null, true]));
 }
 
-/// A form at its first questions, with the others behind them.
+/// A form at its first questions, with the other questions rendered too.
 fn open(organisation: &str, id: &str) -> Page {
     let page = Page::start(1280);
     page.show("nl", "", &procedure(organisation, id).element(""));

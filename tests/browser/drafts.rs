@@ -1,5 +1,5 @@
-//! What was filled in is kept in this tab where the visitor asks for it, unless the page or safety forbids it, and nowhere
-//! else.
+//! The answers are kept in this tab if the visitor asks for it, unless the page or safety forbids it, and are stored
+//! nowhere else.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::receiver::Receiver;
 
 const KEPT: &str = "return Object.entries({ ...sessionStorage })";
 
-/// A form that may keep what is filled in, at its questions.
+/// A form that may keep the answers, at its questions.
 fn page() -> Page {
     let page = Page::with(&procedure("klik-onderwijs", "klacht").element(""), &[]);
     page.begin();
@@ -41,7 +41,7 @@ fn what_was_filled_in_is_there_again_after_a_reload() {
     page.wait_until_open_at("questions");
     assert_eq!(page.inputs(), inputs);
     assert!(page.browser.is(&format!("{}.checked", inside("#drafts"))));
-    // In this tab alone, and once.
+    // In this tab only, and once.
     let kept = page.browser.script(KEPT);
     assert_eq!(kept.as_array().map(Vec::len), Some(1), "{kept}");
     assert!(!kept[0][0].to_string().contains("Kim"), "the name of it tells nothing: {kept}");

@@ -1,4 +1,5 @@
-//! The element on a page that does what pages do: moves it, has two of it, has no file for it, changes the language.
+//! The element on a page that does what pages do: it moves the element, has two of it, has no file for it, or changes
+//! the language.
 
 use serde_json::json;
 
@@ -24,7 +25,7 @@ fn the_showroom_works_under_its_own_policy() {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
-/// The line that a page may have for it is understood in every engine, and a release is not mixed with another.
+/// The preload line that a page may have works in every engine, and files of two releases are not mixed.
 #[test]
 fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
     for version in ["", "?v=2"] {
@@ -37,7 +38,7 @@ fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
         page.server.put("/own.html", &format!("<!doctype html><html lang=nl><head>{head}</head><body>{form}"));
         page.browser.open(&format!("{}/own.html", page.server.origin));
         page.browser.wait_for(&format!("{ROOT}?.querySelector('.form')"));
-        // With what stands behind the `?`, which `asked` leaves out.
+        // With the query string, which `asked` leaves out.
         let asked: Vec<String> =
             page.server.heads().iter().map(|head| head.lines().next().unwrap().to_owned()).collect();
         let count = |part: &str| asked.iter().filter(|line| line.contains(part)).count();
@@ -47,7 +48,7 @@ fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
     }
 }
 
-/// Many servers do not know what wasm is.
+/// Many servers do not know the media type of wasm.
 #[test]
 fn a_program_that_the_server_does_not_call_wasm_works_all_the_same() {
     for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/plain"] {
@@ -102,7 +103,8 @@ fn a_page_instead_of_the_sheet_leaves_the_fallback() {
     check_fallback(EXTERNEN, &[("/klachtformulier.css", "<!doctype html><title>Niet gevonden</title>")], "no-program");
 }
 
-/// A page may have an image or a form under a name that `document` has, and words where all objects find them.
+/// A page may have an image or a form with the name of a property of `document`, and properties on the prototype of all
+/// objects.
 #[test]
 fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away_and_nobody_from_leaving() {
     let page = Page::start(1280);
@@ -117,7 +119,7 @@ fn what_a_page_calls_by_a_name_of_the_browsers_own_keeps_no_form_away_and_nobody
     let images: String = names.iter().map(|name| format!("<img name={name}>")).collect();
     let element = EXTERNEN.replace("organisations/blijf-groep.json", "own.json");
     page.show("nl", "", &format!("<form name=baseURI></form>{images}<script src=names.js></script>{element}"));
-    // By scripts: such names lead the drivers astray too.
+    // By scripts, because such names break the drivers too.
     page.wait_until_ready();
     page.browser.script(&format!("{ROOT}.querySelector('[part=start]').click()"));
     page.wait_for_page("questions");
@@ -138,7 +140,7 @@ fn nothing_is_fetched_before_the_element_comes_near() {
     let page = Page::start(1280);
     page.server.put("/far.css", "main::before { content: ''; display: block; height: 5000px }");
     page.show("nl", "", &format!("<link rel=stylesheet href=far.css>{EXTERNEN}"));
-    // Two pictures of the page later whoever watches what comes near has been told.
+    // After two more frames the intersection observer has been called.
     page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame)");
     let asked = |ending: &str| page.server.asked().iter().any(|path| path.ends_with(ending));
     assert!(asked("far.css") && asked("klachtformulier.js"));
@@ -176,7 +178,7 @@ fn an_address_that_is_none_leaves_the_fallback() {
     check_fallback(&EXTERNEN.replace("organisations/blijf-groep.json", "https://["), &[], "file-missing");
 }
 
-/// Nobody has to load the page anew because the network failed once.
+/// The visitor does not have to reload the page because the network failed once.
 #[test]
 fn what_could_not_be_fetched_once_is_fetched_again() {
     let page = Page::start(1280);
@@ -243,7 +245,8 @@ fn another_language_keeps_everything_that_was_typed() {
     assert!(page.browser.is(&inside(".form[lang=en]")));
 }
 
-/// As frameworks do: the first makes another form, and what was rendered for the one before is still there.
+/// As frameworks do: the first change creates another form, while the elements rendered for the previous one are still
+/// there.
 #[test]
 fn two_attributes_that_change_at_once_break_nothing_down() {
     let sender = crate::sender::Sender::ready();

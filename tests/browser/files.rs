@@ -1,9 +1,9 @@
-//! Small real files, to go along with a complaint.
+//! Small real files to attach to a complaint.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// A folder that goes when it is dropped.
+/// A folder that is removed when it is dropped.
 pub(crate) struct Folder(PathBuf);
 
 impl Folder {
@@ -15,7 +15,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// A file of this name, with what its ending promises.
+    /// Creates a file with this name, with content that fits its extension.
     pub(crate) fn file(&self, name: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::write(&path, content(name)).unwrap();
@@ -29,7 +29,7 @@ impl Drop for Folder {
     }
 }
 
-/// What is in a file of this name.
+/// The content of a file with this name.
 pub(crate) fn content(name: &str) -> Vec<u8> {
     match name.rsplit('.').next() {
         Some("pdf") => b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".to_vec(),
@@ -39,7 +39,7 @@ pub(crate) fn content(name: &str) -> Vec<u8> {
     }
 }
 
-/// One white dot.
+/// A PNG of one white pixel.
 const PNG: &[u8] = &[
     137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0, 58, 126, 155,
     85, 0, 0, 0, 10, 73, 68, 65, 84, 120, 156, 99, 248, 15, 0, 1, 1, 1, 0, 177, 56, 246, 20, 0, 0, 0, 0, 73, 69, 78,

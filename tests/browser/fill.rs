@@ -1,6 +1,7 @@
-//! Fills in any procedure: goes through what is asked, and answers each question by its type.
+//! Fills in the form of any procedure: goes through the questions, and answers each by its kind.
 //!
-//! What is wanted is answered so; every other question gets an answer that fits. What an answer shows is asked again.
+//! Questions with a given answer get that answer; every other question gets an answer that is valid. Follow-up
+//! questions that an answer shows are answered too.
 
 use serde_json::{Map, Value, json};
 
@@ -8,39 +9,39 @@ use crate::cases::{Example, Procedure};
 use crate::files::content;
 use crate::form::{Page, Place, ROOT};
 
-/// Answers by question, in the shape in which they are sent.
+/// Answers by question, as they are sent.
 pub(crate) type Answers = Map<String, Value>;
 
-/// Somebody who fills in a form.
+/// A visitor who fills in a form.
 pub(crate) struct Filling<'a> {
     pub(crate) page: &'a Page,
     procedure: &'a Procedure,
     wanted: Answers,
-    /// Today, as the device believes.
+    /// Today, according to the device.
     today: String,
-    /// Whether to leave out what may be left out, unless it is wanted.
+    /// Whether optional questions are skipped, unless an answer is given for them.
     is_brief: bool,
-    /// What was filled in so far.
+    /// The answers that were filled in so far.
     pub(crate) typed: Answers,
     /// The last step that was filled in.
     pub(crate) step: usize,
 }
 
 impl<'a> Filling<'a> {
-    /// As an example says, and all that it does not say too.
+    /// Answers as in an example, and answers the other questions too.
     pub(crate) fn as_in(page: &'a Page, procedure: &'a Procedure, example: &Example) -> Self {
         let today = example.now.split('T').next().unwrap().to_owned();
         let wanted = example.answers.clone();
         Self { page, procedure, wanted, today, is_brief: false, typed: Map::new(), step: 0 }
     }
 
-    /// Only what must be answered, and what is wanted here.
+    /// Answers only the required questions, and those with an answer given here.
     pub(crate) fn brief(page: &'a Page, procedure: &'a Procedure, wanted: &Value) -> Self {
         let wanted = wanted.as_object().unwrap().clone();
         Self { wanted, is_brief: true, ..Self::as_in(page, procedure, &procedure.complete()) }
     }
 
-    /// Goes on until that page is there.
+    /// Goes on until that page is shown.
     #[track_caller]
     pub(crate) fn go_on_to(&mut self, page: &str) {
         while self.page.place().page != page {
@@ -49,7 +50,7 @@ impl<'a> Filling<'a> {
         self.page.wait_for_page(page);
     }
 
-    /// Does what the present page asks, and goes on from it; where that leads.
+    /// Fills in the current page, and goes on from it. Returns the next place.
     #[track_caller]
     pub(crate) fn go_on(&mut self) -> Place {
         let place = self.page.place();
@@ -70,7 +71,7 @@ impl<'a> Filling<'a> {
         self.page.place()
     }
 
-    /// Answers all that is asked now and was not answered yet.
+    /// Answers all visible questions that were not answered yet.
     #[track_caller]
     pub(crate) fn fill_in(&mut self) {
         self.keep_or_change_dates();
@@ -82,7 +83,7 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// A date that is filled in with today stays as it is, unless another is wanted: then it is opened.
+    /// A date that is filled in with today stays as it is, unless another date is given: then it is opened.
     #[track_caller]
     fn keep_or_change_dates(&mut self) {
         let script = format!(
@@ -102,7 +103,7 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// What was filled in, without what was left out.
+    /// The answers that were filled in, without the skipped questions.
     pub(crate) fn sent(&self) -> Answers {
         self.typed
             .iter()
@@ -111,7 +112,7 @@ impl<'a> Filling<'a> {
             .collect()
     }
 
-    /// The questions that are seen.
+    /// The visible questions.
     fn asked(&self) -> Vec<String> {
         let script = format!(
             "const asked = [...{ROOT}.querySelectorAll('.page:not([hidden]) .question')].filter(question => question.checkVisibility());
@@ -132,7 +133,7 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// An answer that fits a question; an own answer is a text.
+    /// A valid answer to a question; an answer in the visitor's own words is a text.
     fn fitting(&self, question: Option<&Value>) -> Value {
         let Some(question) = question else { return json!("Een eigen antwoord") };
         let options = || question["options"].as_array().unwrap().iter().map(|option| option["id"].clone());
@@ -145,7 +146,8 @@ impl<'a> Filling<'a> {
             "date" => json!(self.today),
             "choice" => options().next().unwrap(),
             "choices" => options().take(question["max"].as_u64().map_or(usize::MAX, |max| max as usize)).collect(),
-            // Nobody files for somebody else, or says no to a question, without a reason: what may be left out is no.
+            // The visitor does not file for somebody else, or say no to a question, without a reason: an optional
+            // yes-or-no question is answered with no.
             "yes_no" => json!(question["required"] != false),
             "consent" => json!(true),
             "files" => json!([{"name": "bijlage.pdf", "type": "application/pdf"}]),
@@ -154,7 +156,7 @@ impl<'a> Filling<'a> {
         }
     }
 
-    /// Fills in an answer, and says how it will be sent.
+    /// Fills in an answer, and returns it as it will be sent.
     #[track_caller]
     fn give(&self, id: &str, mut answer: Value) -> Value {
         let page = self.page;
@@ -163,7 +165,8 @@ impl<'a> Filling<'a> {
             "address" => answer.as_object().unwrap().iter().for_each(|(part, text)| {
                 page.replace(&format!("{id}.{part}"), text.as_str().unwrap());
             }),
-            // An example may have the parts apart, as a plain form sends them; they are sent as one.
+            // An example may have the parts of a date separately, as a plain HTML form sends them; they are sent as one
+            // date.
             "date" if answer.is_object() => {
                 let part = |name: &str| answer[name].as_str().unwrap().to_owned();
                 let [day, month, year] = ["day", "month", "year"].map(part);
@@ -172,7 +175,7 @@ impl<'a> Filling<'a> {
             }
             "date" => {
                 let parts = answer.as_str().unwrap().split('-');
-                // The year comes first in what is sent, and last on the page.
+                // The year comes first in the sent date, and last on the page.
                 for (part, text) in ["year", "month", "day"].into_iter().zip(parts) {
                     page.replace(&format!("{id}.{part}"), text.trim_start_matches('0'));
                 }
@@ -195,7 +198,7 @@ impl<'a> Filling<'a> {
         answer
     }
 
-    /// Chooses a real file, whose size is its own.
+    /// Chooses a real file, with its own size.
     #[track_caller]
     fn attach(&self, id: &str, file: &mut Value) {
         let name = file["name"].as_str().unwrap().to_owned();

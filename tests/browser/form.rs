@@ -1,4 +1,4 @@
-//! A page with a form, what one does there, and what is seen.
+//! A page with a form, the actions of a visitor, and what is visible.
 
 use serde_json::{Value, json};
 
@@ -6,14 +6,14 @@ use crate::files::Folder;
 use crate::server::Server;
 use crate::webdriver::{Browser, eventually};
 
-/// The form of most tests that need no more than one.
+/// The form for most tests that need only one.
 pub(crate) const EXTERNEN: &str = r#"<klacht-formulier src="organisations/blijf-groep.json" procedure="externen"><p id="fallback">klacht@blijfgroep.nl</p></klacht-formulier>"#;
 
-/// The shadow root of the first form, as a script finds it.
+/// JavaScript for the shadow root of the first form.
 pub(crate) const ROOT: &str = "document.querySelector('klacht-formulier').shadowRoot";
-/// What of the form is seen: the questions stay where they are while another page shows.
+/// The visible page of the form: the questions stay in the DOM while another page is shown.
 pub(crate) const SEEN: &str = ".page:not([hidden])";
-/// What every page has beside the form: the clock of its device, and an ear for what happens.
+/// Added to every page beside the form: the device's clock, and listeners for the events.
 const WATCH: &str = "
     window.told = []; window.blocked = [];
     for (const name of ['ready', 'step', 'sent', 'handed-over', 'error'])
@@ -40,11 +40,11 @@ const WATCH: &str = "
 pub(crate) struct Page {
     pub(crate) browser: Browser,
     pub(crate) server: Server,
-    /// Files to go along: they must be there until they were sent.
+    /// Files to attach: they must exist until they are sent.
     pub(crate) files: Folder,
 }
 
-/// Where somebody is in a form: the page, and the step on the page with questions.
+/// Where the visitor is in a form: the page, and the step on the page with questions.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Place {
     pub(crate) page: String,
@@ -52,12 +52,12 @@ pub(crate) struct Place {
 }
 
 impl Page {
-    /// A browser and a server, and nothing open yet.
+    /// A browser and a server, with no page open yet.
     pub(crate) fn start(width: u32) -> Self {
         Self { browser: Browser::start(width), server: Server::start(), files: Folder::new() }
     }
 
-    /// A page with this in its body, and other files beside it.
+    /// A page with this body, and other files beside it.
     pub(crate) fn with(body: &str, files: &[(&str, &str)]) -> Self {
         let page = Self::start(1280);
         files.iter().for_each(|(path, text)| page.server.put(path, text));
@@ -65,7 +65,7 @@ impl Page {
         page
     }
 
-    /// The usual form, with its first questions open.
+    /// The usual form, at its first questions.
     #[track_caller]
     pub(crate) fn ready() -> Self {
         let page = Self::with(EXTERNEN, &[]);
@@ -73,7 +73,8 @@ impl Page {
         page
     }
 
-    /// Opens a page in this language, with this in its body, on a device whose clock says this; as it is, if nothing.
+    /// Opens a page in this language, with this body, on a device whose clock is set to `now`; if that is empty, the
+    /// clock is left alone.
     pub(crate) fn show(&self, lang: &str, now: &str, body: &str) {
         let html = format!(
             "<!doctype html><html lang={lang}><meta charset=utf-8><meta name=viewport content='width=device-width'>\
@@ -85,26 +86,27 @@ impl Page {
         self.browser.open(&format!("{}/page.html", self.server.origin));
     }
 
-    /// Has a script for pages that sets the clock and hears what happens.
+    /// Adds a script to pages that sets the clock and listens to the events.
     pub(crate) fn watch(&self, now: &str) {
         for path in ["/watch.js", "/hosts/watch.js"] {
             self.server.put(path, &format!("{{ const AT = {}; {WATCH} }}", json!(now)));
         }
     }
 
-    /// Waits until there is a form.
+    /// Waits until a form is rendered.
     #[track_caller]
     pub(crate) fn wait_until_ready(&self) {
         self.browser.wait_for(&inside(".form[data-page]:not([data-coming])"));
     }
 
-    /// Waits until the form is there, with this page of it: a form that comes by itself takes no focus.
+    /// Waits until the form is rendered, at this page: a form that appears without an action of the visitor does not
+    /// take the focus.
     #[track_caller]
     pub(crate) fn wait_until_open_at(&self, name: &str) {
         self.browser.wait_for(&inside(&format!(".form[data-page={name}]:not([data-coming])")));
     }
 
-    /// From the start of a procedure to its first questions.
+    /// Goes from the start page of a procedure to its first questions.
     #[track_caller]
     pub(crate) fn begin(&self) {
         self.wait_until_open_at("start");
@@ -112,7 +114,7 @@ impl Page {
         self.wait_for_page("questions");
     }
 
-    /// Where somebody is, once the form has come.
+    /// The visitor's place, once the form is rendered.
     #[track_caller]
     pub(crate) fn place(&self) -> Place {
         self.wait_until_ready();
@@ -143,7 +145,7 @@ impl Page {
         self.browser.wait_for(&format!("{ROOT}.activeElement?.id === '{id}'"));
     }
 
-    /// Goes on from questions, whatever comes of it: another place, or a word about what is to be mended.
+    /// Goes on from the questions, whatever the result: another place, or the error summary.
     #[track_caller]
     pub(crate) fn next(&self) -> Place {
         let before = self.place();
@@ -154,7 +156,7 @@ impl Page {
         self.place()
     }
 
-    /// Clicks something of what is seen now.
+    /// Clicks a visible element.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
         self.browser.click("klacht-formulier", &format!("{SEEN} {selector}"));
@@ -165,7 +167,7 @@ impl Page {
         self.browser.type_into("klacht-formulier", &format!("[name='{name}']"), text);
     }
 
-    /// Types instead of what is there.
+    /// Replaces the text of an input.
     #[track_caller]
     pub(crate) fn replace(&self, name: &str, text: &str) {
         self.browser.replace("klacht-formulier", &format!("[name='{name}']"), text);
@@ -179,34 +181,34 @@ impl Page {
     #[track_caller]
     pub(crate) fn value(&self, name: &str) -> String {
         let input = inside(&format!("[name=\"{name}\"]"));
-        // Steps come one by one, also those that are not seen yet.
+        // Steps are rendered one by one, including those that are not visible yet.
         self.browser.wait_for(&input);
         self.browser.text(&format!("{input}.value"))
     }
 
-    /// Whether there is something like this on what is seen now.
+    /// Whether there is a visible element that matches.
     pub(crate) fn has(&self, selector: &str) -> bool {
         self.browser.is(&format!("{}?.checkVisibility()", seen(selector)))
     }
 
-    /// The words on what is seen now.
+    /// The visible text.
     pub(crate) fn said(&self) -> String {
         self.browser.text(&format!("{}.innerText", inside(SEEN)))
     }
 
-    /// What was answered, as the review shows it: a list for each step.
+    /// The answers as the review shows them: a list for each step.
     pub(crate) fn reviewed(&self) -> String {
         let lists = format!("[...{}.querySelectorAll('dl.answers')]", inside(SEEN));
         self.browser.text(&format!("{lists}.map(list => list.textContent).join('\\n')"))
     }
 
-    /// Waits until what is seen now says this.
+    /// Waits until this text is visible.
     #[track_caller]
     pub(crate) fn wait_for_words(&self, words: &str) {
         self.browser.wait_for(&format!("{}?.innerText.includes({})", inside(SEEN), json!(words)));
     }
 
-    /// Everything that was typed, chosen and drawn, on all steps.
+    /// The values of all inputs, on all steps: everything that was typed, chosen and drawn.
     pub(crate) fn inputs(&self) -> Value {
         let script = format!(
             "const all = selector => [...{ROOT}.querySelectorAll(selector)];
@@ -216,12 +218,13 @@ impl Page {
         self.browser.script(&script)
     }
 
-    /// What the events of the form told the page so far: names, and what came along.
+    /// The events of the form that the page received so far: names and details.
     pub(crate) fn told(&self) -> Value {
         self.browser.script("return told")
     }
 
-    /// Nothing was asked for but here and there, nothing was kept from loading, and the console is silent.
+    /// Checks that requests went only to the page's server and to the endpoint, that the policy blocked nothing, and
+    /// that the console is empty.
     #[track_caller]
     pub(crate) fn check_nowhere_else(&self, endpoint: &str) {
         let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
@@ -234,12 +237,12 @@ impl Page {
     }
 }
 
-/// Something in the root of the first form, as a script finds it.
+/// JavaScript for an element in the shadow root of the first form.
 pub(crate) fn inside(selector: &str) -> String {
     format!("{ROOT}?.querySelector('{selector}')")
 }
 
-/// Something of what is seen now, as a script finds it.
+/// JavaScript for a visible element.
 pub(crate) fn seen(selector: &str) -> String {
     inside(&format!("{SEEN} {selector}"))
 }

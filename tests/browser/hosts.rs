@@ -1,5 +1,5 @@
-//! The form in pages that nobody here wrote: each a file in `tests/hosts`, with a whole journey from the first click to
-//! the complaint in the receiver's database, and itself as it was before.
+//! The form in host pages from elsewhere: each is a file in `tests/hosts`. A whole journey is made in it, from the
+//! first click to the complaint in the receiver's database, and the page itself must stay as it was.
 
 mod pictures;
 mod site;
@@ -23,7 +23,7 @@ fn a_theme_that_styles_everything() {
     Site::open("old-theme.html").complain();
 }
 
-/// What a page hands down to all that is in it stays outside, but for its font.
+/// Styles that a page's elements inherit stay outside the form, except the font.
 #[test]
 fn nothing_but_the_font_of_a_page_comes_in() {
     let site = Site::open("old-theme.html");
@@ -72,7 +72,7 @@ fn a_theme_that_marks_what_has_the_focus_marks_an_input_and_not_the_form() {
     let site = Site::open("block-theme.html");
     let page = &site.page;
     page.begin();
-    // What the theme does to what it knows, so that this can tell the one from the other.
+    // The theme's effect on an element of the page, as proof that the check can see a difference.
     let box_around = |element: &str| page.browser.text(&format!("getComputedStyle({element}).outlineStyle"));
     page.browser.script("document.querySelector('#zoek').focus()");
     assert_eq!(box_around("document.querySelector('#zoek')"), "solid");
@@ -89,7 +89,7 @@ fn a_page_that_stops_every_event_on_its_way_and_again_at_the_window() {
     Site::open("silent.html?window-up").complain();
 }
 
-/// Nobody can do anything about this one, and docs/embedding.md says so.
+/// Nothing can be done about this one, and docs/embedding.md says so.
 #[test]
 fn a_window_that_lets_no_event_pass_leaves_a_form_that_nobody_can_begin() {
     let site = Site::open("silent.html?window-down");
@@ -102,7 +102,7 @@ fn a_window_that_lets_no_event_pass_leaves_a_form_that_nobody_can_begin() {
 #[test]
 fn a_page_with_libraries_that_change_what_is_the_browsers_own() {
     let site = Site::open("patched.html");
-    // Its driver clicks by scripts in the page, which such a page breaks.
+    // WebKit's driver clicks by scripts in the page, which such a page breaks.
     if engine() == Engine::Webkit { site.complain_by_script() } else { site.complain() }
 }
 
@@ -115,7 +115,7 @@ fn a_page_that_makes_the_element_and_moves_it_about() {
     page.wait_for_page("questions");
     page.choose("relatie", "familielid");
     let moves = || {
-        // As a script of the page: under a driver's own WebKit does between two moves what comes after a script.
+        // As a script of the page: with WebKit's driver, the code after a script runs between the two moves.
         page.browser.script("await new Promise(done => setTimeout(() => { shop.move(); setTimeout(done) }))");
     };
     for _ in 0..2 {
@@ -123,7 +123,7 @@ fn a_page_that_makes_the_element_and_moves_it_about() {
         assert_eq!(page.place().step, "goede-deur");
         assert!(page.browser.is(&format!("{}.checked", inside("[value=familielid]"))));
     }
-    // Taken away and made anew, it is a form as any other.
+    // Removed and created again, the element is a form like any other.
     page.browser.script("document.querySelector('klacht-formulier').remove(); shop.put()");
     page.wait_until_open_at("start");
     // There and back again, so that the page around it is as it was.
@@ -162,7 +162,7 @@ fn a_page_that_reads_from_right_to_left() {
     let site = Site::open("rtl.html");
     let page = &site.page;
     page.wait_until_open_at("start");
-    // The form says in which language it is, and reads as that language does.
+    // The form sets its own language and text direction.
     let way = format!("getComputedStyle({}).direction", inside("h2"));
     assert_eq!(page.browser.text(&way), "ltr");
     let starts_left = format!(

@@ -1,4 +1,4 @@
-//! What one meets on the way through a form: what is missing, what is asked further, what a translator does to it.
+//! What a visitor meets on the way through a form: errors, follow-up questions, and the effect of a translation.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use crate::cases::procedure;
 use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT, SEEN, inside, seen};
 
-/// What the summary says and where it leads, of the first form.
+/// The text and the links of the error summary of the first form.
 const SUMMARY: &str = "[...document.querySelector('klacht-formulier').shadowRoot?.querySelectorAll('.page:not([hidden]) [part=error-summary] a')]";
 
 #[test]
@@ -21,7 +21,7 @@ fn the_form_is_ready_and_the_fallback_is_not_seen() {
 fn a_form_that_comes_by_itself_takes_no_focus() {
     let page = Page::with(&format!("<input id=own autofocus>{EXTERNEN}"), &[]);
     page.wait_until_ready();
-    // The page gives it with its first picture, and the form may be sooner.
+    // The page sets the focus with its first frame, and the form may be rendered before that.
     page.browser.wait_for("document.activeElement.id === 'own'");
 }
 
@@ -52,10 +52,11 @@ fn the_summary_and_the_question_say_the_same() {
     );
     let said = page.browser.script(&format!("return {SUMMARY}.map(a => a.textContent)"));
     assert_eq!(said, page.browser.script(&format!("return {at_questions}")));
-    // The name, the address that is none, and the telephone number that is asked for as long as there is no address.
+    // The name, the invalid e-mail address, and the telephone number, which is required as long as there is no valid
+    // address.
     assert_eq!(said.as_array().map(Vec::len), Some(3), "{said}");
     assert!(said.to_string().contains("Vul een e-mailadres in met een @"), "{said}");
-    // What is said belongs to the input, for those who hear it.
+    // The error is announced as part of the input by screen readers.
     let email = inside("[name=email]");
     let described = page.browser.text(&format!("{email}.getAttribute('aria-describedby')"));
     assert!(described.split(' ').any(|id| id == "email.error"), "{described}");
@@ -201,7 +202,7 @@ fn files_that_were_chosen_can_be_taken_back() {
     page.click(".files > li:first-child [part=remove]");
     page.browser.wait_for(&format!("!{names}.includes('brief.pdf')"));
     assert!(page.browser.text(&names).contains("foto.png"));
-    // The focus stays in the form when the button that had it is gone.
+    // The focus stays in the form when the button that had it is removed.
     page.browser.wait_for(&format!("{ROOT}.activeElement?.name === 'bijlagen'"));
 }
 
@@ -281,7 +282,7 @@ fn the_trap_for_robots_is_not_met_by_people() {
     assert_eq!(page.browser.script(&met), json!({"tabs": false, "hears": false, "sees": false}));
 }
 
-/// The second click of a double one falls on whatever the first one brought, and must not press it.
+/// The second click of a double-click lands on whatever the first one brought up, and must not press it.
 #[test]
 fn the_second_click_of_a_double_one_presses_nothing_on_the_page_that_came() {
     let page = Page::with(EXTERNEN, &[]);
@@ -292,14 +293,14 @@ fn the_second_click_of_a_double_one_presses_nothing_on_the_page_that_came() {
             inside(&format!("[part={part}]"))
         )
     };
-    // At once, whatever else this machine has to do.
+    // In one task, regardless of the load on this machine.
     page.browser.script(&(click("start", 1) + &click("back", 2)));
     page.wait_for_page("questions");
     page.browser.script(&click("back", 1));
     page.wait_for_page("start");
 }
 
-/// The heading takes the focus with the next frame, which can be a while on a slow device.
+/// The heading takes the focus in the next frame, which can take a while on a slow device.
 #[test]
 fn whoever_types_at_once_on_a_new_page_keeps_the_focus() {
     let page = Page::with(&procedure("groeimeesters", "klacht").element(""), &[]);

@@ -79,7 +79,7 @@ fn a_complaint_with_only_what_is_needed() {
     assert!(!filling.sent().contains_key("bijlagen") && stored.files.is_empty());
 }
 
-/// Every question answered, files and a drawing among them.
+/// Every question answered, including files and a drawing.
 #[track_caller]
 fn complete(organisation: &str, id: &str) {
     let procedure = procedure(organisation, id);
@@ -106,8 +106,8 @@ fn complete(organisation: &str, id: &str) {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
-/// Every question answered, in a form that no page can send elsewhere: whatever endpoint it names, there is no button that
-/// sends, and a mail is made for whom it is meant.
+/// Every question answered, in a form that no page can send elsewhere: whatever endpoint its attribute names, there is
+/// no button to send, and an e-mail is made to the procedure's own recipient.
 #[track_caller]
 fn mailed(organisation: &str, id: &str) {
     let procedure = procedure(organisation, id);
@@ -138,7 +138,7 @@ fn mailed(organisation: &str, id: &str) {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
-/// Goes all the way; the one complaint that was kept, under the reference that the receipt shows.
+/// Goes all the way. Returns the one complaint that was stored, under the reference on the receipt.
 #[track_caller]
 fn send(filling: &mut Filling<'_>, receiver: &Receiver) -> Stored {
     filling.go_on_to("review");
@@ -155,14 +155,14 @@ fn send(filling: &mut Filling<'_>, receiver: &Receiver) -> Stored {
     stored
 }
 
-/// Every text and file that was filled in can be read again before it is sent.
+/// Checks that every text and file that was filled in can be read again before it is sent.
 #[track_caller]
 fn check_review(page: &Page, sent: &Answers) {
     let said = page.reviewed();
     let has = |text: &str| assert!(said.contains(text), "{text:?} is not in: {said}");
     for answer in sent.values() {
         match answer {
-            // Not the ids of options, which nobody sees, and not dates, which are written out.
+            // Not the ids of options, which are never shown, and not dates, which are written out.
             Value::String(text) if text.contains(' ') || text.contains('@') => text.lines().for_each(has),
             Value::Array(files) => files.iter().filter_map(|file| file["name"].as_str()).for_each(has),
             Value::Object(parts) => {
@@ -173,7 +173,7 @@ fn check_review(page: &Page, sent: &Answers) {
     }
 }
 
-/// What is kept is what was filled in: no more, no less.
+/// Checks that the stored complaint is exactly what was filled in.
 #[track_caller]
 fn check_same(stored: &Stored, sent: &Answers) {
     let mut kept = stored.payload["answers"].clone();
@@ -181,7 +181,7 @@ fn check_same(stored: &Stored, sent: &Answers) {
         if let Some(drawn) = answer.get_mut("drawn") {
             let start = "data:image/png;base64,";
             let picture = drawn.as_str().unwrap().strip_prefix(start).expect("a drawing is a PNG");
-            // A canvas without a line on it is much smaller, for all its dots are alike.
+            // An empty canvas is much smaller, because all its pixels are the same.
             assert!(crate::webdriver::from_base64(picture).len() > 500, "nothing was drawn");
             *drawn = json!(start);
         }
@@ -197,7 +197,7 @@ fn check_files(stored: &Stored, sent: &Answers) {
     assert_eq!(stored.files, wanted.collect::<Vec<_>>());
 }
 
-/// The dates that the example expects; a moment counts to the hour, for filling in takes a while.
+/// Checks the dates that the example expects; a time only has to match to the hour, because filling in takes a while.
 #[track_caller]
 fn check_dates(stored: &Stored, expected: &Value) {
     for (id, by) in expected.as_object().into_iter().flatten() {
@@ -208,7 +208,8 @@ fn check_dates(stored: &Stored, expected: &Value) {
     }
 }
 
-/// The page hears where its visitor is and under what the complaint is known; never what was typed.
+/// Checks that the page's events say where the visitor is and which reference the complaint has, and never contain the
+/// typed text.
 #[track_caller]
 fn check_told(page: &Page, reference: &str, sent: &Answers) {
     let told = page.told();
@@ -225,7 +226,7 @@ fn check_told(page: &Page, reference: &str, sent: &Answers) {
     }
 }
 
-/// Each procedure has its own door.
+/// Each procedure has a choice of its own at the entrance.
 #[test]
 fn every_procedure_can_be_reached_from_the_entrance() {
     let page = Page::start(1280);

@@ -1,6 +1,6 @@
-//! A whole journey with nothing but a keyboard, from the top of the page to the receipt.
+//! A whole journey by keyboard only, from the top of the page to the receipt.
 //!
-//! Here is no click and no focus that was set: whatever has the focus after a key is what gets the next one.
+//! No click, and no focus set by script: each key goes to the element that has the focus after the previous one.
 
 use serde_json::{Value, json};
 
@@ -9,14 +9,14 @@ use crate::form::{Page, ROOT};
 use crate::receiver::Receiver;
 use crate::webdriver::{ARROW_DOWN, ENTER, TAB};
 
-/// More than any step has.
+/// More than any step needs.
 const MOST_TABS: usize = 80;
 
 #[test]
 fn a_complaint_can_be_sent_by_keyboard_alone() {
     let procedure = procedure("blijf-groep", "externen");
     let mut example = procedure.complete();
-    // A file is chosen in a window of the system, where no test can follow.
+    // A file is chosen in a dialog of the system, which no test can control.
     example.answers.remove("bijlagen");
     let page = Page::start(1280);
     let receiver = Receiver::start(&page.server.origin, &example.now);
@@ -58,12 +58,12 @@ fn what_is_missing_is_found_and_mended_by_keyboard() {
     tab_to(&page, |focused| focused["href"] == "#telefoon");
     page.browser.press(ENTER);
     page.wait_for_focus("telefoon");
-    // Back to what comes before it, and on again.
+    // Back to the previous element, and forward again.
     page.browser.press_with(crate::webdriver::SHIFT, TAB);
     assert_ne!(focused(&page)["name"], "telefoon");
     page.browser.press(TAB);
     page.browser.press("06 12345678");
-    // Enter in an input does what the button does.
+    // Enter in an input does the same as the button.
     page.browser.press(ENTER);
     page.wait_for_step("klacht");
     tab_to(&page, |focused| focused["part"] == "back");
@@ -72,7 +72,7 @@ fn what_is_missing_is_found_and_mended_by_keyboard() {
     assert_eq!((page.value("naam"), page.value("telefoon")), ("Kim".to_owned(), "06 12345678".to_owned()));
 }
 
-/// Every stop of the Tab key can be seen to have the focus, and none holds it fast.
+/// The focus is visible at every stop of the Tab key, and no stop traps it.
 #[test]
 fn the_focus_is_seen_and_goes_all_the_way_round() {
     let page = Page::ready();
@@ -100,7 +100,7 @@ fn the_focus_is_seen_and_goes_all_the_way_round() {
     assert!(met.iter().all(|focused| focused["name"] != "niet-invullen"), "people come to the trap for robots");
 }
 
-/// Tabs through a step and answers whatever gets the focus, as the example says; then goes on.
+/// Tabs through a step and answers each element that gets the focus, as in the example; then goes on.
 #[track_caller]
 fn answer(page: &Page, procedure: &Procedure, example: &Example) {
     for _ in 0..MOST_TABS {
@@ -123,7 +123,7 @@ fn answer(page: &Page, procedure: &Procedure, example: &Example) {
             "date" if part.is_empty() => {}
             "date" => {
                 let place = ["year", "month", "day"].iter().position(|known| *known == part).unwrap();
-                // The Tab key selects what is there, so typing takes its place.
+                // The Tab key selects the existing text, so typing replaces it.
                 page.browser.press(answer.as_str().unwrap().split('-').nth(place).unwrap());
             }
             "address" => page.browser.press(answer[part].as_str().unwrap_or_default()),
@@ -133,7 +133,7 @@ fn answer(page: &Page, procedure: &Procedure, example: &Example) {
     panic!("there is no way on from {:?}", page.place());
 }
 
-/// In a group of radio buttons: the first is taken with the space bar, the others are reached with the arrows.
+/// In a group of radio buttons: selects the first with the space bar, and moves to the others with the arrow keys.
 #[track_caller]
 fn choose(page: &Page, value: &str) {
     page.browser.press(" ");
@@ -161,7 +161,7 @@ fn tab_to(page: &Page, is_it: impl Fn(&Value) -> bool) {
     panic!("the Tab key never comes there; it came to {met:?}");
 }
 
-/// What has the focus in the form.
+/// The focused element in the form.
 fn focused(page: &Page) -> Value {
     page.browser.script(&format!(
         "const element = {ROOT}.activeElement;

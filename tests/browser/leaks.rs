@@ -1,4 +1,5 @@
-//! No leak: a hundred forms that came and went, and a hundred complaints on one page, take no more than ten did.
+//! Checks for memory leaks: after a hundred forms that were added and removed, and after a hundred complaints on one
+//! page, no more memory is in use than after ten.
 
 use serde_json::{Value, json};
 
@@ -6,7 +7,7 @@ use crate::form::Page;
 use crate::webdriver::say;
 
 const DRIVE: &str = include_str!("drive.js");
-/// The memory of the program is its own; a page that wants to see it catches it as it starts.
+/// Catches the memory of the WebAssembly module as it starts: it is not accessible from the page otherwise.
 const CATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {
       const real = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
@@ -15,7 +16,7 @@ const CATCH: &str = "for (const name of ['instantiate', 'instantiateStreaming'])
         return made;
       };
     }";
-/// A form that comes, stays as long as the work in it takes, and goes.
+/// Adds a form, does some work in it, and removes it.
 const COME_AND_GO: &str = "
     const visit = async (work) => {
       const element = document.createElement('klacht-formulier');
@@ -31,7 +32,8 @@ const COME_AND_GO: &str = "
       await until('no form', () => place(element) === 'none');
     };";
 
-/// How much is taken: by scripts, with nodes and listeners, where that can be known; by the program; of elements.
+/// The resources in use: bytes, nodes and listeners of the page's scripts, if the engine reports them; the memory of
+/// the module; and the number of elements.
 #[derive(Debug)]
 struct Taken {
     heap: Option<[u64; 3]>,
@@ -55,11 +57,12 @@ fn check(work: &str) {
     page.server.put("/catch.js", CATCH);
     page.server.put("/complaints.json", r#"{"reference": "K-2026-0001"}"#);
     page.show("nl", "", "<script src=catch.js></script>");
-    // A browser compiles anew what it ran often, and keeps that: so ten and a hundred are compared after thirty others,
-    // which makes them the fortieth and the hundred and thirtieth. What the first ones take is only told.
+    // A browser compiles code again that ran often, and keeps the result: so ten and a hundred are compared after
+    // thirty others, which makes them the fortieth and the hundred and thirtieth. The use of the first ones is only
+    // printed.
     let mut done = 0;
     let mut taken = [1, 10, 40, 100, 130].map(|count| {
-        // Ten at a time: a driver does not wait for ever.
+        // Ten at a time: a driver's command has a time limit.
         while done < count {
             let more = (count - done).min(10);
             let times = format!("for (let n = 0; n < {more}; n++) await visit({work});");
@@ -74,14 +77,14 @@ fn check(work: &str) {
     assert!(after.program <= before.program, "the program's memory grew: {figures}");
     assert_eq!(after.elements, before.elements, "{figures}");
     if let (Some([bytes, nodes, listeners]), Some(before)) = (after.heap, before.heap) {
-        // What a browser keeps of scripts that it ran often is a few per cent, and soon no more.
+        // The code that a browser keeps of scripts that ran often is a few per cent, and soon stops growing.
         assert!(bytes <= before[0] + before[0] / 20, "the heap grew by more than five per cent: {figures}");
         assert!(nodes <= before[1] + 20 && listeners <= before[2] + 5, "something is still held: {figures}");
     }
 }
 
 fn measure(page: &Page) -> Taken {
-    // What was let go is not all gone at once: answers that came in, and what is told of when something was collected.
+    // Objects are not all freed at once: responses that arrived, and finalization callbacks.
     let look = || {
         page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame)");
         page.browser.collect_garbage();

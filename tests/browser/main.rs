@@ -1,5 +1,5 @@
-//! The built form in a browser, as somebody meets it. `make browser` builds the form and the receiver and runs these;
-//! what one engine has and others have not is in `webdriver`, in the file with its name.
+//! Tests of the built form in a browser, from a visitor's point of view. `make browser` builds the form and the
+//! receiver and runs these tests; whatever is specific to one engine is in `webdriver`, in the file with its name.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod access;

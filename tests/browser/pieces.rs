@@ -1,4 +1,4 @@
-//! What is long comes in pieces, one a frame: all at once would keep a slow device busy for longer than somebody notices.
+//! Long content is rendered in chunks, one per frame: rendering all at once would noticeably block a slow device.
 
 use serde_json::Value;
 
@@ -7,12 +7,14 @@ use crate::form::Page;
 
 const DRIVE: &str = include_str!("drive.js");
 
-/// How many elements may come to be seen in one frame: two questions with many options, or the first lines of a page.
+/// The most elements that may become visible in one frame: two questions with many options, or the first lines of a
+/// page.
 const MOST: u64 = 66;
-/// The same where all steps stand on one page: what is far down in a step is seen once all has come, of all steps together.
+/// The same if all steps are on one page: there the bottom of a step becomes visible once all steps are rendered, for
+/// all of them together.
 const MOST_ON_ONE_PAGE: u64 = 110;
 
-/// Counts for every frame what is seen that was not seen in the one before.
+/// Counts for every frame the elements that were not visible in the previous one.
 const LOOK: &str = "
     window.grown = [];
     let before = new Set();
@@ -35,7 +37,7 @@ fn no_frame_of_a_form_on_one_page_brings_much() {
     check("layout=page ", MOST_ON_ONE_PAGE, 250);
 }
 
-/// Goes through a form to its receipt. In all of that at least so many elements come.
+/// Goes through a form to its receipt. At least `least` elements must become visible in total.
 #[track_caller]
 fn check(layout: &str, most: u64, least: u64) {
     let page = Page::start(1280);
@@ -45,10 +47,10 @@ fn check(layout: &str, most: u64, least: u64) {
     let form = procedure("blijf-groep", "clienten").element(&attributes);
     page.show("nl", "", &format!("<script src=look.js></script>{form}"));
     page.wait_until_ready();
-    // As a person answers: what an answer shows comes before the next one is given.
+    // At a person's pace: the follow-up question of an answer is rendered before the next answer is given.
     let went = "between = () => new Promise(requestAnimationFrame); await goOnTo(document.querySelector('klacht-formulier'), 'kim', 'receipt')";
     page.browser.script(&format!("{DRIVE} {went}"));
-    // What came with the last one is counted in the next.
+    // The elements of the last action are counted in the next frame.
     let grown =
         page.browser.script("for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame); return grown");
     let grown: Vec<u64> = grown.as_array().expect("numbers").iter().filter_map(Value::as_u64).collect();

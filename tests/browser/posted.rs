@@ -1,5 +1,5 @@
-//! What a browser really posts, read back: its parts and fields are those of the same answers, and its bytes are those
-//! that `tests/support/bodies.rs` writes, so that the tests of the receiver post what browsers post.
+//! Reads back the body that a browser really posts: its parts and fields match the same answers, and its bytes are
+//! those that `tests/support/bodies.rs` writes, so that the tests of the receiver post what browsers post.
 
 use std::convert::Infallible;
 
@@ -17,11 +17,13 @@ use crate::misbehaving::Recorded;
 use crate::sender::Sender;
 use crate::support::bodies;
 
-/// Typed where a line is asked. `&=+%` mean something in fields, `"` and `\` in JSON and in the heads of parts.
+/// Typed into single-line inputs. `&=+%` have a meaning in form fields, `"` and `\` in JSON and in the headers of
+/// parts.
 const LINE: &str = "Kim \"de\" <b>O'Neil\\</b> &amp;=+%20 100% 👩‍👧 é שלום";
-/// Typed where a text is asked.
+/// Typed into text areas.
 const TEXT: &str = "Eerst dit.\nEn \"toen\" & daarna = zo + 5%:\n\n--grens\n%0D%0A 😀 ≠ \u{2028} \\n einde";
-/// The names of files, and what browsers know them by. The last is no name that a driver can choose.
+/// The names of the files on disk, and the names by which browsers know them. The last one cannot be chosen through a
+/// driver.
 const FILES: [(&str, &str); 2] =
     [("een \"vreemde\" brief; é😀 %22.pdf", "application/pdf"), ("met een\r\nX: regel.png", "image/png")];
 
@@ -48,7 +50,7 @@ fn fields_are_those_of_a_form() {
 #[test]
 fn fields_with_files_are_parts_before_the_files() {
     let (post, text) = posted(Encoding::Form, &FILES);
-    // The lines of a field in a body of parts end as those of HTTP do.
+    // In a multipart body the lines of a field end with CR LF.
     let field = |(name, value): (String, String)| Part {
         name,
         content: value.replace('\n', "\r\n").into_bytes(),
@@ -58,14 +60,14 @@ fn fields_with_files_are_parts_before_the_files() {
     assert_eq!(parts(&post), [fields, text.files].concat());
 }
 
-/// What the same answers come to.
+/// What the same answers must result in.
 struct Expected {
     payload: String,
     fields: Vec<(String, String)>,
     files: Vec<Part>,
 }
 
-/// A part of a body.
+/// A part of a multipart body.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Part {
     name: String,
@@ -74,8 +76,8 @@ struct Part {
     content: Vec<u8>,
 }
 
-/// Sends a complaint with nasty texts and these files, to a server that wants it so. What was posted, the same as
-/// `bodies` writes it, and what it should be.
+/// Sends a complaint with difficult texts and these files, to a server that expects this encoding. Returns what was
+/// posted, the same complaint for `bodies`, and the expected result.
 #[track_caller]
 fn posted(encoding: Encoding, files: &[(&str, &str)]) -> (Recorded, Expected) {
     let sender = Sender::start();
@@ -113,7 +115,7 @@ fn posted(encoding: Encoding, files: &[(&str, &str)]) -> (Recorded, Expected) {
     (post, expected(&filed, files))
 }
 
-/// Fills in a complaint up to the review; what was filled in.
+/// Fills in a complaint up to the review. Returns the answers.
 #[track_caller]
 fn fill_in(sender: &Sender, files: &[(&str, &str)]) -> Draft {
     let page = &sender.page;
@@ -151,8 +153,8 @@ fn fill_in(sender: &Sender, files: &[(&str, &str)]) -> Draft {
     draft
 }
 
-/// Changes an input that is seen, and says so to the form. Not every driver can type every letter, and none every name
-/// of a file.
+/// Changes the value of a visible input and fires its event. Not every driver can type every letter, or choose a file
+/// with every name.
 fn put_into(sender: &Sender, id: &str, change: &str) -> bool {
     let script = format!(
         "const input = {ROOT}.querySelector('.page:not([hidden]) [name={id}]');
@@ -176,12 +178,12 @@ fn choosing(files: &[(&str, &str)]) -> String {
     format!("const data = new DataTransfer(); {files} input.files = data.files")
 }
 
-/// Every byte there is, and the name, so that no two are the same.
+/// All 256 bytes, and the name, so that no two files are the same.
 fn content(name: &str) -> Vec<u8> {
     name.bytes().chain(0..=u8::MAX).chain(*b"\r\n--\r\n").collect()
 }
 
-/// What the body says under this name beside the answers.
+/// The value of a field of the body, other than the answers.
 #[track_caller]
 fn said(post: &Recorded, encoding: Encoding, name: &str) -> String {
     let in_json = |bytes: &[u8]| {
@@ -240,13 +242,13 @@ fn expected(filed: &Filed<'_>, files: &[(&str, &str)]) -> Expected {
     Expected { payload: payload(filed), fields: fields(filed), files: attached(filed).zip(files).map(part).collect() }
 }
 
-/// The name of a file as browsers write it; multer does not undo that.
+/// The name of a file as browsers escape it; multer does not unescape it.
 fn as_written(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// All of the body is as `bodies` writes it, but for the boundary, and for the line ends in the name of a file: the
-/// answers have it without.
+/// Checks that the whole body is as `bodies` writes it, except for the boundary, and for line ends in the name of a
+/// file: in the answers the name has none.
 #[track_caller]
 fn check_bytes(post: &Recorded, filed: &Filed<'_>, encoding: Encoding, files: &[(&str, &str)]) {
     let contents: Vec<Vec<u8>> = files.iter().map(|(name, _)| content(name)).collect();

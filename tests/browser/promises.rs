@@ -1,8 +1,9 @@
-//! What the klachtenregelingen promise, met on screen: each row of `tests/promises` with where it stands and what is read
-//! there, in the words of the organisation's own file.
+//! The promises of the klachtenregelingen, on screen: for each row of `tests/promises` the page on which it is kept and
+//! the text that is read there, as it is in the organisation's own file.
 //!
-//! A table per form says what must be seen; `walk` goes through the form in Dutch and keeps what every page says;
-//! `row` compares the two. That the files themselves say what the regelingen say is for `tests/promises`.
+//! A table per form lists what must be visible; `walk` goes through the form in Dutch and keeps the text of every page;
+//! `row` compares the two. Whether the files themselves agree with the klachtenregelingen is tested in
+//! `tests/promises`.
 
 mod clienten;
 mod externen;
@@ -68,7 +69,7 @@ fn the_promises_about_an_objection_are_met() {
     klik::BEZWAAR.check();
 }
 
-/// A row that is promised in the data is met on screen, and no other is.
+/// Every row with a test on the data has a row here, and there are no other rows.
 #[test]
 fn every_promised_row_is_looked_for_on_screen() {
     let met = FORMS.iter().flat_map(|form| form.rows).map(|row| row.number.to_owned()).collect::<BTreeSet<_>>();

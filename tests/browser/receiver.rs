@@ -1,4 +1,4 @@
-//! The example receiver, as the endpoint of a page, and what it has kept.
+//! The example receiver as the endpoint of a page, and the complaints that it has stored.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 
-/// A receiver that runs, until it is dropped.
+/// A running receiver, until it is dropped.
 pub(crate) struct Receiver {
     pub(crate) endpoint: String,
     child: Child,
     database: PathBuf,
 }
 
-/// A complaint that it has kept.
+/// A complaint that it has stored.
 #[derive(Debug)]
 pub(crate) struct Stored {
     pub(crate) reference: String,
@@ -24,7 +24,7 @@ pub(crate) struct Stored {
     pub(crate) files: Vec<StoredFile>,
 }
 
-/// A file that came with it.
+/// A file of the complaint.
 #[derive(Debug, PartialEq)]
 pub(crate) struct StoredFile {
     pub(crate) question: String,
@@ -33,14 +33,14 @@ pub(crate) struct StoredFile {
 }
 
 impl Receiver {
-    /// One that takes complaints from pages of this origin, and whose clock stands still at that moment.
+    /// A receiver that accepts complaints from pages of this origin, and whose clock stands still at `now`.
     pub(crate) fn start(origin: &str, now: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
         std::fs::create_dir_all(&folder).unwrap();
         let name = format!("{}-{}.sqlite", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let database = folder.join(name);
-        // What a run of the same number left.
+        // Left over from an earlier run with the same number.
         let _ = std::fs::remove_file(&database);
         let mut child = Command::new(binary())
             .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -58,7 +58,7 @@ impl Receiver {
         Self { endpoint, child, database }
     }
 
-    /// What it has kept so far.
+    /// The complaints that it has stored so far.
     pub(crate) fn stored(&self) -> Vec<Stored> {
         let database = Connection::open_with_flags(&self.database, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
         let mut complaints = database
@@ -90,7 +90,7 @@ impl Receiver {
 
 impl Drop for Receiver {
     fn drop(&mut self) {
-        // It may be gone already.
+        // It may have stopped already.
         let _ = self.child.kill();
         let _ = self.child.wait();
         for more in ["", "-wal", "-shm"] {
@@ -99,7 +99,7 @@ impl Drop for Receiver {
     }
 }
 
-/// The built example stands beside the folder of the test binaries.
+/// The built example is next to the folder of the test binaries.
 fn binary() -> PathBuf {
     if let Some(path) = std::env::var_os("RECEIVER") {
         return path.into();

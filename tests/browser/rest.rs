@@ -1,10 +1,10 @@
-//! The rest of the program comes in once somebody touches the form; until it is there nothing is lost that is typed.
+//! The lazy module is loaded once the visitor touches the form; nothing that is typed before it arrives is lost.
 
 use crate::form::{EXTERNEN, Page, ROOT, inside};
 
 const REST: &str = "/klachtformulier-rest.wasm";
 
-/// What is said to whoever waits.
+/// The message to a waiting visitor.
 fn waiting(page: &Page) -> String {
     page.browser.text(&format!("{}.textContent", inside(".waiting")))
 }
@@ -36,7 +36,7 @@ fn what_is_filled_in_before_it_is_there_counts_as_soon_as_it_comes() {
     page.click("[part=next]");
     wait_for_waiting(&page, "Een ogenblik");
     page.server.let_go();
-    // All is checked as if the button had been pressed now.
+    // Everything is checked as if the button had been pressed now.
     page.wait_for_focus("summary.heading");
     assert!(page.has("[name=namens-wie]"));
     assert_eq!(waiting(&page), "");
@@ -57,7 +57,7 @@ fn when_it_does_not_come_it_is_asked_for_again_and_what_was_typed_stays() {
     assert_eq!(waiting(&page), "");
 }
 
-/// A site may be without it, or answer with a page for what it does not have. Then there is a way on.
+/// A site may lack the file, or answer with a page for every unknown path. Then there is a way to go on.
 #[test]
 fn when_it_never_comes_there_is_the_fallback_and_what_was_typed() {
     for instead in [Some("<!doctype html><title>Niet gevonden</title>"), None] {
@@ -75,10 +75,11 @@ fn when_it_never_comes_there_is_the_fallback_and_what_was_typed() {
     }
 }
 
-/// A site may have a newer release since a page was opened; its second half does not fit the first one of this page.
+/// A site may have a newer release since the page was opened; its lazy module does not fit the main module of this
+/// page.
 #[test]
 fn what_is_of_another_release_ends_the_form_with_what_was_typed() {
-    // It wants a table of a name that this release has not.
+    // It imports a table with a name that this release does not have.
     let other = "\0asm\x01\0\0\0\x02\x0b\x01\x01_\x03old\x01\x70\0\x01";
     let page = Page::with(EXTERNEN, &[]);
     page.server.put(REST, other);

@@ -1,4 +1,4 @@
-//! A complaint that is ready to be sent to a server that misbehaves.
+//! A complaint that is ready to be sent to a misbehaving server.
 
 use serde_json::{Value, json};
 
@@ -7,17 +7,17 @@ use crate::fill::Filling;
 use crate::form::{Page, inside};
 use crate::misbehaving::{Behaviour, Misbehaving, Recorded};
 
-/// The path that the complaint goes to; what is there is scripted.
+/// The path to which the complaint is sent; its responses are scripted.
 const PATH: &str = "/complaints";
 
-/// A page with a complaint, and the server that it goes to.
+/// A page with a complaint, and the server to which it is sent.
 pub(crate) struct Sender {
     pub(crate) page: Page,
     pub(crate) server: Misbehaving,
     endpoint: String,
-    /// All that was typed.
+    /// The values of all inputs.
     inputs: Value,
-    /// What stands in the review.
+    /// The text of the review.
     review: String,
 }
 
@@ -28,7 +28,7 @@ impl Sender {
         Self { page: Page::start(1280), server, endpoint, inputs: Value::Null, review: String::new() }
     }
 
-    /// A procedure with mail, a letter, and the questions that the server has something to say of.
+    /// A procedure with e-mail, a letter, and the questions about which the server can report errors.
     pub(crate) fn procedure() -> Procedure {
         procedure("klik-onderwijs", "klacht")
     }
@@ -48,7 +48,7 @@ impl Sender {
         self.fill_in_for("nl", now, &self.endpoint.clone(), wanted);
     }
 
-    /// The same, for another address.
+    /// The same, for another endpoint.
     pub(crate) fn fill_in_for(&mut self, lang: &str, now: &str, endpoint: &str, wanted: &Value) {
         let procedure = Self::procedure();
         self.page.server.allow(endpoint);
@@ -59,14 +59,14 @@ impl Sender {
         self.review = self.page.reviewed();
     }
 
-    /// Ready to be sent, with only what is needed in it.
+    /// A complaint with only the required answers, ready to be sent.
     pub(crate) fn ready() -> Self {
         let mut sender = Self::start();
         sender.fill_in(&json!({}));
         sender
     }
 
-    /// What the server does from now on, by the paths by which it knows; the last goes on for ever.
+    /// Sets the server's behaviours from now on, by their paths; the last one is repeated forever.
     pub(crate) fn meets(&self, paths: &[&str]) {
         let known = |path: &&str| Behaviour::at(path, self.server.address()).unwrap_or_else(|| panic!("{path}?"));
         self.server.script(PATH, paths.iter().map(known));
@@ -88,14 +88,14 @@ impl Sender {
         self.page.browser.wait_for(&format!("{}?.dataset.state === 'sent'", inside("[part=receipt]")));
     }
 
-    /// Back where it can be read again before it is sent.
+    /// Goes back to the review.
     #[track_caller]
     pub(crate) fn back_to_review(&self) {
         self.page.browser.back();
         self.page.wait_for_page("review");
     }
 
-    /// All that was typed is still there, on this page and in the review.
+    /// Checks that all typed text is still there, on this page and in the review.
     #[track_caller]
     pub(crate) fn check_nothing_lost(&self, after: &str) {
         assert_eq!(self.page.inputs(), self.inputs, "after {after}");
@@ -104,7 +104,7 @@ impl Sender {
         }
     }
 
-    /// Every other way is offered.
+    /// Checks that every other way of sending is offered.
     #[track_caller]
     pub(crate) fn check_ways(&self, after: &str) {
         for way in ["mail", "letter", "text"] {
@@ -113,18 +113,19 @@ impl Sender {
     }
 }
 
-/// Whether the sending is in a state, as a script finds out.
+/// JavaScript that tells whether the submission is in a state.
 pub(crate) fn is_in(state: &str) -> String {
     format!("{}?.dataset.state === '{state}'", inside("[part=sending]"))
 }
 
-/// All of these are tries to send one complaint: the key is the same, before the body and in it. That key.
+/// Checks that all of these are attempts to send one complaint: the key is the same, in the header and in the body.
+/// Returns the key.
 #[track_caller]
 pub(crate) fn one_key(posts: &[Recorded]) -> String {
     let key = posts.first().and_then(|post| post.header("idempotency-key")).expect("a key").to_owned();
     for post in posts {
         assert_eq!(post.header("idempotency-key"), Some(key.as_str()));
-        // A server that does not read the body has none to show.
+        // A server that does not read the body has none to check.
         assert!(post.body.is_empty() || post.text().contains(&key));
     }
     key

@@ -1,6 +1,6 @@
-//! What the complainant meets when the endpoint answers, row by row, and that nothing that was typed is ever lost.
+//! What the visitor meets for each response of the endpoint, row by row, and that no typed text is ever lost.
 //!
-//! The rows of the machine itself are in `tests/submission`; here they are met on the page, over a real network.
+//! The rows of the state machine itself are in `tests/submission`; here they are met on the page, over a real network.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ fn what_was_received_is_followed_by_a_receipt() {
         sender.wait_for_receipt();
         assert_eq!(sender.server.posts().len(), sent + 1, "{path}");
         let reference = match path {
-            // What is in an answer is believed, and not its label.
+            // The body of the response counts, and not its content type.
             "/trickle" => "TRICKLE-1",
             _ => "K-2026-1",
         };
@@ -38,8 +38,8 @@ fn what_was_received_is_followed_by_a_receipt() {
     assert_eq!(keys.len(), posts.len(), "each complaint has a key of its own");
 }
 
-/// A false receipt costs somebody their term. Whatever does not prove that the complaint is there is tried again by itself,
-/// and then there are other ways, with the word that it may have arrived.
+/// A false receipt makes somebody miss a term. Any response that does not prove that the complaint arrived is followed
+/// by automatic retries, and then by other ways of sending, with the message that it may have arrived.
 #[test]
 fn an_answer_that_proves_nothing_is_followed_by_no_receipt() {
     let sender = Sender::ready();
@@ -61,7 +61,7 @@ fn an_answer_that_proves_nothing_is_followed_by_no_receipt() {
         sender.send();
         sender.wait_for_state("pausing");
         sender.page.click("[part=again]");
-        // The second try is answered in the same way.
+        // The second attempt gets the same response.
         sender.server.wait_for(before + 2);
         sender.wait_for_state("pausing");
         sender.check_nothing_lost(path);
@@ -74,7 +74,7 @@ fn an_answer_that_proves_nothing_is_followed_by_no_receipt() {
         assert!(said.contains(&*perhaps), "{path}: {said}");
         sender.back_to_review();
     }
-    // Of an answer without an end no more is read than could be a reference, beside what an engine reads ahead.
+    // Of an endless response no more is read than could contain a reference, besides what an engine reads ahead.
     assert!(sender.server.streamed() < 2 * 512 * 1024 * 1024, "{} bytes were read", sender.server.streamed());
     sender.meets(&["/201"]);
     sender.send();
@@ -146,7 +146,7 @@ fn remarks_lead_back_to_their_questions_and_mended_it_arrives() {
         let marked =
             format!("{ROOT}.activeElement.closest('.question').querySelector('[part=error]').checkVisibility()");
         assert!(sender.page.browser.is(&marked), "{path}: {question} says nothing");
-        // Mended, it goes the rest of the way again.
+        // After the correction it goes through the remaining steps again.
         while sender.page.place().page == "questions" {
             sender.page.next();
         }
@@ -262,7 +262,7 @@ fn after_thirty_seconds_without_an_answer_it_is_tried_again() {
     one_key(&posts);
 }
 
-/// The pauses are real: at most half a minute and half of that again.
+/// The pauses are real: at most half a minute, plus up to half of that.
 #[test]
 fn it_is_tried_a_bounded_number_of_times_and_then_there_is_a_choice() {
     let sender = Sender::ready();

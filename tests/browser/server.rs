@@ -1,5 +1,5 @@
-//! Serves dist/ and pages of a test's own, under the policy that the form promises to work under; and the pages in
-//! tests/hosts as most sites serve theirs, under none.
+//! Serves dist/ and a test's own pages, under the Content-Security-Policy that the form promises to work under; and the
+//! pages in tests/hosts as most sites are served, without any policy.
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -22,27 +22,27 @@ struct Shared {
     let_go: Condvar,
 }
 
-/// What there is beside dist/.
+/// What is served beside dist/.
 #[derive(Default)]
 struct Own {
     pages: HashMap<String, String>,
-    /// Where what is sent to /complaints/ here is handed on to.
+    /// The address to which requests to /complaints/ here are forwarded.
     receiver: Option<String>,
-    /// The one other origin that a page may send to.
+    /// The one other origin to which a page may send.
     endpoint: String,
-    /// The paths at which there is nothing, whatever is in dist/.
+    /// The paths that are not found, whatever is in dist/.
     lost: Vec<String>,
-    /// What some paths are said to be, whatever they are.
+    /// The content types of some paths, whatever the file is.
     mislabelled: HashMap<String, &'static str>,
-    /// Words that are replaced in what is served: a path, the words, and what stands there instead.
+    /// Text that is replaced in the served files: the path, the text, and its replacement.
     replaced: Vec<(&'static str, &'static str, &'static str)>,
-    /// What is kept waiting.
+    /// The path whose responses are held back.
     held: Option<String>,
-    /// The paths that were asked for.
+    /// The paths that were requested.
     asked: Vec<String>,
     /// The first line and the headers of each request.
     heads: Vec<String>,
-    /// Stylesheets that many sites have, by the name under which pages in tests/hosts ask for them.
+    /// Style sheets that many sites use, by the name under which pages in tests/hosts request them.
     sheets: Vec<PathBuf>,
 }
 
@@ -52,7 +52,7 @@ impl Server {
         assert!(folder.join("klachtformulier.js").exists(), "build the widget first: make widget");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
-        // Nobody looks into a closed root, no test either.
+        // A closed root cannot be inspected, not even by a test.
         let replaced = vec![("/klachtformulier.js", "\"closed\"", "\"open\"")];
         let own = Mutex::new(Own { replaced, ..Own::default() });
         let shared = Arc::new(Shared { folder, own, let_go: Condvar::new() });
@@ -60,14 +60,14 @@ impl Server {
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 let shared = Arc::clone(&served);
-                // A browser that goes away in the middle is no fault of the form.
+                // A browser that closes the connection halfway is no fault of the form.
                 std::thread::spawn(move || answer(stream, &shared));
             }
         });
         Self { origin, shared }
     }
 
-    /// Has a text at a path, instead of whatever was there.
+    /// Serves a text at a path, instead of whatever was there.
     pub(crate) fn put(&self, path: &str, text: &str) {
         self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
     }
@@ -77,27 +77,27 @@ impl Server {
         self.shared.with(|own| own.replaced.clear());
     }
 
-    /// Has other words in what is served at a path.
+    /// Replaces text in the file that is served at a path.
     pub(crate) fn replace(&self, path: &'static str, words: &'static str, by: &'static str) {
         self.shared.with(|own| own.replaced.push((path, words, by)));
     }
 
-    /// From now on there is again at this path what there is in dist/.
+    /// From now on the file in dist/ is served at this path again.
     pub(crate) fn take_back(&self, path: &str) {
         self.shared.with(|own| own.pages.remove(path));
     }
 
-    /// From now on there is nothing at this path.
+    /// From now on this path is not found.
     pub(crate) fn lose(&self, path: &str) {
         self.shared.with(|own| own.lost.push(path.to_owned()));
     }
 
-    /// Says of a path that something else is there.
+    /// Serves a path with another content type.
     pub(crate) fn mislabel(&self, path: &str, kind: &'static str) {
         self.shared.with(|own| own.mislabelled.insert(path.to_owned(), kind));
     }
 
-    /// Keeps whoever asks for this path waiting, until it is let go.
+    /// Holds back the responses for this path, until it is released.
     pub(crate) fn hold(&self, path: &str) {
         self.shared.with(|own| own.held = Some(path.to_owned()));
     }
@@ -113,23 +113,23 @@ impl Server {
         self.shared.with(|own| own.endpoint = origin.join("/"));
     }
 
-    /// Has a receiver behind its own path /complaints, as a web server has.
+    /// Forwards its own path /complaints to a receiver, as the reverse proxy of a website does.
     pub(crate) fn hand_on(&self, endpoint: &str) {
         let address = endpoint.split('/').nth(2).map(str::to_owned);
         self.shared.with(|own| own.receiver = address);
     }
 
-    /// The paths that were asked for so far.
+    /// The paths that were requested so far.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.shared.with(|own| own.asked.clone())
     }
 
-    /// All that requests said so far, but for their bodies.
+    /// All requests so far, without their bodies.
     pub(crate) fn heads(&self) -> Vec<String> {
         self.shared.with(|own| own.heads.clone())
     }
 
-    /// Has these stylesheets beside the pages in tests/hosts.
+    /// Serves these style sheets beside the pages in tests/hosts.
     pub(crate) fn lend(&self, sheets: Vec<PathBuf>) {
         self.shared.with(|own| own.sheets = sheets);
     }
@@ -145,11 +145,11 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     let head = read_head(&mut reader)?;
     let path = head.split(' ').nth(1)?.split('?').next()?.to_owned();
-    // Who is answered before everything was read takes that for a broken connection.
+    // A client that gets the response before its whole body was read takes that for a broken connection.
     let length = header(&head, "content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut sent = vec![0; length];
     reader.read_exact(&mut sent).ok()?;
-    // A frame that may do little has no origin of its own; modules come to it only when everybody may have them.
+    // A sandboxed frame has an opaque origin; modules are loaded into it only if the response allows all origins.
     let sharing = header(&head, "origin").filter(|origin| origin == "null").map_or("", |_| SHARING);
     shared.with(|own| {
         own.asked.push(path.clone());
@@ -160,12 +160,12 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let held = held.unwrap_or_else(PoisonError::into_inner);
     let (own, endpoint) = (held.pages.get(&path).cloned(), held.endpoint.clone());
     let is_lost = held.lost.contains(&path);
-    // What a test put there itself, it put there as it wants it.
+    // A file of the test's own is served unchanged.
     let is_own = held.pages.contains_key(&path);
     let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).copied().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
-    // Others are answered meanwhile.
+    // Other requests are answered meanwhile.
     drop(held);
     if path == "/complaints/" {
         return hand_on(stream, &head, &sent, &receiver?);

@@ -1,6 +1,6 @@
-//! Pictures of every screen, for people to look at: `cargo test --test browser shots -- --ignored`.
+//! Screenshots of every screen, for people to look at: `cargo test --test browser shots -- --ignored`.
 //!
-//! They are written into `shots/` beside what is built, narrow and wide, as high as the page is.
+//! They are written into `shots/` beside the build output, narrow and wide, as high as the page is.
 
 use std::path::{Path, PathBuf};
 
@@ -49,11 +49,11 @@ pub(crate) fn shoot(page: &Page, state: &str) {
         assert!(picture.starts_with(b"\x89PNG"), "{state} is no picture");
         std::fs::write(folder.join(format!("{state}-{width}.png")), picture).unwrap();
     }
-    // A page as high as a tower is not what the next state is met on.
+    // Back to a window of a normal height for the next state.
     page.browser.resize(1280, 900);
 }
 
 fn folder() -> PathBuf {
-    // The folder for tests stands in the folder of what is built.
+    // The folder for tests is in the build folder.
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("shots")
 }

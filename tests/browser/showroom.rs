@@ -1,4 +1,4 @@
-//! The showroom, as it is built: each organisation's form, what the switches do, what there is to copy, and the events.
+//! The showroom as it is built: each organisation's form, the controls, the snippets to copy, and the events.
 
 use serde_json::{Value, json};
 
@@ -7,9 +7,9 @@ use crate::cases::{ORGANISATIONS, organisation};
 use crate::form::{Page, inside};
 
 const TYPED: &str = "Dit hoort niemand";
-/// What the narrow frame needs of a policy, and no form does.
+/// The policy that the narrow frame needs, and no form does.
 const FRAMES: &str = "; frame-src 'self'";
-/// The page in the narrow frame, as a script finds it.
+/// JavaScript for the document in the narrow frame.
 const FRAMED: &str = "document.querySelector('iframe').contentDocument";
 
 #[test]
@@ -31,7 +31,8 @@ fn each_organisation_has_its_form_under_its_own_address() {
     check_stays_home(&page);
 }
 
-/// Nobody scrolls to find out what this is about: the first question can be answered where the page opens.
+/// The visitor does not have to scroll to see what the page is about: the first question can be answered on the first
+/// screen.
 #[test]
 fn the_first_screen_has_a_form_that_works() {
     for (width, height) in [(1280, 720), (390, 844)] {
@@ -42,7 +43,7 @@ fn the_first_screen_has_a_form_that_works() {
             .wait_for(&format!("{}?.querySelector('.form[data-page]:not([data-coming])')", root("blijf-groep")));
         fonts::set(&page, Some(fonts::USUAL));
         let places = page.browser.script(&format!(
-            // Of a door as much as a finger needs.
+            // Of a choice at the entrance, as much as a finger needs.
             "const place = element => {{ const {{ top, height }} = element.getBoundingClientRect(); return top > 0 && top + Math.min(height, 44) < innerHeight }};
              const form = {};
              return [scrollY, place(document.querySelector('h1')), place(form.querySelector('h2')), place(form.querySelector('[part=door]'))]",
@@ -123,7 +124,7 @@ fn the_events_are_shown_and_what_was_typed_is_not() {
     for said in ["klacht:ready", "klacht:step", r#"{"page":"questions","step":"jij"}"#, "groeimeesters"] {
         assert!(log.contains(said), "{said} is not in {log}");
     }
-    // The whole page around the form, and where it is.
+    // The whole page around the form, and its address.
     let around = page.browser.text("document.body.textContent + location.href + document.title");
     assert!(!around.contains(TYPED));
 }
@@ -168,7 +169,7 @@ fn who_leaves_at_once_in_the_narrow_frame_leaves_the_showroom() {
     page.server.put("/harmless.html", "<!doctype html><title>Het weer</title><p>Morgen zon");
     page.server.allow(FRAMES);
     open(&page, "blijf-groep");
-    // With something filled in outside the frame, which must not make the browser ask.
+    // With an answer filled in outside the frame, which must not make the browser ask for confirmation.
     choose_procedure(&page, "externen");
     begin(&page, "blijf-groep");
     page.browser.click("#blijf-groep klacht-formulier", ".page:not([hidden]) [value=familielid] + label");
@@ -197,7 +198,7 @@ fn another_choice_is_no_step_back_and_back_keeps_the_choice() {
     page.browser.wait_for("location.hash === '#klik-onderwijs'");
     let at = format!("{}.querySelector('.form').dataset.page", root("groeimeesters"));
     assert_eq!(page.browser.text(&at), "questions");
-    // Back is for the form that was used, so that is the one to see.
+    // Back belongs to the form that was used, so that form is the one to show.
     page.browser.back();
     page.browser.wait_for(&format!("{at} === 'start'"));
     page.browser.wait_for("location.hash === '#groeimeesters'");
@@ -230,7 +231,7 @@ fn every_page_to_look_into_has_a_form() {
         let form = "document.querySelector('klacht-formulier')?.shadowRoot?.querySelector('.form')";
         page.browser.wait_for(&format!("{form} || document.querySelector('iframe')?.contentWindow.length === 0"));
         if link.contains("/silent") {
-            // It does here what it is shown for.
+            // This page swallows events, which is what it is shown for.
             page.browser.script("window.heard = 0; document.addEventListener('click', () => heard++); document.querySelector('h1').click()");
             assert!(page.browser.is("heard === 0"));
         }
@@ -240,7 +241,7 @@ fn every_page_to_look_into_has_a_form() {
     }
 }
 
-/// Opens the showroom anew, with the form of this organisation there.
+/// Opens the showroom again, with the form of this organisation.
 #[track_caller]
 fn open(page: &Page, name: &str) {
     page.browser.open("about:blank");
@@ -249,12 +250,12 @@ fn open(page: &Page, name: &str) {
     page.browser.wait_for("document.querySelector('#procedure').options.length > 1");
 }
 
-/// The shadow root of the form of this organisation, as a script finds it.
+/// JavaScript for the shadow root of this organisation's form.
 fn root(name: &str) -> String {
     format!("document.querySelector('#{name} klacht-formulier')?.shadowRoot")
 }
 
-/// Chooses what a switch offers, as a click does.
+/// Chooses an option of a control, as a click does.
 fn press(page: &Page, switch: &str, value: &str) {
     page.browser.script(&format!("document.querySelector('[name={switch}][value=\"{value}\"]').click()"));
 }
@@ -274,7 +275,7 @@ fn begin(page: &Page, name: &str) {
     page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]:not([data-coming])')", root(name)));
 }
 
-/// What there is to copy makes the very element that is shown: its attributes, and what stands inside it.
+/// Checks that the snippet to copy creates the same element as the one that is shown: its attributes and its content.
 #[track_caller]
 fn check_snippet(page: &Page, name: &str) {
     let pair = page.browser.script(&format!(
@@ -290,7 +291,7 @@ fn check_snippet(page: &Page, name: &str) {
     assert_eq!(pair[0][0]["src"], Value::from(format!("/organisations/{name}.json")));
 }
 
-/// Nothing came from elsewhere, and nothing is in the console: nothing was refused either.
+/// Checks that nothing was loaded from elsewhere, and that the console is empty: so nothing was blocked either.
 #[track_caller]
 fn check_stays_home(page: &Page) {
     let asked = page.browser.script("return performance.getEntriesByType('resource').map(entry => entry.name)");

@@ -1,11 +1,11 @@
-//! What stands before the questions, and what is not asked twice.
+//! The pages before the questions, and the questions that are not asked twice.
 
 use serde_json::{Value, json};
 
 use crate::cases::{organisation, procedure, procedures};
 use crate::form::{Page, ROOT, inside, seen};
 
-/// From the first page to the first question nobody has to pass more words. What opens on a press may be longer.
+/// The most words between the first page and the first question. A section that opens on a press may be longer.
 const MOST_WORDS: usize = 150;
 
 #[test]
@@ -28,7 +28,7 @@ fn there_are_few_words_before_the_first_question() {
     assert!(counts.iter().all(|(.., count)| *count <= MOST_WORDS), "{counts:?}");
 }
 
-/// The words that are seen on a page above something on it.
+/// The number of visible words on a page above an element.
 fn words_before(page: &Page, selector: &str) -> usize {
     let script = format!(
         "const last = {};
@@ -47,7 +47,7 @@ fn words_before(page: &Page, selector: &str) -> usize {
     page.browser.script(&script).as_u64().unwrap() as usize
 }
 
-/// WCAG 3.3.7: what was said at the entrance is filled in.
+/// WCAG 3.3.7: the question that the choice at the entrance answers is filled in.
 #[test]
 fn a_choice_at_the_entrance_answers_a_question() {
     let mut file = organisation("klik-onderwijs");
@@ -73,7 +73,7 @@ fn a_choice_at_the_entrance_answers_a_question() {
     page.wait_for_page("start");
     page.begin();
     assert!(is_chosen("medewerker"));
-    // Through another door the answer is not that person's own.
+    // After another choice at the entrance the answer is not the visitor's own.
     page.browser.back();
     page.wait_for_page("start");
     page.browser.back();
@@ -84,7 +84,7 @@ fn a_choice_at_the_entrance_answers_a_question() {
     assert!(!is_chosen("medewerker"));
 }
 
-/// The day of filing is an answer like any other, and asks nothing of who files today.
+/// The day of filing is a question like any other, and takes no effort from a visitor who files today.
 #[test]
 fn the_day_of_filing_is_one_line_that_can_be_changed() {
     let page = Page::start(1280);
@@ -98,7 +98,7 @@ fn the_day_of_filing_is_one_line_that_can_be_changed() {
     page.wait_for_focus("datum.day");
     assert_eq!(page.value("datum.day"), "20");
     assert!(!page.has(".filled-in"));
-    // A slip of a year is asked about, and is no error.
+    // A wrong year gives a warning, and is no error.
     page.replace("datum.year", "2025");
     page.replace("datum.day", "19");
     page.wait_for_words("langer dan een jaar geleden");
@@ -106,7 +106,7 @@ fn the_day_of_filing_is_one_line_that_can_be_changed() {
     page.browser.wait_for(&format!("!{}.innerText.includes('langer dan een jaar')", inside(crate::form::SEEN)));
 }
 
-/// Advice stands where it is read: at the answer from which it follows.
+/// Advice is shown at the answer that it follows from.
 #[test]
 fn advice_comes_at_its_question() {
     let page = Page::with(&procedure("klik-onderwijs", "klacht").element("layout=page"), &[]);
@@ -120,7 +120,7 @@ fn advice_comes_at_its_question() {
     page.browser.wait_for(&format!("!{notice}"));
 }
 
-/// Advice that another answer keeps from being said comes and goes with that one too, also when it was given before.
+/// Advice that another answer suppresses also appears and disappears with that answer, even if that was given first.
 #[test]
 fn advice_goes_when_another_answer_takes_it_back() {
     let page = Page::with(&procedure("blijf-groep", "clienten").element("layout=page"), &[]);
@@ -136,7 +136,7 @@ fn advice_goes_when_another_answer_takes_it_back() {
     page.browser.wait_for(&format!("{notice}?.checkVisibility()"));
 }
 
-/// Each file is judged when it is chosen, and each that cannot go along is named.
+/// Each file is checked when it is chosen, and each file that cannot be sent is named.
 #[test]
 fn files_are_judged_when_they_are_chosen() {
     let page = Page::with(&procedure("blijf-groep", "externen").element("layout=page"), &[]);
@@ -156,7 +156,8 @@ fn files_are_judged_when_they_are_chosen() {
     assert!(wrong[1].contains("film.mp4") && wrong[2].contains("geluid.mp3"), "{wrong:?}");
 }
 
-/// A second complaint is for somebody else than the organisation, whatever the page says.
+/// A complaint to the second instance goes to another recipient than the organisation, whatever the page's attributes
+/// say.
 #[test]
 fn what_is_never_sent_to_a_server_is_not_sent_by_an_endpoint_of_the_page() {
     let mut file = organisation("groeimeesters");
@@ -175,7 +176,7 @@ fn what_is_never_sent_to_a_server_is_not_sent_by_an_endpoint_of_the_page() {
     assert!(!page.server.asked().contains(&"/complaints".to_owned()));
 }
 
-/// The receipt is worth something: who reloads it by a slip is asked first, until something of it was kept.
+/// The receipt is valuable: an accidental reload asks for confirmation first, until the visitor has kept a copy.
 #[test]
 fn a_receipt_is_not_gone_by_a_slip() {
     let mut sender = crate::sender::Sender::start();

@@ -1,4 +1,5 @@
-//! Every state that somebody can meet, one after another: for whoever looks at each, such as a checker or a camera.
+//! Every state that a visitor can meet, one after another, for callers that inspect each, such as a checker or a
+//! camera.
 
 use serde_json::json;
 
@@ -7,7 +8,7 @@ use crate::fill::Filling;
 use crate::form::{Page, inside};
 use crate::sender::{Sender, is_in};
 
-/// The entrances of all organisations and the starts of all procedures.
+/// The entrances of all organisations and the start pages of all procedures.
 pub(crate) fn beginnings(lang: &str, look: impl Fn(&Page, &str)) {
     let page = Page::start(1280);
     for name in ORGANISATIONS {
@@ -23,7 +24,7 @@ pub(crate) fn beginnings(lang: &str, look: impl Fn(&Page, &str)) {
     }
 }
 
-/// The steps of a procedure, empty, with errors and filled in; a verdict where there is one; the review.
+/// The steps of a procedure, empty, with errors and filled in; a verdict if there is one; the review.
 pub(crate) fn steps(lang: &str, procedure: &Procedure, look: impl Fn(&Page, &str)) {
     let page = Page::start(1280);
     let examples = procedure.examples();
@@ -39,7 +40,7 @@ pub(crate) fn steps(lang: &str, procedure: &Procedure, look: impl Fn(&Page, &str
         if place.page == "questions" {
             page.wait_for_step(&place.step);
             look(&page, &format!("{name}-empty"));
-            // A step in which nothing must be answered has no errors to show.
+            // A step without required questions has no errors to show.
             if page.next() != place {
                 page.browser.back();
                 page.wait_for_step(&place.step);
@@ -60,7 +61,8 @@ pub(crate) fn steps(lang: &str, procedure: &Procedure, look: impl Fn(&Page, &str
     assert!(!seen.is_empty(), "no step of {} shows what is missing", procedure.id);
 }
 
-/// What is met while it is sent, when that fails, and what else there is; at the end it arrives.
+/// The states while a complaint is being sent, after failures, and of the other ways of sending; at the end the
+/// complaint arrives.
 pub(crate) fn sending(lang: &str, look: impl Fn(&Page, &str)) {
     let mut sender = Sender::start();
     sender.fill_in_as(lang, &json!({"bijlagen": [{"name": "brief.pdf"}]}));
@@ -88,7 +90,7 @@ pub(crate) fn sending(lang: &str, look: impl Fn(&Page, &str)) {
             sender.wait_for_state("cancelled");
         }
     }
-    // Who does not wait for the pauses comes to the end of the tries soon.
+    // Skipping the pauses ends the attempts soon.
     while !sender.page.browser.is(&is_in("offering")) {
         let posts = sender.server.posts().len();
         assert!(posts < 20, "the tries never end");
@@ -148,7 +150,7 @@ pub(crate) fn one_page(lang: &str, look: impl Fn(&Page, &str)) {
     look(&page, "one-page-filled");
 }
 
-/// The box that has the tab remember what is filled in, where a page allows it.
+/// The checkbox that keeps the answers in this tab, on a page that allows it.
 pub(crate) fn drafts(lang: &str, look: impl Fn(&Page, &str)) {
     let page = Page::start(1280);
     page.show(lang, "", &procedure("klik-onderwijs", "klacht").element("drafts"));

@@ -1,4 +1,4 @@
-//! What comes next, as the receipt says it: people look for the day, so that is what stands out.
+//! What happens next, according to the receipt: people look for the date, so the date stands out.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ fn each_step_has_its_day_above_it_or_what_happens_and_who_does_it_below() {
         let is_day = heading.ends_with("2026") && heading.starts_with(|letter: char| letter.is_uppercase());
         assert_eq!(is_day, text.contains("{by}"), "{heading} above {text}");
         assert!(is_day || text.starts_with(heading), "{heading} above {text}");
-        // Who does it stands in most sentences; below those in which it does not, it is said.
+        // Most sentences name the person who acts; below those that do not, the name is shown.
         let is_said = text.to_lowercase().contains(&who.to_lowercase());
         assert_eq!(shown[1], if is_said { "" } else { &who }, "below {text}");
         kinds.insert((is_day, is_said));

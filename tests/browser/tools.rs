@@ -1,4 +1,4 @@
-//! Scripts of others that the tests put into a page; `make tools` fetches them.
+//! Third-party scripts that the tests add to a page; `make tools` fetches them.
 
 use std::process::Command;
 

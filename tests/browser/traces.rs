@@ -1,5 +1,5 @@
-//! No trace: what somebody typed is nowhere on the device, in no address, in no event, in no line of the console, and
-//! nowhere on the way but in the complaint itself.
+//! No trace: typed text is nowhere on the device, in no address, in no event, in no line of the console, and in no
+//! request except the complaint itself.
 
 use serde_json::{Map, Value, json};
 
@@ -9,10 +9,11 @@ use crate::form::{Page, ROOT};
 use crate::receiver::Receiver;
 use crate::webdriver::SHIFT;
 
-/// In every answer that is a text, so that it is found wherever it went.
+/// Part of every text answer, so that it is found wherever the text went.
 const CANARY: &str = "kanariepiet";
 
-/// The page's own things, and an ear for the console. What it heard is kept for the next page, as the page goes.
+/// The page's own storage, and a listener for the console, whose lines are kept for the next page when this one is
+/// left.
 const WITNESS: &str = "
     window.heard = [];
     for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'group', 'assert']) {
@@ -27,7 +28,7 @@ const WITNESS: &str = "
       sessionStorage.witness = JSON.stringify([heard, told, left, document.documentElement.textContent]);
     });";
 
-/// What is kept on the device for this site.
+/// Everything that is stored on the device for this site.
 const KEPT: &str = "
     const witness = sessionStorage.witness;
     delete sessionStorage.witness;
@@ -44,7 +45,7 @@ const KEPT: &str = "
 fn a_complaint_to_an_organisation_that_asks_for_safety_leaves_no_trace() {
     let watched = Watched::open(procedure("blijf-groep", "externen"));
     watched.send();
-    // Back from another page, whether that kept the form or not.
+    // Back from another page, whether the browser kept the form or not.
     watched.page.browser.open(&format!("{}/harmless.html", watched.page.server.origin));
     watched.check_kept();
     watched.page.browser.back();
@@ -56,7 +57,7 @@ fn a_complaint_to_an_organisation_that_asks_for_safety_leaves_no_trace() {
 fn a_complaint_with_files_and_a_signature_leaves_no_trace() {
     let watched = Watched::open(procedure("groeimeesters", "klacht"));
     watched.send();
-    // As a page hears that a browser keeps it to show it again, whether this one would or not.
+    // The event by which a page hears that the browser keeps it to show it again, whether this browser would or not.
     watched.page.browser.script("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
     watched.check_nowhere_in_the_page();
     watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page=start]:not([data-coming])')"));
@@ -82,7 +83,7 @@ fn check_leaving(leave: impl Fn(&Page)) {
     assert!(length <= watched.length + 1);
     leave(page);
     page.browser.wait_for("document.title === 'Het weer'");
-    // In the place of the form's own entry.
+    // It replaces the form's own entry.
     assert!(history_length(page) <= length);
     let witness = page.browser.text("sessionStorage.witness");
     check_none("the page as it was left", &witness);
@@ -97,12 +98,12 @@ fn check_leaving(leave: impl Fn(&Page)) {
     assert!(!page.browser.is("history.state"), "the entry before holds something");
 }
 
-/// A page with a form that is watched at all sides.
+/// A page with a form, of which everything that leaves it is recorded.
 struct Watched {
     page: Page,
     receiver: Receiver,
     procedure: Procedure,
-    /// What was kept, where the window was and how long its history was, before anything was typed.
+    /// The storage, the window's address and the length of its history, before anything was typed.
     kept: Value,
     place: Value,
     length: u64,
@@ -122,7 +123,7 @@ impl Watched {
         }
         page.server.put("/own.json", &file.to_string());
         page.server.put("/witness.js", WITNESS);
-        // Browsers ask for it by themselves.
+        // Browsers request it by themselves.
         page.server.put("/favicon.ico", "");
         page.browser.open(&format!("{}/harmless.html", page.server.origin));
         page.browser.script(
@@ -142,7 +143,7 @@ impl Watched {
         Self { page, receiver, procedure, kept, place, length }
     }
 
-    /// The answers of the first example, with the word in all that is a text.
+    /// The answers of the first example, with the word in every text.
     fn filling(&self) -> Filling<'_> {
         let mut example = self.procedure.complete();
         let steps = 0..self.procedure.steps().len();
@@ -154,7 +155,7 @@ impl Watched {
         Filling::as_in(&self.page, &self.procedure, &example)
     }
 
-    /// Fills in and sends, and finds nothing anywhere.
+    /// Fills in and sends a complaint, and checks that there is no trace anywhere.
     #[track_caller]
     fn send(&self) {
         let page = &self.page;
@@ -181,7 +182,7 @@ impl Watched {
         assert_eq!(page.browser.console_errors(), [""; 0]);
     }
 
-    /// Nothing was asked for but from here, and no address or header says anything.
+    /// Checks that all requests went to this server, and that the word is in no address or header.
     #[track_caller]
     fn check_way(&self) {
         for head in self.page.server.heads() {
@@ -191,7 +192,7 @@ impl Watched {
         check_none("an address", &self.page.browser.script(names).to_string());
     }
 
-    /// What is kept on the device is what was kept before.
+    /// Checks that the storage on the device is the same as before.
     #[track_caller]
     fn check_kept(&self) {
         let mut kept = self.page.browser.script(KEPT);
@@ -213,7 +214,7 @@ impl Watched {
     }
 }
 
-/// An answer with the word in it, to a question that is answered in words.
+/// An answer with the word in it, to a question with a text as its answer.
 fn marked(question: &Value) -> Option<Value> {
     Some(match question["type"].as_str()? {
         "text" | "long_text" => json!(format!("{CANARY} zegt het")),

@@ -1,5 +1,5 @@
-//! The translation of a browser at work in the form: every text is replaced by another one in elements of its own, as
-//! soon as it comes and at every step anew.
+//! A browser's translation at work in the form: every text is replaced by another one in elements of its own, as soon
+//! as it is rendered and again at every step.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::fill::Filling;
 use crate::form::{Page, ROOT, SEEN, inside};
 use crate::receiver::Receiver;
 
-/// Begins to translate the first form; `again()` does so anew. What was “naam” becomes “[n] naam”, in two elements.
+/// Starts to translate the first form; `again()` repeats it. The text “naam” becomes “[n] naam”, in two elements.
 const TRANSLATE: &str = "
     const root = document.querySelector('klacht-formulier').shadowRoot;
     let count = 0;
@@ -45,12 +45,12 @@ fn a_translated_form_is_filled_in_and_sent_as_any_other() {
     filling.go_on();
     page.wait_for_page("questions");
     check_translated(&page);
-    // What is missing is said, and said anew when something else is.
+    // The error summary is shown, and shown again when the errors change.
     page.next();
     page.wait_for_focus("summary.heading");
     check_translated(&page);
     assert_eq!(summary(&page), "Kijk nog naar 2 antwoorden");
-    // A question that comes, goes and comes again, with what was typed.
+    // A question that appears, disappears and appears again, with the text that was typed.
     page.choose("relatie", "anders");
     page.type_into("relatie-anders", "buurvrouw");
     page.choose("relatie", "familielid");
@@ -74,7 +74,7 @@ fn a_translated_form_is_filled_in_and_sent_as_any_other() {
     page.choose("rechtstreeks-getroffen", "yes");
     page.next();
     check_translated(&page);
-    // All that is asked, with nothing in it: what the brief one leaves out stays empty.
+    // All questions, unanswered: those that the brief form skips stay empty.
     for id in ["relatie", "relatie-anders", "rechtstreeks-getroffen"] {
         let answer = match id {
             "relatie" => json!("anders"),
@@ -105,7 +105,7 @@ fn a_translated_form_is_filled_in_and_sent_as_any_other() {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
-/// One error after another at the same question: each in its own words.
+/// One error after another at the same question: each with its own message.
 #[track_caller]
 fn check_errors_in_turn(page: &Page) {
     let said = || {
@@ -121,7 +121,7 @@ fn check_errors_in_turn(page: &Page) {
     }
 }
 
-/// Everything that is seen was translated, once more.
+/// Checks that all visible text was translated once.
 #[track_caller]
 fn check_translated(page: &Page) {
     page.browser.script("again()");
@@ -141,7 +141,7 @@ fn summary(page: &Page) -> String {
     without_marks(&page.browser.text(&format!("{ROOT}.activeElement.textContent")))
 }
 
-/// The text without what translating added.
+/// The text without the marks that the translation added.
 fn without_marks(text: &str) -> String {
     let mut parts = text.split('[');
     let first = parts.next().unwrap_or_default().to_owned();

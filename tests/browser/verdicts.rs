@@ -1,4 +1,5 @@
-//! Every example that is not admissible: what the complainant reads, and that it can be sent all the same.
+//! Every example that is not admissible: the text that the visitor reads, and that the complaint can be sent all the
+//! same.
 
 use std::collections::HashSet;
 
@@ -24,7 +25,7 @@ fn an_objection_that_comes_late() {
     check_all("klik-onderwijs", "bezwaar", &["late"]);
 }
 
-/// Beside errors the verdict is asked for, and is of what is filled in by then.
+/// If it is asked for while there are errors, the verdict follows from the answers at the moment it is shown.
 #[test]
 fn what_is_asked_for_beside_errors_is_of_the_answers_of_now() {
     let procedure = procedure("klik-onderwijs", "bezwaar");
@@ -90,7 +91,7 @@ fn check(page: &Page, procedure: &Procedure, example: &Example, is_sent: bool) {
         }
         filling.go_on();
     }
-    // Once for an outcome, and advice is no outcome.
+    // A verdict is shown once for an outcome, and advice is not an outcome.
     assert_eq!(met, 1, "verdicts for “{name}”");
     page.wait_for_page("review");
     if is_sent {
@@ -104,12 +105,12 @@ fn check(page: &Page, procedure: &Procedure, example: &Example, is_sent: bool) {
     }
 }
 
-/// The rules of an example about which all is said after a step.
+/// The rules of an example that can be decided after a step.
 fn known_by_now(procedure: &Procedure, example: &Example, step: usize) -> Vec<String> {
     example.rules().into_iter().filter(|rule| procedure.known_after(rule) <= step).collect()
 }
 
-/// The page says of each of these rules why and where that stands, and of no other.
+/// Checks that the page shows, for each of these rules and for no other, the reason and its source.
 #[track_caller]
 fn check_rules(page: &Page, procedure: &Procedure, rules: &[String], name: &str) {
     let said = page.browser.script(&format!(
@@ -122,7 +123,7 @@ fn check_rules(page: &Page, procedure: &Procedure, rules: &[String], name: &str)
         let rule = procedure.rule(id);
         for (index, part) in ["reason", "source"].into_iter().enumerate() {
             let words = said[index].as_str().unwrap();
-            // Where a date is filled in, what stands around it.
+            // If the text contains a date, the parts around it.
             for wanted in dutch(&rule[part]).split("{last_day}") {
                 assert!(words.contains(wanted), "“{name}”, {part} of {id}: {words:?} without {wanted:?}");
             }

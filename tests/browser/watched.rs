@@ -1,7 +1,8 @@
-//! What others on the page read along: a recorder of what visitors do, as many sites have one, and a script that listens.
+//! What other scripts on the page can read: a session recorder, as many sites have, and a script that listens to
+//! events.
 //!
-//! Two versions of the form are tried beside it: as it was before anything was done about them, which shows that they would
-//! read; and as it is.
+//! Two versions of the form are tried beside them: an unprotected one, which shows that they would read along; and the
+//! form as it is shipped.
 
 use serde_json::json;
 
@@ -9,7 +10,7 @@ use crate::cases::{Procedure, procedure};
 use crate::form::Page;
 use crate::server::Server;
 
-/// In all that is filled in.
+/// Part of every answer.
 const CANARY: &str = "kanariepiet";
 
 /// Keeps a closed root where only the test looks for it.
@@ -22,12 +23,12 @@ const KEEP_ROOT: &str = "
       return root;
     };";
 
-/// Records as a site does that changed no setting, or that masks what is typed into inputs.
+/// Records with default settings, or with inputs masked.
 const RECORD: &str = "
     window.recorded = [];
     rrweb.record({ emit: event => recorded.push(JSON.stringify(event)), maskAllInputs: MASKED });";
 
-/// Hears what the form lets out, and what passes on its way down.
+/// Listens to the events that leave the form, and to those on their way down to it.
 const LISTEN: &str = "
     window.values = []; window.passing = []; window.up = [];
     for (const name of ['beforeinput', 'input', 'change', 'keydown', 'keypress', 'keyup', 'paste']) {
@@ -46,7 +47,7 @@ struct Watched {
 }
 
 impl Watched {
-    /// A form that is filled in and sent beside those who read along.
+    /// A form that is filled in and sent beside a recorder and a listener.
     fn journey(procedure: &Procedure, is_masked: bool, prepare: impl Fn(&Server)) -> Self {
         let page = Page::start(1280);
         prepare(&page.server);
@@ -85,13 +86,13 @@ impl Watched {
         self.page.browser.text("recorded.join()").matches(CANARY).count()
     }
 
-    /// How often it was heard, as the value of what an event was about.
+    /// How often it was heard, as the value of an event's target.
     fn heard(&self) -> usize {
         self.page.browser.text("values.join()").matches(CANARY).count()
     }
 }
 
-/// As it was: an open root, and no mark on it.
+/// The unprotected form: an open root, and no attribute that blocks recorders.
 fn unguarded(server: &Server) {
     server.replace("/klachtformulier-widget.js", "rr-block", "no-mark");
 }
@@ -111,7 +112,8 @@ fn a_recorder_reads_nothing_of_a_form_for_people_who_are_watched() {
             before.recorded(),
             before.heard(),
         ));
-        // No event of a key or an input comes out; a script that listens on the way down still hears the keys themselves.
+        // No keyboard or input event leaves the form; a script that listens on the way down still hears the keys
+        // themselves.
         assert_eq!(now.page.browser.script("return up"), json!([]));
         assert!(now.page.browser.text("passing.join('')").contains(CANARY), "docs/embedding.md says that this is so");
     }
@@ -126,7 +128,7 @@ fn a_recorder_looks_away_from_any_other_form() {
     assert_eq!(now.recorded(), 0);
 }
 
-/// A page can change its mind, and what was closed stays closed.
+/// A page can change the attributes, and a closed root stays closed.
 #[test]
 fn another_file_never_opens_a_root() {
     let watched = procedure("blijf-groep", "externen");
@@ -150,7 +152,7 @@ fn another_file_never_opens_a_root() {
     page.wait_until_ready();
     assert!(!page.browser.is(is_open), "it was opened");
 
-    // An open one holds a closed one then, where the form stands.
+    // An open root then holds a closed one, in which the form is rendered.
     page.show("nl", "", &format!("{own}{}", other.element("")));
     page.wait_until_ready();
     assert!(page.browser.is(is_open));

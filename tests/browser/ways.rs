@@ -1,5 +1,5 @@
-//! The other ways than sending: by e-mail, by letter, as a text. What leaves is in the tests of `documents`; here it is
-//! met on the page, where nobody can know whether it was really sent.
+//! The other ways of sending: by e-mail, by letter, as a text. Their content is tested with `documents`; here they are
+//! met on the page, where it is never known whether a complaint was really sent.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::webdriver::eventually;
 
 const READY: &str = "[part=receipt][data-state=ready]";
 
-/// A complaint that was read again, where nothing can be sent by the form itself.
+/// A complaint at the review, in a form that cannot send it itself.
 #[track_caller]
 fn at_review(wanted: &Value) -> Page {
     let procedure = procedure("klik-onderwijs", "klacht");
@@ -30,13 +30,13 @@ fn take(page: &Page, way: &str) {
     page.wait_for_page(way);
 }
 
-/// What the form gave to the browser to keep, with this ending.
+/// The content of the download with this extension.
 #[track_caller]
 fn downloaded(page: &Page, ending: &str) -> String {
     let find = || {
         let files =
             std::fs::read_dir(page.browser.downloads()).into_iter().flatten().map(|entry| entry.unwrap().path());
-        // A file without anything in it keeps the place of one that is still on its way.
+        // An empty file reserves the name of a download that is still in progress.
         let is_whole = |path: &Path| path.metadata().is_ok_and(|about| about.len() > 0);
         files.into_iter().find(|path| path.extension().is_some_and(|found| found == ending) && is_whole(path))
     };
@@ -85,7 +85,7 @@ fn a_text_too_long_for_a_link_goes_as_a_file_or_over_the_clipboard() {
     assert!(page.has("[part=copy]"));
     assert!(page.said().contains("past niet in één keer"), "{}", page.said());
     page.click("[part=open-eml]");
-    // Its body is encoded, so that no line of it can be taken for anything else; all of it is there.
+    // Its body is encoded, so that no line of it can be taken for anything else; all of the text is in it.
     assert!(downloaded(&page, "eml").len() > long.len());
     check_handed_over(&page, "eml");
 }
@@ -140,7 +140,7 @@ fn back_from_another_way_is_the_review_with_everything_in_it() {
     }
 }
 
-/// Whoever calls months later looks in the copy for what to say first.
+/// A visitor who calls months later finds at the top of the copy what to say first.
 #[test]
 fn what_is_kept_after_the_receipt_begins_with_the_reference() {
     let mut sender = crate::sender::Sender::start();
@@ -153,7 +153,7 @@ fn what_is_kept_after_the_receipt_begins_with_the_reference() {
     let lines: Vec<&str> = copy.lines().filter(|line| !line.is_empty()).take(3).collect();
     assert_eq!(lines[1..], ["Kenmerk", "K-2026-1"], "{copy}");
     assert!(lines[0].contains("Klik Onderwijs") && copy.contains("Noor de Vries"), "{copy}");
-    // What goes on paper with the receipt, and is not seen.
+    // The printed receipt includes content that is not visible on screen.
     let printed = sender.page.browser.script(&format!(
         "const printed = {}; return [printed.textContent, printed.checkVisibility()]",
         crate::form::inside(".printed")

@@ -1,10 +1,10 @@
-//! A small WebDriver client: what these tests need of the W3C protocol, with a browser that is new for every test.
+//! A small WebDriver client: the part of the W3C protocol that these tests need, with a clean browser for every test.
 //!
-//! What only one engine has stands in the file with its name; the keyboard and the pointer are in `actions`.
+//! Whatever is specific to one engine is in the file with its name; the keyboard and the pointer are in `actions`.
 //!
-//! Why not `fantoccini` 0.22 or `thirtyfour` 0.38: they would replace `wire` and the half of `actions`, about 120 of 1,258
-//! lines, for 21 or 16 more crates and an async runtime around tests that do one thing after another. The other lines
-//! start and reuse browsers, wait, and do what a driver does not do the same in all three engines, by commands that
+//! Why not `fantoccini` 0.22 or `thirtyfour` 0.38: they would replace `wire` and the half of `actions`, about 120 of
+//! 1,258 lines, for 21 or 16 more crates and an async runtime around tests that do one thing after another. The other
+//! lines start and reuse browsers, wait, and work around the differences between the three drivers, by commands that
 //! would stay JSON: DevTools, Firefox' chrome context, the keys of WebKit.
 
 mod actions;
@@ -30,20 +30,20 @@ pub(crate) use heard::{Heard, More};
 pub(crate) use looks::Colours;
 use running::Running;
 
-/// How long anything may take before a test says that it does not come.
+/// How long anything may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
-/// The keys under which the protocol hands out elements and shadow roots.
+/// The keys under which the protocol returns elements and shadow roots.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 
-/// A browser of one test.
+/// The browser of one test.
 pub(crate) struct Browser {
     running: Arc<Running>,
 }
 
 impl Browser {
-    /// One whose pages are so many CSS pixels wide.
+    /// A browser whose pages are `width` CSS pixels wide.
     pub(crate) fn start(width: u32) -> Self {
         let browser = match running::idle() {
             Some(running) => Self { running }.cleaned(),
@@ -54,7 +54,7 @@ impl Browser {
         browser
     }
 
-    /// Without anything that another test may have left.
+    /// Removes everything that another test may have left.
     fn cleaned(self) -> Self {
         engine::forget(&self);
         let before = self.windows();
@@ -75,12 +75,12 @@ impl Browser {
         self.command("/url", &json!({"url": address}));
     }
 
-    /// Where it is.
+    /// The address of the page.
     pub(crate) fn address(&self) -> String {
         self.get("/url").as_str().expect("an address is text").to_owned()
     }
 
-    /// The button Back of the browser.
+    /// Presses the browser's Back button.
     pub(crate) fn back(&self) {
         self.command("/back", &json!({}));
     }
@@ -89,29 +89,29 @@ impl Browser {
         self.command("/refresh", &json!({}));
     }
 
-    /// The windows and tabs there are.
+    /// The open windows and tabs.
     pub(crate) fn windows(&self) -> Vec<String> {
         let handles = self.get("/window/handles");
         handles.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 
-    /// What follows is about that window.
+    /// Sends the following commands to that window.
     pub(crate) fn switch_to(&self, window: &str) {
         self.command("/window", &json!({"handle": window}));
     }
 
-    /// What follows is about the first frame in the page; and, without it, about the page again.
+    /// Sends the following commands to the first frame in the page, or to the page again.
     pub(crate) fn go_into_frame(&self, is_inside: bool) {
         self.command("/frame", &json!({"id": if is_inside { json!(0) } else { Value::Null }}));
     }
 
-    /// Makes pages exactly so wide, and so high as near as can be.
+    /// Makes pages exactly this wide, and about this high.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         let inner = || self.script("return innerWidth").as_u64().expect("a number of pixels");
         let wanted = u64::from(width);
         engine::let_go_of_width(self);
         let mut outer = wanted;
-        // A frame of the window takes some of it; how much is known afterwards.
+        // The window's frame takes some of the size; how much is known afterwards.
         for _ in 0..2 {
             self.command("/window/rect", &json!({"width": outer, "height": height}));
             if soon(|| inner() == wanted) {
@@ -123,18 +123,18 @@ impl Browser {
         self.wait_for(&format!("innerWidth === {width}"));
     }
 
-    /// What is seen, as a PNG.
+    /// The visible page, as a PNG.
     pub(crate) fn screenshot(&self) -> Vec<u8> {
         from_base64(self.get("/screenshot").as_str().expect("a picture comes as text"))
     }
 
-    /// Runs a script in the page, and gives what it returns. It may wait: every driver waits for a promise.
+    /// Runs a script in the page, and returns its result. The script may await: every driver waits for a promise.
     #[track_caller]
     pub(crate) fn script(&self, script: &str) -> Value {
         self.command("/execute/sync", &promised(script))
     }
 
-    /// The text that an expression gives in the page.
+    /// The text that an expression evaluates to in the page.
     #[track_caller]
     pub(crate) fn text(&self, expression: &str) -> String {
         let value = self.script(&format!("return {expression}"));
@@ -146,7 +146,8 @@ impl Browser {
     pub(crate) fn is(&self, expression: &str) -> bool {
         let (path, body) =
             (format!("{}/execute/sync", self.running.session), promised(&format!("return Boolean({expression})")));
-        // WebKitGTK's driver now and then loses what a script gave. Who only looks may look again.
+        // WebKitGTK's driver occasionally loses the result of a script. An expression without effects may be evaluated
+        // again.
         let looked = match self.running.wire.answer("POST", &path, &body) {
             Err(error) if error.ends_with(LOST) => self.running.wire.answer("POST", &path, &body),
             looked => looked,
@@ -171,10 +172,10 @@ impl Browser {
         self.type_there(&self.inside(host, selector), text);
     }
 
-    /// Types instead of what is there.
+    /// Replaces the text of an input by typing.
     pub(crate) fn replace(&self, host: &str, selector: &str, text: &str) {
         let element = self.inside(host, selector);
-        // Selected by a script: Control and A are left to the window system, which a browser without a screen has not.
+        // Selected by a script: Control+A is left to the window system, which a headless browser does not have.
         self.script_about(&element, "arguments[0].focus(); arguments[0].select()");
         self.press(DELETE);
         // Not every driver waits for the keys that it pressed.
@@ -188,7 +189,7 @@ impl Browser {
 
     #[track_caller]
     fn type_there(&self, element: &str, text: &str) {
-        // A line ends with a key, and not every driver makes one of the sign for it.
+        // A line ends with a key, and not every driver presses that key for the character.
         let keys = text.replace('\n', ENTER);
         let before = self.script_about(element, "return arguments[0].value");
         self.command(&format!("/element/{element}/value"), &json!({"text": keys}));
@@ -197,7 +198,7 @@ impl Browser {
         }
     }
 
-    /// Clicks as a person does: who aims while the page still moves aims again.
+    /// Clicks as a person does: if the page still moves, it tries again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
         let element = self.inside(host, selector);
@@ -207,7 +208,7 @@ impl Browser {
         let path = format!("{}/element/{element}/click", self.running.session);
         eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
             None => true,
-            // A page that scrolls smoothly has not arrived yet.
+            // A page with smooth scrolling has not stopped yet.
             Some("element click intercepted" | "element not interactable") => {
                 self.bring_into_view(&element);
                 false
@@ -216,7 +217,7 @@ impl Browser {
         });
     }
 
-    /// Where files that the page hands over come to.
+    /// The folder for the downloads of the page.
     pub(crate) fn downloads(&self) -> PathBuf {
         engine().downloads(&self.running.profile)
     }
@@ -259,24 +260,24 @@ impl Browser {
     }
 }
 
-/// A script as drivers take it.
+/// A script in the form that drivers expect.
 fn promised(script: &str) -> Value {
     json!({"script": format!("return (async () => {{ {script}\n }})()"), "args": []})
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // Where a test stopped, nobody knows what its browser was doing.
+        // After a failed test the state of its browser is unknown.
         if engine::is_slow_to_start() && !std::thread::panicking() {
             running::keep(Arc::clone(&self.running));
         }
     }
 }
 
-/// What is said of it then.
+/// The driver's message in that case.
 const LOST: &str = "Could not parse script result";
 
-/// Whether it is so at once, or when a window has had the time to be drawn anew.
+/// Whether it is true at once, or after the window has had time to be drawn again.
 fn soon(is_so: impl Fn() -> bool) -> bool {
     let deadline = Instant::now() + Duration::from_millis(200);
     loop {
@@ -290,7 +291,7 @@ fn soon(is_so: impl Fn() -> bool) -> bool {
     }
 }
 
-/// Asks again until it is so, or until patience runs out.
+/// Repeats the check until it is true, or fails after a time limit.
 #[track_caller]
 pub(crate) fn eventually(what: &str, is_so: impl Fn() -> bool) {
     within(PATIENCE, what, is_so);
@@ -305,7 +306,7 @@ fn within(longest: Duration, what: &str, is_so: impl Fn() -> bool) {
     }
 }
 
-/// Base64 as browsers write it, read back.
+/// Decodes base64 as browsers write it.
 pub(crate) fn from_base64(text: &str) -> Vec<u8> {
     let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let (mut bytes, mut bits, mut count) = (Vec::new(), 0_u32, 0);

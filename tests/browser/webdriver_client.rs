@@ -1,11 +1,11 @@
-//! That the WebDriver client does what it says: every other test here leans on it. Needs no form.
+//! Tests of the WebDriver client: every other test here depends on it. They need no form.
 
 use serde_json::json;
 
 use crate::server::Server;
 use crate::webdriver::{Browser, ENTER, SHIFT, TAB, eventually, from_base64};
 
-/// An element with a shadow root, as the form is one.
+/// An element with a shadow root, as the form has.
 const PAGE: &str = "data:text/html,<!doctype html><title>A</title><style>body{margin:0}</style><x-host></x-host><script>
     const root = document.querySelector('x-host').attachShadow({ mode: 'open' });
     root.innerHTML = '<input name=a value=before><button>B</button><input type=file><canvas width=200 height=100></canvas>';
@@ -27,7 +27,7 @@ fn pages_are_exactly_as_wide_as_asked() {
             assert_eq!(browser.script("return innerWidth"), json!(width));
             let picture = browser.screenshot();
             assert!(picture.starts_with(b"\x89PNG"));
-            // The width stands right behind the name of the first part.
+            // The width comes right after the name of the first chunk.
             assert_eq!(picture[16..20], width.to_be_bytes());
         }
     }
@@ -39,7 +39,7 @@ fn keys_go_to_what_has_the_focus() {
     browser.open(PAGE);
     let value = || browser.text(&format!("{ROOT}.querySelector('input').value"));
     browser.press(TAB);
-    // The Tab key selects what is there.
+    // The Tab key selects the existing text.
     browser.press("É b");
     assert_eq!(value(), "É b");
     browser.press(TAB);
@@ -62,7 +62,7 @@ fn the_pointer_clicks_and_draws() {
     browser.double_click("x-host", "button");
     browser.draw("x-host", "canvas", &[(0, 0), (10, 0), (10, 20)]);
     assert_eq!(browser.script("return told.splice(0, 2)"), json!(["click", "click"]));
-    // Some engines go by the points in between, and some count from the middle of a pixel.
+    // Some engines use the points in between, and some count from the centre of a pixel.
     let drawn = browser.script("return [told[0], told.at(-1)]");
     let place = |point: usize, side: usize| drawn[point][side].as_i64().unwrap();
     assert!((100..=110).contains(&place(0, 0)) && (49..=51).contains(&place(0, 1)), "{drawn}");
@@ -100,7 +100,7 @@ fn every_test_finds_a_browser_as_new() {
         );
         browser.resize(320, 900);
         let before = browser.windows();
-        // A window that nobody clicked for is not let through everywhere.
+        // A window that opens without a click is not allowed in every engine.
         browser.script(
             "const root = document.body.appendChild(document.createElement('x-host')).attachShadow({ mode: 'open' });
              const link = root.appendChild(document.createElement('a'));

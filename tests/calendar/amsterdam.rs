@@ -1,4 +1,4 @@
-//! What date and time it is in Amsterdam: by example, and against the time zone database.
+//! Date and time in Amsterdam: by example, and against the time zone database.
 
 use super::{day, moment};
 use chrono::{DateTime, Datelike, MappedLocalTime, NaiveDate, NaiveTime, TimeDelta, TimeZone};

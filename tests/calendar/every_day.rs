@@ -1,4 +1,4 @@
-//! Every day from 2014-01-01 to 2099-12-31, against the naive row of days.
+//! Every day from 2014-01-01 to 2099-12-31, compared with the naive calendar.
 
 use super::naive::{CALENDAR, Place};
 use chrono::{Datelike, NaiveDate};
@@ -94,8 +94,8 @@ fn last_day(amount: u16, unit: Unit, moved: bool, start: NaiveDate) -> NaiveDate
     term.last_day(start, &[])
 }
 
-/// A week between Christmas and New Year, a bridge day, and lists as people keep them: out
-/// of order, with a weekend and a holiday in it, and a day named twice.
+/// A week between Christmas and New Year, a bridge day, and lists as people write them: out of order, with a weekend
+/// and a holiday in them, and with a day that is listed twice.
 fn closed_days(year: i32) -> Vec<NaiveDate> {
     [(12, 31), (12, 24), (12, 25), (12, 27), (12, 28), (12, 29), (12, 30), (5, 6), (8, 15), (8, 15)]
         .into_iter()

@@ -183,8 +183,8 @@ fn check_year(year: i32, expect: &[&str]) {
     assert_eq!(holidays, expect);
 }
 
-/// Gauss's rule of 1800 with his correction of 1816 and both of his exceptions, which goes
-/// by other steps than the rule under test.
+/// Gauss's rule of 1800 with his correction of 1816 and both of his exceptions, which uses other steps than the rule
+/// under test.
 fn gauss(year: i32) -> NaiveDate {
     let century = year / 100;
     let moon = (15 + century - (13 + 8 * century) / 25 - century / 4) % 30;

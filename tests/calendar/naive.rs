@@ -1,7 +1,6 @@
-//! The calendar once more, as a child would count it: every day from 2014 on in one long
-//! row, made by turning leaves, and every question answered by walking along it. It uses
-//! nothing of `klachtformulier` and of chrono only the type of the answers. When it and the
-//! calendar agree on every day, both would have to be wrong in the same way.
+//! A second calendar, naive on purpose: all days from 2014 on in one long list, made one by one, and every question is
+//! answered by walking along it. It uses nothing of `klachtformulier`, and of chrono only the type of the results. If
+//! it and the calendar agree on every day, both would have to be wrong in the same way.
 
 use chrono::NaiveDate;
 use std::sync::LazyLock;
@@ -13,12 +12,12 @@ const LAST_YEAR: i32 = 2105;
 const SATURDAY: u8 = 5;
 const SUNDAY: u8 = 6;
 
-/// A place in the row: how many days after 2014-01-01.
+/// An index in the list: the number of days after 2014-01-01.
 pub(crate) type Place = usize;
 
 pub(crate) struct Calendar {
     days: Vec<Day>,
-    /// The place of the first day of each month.
+    /// The index of the first day of each month.
     months: Vec<Place>,
 }
 
@@ -29,7 +28,7 @@ struct Day {
 }
 
 impl Calendar {
-    /// Every day from 2014-01-01 to 2099-12-31, with its place.
+    /// Every day from 2014-01-01 to 2099-12-31, with its index.
     pub(crate) fn days_2014_to_2099(&self) -> impl Iterator<Item = (Place, NaiveDate)> + '_ {
         let end = self.months[(2100 - 2014) * 12];
         (0..end).map(|place| (place, self.date(place)))
@@ -60,7 +59,7 @@ impl Calendar {
         self.date((self.months[month + n] + day).min(last))
     }
 
-    /// The first day from here on that is no Saturday, Sunday or public holiday.
+    /// The first day from here on that is not a Saturday, a Sunday or a public holiday.
     pub(crate) fn moved(&self, place: Place) -> NaiveDate {
         let at = (place..self.days.len()).find(|&place| self.is_workday(place, &[]));
         self.date(at.expect("the row is long enough"))
@@ -116,7 +115,7 @@ impl Calendar {
     }
 }
 
-/// The Easter Sundays of the fixture, in order.
+/// The Easter Sundays in the fixture, in order.
 pub(crate) fn easters() -> Vec<NaiveDate> {
     include_str!("easter.txt").lines().skip(1).map(super::day).collect()
 }

@@ -1,4 +1,4 @@
-//! What holds for every date and every term, however far from any complaint.
+//! Properties of every date and every term, however far from any complaint.
 
 use chrono::{DateTime, NaiveDate};
 use klachtformulier::calendar::{End, Moment, Term, Unit, add_workdays, is_workday};
@@ -97,7 +97,7 @@ proptest! {
     fn the_clock_leads_back_to_the_moment_or_the_hour_before(moment in moments()) {
         let (hour, minute, second) = moment.clock();
         let again = Moment::at(moment.date(), hour, minute, second);
-        // The hour before is for the second of two equal hours in October.
+        // One hour less, for the second of two equal hours in October.
         prop_assert!(again == moment || again.plus_hours(1) == moment);
     }
 
@@ -128,7 +128,7 @@ proptest! {
     }
 }
 
-/// Dates of this century, of all time, and at the very edges.
+/// Dates of this century, of all time, and at the limits.
 fn dates() -> impl Strategy<Value = NaiveDate> {
     let (first, last) = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
     prop_oneof![
@@ -136,7 +136,7 @@ fn dates() -> impl Strategy<Value = NaiveDate> {
         2 => first..=last,
         1 => first..first + 800,
         1 => last - 800..=last,
-        // The edges of a moment: 1900 and 2200.
+        // The limits of a moment: 1900 and 2200.
         1 => -25_600..-25_500,
         1 => 84_300..84_450,
     ]

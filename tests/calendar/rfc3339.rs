@@ -173,7 +173,7 @@ fn check_written(unix: i64, expect: &str) {
     assert_eq!(Moment::from_unix(unix).write_rfc3339(), expect);
 }
 
-/// Every text is another way to write the same instant.
+/// Checks that a text is another way to write the same instant.
 #[track_caller]
 fn check_read(text: &str) {
     let expect = Some(Moment::from_unix(1_795_338_000));

@@ -1,4 +1,4 @@
-//! Terms by example. Those of the regelingen are in `worked_examples`.
+//! Terms by example. Those of the klachtenregelingen are in `worked_examples`.
 
 use super::{day, moment};
 use chrono::NaiveDate;

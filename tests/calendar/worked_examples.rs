@@ -1,5 +1,5 @@
-//! The worked examples: how the terms of the five regelingen fall when a complaint is filed
-//! around Christmas, around King's Day, Easter and Ascension Day, and in a quiet month.
+//! The worked examples: the ends of the terms in the five klachtenregelingen for a complaint that is filed around
+//! Christmas, around King's Day, Easter and Ascension Day, and in a quiet month.
 
 use super::{day, moment};
 use klachtformulier::calendar::{End, Moment, Term, Unit};

@@ -1,4 +1,4 @@
-//! Ends of terms as programs read them, against chrono's own writing.
+//! Ends of terms in machine-readable form, compared with chrono's output.
 
 use chrono::{Days, NaiveDate};
 use klachtformulier::calendar::End;

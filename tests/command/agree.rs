@@ -1,12 +1,12 @@
-//! `check` and `schema` speak of the same files: what has the wrong shape is refused by both, and what has the right
-//! shape by neither. What no schema can say, such as whether an id leads somewhere, `check` alone knows.
+//! `check` and `schema` agree: a file with the wrong shape is refused by both, and one with the right shape by neither.
+//! Only `check` can judge what no schema can express, such as whether an id refers to something.
 
 use serde_json::{Value, json};
 
 use crate::run::{FILES, json, run, write};
 use crate::schema::accepts;
 
-/// The file with one value changed. `pointer` leads to it, or to a new key of an object; a null takes a key away.
+/// The file with one value changed. `pointer` leads to it, or to a new key of an object; a null removes a key.
 fn changed(pointer: &str, value: Value) -> Value {
     let mut file = json(FILES[2]);
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");

@@ -1,10 +1,11 @@
-//! `assess`: one JSON object on standard output, whose field names are a contract; exit 0, faulty answers included.
+//! `assess`: one JSON object on standard output, whose field names are a contract; exit code 0, even with invalid
+//! answers.
 
 use serde_json::{Value, json};
 
 use crate::run::{FILES, Ran, answers, keys, run, run_with, write};
 
-/// Assesses these answers, given on standard input, and reads what comes out.
+/// Assesses these answers, given on standard input, and parses the output.
 #[track_caller]
 fn assess(file: &str, procedure: &str, answers: &Value, more: &[&str]) -> Value {
     let mut arguments = vec!["assess", file, "--procedure", procedure, "--answers", "-"];
@@ -47,7 +48,7 @@ fn a_mail_a_letter_and_a_text_name_no_hour_for_nobody_knows_when_they_are_sent()
     assert!(confirmed.contains("zondag 22 november 2026 om 12.34 uur"), "{confirmed}");
     let text = found["deliveries"]["text"].as_str().expect("a text");
     assert!(text.contains("zondag 22 november 2026") && !text.contains("22 november 2026 om"), "{text}");
-    // What a server gets and what stands in a calendar is to the minute, as it was promised.
+    // For a server and in a calendar, times are exact to the minute, as they were promised.
     assert_eq!(found["deliveries"]["payload"]["timeline"][0]["by"], "2026-11-22T12:34:00+01:00");
     assert!(found["deliveries"]["ics"].as_str().expect("a calendar").contains("20261122T113400Z"));
 }
@@ -80,7 +81,7 @@ fn a_complaint_is_assessed_whole() {
     assert_eq!(timeline[2]["by"], Value::Null, "the start has not happened yet");
 }
 
-/// A second instance for somebody independent has nothing that a server would get, and the first instance has.
+/// A second instance by an independent party has no payload for a server, and the first instance has one.
 #[test]
 fn what_is_never_sent_to_a_server_has_no_payload() {
     let deliveries = |procedure| {
@@ -148,7 +149,7 @@ fn answers_may_stand_in_a_file() {
     assert_eq!((code, err.as_str()), (Some(0), ""));
     let mut from_file: Value = serde_json::from_str(&out).expect("one JSON object");
     let mut from_input = assess(FILES[2], "klacht", &complete, &NOW);
-    // Each assessment is a complaint with a key of its own, which what leaves carries along.
+    // Each assessment is a complaint with a key of its own, which is part of every delivery.
     for said in [&mut from_file, &mut from_input] {
         said["deliveries"].take();
     }

@@ -1,4 +1,4 @@
-//! What cannot be said: exit 2, words on standard error, nothing on standard output.
+//! Commands that fail: exit code 2, a message on standard error, nothing on standard output.
 
 use crate::run::{FILES, Ran, run, run_with, write};
 
@@ -9,7 +9,7 @@ fn check(arguments: &[&str], input: &str, words: &str) {
     assert!(err.contains(words), "{err}");
 }
 
-/// `assess` with everything it needs, and then this.
+/// `assess` with all required arguments, followed by these.
 #[track_caller]
 fn check_assess(more: &[&str], input: &str, words: &str) {
     let arguments = ["assess", FILES[2], "--procedure", "klacht", "--answers", "-"];

@@ -1,8 +1,8 @@
-//! `check`: each fault on a line of its own, on standard error; exit 0 or 1.
+//! `check`: each fault on a line of its own, on standard error; exit code 0 or 1.
 
 use crate::run::{FILES, Ran, read, run, write};
 
-/// A line of a fault: `FILE:LINE:COL: error: …`.
+/// Checks the line of a fault: `FILE:LINE:COL: error: …`.
 #[track_caller]
 fn check_line(line: &str, file: &str, place: &str) {
     let rest = line.strip_prefix(file).unwrap_or_else(|| panic!("{line:?} does not start with {file}"));
@@ -37,7 +37,7 @@ fn columns_are_counted_in_characters_from_one() {
     let name = path.to_str().expect("a path in UTF-8");
     let Ran { code, out, err } = run(&["check", name]);
     assert_eq!((code, out.as_str()), (Some(1), ""));
-    // The second value stands where the colon should: a family is five characters, as an editor counts them.
+    // The second value is in the place of the colon: the family emoji counts as five characters, as in an editor.
     check_line(err.lines().next().expect("a fault"), name, "1:21");
 }
 

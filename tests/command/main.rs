@@ -1,6 +1,7 @@
-//! The command as authors, servers and other programs call it: what goes in, what comes out, and the exit code.
+//! The command as authors, servers and other programs call it: input, output, and exit code.
 //!
-//! What the answers and the faults say is for the tests of the parts; here it is the surface that may not change.
+//! The content of the answers and the faults is tested elsewhere; these tests are about the interface, which may not
+//! change.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 

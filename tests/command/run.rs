@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-/// What a run of the command gave.
+/// The result of a run of the command.
 pub(crate) struct Ran {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,
@@ -19,7 +19,7 @@ pub(crate) fn run<S: AsRef<std::ffi::OsStr>>(arguments: &[S]) -> Ran {
     run_with(arguments, "")
 }
 
-/// The same, with something on standard input.
+/// The same, with this text on standard input.
 pub(crate) fn run_with<S: AsRef<std::ffi::OsStr>>(arguments: &[S], input: &str) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_klachtformulier"))
         .args(arguments)
@@ -30,7 +30,7 @@ pub(crate) fn run_with<S: AsRef<std::ffi::OsStr>>(arguments: &[S], input: &str) 
         .spawn()
         .expect("the command starts");
     let mut stdin = child.stdin.take().expect("standard input");
-    // A command that reads nothing may be gone already.
+    // A command that reads nothing may have ended already.
     let _ = stdin.write_all(input.as_bytes());
     drop(stdin);
     let Output { status, stdout, stderr } = child.wait_with_output().expect("the command ends");
@@ -38,7 +38,7 @@ pub(crate) fn run_with<S: AsRef<std::ffi::OsStr>>(arguments: &[S], input: &str) 
     Ran { code: status.code(), out: text(stdout), err: text(stderr) }
 }
 
-/// The three files, as they are named from the folder of the package.
+/// The three files, as paths from the folder of the package.
 pub(crate) const FILES: [&str; 3] = [
     "public/organisations/blijf-groep.json",
     "public/organisations/groeimeesters.json",
@@ -55,14 +55,14 @@ pub(crate) fn json(file: &str) -> Value {
     serde_json::from_str(&read(file)).expect("JSON")
 }
 
-/// Writes a file for one test, and says where it is.
+/// Writes a file for one test, and returns its path.
 pub(crate) fn write(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, text).expect("a temporary file can be written");
     path
 }
 
-/// The complete answers of the first example in a procedure.
+/// The complete answers of a procedure's first example.
 pub(crate) fn answers(file: &str, procedure: &str) -> Value {
     let organisation = json(file);
     let procedures = organisation["procedures"].as_array().expect("procedures");
@@ -70,7 +70,7 @@ pub(crate) fn answers(file: &str, procedure: &str) -> Value {
     found["examples"][0]["answers"].clone()
 }
 
-/// The keys of an object, in order of the alphabet.
+/// The keys of an object, in alphabetical order.
 pub(crate) fn keys(value: &Value) -> Vec<&str> {
     let mut keys: Vec<&str> = value.as_object().expect("an object").keys().map(String::as_str).collect();
     keys.sort_unstable();

@@ -1,4 +1,4 @@
-//! Every code of the contract comes from something that people or programs send.
+//! Every error code of the contract can be caused by something that people or programs send.
 
 use crate::every_type::{EVERY_TYPE, check};
 

@@ -1,7 +1,7 @@
-//! What is true, what is false, and what is not known yet.
+//! Conditions that are true, false, or not known yet.
 //!
-//! Somebody who has not said whether they took part has not said no: an unanswered question makes a condition unknown,
-//! and "not" of that is unknown too.
+//! A complainant who has not said whether they took part has not said no: an unanswered question makes a condition
+//! unknown, and "not" of that is unknown too.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, Context, holds};
@@ -13,7 +13,7 @@ use crate::organisation::Small;
 
 const VALUES: [Option<bool>; 3] = [Some(true), Some(false), None];
 
-/// A condition that is true, false or unknown when [`answers`] are given.
+/// A condition that is true, false or unknown with the given [`answers`].
 fn leaf(value: Option<bool>) -> Condition {
     let id = |text: &str| Id { at: Position::default(), text: text.to_owned() };
     let question = match value {
@@ -82,7 +82,7 @@ fn not_of_all_is_any_of_not_in_every_case() {
     }
 }
 
-/// A condition as an author writes it, against these answers.
+/// Checks a condition as an author writes it, against these answers.
 #[track_caller]
 fn check_written(written: &str, answers: &[(&str, Answer)], expected: Option<bool>) {
     let mut given = Answers::default();
@@ -133,7 +133,7 @@ fn answered_is_true_or_unknown() {
 fn past_is_true_from_the_day_after_the_last_day() {
     let past = |term: &str| format!(r#"{{"past": {{"question": "q", "term": {term}}}}}"#);
     let date = |text: &str| [("q", Answer::Date(text.parse().expect("a date")))];
-    // Today is 20 November, for one second more.
+    // Today is 20 November, for one more second.
     check_written(&past(r#"{"months": 1}"#), &date("2026-10-20"), Some(false));
     check_written(&past(r#"{"months": 1}"#), &date("2026-10-19"), Some(true));
     check_written(&past(r#"{"workdays": 1}"#), &date("2026-11-19"), Some(false));

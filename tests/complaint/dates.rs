@@ -1,4 +1,4 @@
-//! Dates as people type them, and what is sent for them.
+//! Dates as people type them, and as they are sent.
 
 use klachtformulier::complaint::{Answer, Part};
 

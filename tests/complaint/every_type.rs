@@ -36,7 +36,8 @@ const COMPLETE: &str = r#"{
 "gesproken": false, "akkoord": true, "bijlagen": [{"name": "brief.pdf", "type": "application/pdf", "size": 1000}],
 "handtekening": {"typed": "Noor de Vries"}}"#;
 
-/// An answer to one question, all others being right, gives this error; none when there is nothing here.
+/// Checks that an answer to one question, with valid answers to all others, gives this error, or none if `code` is
+/// empty.
 #[track_caller]
 pub(crate) fn check(question: &str, answer: &str, code: &str) {
     let expected = if code.is_empty() { vec![] } else { vec![format!("{question}: {code}")] };
@@ -44,7 +45,7 @@ pub(crate) fn check(question: &str, answer: &str, code: &str) {
     assert_eq!(found, expected, "{question}: {answer}");
 }
 
-/// An answer to one question is read as this.
+/// Checks that an answer to one question is parsed as this.
 #[track_caller]
 pub(crate) fn check_read(question: &str, answer: &str, read: Answer) {
     let found = EVERY_TYPE.file(&format!(r#"{{"{question}": {answer}}}"#));

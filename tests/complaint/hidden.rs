@@ -1,4 +1,4 @@
-//! Questions that come and go with the answers before them.
+//! Questions that appear and disappear with the answers before them.
 
 use klachtformulier::complaint::Answer;
 
@@ -61,7 +61,7 @@ fn a_hidden_question_shows_nothing_behind_it() {
     chain.check_errors(r#"{"eerste": true}"#, &["tweede: required"]);
     chain.check_errors(r#"{"eerste": true, "tweede": true}"#, &["derde: required"]);
     chain.check_errors(r#"{"eerste": true, "tweede": false, "derde": "x"}"#, &[]);
-    // What was answered before going back is not an answer any more.
+    // An answer from before going back no longer counts.
     let back = chain.file(r#"{"eerste": false, "tweede": true, "derde": "x"}"#);
     assert_eq!((back.problems.len(), back.answers.iter().count()), (0, 1));
     assert_eq!(chain.file(r#"{"tweede": true, "derde": "x"}"#).answers.iter().count(), 0);
@@ -72,7 +72,7 @@ fn an_answer_that_is_wrong_shows_and_requires_nothing() {
     chain().check_errors(r#"{"eerste": "misschien", "tweede": true}"#, &["eerste: unknown_option"]);
 }
 
-/// `adres` unless in a shelter, `reden` when somebody is late, `andere` unless the one or the other was answered.
+/// `adres` unless in a shelter, `reden` if the complaint is late, `andere` unless one of the others was answered.
 fn needs() -> Small {
     Small::new(
         r#"{"id": "opvang", "type": "yes_no", "label": "Opvang?", "called": "of", "required": false},
@@ -93,7 +93,7 @@ fn required_unless_means_as_long_as_it_is_not_true() {
     needs().check_errors(r#"{"adres": null}"#, &["adres: required"]);
     needs().check_errors(r#"{"adres": null, "opvang": false}"#, &["adres: required"]);
     needs().check_errors(r#"{"adres": null, "opvang": true}"#, &[]);
-    // It may be answered all the same.
+    // It is optional, and may still be answered.
     assert!(needs().file(r#"{"opvang": true}"#).answers.get("adres").is_some());
 }
 

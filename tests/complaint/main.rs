@@ -1,7 +1,7 @@
-//! What the form makes of answers: errors by question, the verdict, and the dates.
+//! From answers to errors by question, the verdict, and the dates.
 //!
-//! The organisations here are small, invented, and written as an author writes them; they come in through the same
-//! check as any file. The sentences for errors are in `tests/messages`.
+//! The organisations here are small, invented, and written as an author writes them; they pass the same check as any
+//! file. The sentences for errors are tested in `tests/messages`.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 

@@ -6,18 +6,18 @@ use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
 use klachtformulier::organisation::{Organisation, Procedure};
 
-/// The moment at which complaints here are filed, when the test says no other: a Friday in winter.
+/// The moment at which complaints here are filed, unless the test gives another one: a Friday in winter.
 pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";
 
-/// An organisation with one form, and answers with which it is complete.
+/// An organisation with one form, and answers that make a complete complaint.
 pub(crate) struct Small {
     organisation: Organisation,
     complete: Node,
 }
 
 impl Small {
-    /// An organisation whose form asks these questions. `more` are further keys of the procedure, such as `"rules"`;
-    /// `complete` are answers with which nothing is wrong.
+    /// An organisation whose form has these questions. `more` has further keys of the procedure, such as `"rules"`;
+    /// `complete` has valid answers to all required questions.
     #[track_caller]
     pub(crate) fn new(questions: &str, more: &str, complete: &str) -> Self {
         let file = format!(
@@ -68,7 +68,7 @@ impl Small {
         self.file_at(NOW, changes)
     }
 
-    /// The errors, as `question: code`.
+    /// Checks the errors, as `question: code`.
     #[track_caller]
     pub(crate) fn check_errors(&self, changes: &str, errors: &[&str]) {
         assert_eq!(errors_of(&self.file(changes)), errors, "{changes}");

@@ -1,4 +1,4 @@
-//! For whatever people and programs send.
+//! Properties that hold for whatever people and programs send.
 
 use std::sync::LazyLock;
 
@@ -23,13 +23,13 @@ static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
     files.into_iter().map(|bytes| author::check(bytes).expect("a right file")).collect()
 });
 
-/// All forms there are, the small one with every type of question among them.
+/// All forms, including the small one with every type of question.
 fn forms() -> Vec<&'static Procedure> {
     let files = ORGANISATIONS.iter().flat_map(|organisation| organisation.procedures.iter());
     files.chain([EVERY_TYPE.procedure()]).collect()
 }
 
-/// Something typed: what fits some question, what nearly does, and anything at all.
+/// Typed text: text that is valid for some question, text that nearly is, and anything at all.
 fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         prop::sample::select(vec![
@@ -60,7 +60,7 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-/// One of the options of a form, where it has any.
+/// One of the options of a form, if it has any.
 fn option(form: &'static Procedure) -> impl Strategy<Value = String> {
     let options: Vec<String> = form
         .questions()
@@ -89,7 +89,7 @@ fn given(form: &'static Procedure) -> impl Strategy<Value = RawAnswer> {
     ]
 }
 
-/// A form and anything that could be filled in at it, at any moment.
+/// A form with any answers, at any moment.
 fn drafts() -> impl Strategy<Value = (&'static Procedure, Draft, Moment)> {
     prop::sample::select(forms()).prop_flat_map(|form| {
         let mut ids: Vec<String> = form.questions().map(|question| question.id.text.clone()).collect();
@@ -107,7 +107,7 @@ fn drafts() -> impl Strategy<Value = (&'static Procedure, Draft, Moment)> {
     })
 }
 
-/// Nothing yet, or the answers of one of the form's own examples, so that much of what is tried is nearly right.
+/// No answers, or those of one of the form's own examples, so that many drafts are nearly valid.
 fn base(form: &'static Procedure) -> impl Strategy<Value = Draft> {
     let examples: Vec<Draft> = form.examples.iter().filter_map(|example| Draft::from_json(&example.answers)).collect();
     prop_oneof![1 => Just(Draft::default()), 3 => prop::sample::select(examples)]
@@ -185,7 +185,8 @@ proptest! {
     }
 }
 
-/// Half of the drafts are near enough to a right one for the properties above to speak of complete complaints too.
+/// Half of the drafts are close enough to a valid one, so that the properties above are also tested on complete
+/// complaints.
 #[test]
 fn a_good_part_of_the_drafts_is_complete() {
     let mut runner = TestRunner::deterministic();

@@ -6,7 +6,8 @@ use klachtformulier::organisation::{Outcome, RuleEffect};
 
 use crate::organisation::{Small, errors_of};
 
-/// Four rules on four questions, one for each effect; the advice stands first, so that it is seen to decide nothing.
+/// Four rules on four questions, one for each effect; the advice comes first, to show that it does not decide the
+/// outcome.
 static FOUR: LazyLock<Small> = LazyLock::new(|| {
     let question =
         |id| format!(r#"{{"id": "{id}", "type": "yes_no", "label": "?", "called": "of", "required": false}}"#);
@@ -71,7 +72,8 @@ fn the_first_that_is_more_than_advice_decides_and_all_are_told_in_the_order_of_t
     check(r#""d": true, "b": true"#, Outcome::OtherDoor, &["deur", "niet"]);
 }
 
-/// A rule that fires for who comes, unless it is known that somebody helps; and one that fires unless it was said who.
+/// A rule that fires for a person who comes, unless somebody is known to help; and one that fires unless the helper was
+/// named.
 static UNLESS: LazyLock<Small> = LazyLock::new(|| {
     let rule = |id, unless: &str| {
         format!(
@@ -102,10 +104,10 @@ fn a_rule_fires_unless_its_other_condition_is_true() {
     };
     check(r#"{"komt": true, "hulp": true}"#, &["alleen"; 0]);
     check(r#"{"komt": true, "hulp": false}"#, &["alleen", "geen-hulp"]);
-    // What was not answered, or not rightly, is not true.
+    // An answer that is missing or invalid is not true.
     check(r#"{"komt": true}"#, &["alleen", "niet-gezegd", "geen-hulp"]);
     check(r#"{"komt": true, "hulp": "misschien"}"#, &["alleen", "niet-gezegd", "geen-hulp"]);
-    // Without what it fires on there is nothing to except.
+    // If its own condition is not true, the exception does not matter.
     for nothing in ["{}", r#"{"hulp": true}"#, r#"{"hulp": false}"#, r#"{"komt": false, "hulp": false}"#] {
         check(nothing, &[]);
     }
@@ -117,7 +119,7 @@ fn the_verdict_stands_beside_errors() {
     assert_eq!(errors_of(&found), ["b: unknown_option", "schoenmaat: unknown_question"]);
     assert_eq!(found.verdict.outcome, Outcome::Late);
     assert!(found.verdict.has(RuleEffect::Inadmissible) && !found.verdict.has(RuleEffect::OtherDoor));
-    // An answer that is wrong is no answer: nothing fires on it.
+    // An invalid answer is no answer: no rule fires on it.
     let wrong = FOUR.file(r#"{"einde": "31-11-2020"}"#);
     assert_eq!((errors_of(&wrong).len(), wrong.verdict.fired.len()), (1, 0));
 }

@@ -1,4 +1,4 @@
-//! The dates of what happens next: from the filing, from an answer, and what can have none.
+//! The dates of the next steps: from the filing, from an answer, and steps without a date.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What each type of question takes, and within which limits. Dates have a module of their own.
+//! The answers that each type of question accepts, and their limits. Dates have a module of their own.
 
 use klachtformulier::complaint::{Address, Answer, FileInfo, Part, Reason, Signature, most_characters};
 
@@ -89,7 +89,7 @@ fn an_address_is_whole_and_its_dutch_postcode_is_tidy() {
     check_part("adres", &given("1", &"a".repeat(201)), Part::Country, Reason::TooLong(200));
 }
 
-/// The error points at the part that has to be mended.
+/// Checks that the error points at the part that must be corrected.
 #[track_caller]
 fn check_part(question: &str, answer: &str, part: Part, reason: Reason) {
     let found = EVERY_TYPE.file(&format!(r#"{{"{question}": {answer}}}"#)).problems;

@@ -1,4 +1,4 @@
-//! The table in CONTRIBUTING.md of where a new line goes: each row names exactly the files that its example occurs in.
+//! The table in CONTRIBUTING.md of where to add a line: each row names exactly the files in which its example occurs.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,7 +29,8 @@ pub(crate) struct Source {
     pub(crate) code: String,
 }
 
-/// How a row differs from the source, if it does. The source is `src/`, and each other folder that the row itself names.
+/// How a row differs from the source, if it does. The source is `src/`, and each other folder that the row itself
+/// names.
 fn differences(row: &Row, sources: &[Source]) -> Option<String> {
     let folder = |path: &str| path.split('/').next().map(str::to_owned);
     let named: Vec<_> = row.files.iter().map(|path| folder(path)).chain([Some("src".to_owned())]).collect();
@@ -58,7 +59,7 @@ fn rows(page: &str) -> Vec<Row> {
     lines.map(row).collect()
 }
 
-/// What stands between backquotes.
+/// The texts between backquotes.
 pub(crate) fn quoted(cell: &str) -> impl Iterator<Item = String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned)
 }
@@ -94,7 +95,7 @@ fn walk(folder: &Path, sources: &mut Vec<Source>) {
     }
 }
 
-/// A comment of this project is `// …` at the end of a line; `https://` is none.
+/// A comment of this project is `// …` at the end of a line; `https://` is not one.
 fn without_comment(line: &str) -> &str {
     let is_comment = |(at, _): &(usize, &str)| line[..*at].chars().next_back().is_none_or(char::is_whitespace);
     line.match_indices("//").find(is_comment).map_or(line, |(at, _)| &line[..at])

@@ -1,4 +1,4 @@
-//! The page on embedding names the attributes, properties, events and reasons that there are.
+//! The page on embedding names all attributes, properties, events and reasons, and no others.
 
 use crate::read;
 
@@ -46,7 +46,7 @@ fn every_reason_that_is_explained_is_one_that_is_given() {
     }
 }
 
-/// Of a closed root within an open one a page can style what the loader names.
+/// Of a closed root within an open one a page can style only the parts that the loader exports.
 #[test]
 fn every_part_that_is_explained_is_one_that_the_loader_hands_on() {
     let element = read(ELEMENT);
@@ -65,7 +65,7 @@ fn every_part_that_is_explained_is_one_that_the_loader_hands_on() {
     assert_eq!(named, explained);
 }
 
-/// Who copies an example copies what visitors see meanwhile.
+/// A page that copies an example also copies the text that visitors see while the form loads.
 #[test]
 fn every_example_says_that_a_form_is_coming_and_where_else_to_go() {
     for page in ["README.md", PAGE] {
@@ -83,7 +83,7 @@ fn listed(heading: &str) -> Vec<String> {
     rows.take_while(|line| line.starts_with('|')).filter_map(|row| Some(row.split('`').nth(1)?.to_owned())).collect()
 }
 
-/// The words that stand behind something, each once.
+/// The words that follow a text, each once.
 fn words_from(text: &str, before: &str) -> Vec<String> {
     let is_part = |letter: &char| letter.is_alphanumeric() || *letter == '-';
     let mut words: Vec<String> =

@@ -1,4 +1,4 @@
-//! Links on the pages lead somewhere: to a file that is there, and to a heading in it.
+//! Links on the pages lead to a file that exists, and to a heading in it.
 
 use std::path::{Path, PathBuf};
 
@@ -30,7 +30,7 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
-/// What stands in `](…)`.
+/// The targets in `](…)`.
 fn links(text: &str) -> impl Iterator<Item = &str> {
     text.split("](").skip(1).filter_map(|rest| rest.split(')').next())
 }

@@ -1,4 +1,5 @@
-//! The pages for authors and for contributors, against the code: what they show is tried, what they list is complete.
+//! The pages for authors and for contributors, compared with the code: their examples work, and their lists are
+//! complete.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
@@ -70,7 +71,7 @@ fn each(wanted: impl Fn(&Block) -> bool) -> Vec<Block> {
     blocks(&page()).into_iter().filter(wanted).collect()
 }
 
-/// What `klachtformulier check de-linde.json` answers.
+/// The output of `klachtformulier check de-linde.json`.
 fn answer(text: &str) -> String {
     let faults = author::check(text.as_bytes()).err().unwrap_or_default();
     let line = |fault: &klachtformulier::decode::Fault| {

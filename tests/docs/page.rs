@@ -1,26 +1,26 @@
-//! What stands between fences and in tables on a page. What must be true of it is for the others.
+//! The fenced blocks and the tables on a page. What must be true of them is tested elsewhere.
 
 /// A fenced block.
 #[derive(Debug)]
 pub(crate) struct Block {
     /// The line of its fence.
     pub(crate) line: usize,
-    /// The word behind the fence.
+    /// The word after the fence.
     pub(crate) language: String,
-    /// What the comment right above it says.
+    /// The marker in the comment right above it.
     pub(crate) marker: Option<Marker>,
-    /// What is in it.
+    /// Its content.
     pub(crate) text: String,
 }
 
-/// What a block is said to be.
+/// What a block must be.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Marker {
     /// A whole file without faults.
     Passes,
-    /// A whole file with faults; the next block says which.
+    /// A whole file with faults; the next block lists them.
     Fails,
-    /// A part of a file, by the name that the schema has for it.
+    /// A part of a file, by its name in the schema.
     A(String),
 }
 
@@ -50,9 +50,9 @@ fn marker(line: &str) -> Option<Marker> {
 
 /// A table of keys, under `<!-- keys of: … -->`.
 pub(crate) struct Table {
-    /// The name that the schema has for what holds the keys.
+    /// The name in the schema of the object with these keys.
     pub(crate) of: String,
-    /// Each key, and what the second column says of it.
+    /// Each key, and the text in the second column.
     pub(crate) rows: Vec<(String, String)>,
 }
 

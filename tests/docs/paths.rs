@@ -1,4 +1,4 @@
-//! What ARCHITECTURE.md and CONTRIBUTING.md name is there: files, folders, modules, and what is in them.
+//! Everything that ARCHITECTURE.md and CONTRIBUTING.md name exists: files, folders, modules, and the items in them.
 
 use std::path::Path;
 
@@ -46,7 +46,7 @@ fn every_module_has_a_row_in_the_table_of_folders() {
     }
 }
 
-/// The code in ARCHITECTURE.md is that of the file in the comment above it: what follows on the module's own words.
+/// The code in ARCHITECTURE.md is that of the file in the comment above it: the part after the module comment.
 #[test]
 fn every_example_is_the_code_that_it_is_said_to_be() {
     let page = read("ARCHITECTURE.md");
@@ -60,7 +60,7 @@ fn every_example_is_the_code_that_it_is_said_to_be() {
     }
 }
 
-/// What stands between backquotes, outside blocks of code.
+/// The texts between backquotes, outside blocks of code.
 fn names(page: &str) -> Vec<String> {
     let page = read(page);
     page.split("```").step_by(2).flat_map(str::lines).flat_map(quoted).collect()

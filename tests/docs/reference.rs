@@ -1,4 +1,4 @@
-//! The reference at the end of the page: every key of the format, no other, and every word.
+//! The reference at the end of the page lists every key of the format, no other, and every word.
 
 use klachtformulier::organisation::organisation_schema;
 use serde_json::Value;
@@ -57,7 +57,7 @@ fn is_required(part: &Value, key: &str) -> bool {
     required.is_some_and(|required| required.iter().any(|required| required == key))
 }
 
-/// All keys and all words that a file can hold, however deep the schema has them.
+/// All keys and all words that a file can contain, at any depth of the schema.
 fn gather(schema: &Value, words: &mut Vec<String>) {
     match schema {
         Value::Object(members) => {

@@ -1,4 +1,4 @@
-//! The JSON Schema beside the organisation files: up to date, found by them, and of one mind with the page.
+//! The JSON Schema beside the organisation files: it is up to date, the files refer to it, and it agrees with the page.
 
 use klachtformulier::organisation::organisation_schema;
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ fn every_organisation_file_points_to_the_schema_and_fits_it() {
     assert!(std::path::Path::new(ORGANISATIONS).join("../organisation.schema.json").is_file());
 }
 
-/// Whether JSON on the page fits the schema, or the part of it that has this name.
+/// Whether JSON on the page fits the schema, or the part of the schema with this name.
 #[track_caller]
 pub(crate) fn check(text: &str, part: Option<&str>, line: usize) {
     let place = format!("docs/organisation-file.md:{line}");

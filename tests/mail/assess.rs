@@ -1,4 +1,4 @@
-//! What `klachtformulier assess` prints of deliveries.
+//! The output of `klachtformulier assess` about deliveries.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::link;
 use crate::opened::open;
 
-/// Assesses these answers by a procedure, on the Friday in winter of all these tests.
+/// Assesses these answers by a procedure, on the winter Friday of all these tests.
 #[track_caller]
 fn deliveries(organisation: &str, procedure: &str, answers: &Value, lang: &str) -> Value {
     let file = format!("public/organisations/{organisation}.json");

@@ -1,4 +1,4 @@
-//! Complaints for these tests, beside those of `support`.
+//! Complaints for these tests, in addition to those of `support`.
 
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub(crate) fn generated() -> usize {
     std::env::var("GENERATED").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000)
 }
 
-/// Only what must be answered, shortly: what can fit in a link.
+/// Only the required answers, kept short: a draft that can fit in a link.
 pub(crate) fn short_draft(procedure: &Procedure, mut typed: impl FnMut(Kind) -> Option<String>) -> Draft {
     let full = first_example(procedure);
     let mut draft = Draft::default();
@@ -25,7 +25,7 @@ pub(crate) fn short_draft(procedure: &Procedure, mut typed: impl FnMut(Kind) -> 
             Some(text) if matches!(question.kind, Kind::Text | Kind::LongText) => RawAnswer::Text(text),
             _ => given.clone(),
         };
-        // The first example ticks everything; one subject is what most people have.
+        // The first example chooses every subject; most complaints have one.
         let given = match given {
             RawAnswer::Several(options) => RawAnswer::Several(options.into_iter().take(1).collect()),
             other => other,
@@ -35,7 +35,7 @@ pub(crate) fn short_draft(procedure: &Procedure, mut typed: impl FnMut(Kind) -> 
     draft
 }
 
-/// Short, and with everything in it that breaks formats. In one of fifty one text is very long after all.
+/// A short draft with everything that breaks formats. In one of fifty drafts one text is very long after all.
 pub(crate) fn short_nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
     let mut is_long = chance.below(50) == 0;
     short_draft(procedure, |kind| {
@@ -44,7 +44,7 @@ pub(crate) fn short_nasty_draft(procedure: &Procedure, chance: &mut Chance) -> D
     })
 }
 
-/// Everything, with a drawing where one can sign, every other time.
+/// All answers, with a drawing for the signature every other time.
 pub(crate) fn nasty_draft_with_drawing(procedure: &Procedure, chance: &mut Chance) -> Draft {
     let mut draft = nasty_draft(procedure, chance);
     for question in procedure.questions().filter(|question| question.kind == Kind::Signature) {
@@ -55,7 +55,7 @@ pub(crate) fn nasty_draft_with_drawing(procedure: &Procedure, chance: &mut Chanc
     draft
 }
 
-/// A drawing as the form hands it over.
+/// A drawing as the form passes it on.
 pub(crate) fn drawing(bytes: &[u8]) -> String {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::from("data:image/png;base64,");
@@ -69,12 +69,12 @@ pub(crate) fn drawing(bytes: &[u8]) -> String {
     text
 }
 
-/// One byte at least.
+/// At least one byte.
 pub(crate) fn some_bytes(chance: &mut Chance, most: usize) -> Vec<u8> {
     (0..=chance.below(most)).map(|_| chance.below(256) as u8).collect()
 }
 
-/// What is in each of the files that the answers name.
+/// The content of each file that the answers name.
 pub(crate) fn contents(answers: &Answers, chance: &mut Chance) -> Vec<Vec<u8>> {
     let mut contents = Vec::new();
     for (_, answer) in answers.iter() {
@@ -85,7 +85,7 @@ pub(crate) fn contents(answers: &Answers, chance: &mut Chance) -> Vec<Vec<u8>> {
     contents
 }
 
-/// Any string at all, short or long, with what breaks formats in it.
+/// Any string, short or long, with everything that breaks formats.
 pub(crate) fn any_string(chance: &mut Chance) -> String {
     let mut text = String::new();
     for _ in 0..chance.below(12) {
@@ -99,7 +99,7 @@ pub(crate) fn any_string(chance: &mut Chance) -> String {
     if chance.below(20) == 0 { text.repeat(40) } else { text }
 }
 
-/// What would start a header, a part, an address or a field, were it taken for one.
+/// Strings that would start a header, a part, an address or a field if they were parsed as one.
 pub(crate) const HOSTILE: [&str; 22] = [
     "\r\nBcc: x@example.nl",
     "\nBcc: x@example.nl\n\n",

@@ -1,4 +1,4 @@
-//! The mail in a file.
+//! The e-mail as a file.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Answer, Answers, FileInfo, RawAnswer};
@@ -12,7 +12,7 @@ use crate::support::{
     roomy_organisations, with_filed,
 };
 
-/// The headers of a mail without attachments, and with.
+/// The headers of an e-mail without attachments, and with.
 pub(crate) const PLAIN: [&str; 7] =
     ["X-Unsent", "Date", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"];
 pub(crate) const MIXED: [&str; 6] = ["X-Unsent", "Date", "To", "Subject", "MIME-Version", "Content-Type"];
@@ -35,7 +35,7 @@ fn generated_complaints_come_back_from_the_mail_as_they_were() {
             encoded += opened.attachments.iter().filter(|one| !one.file_name.is_ascii()).count();
         });
     }
-    // That something was tried at all.
+    // Checks that long texts were tested at all.
     check_long(long, generated());
     assert!(attachments > generated(), "{attachments} attachments");
     assert!(drawings > generated() / 40, "{drawings} drawings");
@@ -213,7 +213,7 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
     opened
 }
 
-/// The files that were chosen, and after them the drawings.
+/// The chosen files, followed by the drawings.
 fn expected(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Vec<Attachment> {
     let mut contents = contents.iter();
     let mut attachments = Vec::new();
@@ -263,7 +263,7 @@ fn check_attachment(name: &str, media_type: &str, bytes: &[u8], expected: Attach
     assert_eq!(open(&mail).attachments, [expected], "{mail}");
 }
 
-/// A complaint with these files, which need not have passed any check.
+/// A complaint with these files, which may be invalid.
 #[track_caller]
 pub(crate) fn with_files<T>(files: &[FileInfo], look: impl FnOnce(&Filed<'_>) -> T) -> T {
     let (organisation, procedure) = procedures(&ORGANISATIONS)[0];

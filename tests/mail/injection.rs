@@ -1,4 +1,4 @@
-//! Nothing that is put into a subject, an address or a name becomes a header, a field or a second address.
+//! No text in a subject, an address or a name becomes a header, a field or a second address.
 
 use klachtformulier::complaint::{Answer, Answers, FileInfo};
 use klachtformulier::documents::{Filed, Mailto, NotByMailto, eml, mailto};
@@ -18,7 +18,7 @@ fn no_subject_becomes_a_header_or_a_field() {
             let opened = open(&mail);
             assert_eq!(opened.headers, MIXED, "{mail}");
             assert_eq!(opened.to, ["klacht@example.nl"]);
-            // mail-parser trims, and takes a text of blanks only for none.
+            // mail-parser trims, and treats a text of only whitespace as absent.
             assert_eq!(opened.subject.trim(), clean.trim(), "{mail}");
             if let Mailto::Not { short: Some(short), .. } = mailto(filed) {
                 assert_eq!(link::read(&short).subject, clean);
@@ -88,7 +88,7 @@ fn no_name_or_type_of_a_file_becomes_a_header_or_a_part() {
     });
 }
 
-/// Whether there was a mail; if so it is for this address and no other.
+/// Whether an e-mail was made; if so, checks that it is for this address and no other.
 #[track_caller]
 fn check_address(address: &str) -> bool {
     let (found, not) = with_procedure("Klacht", address, |organisation, procedure| {
@@ -113,7 +113,7 @@ fn check_address(address: &str) -> bool {
     true
 }
 
-/// Each hostile piece alone, doubled and within words, and as many strings made by chance as are wanted.
+/// Checks each hostile string alone, doubled and within words, and the wanted number of random strings.
 fn check_strings(mut check: impl FnMut(&str)) {
     for hostile in HOSTILE {
         check(hostile);
@@ -126,7 +126,7 @@ fn check_strings(mut check: impl FnMut(&str)) {
     }
 }
 
-/// A mail with one file, and with a subject, an address, a name and a type that passed no check.
+/// An e-mail with one file, and with a subject, an address, a name and a media type that passed no check.
 #[track_caller]
 fn with(subject: &str, to: &str, name: &str, media_type: &str, look: impl FnOnce(&Filed<'_>, String)) {
     let file = FileInfo { name: name.to_owned(), media_type: media_type.to_owned(), size: 5 };

@@ -2,16 +2,16 @@
 
 use url::Url;
 
-/// What a mail program makes of a link.
+/// A link as an e-mail program reads it.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Link {
     pub(crate) to: String,
     pub(crate) subject: String,
-    /// With the line ends that the link has.
+    /// With the line ends of the link.
     pub(crate) body: String,
 }
 
-/// Reads a link, and checks what holds for each of them.
+/// Reads a link, and checks the rules for every link.
 #[track_caller]
 pub(crate) fn read(href: &str) -> Link {
     assert!(href.len() <= 1900, "{} characters: {href}", href.len());
@@ -23,7 +23,7 @@ pub(crate) fn read(href: &str) -> Link {
     assert_eq!(url.fragment(), None);
     assert_eq!(url.as_str(), href, "a browser would change it");
     let to = decoded(url.path());
-    // Some programs read a link's fields as those of a form, where "+" is a blank; both must give the same.
+    // Some programs decode a link's fields as form fields, where "+" is a space; both must give the same.
     let as_form: Vec<(String, String)> =
         url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
     let by_rfc: Vec<(String, String)> = url

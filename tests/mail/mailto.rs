@@ -1,4 +1,4 @@
-//! The link that opens a mail program.
+//! The link that opens the e-mail program.
 
 use klachtformulier::complaint::{Draft, RawAnswer};
 use klachtformulier::documents::{Filed, LONGEST, Mailto, NotByMailto, mailto, text};
@@ -43,10 +43,10 @@ fn generated_short_complaints_come_back_from_the_link_as_they_were() {
             }
         });
     }
-    // The form for clients asks so much that a link seldom takes it.
+    // The clients' form has so many required questions that it seldom fits in a link.
     assert!(links > generated() * 8 / 10, "{links} of {} went in a link", generated());
     check_long(long, generated());
-    // What was promised goes along where the klachtenregeling promises little.
+    // The promises are included if the klachtenregeling has few.
     assert!(with_promises > 0 && with_promises < links / 2, "{with_promises} of {links} with what was promised");
 }
 
@@ -110,7 +110,7 @@ fn a_drawn_signature_does_not_go_in_a_link() {
     draft.set_part("handtekening", "drawn", &drawing(b"png"));
     with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
         let Mailto::Not { reason: NotByMailto::Files, short } = mailto(filed) else { panic!("it would be lost") };
-        // There is no file that the complainant could add.
+        // There is no file that the complainant could attach.
         check_short(filed, short.as_deref(), "Hieronder staat de tekst uit het formulier.\n\n");
     });
 }
@@ -131,7 +131,7 @@ fn check_no_address(organisation: &Organisation, procedure: &Procedure, draft: &
     });
 }
 
-/// The link holds the whole text, or all of it but what was promised.
+/// Checks that the link contains the whole text, or the whole text without the promises.
 #[track_caller]
 fn check_whole(filed: &Filed<'_>, href: &str) -> Link {
     let link = link::read(href);

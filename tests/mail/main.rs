@@ -1,6 +1,6 @@
-//! What goes by mail: the text, the link, the mail file, and what they are called.
+//! What goes by e-mail: the text, the link, the e-mail file, and the names of files.
 //!
-//! Each format is read back by somebody else's parser: the link by the crate `url`, the file by `mail-parser` and by
+//! Each format is read back by a third-party parser: the link by the crate `url`, the file by `mail-parser` and by
 //! Python's email package.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 

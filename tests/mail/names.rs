@@ -1,4 +1,4 @@
-//! What files are called.
+//! The names of files.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::documents::file_name;

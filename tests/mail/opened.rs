@@ -1,26 +1,26 @@
-//! A mail file, opened by mail-parser.
+//! An e-mail file, opened by mail-parser.
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-/// What is in a mail file.
+/// The content of an e-mail file.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Opened {
-    /// The names of its header fields, in their order.
+    /// The names of its header fields, in order.
     pub(crate) headers: Vec<String>,
     pub(crate) to: Vec<String>,
     pub(crate) subject: String,
-    /// The date as RFC 3339 has it.
+    /// The date in RFC 3339.
     pub(crate) date: String,
-    /// With LF.
+    /// With LF as line ends.
     pub(crate) body: String,
     pub(crate) attachments: Vec<Attachment>,
 }
 
 #[derive(Debug, PartialEq)]
 pub(crate) struct Attachment {
-    /// By RFC 2231.
+    /// Encoded by RFC 2231.
     pub(crate) file_name: String,
-    /// In encoded words.
+    /// Encoded as encoded-words.
     pub(crate) name: String,
     pub(crate) media_type: String,
     pub(crate) bytes: Vec<u8>,
@@ -56,7 +56,7 @@ pub(crate) fn open(eml: &str) -> Opened {
     }
 }
 
-/// What RFC 5322 asks of every line, and that nothing but ASCII is in it.
+/// Checks RFC 5322's rules for every line, and that the file is pure ASCII.
 #[track_caller]
 pub(crate) fn check_lines(eml: &str) {
     assert!(eml.is_ascii());
@@ -64,8 +64,8 @@ pub(crate) fn check_lines(eml: &str) {
     let mut before = "";
     for line in eml.strip_suffix("\r\n").unwrap().split("\r\n") {
         assert!(!line.contains(['\r', '\n']), "a line end that is no CR LF: {line:?}");
-        // An address may be longer than a line should be, and no blank may stand in it: it has its line to itself, and
-        // keeps to the limit that must be kept.
+        // An address may be longer than the recommended line length, and may not contain a space: it has a line of its
+        // own, within the maximum length.
         assert!(line.len() <= if before == "To:" { 998 } else { 78 }, "{} characters: {line}", line.len());
         assert!(line.is_empty() || !line.trim().is_empty(), "a line of blanks only");
         before = line;

@@ -1,4 +1,4 @@
-//! A second opinion on mail files, by Python's email package.
+//! A second opinion on e-mail files, by Python's email package.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -11,7 +11,7 @@ use crate::drafts::{contents, nasty_draft_with_drawing};
 use crate::opened::open;
 use crate::support::{Chance, check_long, has_long_text, procedures, roomy_organisations, with_filed};
 
-/// Reads a list of mails, and tells what is in each.
+/// Reads a list of e-mails, and prints the content of each.
 const SCRIPT: &str = r#"
 import email, email.policy, json, sys
 
@@ -57,7 +57,7 @@ fn python_reads_in_a_mail_what_was_put_in() {
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
             let contents = contents(filed.answers, &mut chance);
             let bytes: Vec<&[u8]> = contents.iter().map(Vec::as_slice).collect();
-            // Every third goes without files: then it has one part.
+            // Every third e-mail has no files: then it has one part.
             let mail = eml(filed, if number % 3 == 0 { &[] } else { &bytes }).unwrap();
             let opened = open(&mail);
             let attachments = opened
@@ -91,7 +91,7 @@ fn python() -> Option<Command> {
     if found.is_ok_and(|status| status.success()) {
         return Some(Command::new("python3"));
     }
-    // Written past the test harness, which would keep it to itself.
+    // Written past the test harness, which would capture it.
     let _ = std::io::stderr().write_all(b"python3 is missing: no second opinion on mail files was asked\n");
     None
 }

@@ -1,4 +1,4 @@
-//! Every procedure addresses whom it must, in the link and in the mail file.
+//! Every procedure has the right recipient, in the link and in the e-mail file.
 
 use klachtformulier::documents::{Mailto, eml, mailto};
 use klachtformulier::organisation::Lang;

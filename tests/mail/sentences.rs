@@ -1,4 +1,4 @@
-//! What a complainant is told about mail.
+//! The sentences about e-mail for the complainant.
 
 use klachtformulier::documents::NotByMailto::{Files, NoAddress, TooLong};
 use klachtformulier::messages::{Mailing, mailing};

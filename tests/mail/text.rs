@@ -52,7 +52,7 @@ fn a_complaint_without_a_remark_is_not_said_to_be_judged() {
     assert!(none > 0 && advice > 0, "{none} without a remark, {advice} with advice alone");
 }
 
-/// Which contact is safe is read first, in whatever form a complaint leaves.
+/// The safe ways of contact come first, in whatever way a complaint is sent.
 #[test]
 fn what_must_be_seen_first_stands_first_in_every_form() {
     let organisations = organisations();
@@ -90,7 +90,8 @@ fn what_must_be_seen_first_stands_first_in_every_form() {
     assert_eq!(count, 6, "two procedures ask which contact is safe");
 }
 
-/// Headings stand between dashes, a label above its answer, and a blank line between all of them.
+/// Checks that headings are between dashes, that a label is above its answer, and that there is a blank line between
+/// them.
 #[track_caller]
 fn check(filed: &Filed<'_>) {
     let overview = overview(filed);

@@ -1,4 +1,4 @@
-//! A form that broke down cannot be asked for its sentences, so `public/program.js` has its own copy of two.
+//! A form that broke down cannot supply its sentences, so `public/program.js` has a copy of two of them.
 
 use klachtformulier::messages::broken;
 use klachtformulier::organisation::Lang;

@@ -1,4 +1,4 @@
-//! What holds for every sentence: every reason, at every type of question, in both languages and both tones.
+//! Rules for every sentence: every reason, at every type of question, in both languages and both forms of address.
 
 use klachtformulier::complaint::{Part, Reason};
 use klachtformulier::organisation::{Lang, Tone};
@@ -8,7 +8,7 @@ use klachtformulier::parse::telephone::PhoneFault;
 
 use crate::form::{LANGUAGES, TONES, form, sentence};
 
-/// Every reason there is.
+/// Every reason.
 pub(crate) fn reasons() -> Vec<Reason> {
     use Reason::*;
     let mut reasons = vec![
@@ -42,7 +42,7 @@ pub(crate) fn reasons() -> Vec<Reason> {
     reasons
 }
 
-/// A reason that is new does not compile until it stands here; then let it stand in [`reasons`] as well.
+/// A new reason does not compile until it is added here; then add it to [`reasons`] as well.
 fn number(reason: Reason) -> usize {
     use Reason::*;
     match reason {
@@ -76,7 +76,7 @@ fn every_reason_is_tried() {
     assert!((0..21).all(|number| numbers.contains(&number)), "{numbers:?}");
 }
 
-/// Every sentence there is.
+/// Checks every sentence.
 fn each(judge: impl Fn(&str, Lang, Tone)) {
     let mut count = 0;
     for tone in TONES {
@@ -96,7 +96,7 @@ fn each(judge: impl Fn(&str, Lang, Tone)) {
 fn every_sentence_starts_with_a_capital_and_ends_with_a_full_stop() {
     each(|sentence, _, _| {
         assert!(sentence.ends_with('.') && !sentence.ends_with(".."), "{sentence}");
-        // The name of a file comes first where it is about a file, in quotation marks.
+        // A sentence about a file starts with the file's name, in quotation marks.
         assert!(sentence.starts_with(|first: char| first.is_uppercase() || first == '“'), "{sentence}");
         assert!(!sentence.contains("  "), "{sentence}");
         assert!(!sentence.contains(['{', '}', '!']), "{sentence}");

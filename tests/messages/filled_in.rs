@@ -1,4 +1,4 @@
-//! Dates that go into the texts of an organisation file.
+//! Dates that are filled in in the texts of an organisation file.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};

@@ -1,4 +1,4 @@
-//! A form with a question of every type, addressed as the organisation does, and the sentences for it.
+//! A form with a question of every type, in the organisation's form of address, and the sentences for it.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ pub(crate) const LANGUAGES: [Lang; 2] = [Lang::Nl, Lang::En];
 static JE: LazyLock<Organisation> = LazyLock::new(|| organisation("je", "je"));
 static U: LazyLock<Organisation> = LazyLock::new(|| organisation("u", "uw"));
 
-/// The form of an organisation with this tone.
+/// The form of an organisation with this form of address.
 pub(crate) fn form(tone: Tone) -> &'static Procedure {
     let organisation = if tone == Tone::Je { &*JE } else { &*U };
     organisation.procedures.first().expect("one procedure")

@@ -1,4 +1,4 @@
-//! The sentences that every form says: to the point, in the right tone, in both languages, and never in blame.
+//! The sentences of every form: to the point, in the right form of address, in both languages, and never blaming.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 

@@ -1,5 +1,5 @@
-//! Every sentence of the form itself, read twice: as it comes out, in both languages and tones, and as it stands in the
-//! source, so that none is missed.
+//! Every sentence of the form itself, checked twice: as it is produced, in both languages and forms of address, and as
+//! it is in the source, so that none is missed.
 
 use std::fmt::Debug;
 
@@ -11,7 +11,7 @@ use crate::form::{LANGUAGES, TONES, form, sentence};
 use crate::plain::{Said, check};
 use crate::source::{literals, sources};
 
-/// Dutch sentences that have to be longer than others, by how they begin, and why.
+/// Dutch sentences that may be longer than others, by their first words, with the reason.
 const LONGER: &[(&str, &str)] = &[];
 
 fn said(place: String, lang: Lang, tone: Option<Tone>, text: &str) -> Said {
@@ -47,7 +47,7 @@ fn as_they_come_out() {
                 for reason in reasons() {
                     let place = format!("messages::problem({reason:?}) at {}, {lang:?}, {tone:?}", &*question.id);
                     let text = sentence(&question.id, reason, lang, tone);
-                    // The words of the question are the organisation's, which may say “wij”.
+                    // The text of the question is the organisation's, which may say “wij”.
                     all.push(Said { names: Some(Vec::new()), ..said(place, lang, Some(tone), &text) });
                 }
             }
@@ -87,7 +87,7 @@ fn about_an_objection(said: &Said) -> Said {
     let place = format!("{}, of an objection", said.place);
     let text = about(said, Subject::Objection);
     let lower = text.to_lowercase();
-    // A bezwaar is “het”, and English says “an objection”.
+    // In Dutch “bezwaar” takes “het”, and in English it is “an objection”.
     for wrong in ["de bezwaar", "deze bezwaar", "die bezwaar", "onze bezwaar", "a objection"] {
         assert!(
             !lower.split([' ', '.', ',', '?']).collect::<Vec<_>>().join(" ").contains(&format!(" {wrong}")),
@@ -97,7 +97,7 @@ fn about_an_objection(said: &Said) -> Said {
     Said { place, text, names: None, ..*said }
 }
 
-/// Every text that a value holds, with the name of its field, as `Debug` writes it.
+/// Every text in a value, with the name of its field, from its `Debug` output.
 fn strings(words: &dyn Debug) -> Vec<(String, String)> {
     let written = format!("{words:#?}");
     let mut outer = Vec::new();

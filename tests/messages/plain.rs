@@ -1,6 +1,5 @@
-//! What every sentence keeps to, whoever wrote it: plain words, no blame, je or u, short, and numbers, names and e-mail
-//! written one way. The sentences of the form are read in `own_sentences`, those of the files in
-//! `the_files`.
+//! Rules for every sentence, whoever wrote it: plain words, no blame, `je` or `u`, short, and numbers, names and e-mail
+//! written in one way. The sentences of the form are checked in `own_sentences`, those of the files in `the_files`.
 
 mod the_checks;
 mod words;
@@ -9,14 +8,14 @@ use klachtformulier::organisation::{Lang, Tone};
 
 use words::{BLAMING_DUTCH, BLAMING_ENGLISH, RIGHT_HERE, STIFF_DUTCH, STIFF_ENGLISH};
 
-/// A text, and what is known of who reads it.
+/// A text, and what is known of its readers.
 pub(crate) struct Said {
-    /// Where it stands, for whoever has to change it.
+    /// The place of the text, for the person who has to change it.
     pub(crate) place: String,
     pub(crate) lang: Lang,
-    /// The tone of the page it is on. None: it stands on pages of both, so it addresses nobody.
+    /// The form of address of its page. `None`: it is shown on pages with either, so it must not address the reader.
     pub(crate) tone: Option<Tone>,
-    /// What its organisation is called. None: it is the form's own, which speaks for nobody.
+    /// The names of its organisation. `None`: it is the form's own text, which does not speak for an organisation.
     pub(crate) names: Option<Vec<String>>,
     pub(crate) text: String,
 }
@@ -26,14 +25,14 @@ const U: [&str; 4] = ["u", "uw", "uwe", "uzelf"];
 const WE: [&str; 4] = ["wij", "we", "ons", "onze"];
 const WE_IN_ENGLISH: [&str; 5] = ["we", "us", "our", "ours", "ourselves"];
 
-/// How many words a Dutch sentence has at most; more is hard to follow at level B1.
+/// The most words of a Dutch sentence; longer ones are hard to follow at level B1.
 const LONGEST: usize = 20;
 
-/// All that is wrong with a text, each as a line that names the place. `longer` are the beginnings of sentences that
-/// have to be longer.
+/// All faults of a text, each as a line with the place. `longer` has the first words of sentences that may be longer.
 pub(crate) fn faults(said: &Said, longer: &[&str]) -> Vec<String> {
     let text = without_addresses(&said.text);
-    // What is quoted is not said: a heading of a regeling, a word that is explained, the label of a question.
+    // A quotation is not the form's own text: a heading of a klachtenregeling, a word that is explained, the label of a
+    // question.
     let words = in_words(&without_quoted(&text));
     let mut faults = never(&words, said.lang);
     faults.extend(address(&words, said));
@@ -46,7 +45,7 @@ pub(crate) fn faults(said: &Said, longer: &[&str]) -> Vec<String> {
     faults.into_iter().map(|fault| format!("{}: {fault}\n    {}", said.place, said.text)).collect()
 }
 
-/// Fails with all of them.
+/// Fails with all faults.
 #[track_caller]
 pub(crate) fn check(said: &[Said], longer: &[(&str, &str)]) {
     let starts: Vec<&str> = longer.iter().map(|(start, _)| *start).collect();
@@ -80,7 +79,7 @@ fn never(words: &str, lang: Lang) -> Vec<String> {
         Some(start) => words.contains(&format!(" {start}")),
         None => words.contains(&format!(" {word} ")),
     });
-    // A training course is one, and courses are several.
+    // "A training course" is correct, and so is "courses".
     let found = found.filter(|(word, _)| {
         !word.ends_with("training") || {
             let whole = format!(" {word} ");
@@ -95,7 +94,7 @@ fn never(words: &str, lang: Lang) -> Vec<String> {
     found.map(|(word, why)| format!("“{word}”: {why}")).collect()
 }
 
-/// Je and u.
+/// `je` and `u`.
 fn address(words: &str, said: &Said) -> Option<String> {
     if said.lang == Lang::En {
         return None;
@@ -111,7 +110,7 @@ fn address(words: &str, said: &Said) -> Option<String> {
     }
 }
 
-/// Who speaks: in the form's own sentences nobody, in a paragraph of an organisation either it by name, or “wij”.
+/// Who speaks: nobody in the form's own sentences; in a paragraph of an organisation either its name, or “wij”.
 fn voices(text: &str, said: &Said) -> Vec<String> {
     let we: &[&str] = if said.lang == Lang::Nl { &WE } else { &WE_IN_ENGLISH };
     let mut faults = Vec::new();
@@ -139,7 +138,7 @@ fn long_sentences(text: &str, longer: &[&str]) -> Vec<String> {
     long.collect()
 }
 
-/// How many words stand here for the reader: a date has four.
+/// How many words a word counts for: a date is read as four.
 fn words_of(word: &str) -> usize {
     let inside = word.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| name);
     match inside {
@@ -150,7 +149,7 @@ fn words_of(word: &str) -> usize {
     }
 }
 
-/// A sentence ends at a full stop and the like with a space and no small letter behind it, and at a new line.
+/// A sentence ends at a full stop or the like that is followed by a space and no lower-case letter, and at a new line.
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     for line in text.split('\n') {
@@ -170,8 +169,8 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// Counts of four digits and more have something between their thousands. Years, postcodes, telephone numbers and
-/// numbers of post-office boxes have not.
+/// Numbers of four digits or more must have a thousands separator, except years, postcodes, telephone numbers and
+/// post-office boxes.
 fn numbers(text: &str, lang: Lang) -> Vec<String> {
     let thousands = if lang == Lang::Nl { "a point" } else { "a comma" };
     let mut found = Vec::new();
@@ -207,7 +206,7 @@ fn numbers(text: &str, lang: Lang) -> Vec<String> {
     found
 }
 
-/// Whether what stands behind a number is what is counted.
+/// Whether the text after a number is the thing that is counted.
 fn counted(behind: &str) -> bool {
     let noun = behind.split_whitespace().next().unwrap_or_default();
     let noun = noun.trim_end_matches(|sign: char| !sign.is_alphanumeric());
@@ -217,7 +216,7 @@ fn counted(behind: &str) -> bool {
     dutch.contains(&noun) || english.contains(&noun)
 }
 
-/// “E-mail” in both languages; in Dutch “mailen” is the verb, and a mail is an e-mail.
+/// “E-mail” in both languages; in Dutch “mailen” is the verb, and the noun is “e-mail”.
 fn mail(text: &str, lang: Lang) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphanumeric() && sign != '-').filter(|word| !word.is_empty());
@@ -242,14 +241,14 @@ fn mail(text: &str, lang: Lang) -> Vec<String> {
     found
 }
 
-/// In small letters, with single spaces between the words and around all of it.
+/// In lower-case letters, with single spaces between the words and at both ends.
 fn in_words(text: &str) -> String {
     let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(str::to_lowercase).collect();
     format!(" {} ", words.join(" "))
 }
 
-/// Without addresses of mail and of pages, which are written as they are.
+/// Without e-mail and web addresses, which are written as they are.
 fn without_addresses(text: &str) -> String {
     let is_address = |word: &str| {
         let inner = word.trim_matches(|sign: char| !sign.is_alphanumeric());
@@ -261,7 +260,7 @@ fn without_addresses(text: &str) -> String {
         if !is_address(word.trim()) {
             return word.to_owned();
         }
-        // What ends a sentence behind it stays, and it counts as one word.
+        // The punctuation that ends the sentence stays, and the address counts as one word.
         let end = word.trim_end_matches(|sign: char| !sign.is_alphanumeric()).len();
         ["a", word.get(end..).unwrap_or_default()].concat()
     };

@@ -177,7 +177,7 @@ fn a_size_is_rounded_up_and_never_a_thousand() {
 #[test]
 fn a_question_may_have_sentences_of_its_own() {
     check("klacht", Reason::Missing, "Vertel wat er is gebeurd.", "Tell us what happened.");
-    // Only for what they are meant for.
+    // Only for their own reason.
     let (nl, en) = ("Uw klacht mag niet langer zijn dan 9 tekens.", "Your complaint must be 9 characters or fewer.");
     check("klacht", Reason::TooLong(9), nl, en);
 }

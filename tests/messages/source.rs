@@ -1,4 +1,4 @@
-//! The texts in the source: each literal, with the language and the tone of the code it stands in.
+//! The texts in the source: each literal, with the language and the form of address of the code around it.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use klachtformulier::organisation::{Lang, Tone};
 pub(crate) struct Source {
     pub(crate) path: String,
     pub(crate) text: String,
-    /// The language of what is in no code for one language.
+    /// The language of text that is not in code for one language.
     pub(crate) lang: Option<Lang>,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Literal {
     pub(crate) text: String,
 }
 
-/// All of `src/messages`: `tests/architecture/sentences.rs` sees to it that there are sentences nowhere else.
+/// All of `src/messages`: `tests/architecture/sentences.rs` checks that there are sentences nowhere else.
 pub(crate) fn sources() -> Vec<Source> {
     let folder = "src/messages";
     let listed = fs::read_dir(root().join(folder)).expect("a folder");
@@ -41,23 +41,23 @@ pub(crate) fn file(path: String) -> Source {
     let text = fs::read_to_string(root().join(&path)).expect("it is text");
     let lang = match &*path {
         "src/messages/en.rs" => Some(Lang::En),
-        // An officer reads Dutch.
+        // The officer reads Dutch.
         "src/messages/nl.rs" | "src/messages/officer.rs" | "src/messages/paper.rs" => Some(Lang::Nl),
         _ => None,
     };
     Source { path, text, lang }
 }
 
-/// What is known of the code at a place.
+/// The language and form of address at a place in the code.
 #[derive(Clone, Copy)]
 struct Around {
     lang: Option<Lang>,
     tone: Option<Tone>,
 }
 
-/// Every literal of a text of Rust, or of JavaScript as far as the two are alike.
+/// Every literal in Rust source, or in JavaScript as far as the two are alike.
 ///
-/// `const NL_JE`, `Lang::En`, `Tone::U` and `nl:` say what the code behind them is for, up to the end of the block.
+/// `const NL_JE`, `Lang::En`, `Tone::U` and `nl:` say what the code after them is for, up to the end of the block.
 pub(crate) fn literals(source: &str, lang: Option<Lang>) -> Vec<Literal> {
     let outermost = Around { lang, tone: None };
     let mut around = vec![outermost];
@@ -102,7 +102,7 @@ pub(crate) fn literals(source: &str, lang: Option<Lang>) -> Vec<Literal> {
                 around.push(inner);
             }
             '}' | ']' if around.len() > 1 => drop(around.pop()),
-            // A pattern says what is behind it.
+            // The pattern of an arm says what the code after it is for.
             ')' if around.len() > 1 => {
                 let pattern = around.pop().expect("there are two");
                 *around.last_mut().expect("the outermost stays") = pattern;
@@ -114,7 +114,7 @@ pub(crate) fn literals(source: &str, lang: Option<Lang>) -> Vec<Literal> {
     found
 }
 
-/// What a word says of the code behind it.
+/// The language and form of address that a word sets for the code after it.
 fn marks(word: &str, behind: &str, before: &[&str], inner: &mut Around, outermost: Around) {
     match (before.last().copied(), word) {
         (Some("const"), name) => {
@@ -143,7 +143,7 @@ fn marks(word: &str, behind: &str, before: &[&str], inner: &mut Around, outermos
     }
 }
 
-/// A lifetime has no quote behind it.
+/// A lifetime has no quote after it.
 fn is_character(rest: &str) -> bool {
     let mut signs = rest.chars().skip(1);
     match signs.next() {
@@ -152,7 +152,7 @@ fn is_character(rest: &str) -> bool {
     }
 }
 
-/// The text of a literal, and what is behind it.
+/// The text of a literal, and the source after it.
 fn literal(from: &str, quote: char) -> (String, &str) {
     let mut text = String::new();
     let mut signs = from.char_indices();
@@ -168,7 +168,7 @@ fn literal(from: &str, quote: char) -> (String, &str) {
                         signs.by_ref().map(|(_, sign)| sign).skip(1).take_while(|sign| *sign != '}').collect();
                     text.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
                 }
-                // The literal goes on at the first word of the next line.
+                // The literal continues at the first word of the next line.
                 Some('\n') => {
                     let behind = signs.as_str();
                     let blanks = behind.len() - behind.trim_start().len();

@@ -1,4 +1,4 @@
-//! Who objects reads about an objection, in the same sentences as who complains.
+//! In an objection, the same sentences speak of an objection instead of a complaint.
 
 use klachtformulier::messages::{self, Subject, Template};
 use klachtformulier::organisation::{Lang, Tone};

@@ -1,4 +1,4 @@
-//! Every text of the organisation files: each `nl` and `en`, and each text that is Dutch alone.
+//! Every text of the organisation files: each `nl` and `en`, and each text that is only in Dutch.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use klachtformulier::organisation::{Lang, Tone};
 
 use crate::plain::{Said, check};
 
-/// Dutch sentences that have to be longer than others, by how they begin, and why.
+/// Dutch sentences that may be longer than others, by their first words, with the reason.
 const BLIJF_GROEP: &[(&str, &str)] = &[];
 const GROEIMEESTERS: &[(&str, &str)] = &[];
 const KLIK_ONDERWIJS: &[(&str, &str)] = &[];
@@ -27,9 +27,9 @@ fn klik_onderwijs() {
     check(&texts("klik-onderwijs"), KLIK_ONDERWIJS);
 }
 
-/// For authors.
+/// Texts for authors.
 const FOR_AUTHORS: [&str; 2] = ["examples", "note"];
-/// Names, numbers and addresses, which are as they are.
+/// Names, numbers and addresses, which are not sentences.
 const NO_SENTENCE: [&str; 6] = ["telephone", "number", "postcode", "line", "name", "city"];
 
 fn texts(file: &str) -> Vec<Said> {
@@ -47,7 +47,7 @@ fn texts(file: &str) -> Vec<Said> {
             }),
             // A page of its own.
             "entrance" => reader.member(member, "", Some(own)),
-            // On the pages of every procedure.
+            // Shown on the pages of every procedure.
             _ => reader.member(member, "", tones.iter().all(|tone| *tone == own).then_some(own)),
         }
     }
@@ -87,7 +87,7 @@ impl Reader<'_> {
                 let under = if id.is_empty() { under.to_owned() } else { format!("{under} {id}") };
                 self.node(node, &under, tone);
             }),
-            // A word alone is an id, a type and the like.
+            // A single word is an id, a type or the like.
             Value::Text(text) if text.contains(' ') => self.text(node, under, tone, Lang::Nl, text),
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Does with a request what was asked for. Whoever is at the other end may be gone at any moment: then it is over.
+//! Carries out a behaviour for a request. The client may disconnect at any moment, which ends it.
 
 use std::io::{self, BufReader, Write};
 use std::net::TcpStream;
@@ -8,9 +8,9 @@ use super::Shared;
 use super::behaviour::{Answer, Behaviour};
 use super::request::{Recorded, read_body, read_head};
 
-/// Answers one request; then the connection is closed.
+/// Responds to one request, and closes the connection.
 pub(super) fn serve(stream: &TcpStream, shared: &Shared) {
-    // Without this, the kernel would gather what is meant to trickle.
+    // Without this, the kernel would collect the bytes that are meant to trickle.
     stream.set_nodelay(true).expect("a socket that was just opened");
     let mut reader = BufReader::new(stream);
     let Some(mut request) = read_head(&mut reader) else { return };
@@ -29,7 +29,7 @@ pub(super) fn serve(stream: &TcpStream, shared: &Shared) {
         }
     }
     shared.record(request);
-    // Fails when the other end left, which is its right.
+    // Fails if the client disconnected, which it may.
     drop(act(&behaviour, stream, headers.as_deref(), shared));
 }
 
@@ -74,7 +74,7 @@ fn trickle(mut stream: &TcpStream, bytes: &[u8], pace: Duration, shared: &Shared
     Ok(())
 }
 
-/// JSON that never ends, without saying how long it is.
+/// JSON that never ends, without a `Content-Length`.
 fn stream_out(mut stream: &TcpStream, size: u64, allowing: Option<&str>, shared: &Shared) -> io::Result<()> {
     let start = [
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n",
@@ -98,13 +98,13 @@ fn stream_out(mut stream: &TcpStream, size: u64, allowing: Option<&str>, shared:
     Ok(())
 }
 
-/// The whole answer as it goes over the line.
+/// The whole response as bytes.
 fn bytes(answer: &Answer, allowing: Option<&str>) -> Vec<u8> {
     let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
     for (name, value) in &answer.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    // These two have no body, and say so by having no length.
+    // Responses with these two statuses have no body, and no length.
     if !matches!(answer.status, 204 | 304) {
         head.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
     }
@@ -114,15 +114,15 @@ fn bytes(answer: &Answer, allowing: Option<&str>) -> Vec<u8> {
     [head.as_bytes(), &answer.body].concat()
 }
 
-/// The headers by which a browser lets the page of an origin read an answer; none for an origin that may not, and
-/// nothing to say where nobody asks.
+/// The headers with which a browser lets a page of an origin read a response; an error for an origin that is not
+/// allowed, and no headers for a request without `Origin`.
 fn allowing(request: &Recorded, shared: &Shared) -> Option<String> {
     let Some(origin) = request.header("origin") else { return Some(String::new()) };
     let exposed = "Access-Control-Expose-Headers: Retry-After\r\n";
     shared.allows(origin).then(|| format!("Access-Control-Allow-Origin: {origin}\r\nVary: Origin\r\n{exposed}"))
 }
 
-/// The answer to the question whether a page may send here.
+/// The response to a preflight.
 fn preflight(request: &Recorded, allowed: bool) -> Answer {
     let mut answer = Answer { status: if allowed { 204 } else { 403 }, headers: Vec::new(), body: Vec::new() };
     if allowed {

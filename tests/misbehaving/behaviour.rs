@@ -1,4 +1,4 @@
-//! What the server can do with a request, and by which path it is asked for.
+//! The behaviours of the server, and the path for each.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -6,25 +6,25 @@ use std::time::Duration;
 /// What the server does with a request.
 #[derive(Clone, Debug)]
 pub(crate) enum Behaviour {
-    /// Closes without a word, and without reading the body.
+    /// Closes the connection without a response, and without reading the body.
     CloseAtOnce,
     /// Closes in the middle of the headers.
     CloseInHeaders,
     /// Closes in the middle of the body.
     CloseInBody,
-    /// Reads the request and says nothing, until it is released.
+    /// Reads the request and sends nothing, until it is released.
     Hang,
-    /// Says half of what there is to say and hangs.
+    /// Sends half of the response and hangs.
     HangInBody,
-    /// Answers byte by byte, with so much time in between.
+    /// Sends the response byte by byte, with this pause in between.
     Trickle(Duration, Answer),
-    /// Answers so many bytes of JSON that never ends, in as far as they are taken.
+    /// Sends this many bytes of JSON that never ends, for as long as the client reads them.
     Huge(u64),
-    /// Answers.
+    /// Sends the response.
     Answer(Answer),
 }
 
-/// An answer. What HTTP needs beyond this, the server adds.
+/// A response. The server adds whatever else HTTP needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
     /// The status.
@@ -41,7 +41,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const PAGE: &str = "<!doctype html>\n<title>A page</title><p>Nobody here knows what a complaint is.";
 
 impl Behaviour {
-    /// What is asked for by a path; `None` for one that asks for nothing.
+    /// The behaviour of a path; `None` for a path without one.
     pub(crate) fn at(path: &str, address: SocketAddr) -> Option<Self> {
         let megabytes = 1024 * 1024;
         Some(match path {
@@ -69,7 +69,7 @@ impl Behaviour {
             "/400-problem" => Self::problem(400, &[("omschrijving", "Schrijf iets meer op.")]),
             "/404" => Self::page(404),
             "/409" => Self::with(409, JSON, r#"{"reference": "K-2026-1"}"#),
-            // A content network that does not find the server behind it.
+            // A CDN that cannot find the server behind it.
             "/409-html" => Self::page(409),
             "/413" => Self::page(413),
             "/422" => Self::with(422, JSON, r#"{"message": "no"}"#),
@@ -78,24 +78,24 @@ impl Behaviour {
             "/500" => Self::page(500),
             "/503" => Self::busy(503, None),
             "/503-retry" => Self::busy(503, Some("1")),
-            // In the past for everyone.
+            // A date in the past.
             "/503-retry-date" => Self::busy(503, Some("Fri, 20 Nov 2015 10:00:00 GMT")),
             "/elsewhere" => Self::page(200),
             _ => return None,
         })
     }
 
-    /// A status and nothing else.
+    /// A response with only a status.
     pub(crate) fn status(status: u16) -> Self {
         Self::Answer(Answer { status, headers: Vec::new(), body: Vec::new() })
     }
 
-    /// A status and a body of some type.
+    /// A response with a status and a body of this content type.
     pub(crate) fn with(status: u16, content_type: &str, body: &str) -> Self {
         Self::Answer(Answer::with(status, content_type, body))
     }
 
-    /// A page for people.
+    /// An HTML page.
     pub(crate) fn page(status: u16) -> Self {
         Self::with(status, HTML, PAGE)
     }
@@ -105,7 +105,7 @@ impl Behaviour {
         Self::Answer(Answer::created(reference))
     }
 
-    /// What the contract answers when something must be mended: questions and messages, without quotes in them.
+    /// The response by the contract if answers must be corrected: questions and messages, without quotes in them.
     pub(crate) fn problem(status: u16, errors: &[(&str, &str)]) -> Self {
         let error =
             |(question, message): &(&str, &str)| format!(r#"{{"question":"{question}","message":"{message}"}}"#);
@@ -113,7 +113,7 @@ impl Behaviour {
         Self::with(status, PROBLEM, &format!(r#"{{"title":"Mend this","errors":[{}]}}"#, errors.join(",")))
     }
 
-    /// Not now, and perhaps when.
+    /// Not now; with a `Retry-After` header or without.
     pub(crate) fn busy(status: u16, retry_after: Option<&str>) -> Self {
         let mut answer = Answer::with(status, HTML, PAGE);
         answer.headers.extend(retry_after.map(|when| ("Retry-After".to_owned(), when.to_owned())));
@@ -127,7 +127,7 @@ impl Behaviour {
 }
 
 impl Answer {
-    /// A status and a body of some type.
+    /// A response with a status and a body of this content type.
     pub(crate) fn with(status: u16, content_type: &str, body: &str) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
         Self { status, headers, body: body.as_bytes().to_vec() }

@@ -1,30 +1,30 @@
-//! A small client that reads as a browser's `fetch` does with redirects left alone: whole answers, or none.
+//! A small client that reads as a browser's `fetch` with manual redirects does: whole responses, or none.
 
 use std::io::{self, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-/// An answer.
+/// A response.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Got {
     /// The status.
     pub(crate) status: u16,
-    /// The headers, their names in lower-case letters.
+    /// The headers, with their names in lower-case letters.
     pub(crate) headers: Vec<(String, String)>,
     /// The body, as far as it was wanted.
     pub(crate) body: Vec<u8>,
 }
 
-/// Why there is no answer.
+/// Why there is no response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lost {
-    /// Nothing came for so long.
+    /// Nothing arrived within the time limit.
     TimedOut,
-    /// Refused, or cut off.
+    /// The connection was refused or broken.
     CutOff,
 }
 
-/// How a request is sent.
+/// A request to send.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wanted<'a> {
     /// The method.
@@ -35,14 +35,14 @@ pub(crate) struct Wanted<'a> {
     pub(crate) headers: &'a [(&'a str, &'a str)],
     /// The body.
     pub(crate) body: &'a [u8],
-    /// How long it may say nothing.
+    /// How long the server may be silent.
     pub(crate) patience: Duration,
-    /// How many bytes of the answer are read at the most.
+    /// The most bytes of the response to read.
     pub(crate) most: usize,
 }
 
 impl Wanted<'_> {
-    /// A POST of JSON, with all the time there is.
+    /// A POST of JSON, with a generous time limit.
     pub(crate) fn post<'a>(path: &'a str, body: &'a [u8]) -> Wanted<'a> {
         let headers = &[("content-type", "application/json")];
         Wanted { method: "POST", path, headers, body, patience: Duration::from_secs(20), most: usize::MAX }
@@ -56,7 +56,7 @@ impl Got {
     }
 }
 
-/// Sends a request and reads the answer.
+/// Sends a request and reads the response.
 pub(crate) fn send(address: SocketAddr, wanted: &Wanted<'_>) -> Result<Got, Lost> {
     exchange(address, wanted).map_err(|error| match error.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => Lost::TimedOut,
@@ -71,7 +71,7 @@ fn exchange(address: SocketAddr, wanted: &Wanted<'_>) -> io::Result<Got> {
     head.extend(wanted.headers.iter().flat_map(|(name, value)| [*name, ": ", *value, "\r\n"]));
     head.push_str(&format!("Content-Length: {}\r\n\r\n", wanted.body.len()));
     stream.write_all(head.as_bytes())?;
-    // Who closes before it has read all may still have answered.
+    // A server that closes before it has read everything may still have responded.
     drop(stream.write_all(wanted.body));
     read_answer(BufReader::new(stream), wanted.most)
 }

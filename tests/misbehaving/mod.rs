@@ -1,8 +1,8 @@
-//! A server that misbehaves on purpose, on 127.0.0.1 and a port of its own, for tests of whatever sends.
+//! A server that misbehaves on purpose, on 127.0.0.1 and a port of its own, for tests of clients.
 //!
-//! What it does is asked by path ([`Behaviour::at`]: `/503`, `/hang`), or scripted per path, one behaviour for each
-//! request ([`Misbehaving::script`]). It keeps every request for the test to look at, and answers preflights for the
-//! origins that it is told. It never sleeps: it waits to be told, and when it is dropped every connection ends.
+//! Its behaviour is selected by path ([`Behaviour::at`]: `/503`, `/hang`), or scripted per path, one behaviour for each
+//! request ([`Misbehaving::script`]). It keeps every request for the test to inspect, and answers preflights for the
+//! origins that it is given. It never sleeps: it waits for a signal, and when it is dropped every connection ends.
 //!
 //! Used by several test binaries with `#[path = "../misbehaving/mod.rs"] mod misbehaving;`, so not all of it by each.
 #![allow(
@@ -30,14 +30,14 @@ pub(crate) use request::Recorded;
 /// How long [`Misbehaving::wait_for`] waits: far longer than any machine needs.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The server. Ends when dropped.
+/// The server. It ends when it is dropped.
 pub(crate) struct Misbehaving {
     address: SocketAddr,
     shared: Arc<Shared>,
     accepting: Option<JoinHandle<()>>,
 }
 
-/// What the test and the connections share.
+/// The state that the test and the connections share.
 #[derive(Default)]
 struct Shared {
     inner: Mutex<Inner>,
@@ -49,12 +49,12 @@ struct Inner {
     closing: bool,
     released: bool,
     scripts: HashMap<String, VecDeque<Behaviour>>,
-    /// The origins that may read answers; `None` is any.
+    /// The origins that may read responses; `None` means all.
     origins: Option<Vec<String>>,
     recorded: Vec<Recorded>,
-    /// The connections that are open, to be ended.
+    /// The open connections, to be closed at the end.
     open: HashMap<u64, TcpStream>,
-    /// Bytes of huge answers that were taken.
+    /// How many bytes of huge responses the clients have read.
     streamed: u64,
 }
 
@@ -71,45 +71,45 @@ impl Misbehaving {
         Self { address, shared, accepting: Some(accepting) }
     }
 
-    /// The address of a path on it.
+    /// The URL of a path on it.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// Where it listens.
+    /// The address at which it listens.
     pub(crate) fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// An address at which nobody listens: connections to it are refused.
+    /// An address at which no server listens: connections to it are refused.
     pub(crate) fn refused() -> SocketAddr {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         listener.local_addr().expect("a bound port")
     }
 
-    /// What it does at a path, request by request; the last goes on for ever. Preflights do not count.
+    /// Sets its behaviour at a path, request by request; the last one is repeated forever. Preflights do not count.
     pub(crate) fn script(&self, path: &str, behaviours: impl IntoIterator<Item = Behaviour>) {
         let behaviours: VecDeque<_> = behaviours.into_iter().collect();
         assert!(!behaviours.is_empty(), "a script says at least one thing");
         self.shared.lock().scripts.insert(path.to_owned(), behaviours);
     }
 
-    /// Which origins may send and read answers. Untold, all may.
+    /// Sets the origins that may send and read responses. By default all may.
     pub(crate) fn allow_origins(&self, origins: &[&str]) {
         self.shared.lock().origins = Some(origins.iter().map(|&origin| origin.to_owned()).collect());
     }
 
-    /// Every request so far, preflights among them, in the order in which they were read.
+    /// Every request so far, including preflights, in the order in which they were read.
     pub(crate) fn requests(&self) -> Vec<Recorded> {
         self.shared.lock().recorded.clone()
     }
 
-    /// Those that were sent with POST.
+    /// The POST requests.
     pub(crate) fn posts(&self) -> Vec<Recorded> {
         self.requests().into_iter().filter(|request| request.method == "POST").collect()
     }
 
-    /// Waits until there were so many requests with POST, and gives them.
+    /// Waits for this many POST requests, and returns them.
     pub(crate) fn wait_for(&self, posts: usize) -> Vec<Recorded> {
         let count = |inner: &Inner| inner.recorded.iter().filter(|request| request.method == "POST").count();
         let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), PATIENCE, |inner| count(inner) < posts);
@@ -119,13 +119,13 @@ impl Misbehaving {
         self.posts()
     }
 
-    /// Ends the patience of every connection that hangs, now and later: it closes without an answer.
+    /// Releases every connection that hangs, now and later: it closes without a response.
     pub(crate) fn release(&self) {
         self.shared.lock().released = true;
         self.shared.changed.notify_all();
     }
 
-    /// How many bytes of huge answers were taken: whoever stops reading keeps this small.
+    /// How many bytes of huge responses the clients have read: this stays small if a client stops reading.
     pub(crate) fn streamed(&self) -> u64 {
         self.shared.lock().streamed
     }
@@ -136,11 +136,11 @@ impl Drop for Misbehaving {
         {
             let mut inner = self.shared.lock();
             inner.closing = true;
-            // A connection that ended by itself in between is as good.
+            // A connection that has ended by itself in between is fine too.
             inner.open.values().for_each(|stream| drop(stream.shutdown(Shutdown::Both)));
         }
         self.shared.changed.notify_all();
-        // The listener wakes up for one more.
+        // One more connection wakes the listener up.
         drop(TcpStream::connect(self.address));
         if let Some(accepting) = self.accepting.take() {
             let ended = accepting.join();
@@ -154,7 +154,7 @@ impl Shared {
         self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Waits until it is told to stop, or for so long. Whether it was told.
+    /// Waits until it is told to stop, or for this long. Returns whether it was told.
     fn waits(&self, longest: Option<Duration>) -> bool {
         let stays = |inner: &mut Inner| !inner.closing && !inner.released;
         let inner = self.lock();
@@ -170,7 +170,7 @@ impl Shared {
         self.changed.notify_all();
     }
 
-    /// What to do with a request.
+    /// The behaviour for a request.
     fn behaviour(&self, path: &str, address: SocketAddr) -> Behaviour {
         let mut inner = self.lock();
         match inner.scripts.get_mut(path) {
@@ -199,7 +199,7 @@ fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
         let shared = Arc::clone(shared);
         connections.push(std::thread::spawn(move || {
             act::serve(&stream, &shared);
-            // Ended here and not by dropping, because the second handle would keep it open.
+            // Closed here and not by dropping, because the second handle would keep it open.
             drop(stream.shutdown(Shutdown::Both));
             shared.lock().open.remove(&number);
         }));

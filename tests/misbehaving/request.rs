@@ -7,16 +7,16 @@ use std::net::TcpStream;
 const MOST_HEADERS: u64 = 64 * 1024;
 const MOST_BODY: u64 = 256 * 1024 * 1024;
 
-/// A request as it came.
+/// A request as it was received.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Recorded {
     /// Its method.
     pub(crate) method: String,
-    /// Its path, with what follows a question mark.
+    /// Its path, with the query string.
     pub(crate) path: String,
-    /// Its headers, their names in lower-case letters.
+    /// Its headers, with their names in lower-case letters.
     pub(crate) headers: Vec<(String, String)>,
-    /// Its body; empty where the server did not read it.
+    /// Its body; empty if the server did not read it.
     pub(crate) body: Vec<u8>,
 }
 
@@ -31,13 +31,13 @@ impl Recorded {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The path without what follows a question mark.
+    /// The path without the query string.
     pub(crate) fn plain_path(&self) -> &str {
         self.path.split('?').next().unwrap_or_default()
     }
 }
 
-/// Reads a request without its body. `None` when there is none: browsers open connections that they never use.
+/// Reads a request without its body. `None` if there is none: browsers open connections that they never use.
 pub(super) fn read_head(reader: &mut BufReader<&TcpStream>) -> Option<Recorded> {
     let mut head = reader.take(MOST_HEADERS);
     let first = line(&mut head)?;
@@ -54,7 +54,7 @@ pub(super) fn read_head(reader: &mut BufReader<&TcpStream>) -> Option<Recorded> 
     }
 }
 
-/// Reads the body that belongs to it. `None` when it was cut off.
+/// Reads its body. `None` if the connection was broken before the end.
 pub(super) fn read_body(request: &Recorded, reader: &mut BufReader<&TcpStream>) -> Option<Vec<u8>> {
     if request.header("expect").is_some_and(|wanted| wanted.eq_ignore_ascii_case("100-continue")) {
         reader.get_mut().write_all(b"HTTP/1.1 100 Continue\r\n\r\n").ok()?;
@@ -72,7 +72,7 @@ fn read_chunks(reader: &mut BufReader<&TcpStream>) -> Option<Vec<u8>> {
         let size = line(reader)?;
         let size = u64::from_str_radix(size.split(';').next()?.trim(), 16).ok()?;
         body.extend(read_exactly(size, reader)?);
-        // After the last chunk: trailers, which nobody sends, and an empty line.
+        // After the last chunk: trailers, which no client sends, and an empty line.
         line(reader)?;
         if size == 0 {
             return Some(body);

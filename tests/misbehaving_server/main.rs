@@ -1,4 +1,4 @@
-//! That the server which misbehaves on purpose does what it says: a test that leans on it is only as good.
+//! Tests of the misbehaving server itself: a test that depends on it is only as good as the server.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
@@ -13,7 +13,7 @@ use misbehaving::client::{Got, Lost, Wanted, send};
 use misbehaving::{Answer, Behaviour, Misbehaving};
 
 const BODY: &[u8] = br#"{"format": 1}"#;
-/// Long enough to be answered, short enough to wait for in vain.
+/// Long enough to get a response, short enough to wait for one that never comes.
 const SHORT: Duration = Duration::from_millis(150);
 
 fn post(server: &Misbehaving, path: &str) -> Result<Got, Lost> {
@@ -87,7 +87,7 @@ fn it_closes_wherever_it_is_asked_to() {
     for path in ["/close", "/close-in-headers", "/close-in-body"] {
         assert_eq!(post(&server, path), Err(Lost::CutOff), "{path}");
     }
-    // The headers were there, and a part of the body.
+    // The headers were sent, and a part of the body.
     let first_bytes = Wanted { most: 5, ..Wanted::post("/close-in-body", BODY) };
     assert_eq!(send(server.address(), &first_bytes).unwrap().status, 201);
 }
@@ -129,7 +129,7 @@ fn it_ends_with_everything_open() {
     for client in clients {
         assert_eq!(client.join().unwrap(), Err(Lost::CutOff));
     }
-    // Closed or reset: over in any case.
+    // Closed or reset: ended in either case.
     assert!(!unused.read(&mut [0]).is_ok_and(|read| read > 0));
 }
 
@@ -146,7 +146,7 @@ fn a_huge_answer_stops_when_nobody_takes_it() {
     let some = Wanted { most: 100_000, ..Wanted::post("/huge", BODY) };
     let got = send(server.address(), &some).unwrap();
     assert_eq!((got.status, got.body.len()), (200, 100_000));
-    // What the kernel keeps for a reader is a few megabytes.
+    // The kernel buffers a few megabytes for a reader.
     assert!(server.streamed() < 32 * 1024 * 1024, "{}", server.streamed());
     let whole = Misbehaving::start();
     whole.script("/huge", [Behaviour::Huge(5_000_000)]);
@@ -202,7 +202,7 @@ fn only_named_origins_may_send() {
     assert_eq!(allowed.header("access-control-allow-private-network"), Some("true"));
     let other = post_from(&server, "OPTIONS", "https://b.example");
     assert_eq!((other.status, other.header("access-control-allow-origin")), (403, None));
-    // As with any server, the request itself is answered: it is the browser that does not hand the answer over.
+    // As with any server, the request itself gets a response: it is the browser that withholds it from the page.
     let other = post_from(&server, "POST", "https://b.example");
     assert_eq!((other.status, other.header("access-control-allow-origin")), (201, None));
 }

@@ -1,4 +1,4 @@
-//! Organisations whose own texts are anything at all: an organisation file is read from elsewhere, and nothing in it may
+//! Organisations with any text at all in their file: an organisation file comes from elsewhere, and nothing in it may
 //! become markup in a letter or a line in a calendar.
 
 use klachtformulier::documents::{Filed, IcsWording, ics, letter};
@@ -37,7 +37,8 @@ fn the_texts_of_an_organisation_are_nothing_but_text_in_a_calendar() {
     }
 }
 
-/// A parser minds a NUL and other characters that no page may hold; it leaves them out, and nothing else comes of them.
+/// A parser reports a NUL and other characters that HTML does not allow; it leaves them out, and they have no other
+/// effect.
 fn check_markup_of_any(mut page: crate::page::Page, attributes: &std::collections::BTreeSet<String>) {
     page.errors.clear();
     check_markup(&page, attributes);

@@ -1,4 +1,4 @@
-//! A calendar as others read it, and what must be true of each.
+//! A calendar file as other programs read it, and the rules for each.
 
 use std::collections::BTreeSet;
 
@@ -8,24 +8,24 @@ use klachtformulier::documents::Filed;
 use klachtformulier::messages;
 use klachtformulier::organisation::Lang;
 
-/// An event that was read.
+/// A parsed event.
 #[derive(Debug)]
 pub(crate) struct Event {
-    /// What it is known by.
+    /// Its identifier.
     pub(crate) uid: String,
     /// Its title.
     pub(crate) summary: String,
-    /// The text below it.
+    /// Its description.
     pub(crate) description: String,
     /// The day or the instant.
     pub(crate) start: String,
-    /// The day after.
+    /// The day after it.
     pub(crate) end: Option<String>,
-    /// When its reminder goes off.
+    /// The time of its reminder.
     pub(crate) trigger: String,
 }
 
-/// Reads a calendar, after a look at its lines.
+/// Parses a calendar, after a check of its lines.
 #[track_caller]
 pub(crate) fn read(calendar: &str) -> Vec<Event> {
     check_lines(calendar);
@@ -37,7 +37,8 @@ pub(crate) fn read(calendar: &str) -> Vec<Event> {
     read.components.iter().map(event).collect()
 }
 
-/// Lines end in CR LF, none is longer than 75 octets, and none holds a control character but a tab.
+/// Checks that lines end in CR LF, that none is longer than 75 octets, and that none has a control character except a
+/// tab.
 #[track_caller]
 fn check_lines(calendar: &str) {
     assert!(calendar.ends_with("\r\n"));
@@ -48,8 +49,8 @@ fn check_lines(calendar: &str) {
     }
 }
 
-/// RFC 5545, 3.3.11: in a text every backslash, semicolon and comma is escaped, and nothing else but a line end. The parser
-/// forgives what others do not.
+/// RFC 5545, 3.3.11: in a text every backslash, semicolon and comma is escaped, and otherwise only a line end. The
+/// parser accepts faults that other programs do not.
 #[track_caller]
 fn check_escapes(unfolded: &str) {
     for line in unfolded.lines().filter_map(|line| line.split_once(':')) {
@@ -106,7 +107,7 @@ fn value_of<'a>(properties: &'a [Property<'_>], name: &str) -> &'a str {
     properties.iter().find(|property| property.name.as_str() == name).unwrap().val.as_str()
 }
 
-/// The value of a property that has these parameters.
+/// The value of a property with these parameters.
 #[track_caller]
 fn value(properties: &[Property<'_>], name: &str, parameters: &[(&str, &str)]) -> String {
     let property = properties.iter().find(|property| property.name.as_str() == name).unwrap();
@@ -119,7 +120,7 @@ fn value(properties: &[Property<'_>], name: &str, parameters: &[(&str, &str)]) -
     property.val.as_str().to_owned()
 }
 
-/// That a plain calendar says what the timeline says.
+/// Checks that a plain calendar says the same as the timeline.
 #[track_caller]
 pub(crate) fn check(filed: &Filed<'_>, calendar: &str) {
     let events = read(calendar);
@@ -143,7 +144,7 @@ pub(crate) fn check(filed: &Filed<'_>, calendar: &str) {
     assert_eq!(uids.len(), events.len(), "each event has a name of its own");
 }
 
-/// That an event stands on the day or at the instant.
+/// Checks that an event is on the day or at the instant.
 #[track_caller]
 pub(crate) fn check_when(event: &Event, by: End) {
     match by {
@@ -160,7 +161,7 @@ pub(crate) fn check_when(event: &Event, by: End) {
     }
 }
 
-/// As chrono writes an instant.
+/// An instant as chrono writes it.
 pub(crate) fn utc(moment: Moment) -> String {
     chrono::DateTime::from_timestamp(moment.unix(), 0)
         .unwrap()
@@ -169,7 +170,7 @@ pub(crate) fn utc(moment: Moment) -> String {
         .replace("+0000", "Z")
 }
 
-/// What is left of a text in a calendar: no control character but line ends and tabs.
+/// A text as a calendar keeps it: without control characters, except line ends and tabs.
 pub(crate) fn printed(text: &str) -> String {
     text.chars().filter(|character| !character.is_control() || matches!(character, '\n' | '\t')).collect()
 }

@@ -1,4 +1,4 @@
-//! The calendars of the eight procedures: which have one, what stands in it, and what never does.
+//! The calendars of the eight procedures: which procedures have one, what it contains, and what it never contains.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::Context;
@@ -75,7 +75,7 @@ fn an_event_says_what_happens_and_when_that_was_counted_from() {
     assert!(events[1].description.ends_with("\n\nMake a complaint. Filed on Friday 20 November 2026."));
 }
 
-/// A complaint in a shelter, or about one, must not show in a calendar that others see.
+/// A complaint in a shelter, or about one, must not be visible in a calendar that other people see.
 #[test]
 fn where_safety_asks_for_it_a_calendar_tells_nothing() {
     let organisations = organisations();

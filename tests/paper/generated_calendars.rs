@@ -1,4 +1,4 @@
-//! Calendars with made-up dates and texts.
+//! Calendars with generated dates and texts.
 
 use chrono::{Days, NaiveDate};
 use klachtformulier::calendar::{End, Moment};
@@ -41,7 +41,7 @@ fn a_made_up_calendar_comes_back_as_it_was() {
     check_long(long, generated(10_000));
 }
 
-/// Nothing that a complainant typed is in a calendar, so the long texts are those of the organisation.
+/// A calendar never contains text that a complainant typed, so the long texts are the organisation's.
 fn text(chance: &mut Chance, most: usize, after: &str) -> Text {
     let is_long = chance.below(200) == 0;
     let mut text = || [&if is_long { long_text(chance, usize::MAX) } else { nasty_text(chance, most) }, after].concat();

@@ -1,4 +1,4 @@
-//! Letters of made-up complaints, with everything in them that people, programs and attackers can type.
+//! Letters of generated complaints, with everything in them that people, programs and attackers can type.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::support::{
 };
 use crate::{generated, page};
 
-/// All that a letter is made of.
+/// All elements that a letter can have.
 const ELEMENTS: [&str; 21] = [
     "b", "bdi", "body", "br", "font", "h1", "head", "hr", "html", "meta", "p", "pre", "small", "table", "tbody", "td",
     "th", "thead", "title", "tr", "wbr",
@@ -66,7 +66,7 @@ fn check(filed: &Filed<'_>, page: &Page, attributes: &BTreeSet<String>) {
     assert!(page.cells[6].starts_with(&name));
 }
 
-/// That there is nothing in it but what every letter is made of.
+/// Checks that it contains only the elements and attributes that every letter has.
 #[track_caller]
 pub(crate) fn check_markup(page: &Page, attributes: &BTreeSet<String>) {
     assert!(page.errors.is_empty(), "{:?}", page.errors);
@@ -76,7 +76,7 @@ pub(crate) fn check_markup(page: &Page, attributes: &BTreeSet<String>) {
     assert!(page.attributes.is_subset(attributes), "{:?}", page.attributes.difference(attributes));
 }
 
-/// The attributes of a letter with harmless answers of every kind: a letter has no others, whatever is typed.
+/// The attributes of a letter with harmless answers of every kind: no letter has others, whatever is typed.
 pub(crate) fn attributes(organisation: &Organisation, procedure: &Procedure) -> BTreeSet<String> {
     let mut draft = first_example(procedure);
     for question in procedure.questions().filter(|question| question.kind == Kind::LongText) {

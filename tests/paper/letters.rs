@@ -1,4 +1,4 @@
-//! The letters of the procedures that have a postal address, and what stands where in them.
+//! The letters of the procedures that have a postal address, and the place of each part in them.
 
 use klachtformulier::complaint::{Answers, Draft, FileInfo, RawAnswer};
 use klachtformulier::documents::{Filed, file_name, letter};
@@ -8,7 +8,7 @@ use crate::page::{Page, read};
 use crate::support::{first_example, organisations, procedures, with_filed};
 use crate::{procedure, with_example};
 
-/// The first example of a procedure as a letter that was read.
+/// The first example of a procedure as a parsed letter.
 #[track_caller]
 fn page(organisation: &str, id: &str, language: Lang) -> Page {
     read(&with_example(organisation, id, language, letter).expect("a procedure with a postal address"))
@@ -212,14 +212,15 @@ fn no_accent_is_parted_from_its_letter_and_no_member_from_a_family() {
     check_breaks(&"🇳🇱".repeat(40), 0);
 }
 
-/// In how many places a word may be broken. It stays what it was, and no piece begins with a part of a letter.
+/// Checks in how many places a word may be broken. The text stays the same, and no line begins with part of a
+/// character.
 #[track_caller]
 fn check_breaks(typed: &str, expected: usize) {
     let (organisation, procedure) = procedure("blijf-groep", "clienten");
     let mut draft = first_example(&procedure);
     draft.set("waar", RawAnswer::Text(typed.to_owned()));
     with_filed(&organisation, &procedure, &draft, Lang::Nl, |filed| {
-        // The key of the form would be broken too.
+        // The complaint's key could be broken too.
         let html = letter(&Filed { key: "k", ..filed.clone() }).unwrap();
         assert_eq!(html.matches("<wbr>").count(), expected);
         assert!(!html.contains("<wbr>\u{301}") && !html.contains("\u{200D}<wbr>"));

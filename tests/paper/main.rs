@@ -1,4 +1,5 @@
-//! What goes on paper and into a calendar, as others read it: a browser's parser the letters, a calendar's the reminders.
+//! Letters and calendars, as other programs read them: letters by a browser's HTML parser, reminders by a parser of
+//! calendars.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
@@ -23,14 +24,14 @@ fn procedure(organisation: &str, id: &str) -> (Organisation, Procedure) {
     (organisation, procedure)
 }
 
-/// Hands over the first example of a procedure, filed.
+/// Files the first example of a procedure, and passes it on.
 #[track_caller]
 fn with_example<T>(organisation: &str, id: &str, language: Lang, look: impl FnOnce(&Filed<'_>) -> T) -> T {
     let (organisation, procedure) = procedure(organisation, id);
     support::with_filed(&organisation, &procedure, &support::first_example(&procedure), language, look)
 }
 
-/// How many complaints are made up per format: so many that the tests stay quick, or `GENERATED`.
+/// How many complaints are generated per format: few enough to keep the tests quick, or `GENERATED`.
 fn generated(usual: usize) -> usize {
     std::env::var("GENERATED").map_or(usual, |number| number.parse().unwrap())
 }

@@ -1,4 +1,4 @@
-//! A letter as a browser reads it: its elements, and its text as it is shown.
+//! A letter as a browser parses it: its elements, and its text as it is shown.
 
 use std::collections::BTreeSet;
 
@@ -6,26 +6,26 @@ use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// A letter that was read.
+/// A parsed letter.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
-    /// The elements in it.
+    /// The names of its elements.
     pub(crate) elements: BTreeSet<String>,
     /// Their attributes, as `td dir=auto`.
     pub(crate) attributes: BTreeSet<String>,
-    /// What the window is called.
+    /// The title of the page.
     pub(crate) title: String,
     /// The headings, the subject first.
     pub(crate) headings: Vec<String>,
     /// Labels and answers.
     pub(crate) rows: Vec<(String, String)>,
-    /// What else stands in cells: an empty one, sender, addressee, date and opening, closing, line, name.
+    /// The other cells: an empty one, sender, addressee, date and opening, closing, line, name.
     pub(crate) cells: Vec<String>,
-    /// What a parser minds.
+    /// The parser's errors.
     pub(crate) errors: Vec<String>,
 }
 
-/// Reads a letter.
+/// Parses a letter.
 pub(crate) fn read(html: &str) -> Page {
     let document = parse_document(RcDom::default(), ParseOpts::default()).one(html);
     let mut page = Page::default();
@@ -62,7 +62,7 @@ fn attribute(node: &Handle, wanted: &str) -> Option<String> {
     attrs.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| attribute.value.to_string())
 }
 
-/// The text as a browser shows it: outside `<pre>` runs of white space are one space, and none is left at the ends of
+/// The text as a browser shows it: outside `<pre>` runs of white space are one space, and are removed at the ends of
 /// lines.
 fn shown(node: &Handle) -> String {
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Blanks alone are no answer.
+//! An answer of only whitespace is no answer.
 
 use crate::cases;
 use klachtformulier::parse::blank::{is_blank, tidy_lines, trimmed};

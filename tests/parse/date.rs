@@ -1,4 +1,4 @@
-//! One date, however it is written; and no date where the calendar has none.
+//! One date, however it is written; and no date if the calendar does not have it.
 
 use chrono::{Datelike, NaiveDate};
 use klachtformulier::parse::date::{DateFault, DatePart, read, read_parts};
@@ -11,7 +11,7 @@ fn check(text: &str, day: u32, month: u32, year: i32) {
     assert_eq!(read(text).ok(), date, "{text:?}");
 }
 
-/// All these are 3 April 2026, which is a Friday.
+/// Checks that all these are 3 April 2026, which is a Friday.
 #[track_caller]
 fn check_third_of_april(texts: &[&str]) {
     for text in texts {

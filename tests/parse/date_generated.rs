@@ -1,4 +1,4 @@
-//! Every day that can be, in the ways in which most people write it; and what is no date at all.
+//! Every possible day, in the ways in which most people write it; and texts that are not a date.
 
 use crate::cases;
 use chrono::{Datelike, NaiveDate};

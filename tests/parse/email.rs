@@ -1,4 +1,4 @@
-//! A table of e-mail addresses, each judged by our check and by validator's.
+//! A table of e-mail addresses, each judged by our check and by the crate `validator`.
 
 use klachtformulier::parse::email::{EmailFault, check};
 use validator::ValidateEmail;
@@ -21,7 +21,7 @@ fn refuse(fault: EmailFault, addresses: &[&str]) {
     }
 }
 
-/// We accept these and validator does not.
+/// We accept these and `validator` does not.
 #[track_caller]
 fn wider(addresses: &[&str]) {
     for address in addresses {
@@ -29,7 +29,7 @@ fn wider(addresses: &[&str]) {
     }
 }
 
-/// Validator accepts these and we do not.
+/// `validator` accepts these and we do not.
 #[track_caller]
 fn narrower(addresses: &[&str]) {
     for address in addresses {
@@ -129,7 +129,7 @@ fn the_lengths_are_those_of_the_mail_protocol() {
     refuse(EmailFault::TooLong, &[&format!("{}@a.nl", a(65)), &format!("a@{}a", labels(128))]);
     refuse(EmailFault::TooLong, &[&format!("{}@{}", a(65), a(256)), &format!("{}@", "é".repeat(65))]);
     refuse(EmailFault::Domain, &[&format!("a@{}.nl", a(64)), &format!("a@nl.{}", a(64)), &format!("a@{}", a(255))]);
-    // Characters are counted and not bytes.
+    // Characters count, and not bytes.
     refuse(EmailFault::Local, &[&format!("{}@a.nl", "é".repeat(64))]);
 }
 
@@ -143,7 +143,7 @@ fn a_domain_may_be_of_any_script() {
     accept(&["test@domain.with.idn.tld.उदाहरण.परीक्षा", "a@නම\u{DCA}\u{200D}ය.lk"]);
 }
 
-/// The boundary of what a check without Unicode tables can know. A mail server will tell.
+/// The limit of a check without Unicode tables. A mail server will reject them.
 #[test]
 fn without_tables_we_accept_more_of_other_scripts() {
     wider(&[
@@ -163,7 +163,7 @@ fn without_tables_we_accept_more_of_other_scripts() {
     refuse(EmailFault::Domain, &[&format!("a@{}é.nl", "a".repeat(59)), &format!("a@{}.nl", "é".repeat(60))]);
 }
 
-/// What no domain has in earnest, though the encoding allows it: it came along with a copy.
+/// Characters that no real domain has, though the encoding allows them: they were copied along by accident.
 #[test]
 fn we_refuse_punctuation_and_the_invisible() {
     narrower(&["a@a.nl\u{201D}", "a@\u{201C}a\u{201D}.nl", "a@a.nl\u{BB}", "a@a\u{2013}b.nl", "a@a\u{2019}s.nl"]);
@@ -173,7 +173,7 @@ fn we_refuse_punctuation_and_the_invisible() {
 
 #[test]
 fn every_letter_of_the_alphabets_around_us_is_accepted() {
-    // Latin, Greek, Cyrillic, Armenian, Georgian, kana and Han; signs among them stand for spaces.
+    // Latin, Greek, Cyrillic, Armenian, Georgian, kana and Han; punctuation among them is replaced by spaces.
     let ranges = [
         '\u{DF}'..='\u{24F}',
         '\u{388}'..='\u{3E1}',

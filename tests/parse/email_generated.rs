@@ -1,4 +1,4 @@
-//! Addresses that nobody thought of, each judged by our check and by validator's.
+//! Generated addresses, each judged by our check and by the crate `validator`.
 
 use crate::cases;
 use klachtformulier::parse::email::{check, suggestion};
@@ -10,7 +10,7 @@ fn agrees(address: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What most addresses are made of, and what breaks them.
+/// The parts of most addresses, and strings that break them.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => "[a-zA-Z0-9]{1,4}",
@@ -38,7 +38,7 @@ fn valid() -> impl Strategy<Value = String> {
     (local, name).prop_map(|(local, domain)| format!("{local}@{domain}"))
 }
 
-/// One change at a place in a valid address of ASCII.
+/// A valid ASCII address with one change at some place.
 fn mutated() -> impl Strategy<Value = String> {
     let sign = prop_oneof![3 => "[-.@ _\\[\\]:]", 1 => "[ -~]", 1 => "[\0-\u{7F}]"];
     (valid(), any::<prop::sample::Index>(), any::<prop::sample::Index>(), sign, 0..6).prop_map(
@@ -105,7 +105,7 @@ proptest! {
         kana in "[ぁ-ん]{1,6}",
         hebrew in "[א-ת]{1,8}",
     ) {
-        // A hyphen at an end is our boundary, and so is one that makes an "xn--".
+        // A hyphen at an end is where the two differ, and so is one that makes an "xn--".
         let latin = latin.split('-').filter(|run| !run.is_empty()).collect::<Vec<_>>().join("-");
         for label in [latin, greek, cyrillic, han, kana, hebrew] {
             agrees(&format!("naam@{label}.nl"))?;

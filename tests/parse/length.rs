@@ -1,4 +1,4 @@
-//! Limits count characters as people do.
+//! Limits on length count characters as people do.
 
 use crate::cases;
 use klachtformulier::parse::length::{Characters, count, nearly};

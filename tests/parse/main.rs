@@ -1,4 +1,4 @@
-//! What people type, and what is read from it. One module for each reader.
+//! The text that people type, and how it is parsed. One module for each parser.
 
 mod blank;
 mod date;
@@ -12,7 +12,7 @@ mod telephone;
 
 use proptest::prelude::ProptestConfig;
 
-/// So many generated cases. A failure becomes a row of a table, so no file keeps the seeds.
+/// The number of generated cases. A failure becomes a row of a table, so the seeds are not kept in a file.
 fn cases(number: u32) -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(number) }
 }

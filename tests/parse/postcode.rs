@@ -1,4 +1,4 @@
-//! "1000cx" is a postcode.
+//! Postcodes: "1000cx" is one too.
 
 use crate::cases;
 use klachtformulier::parse::postcode::read_dutch;

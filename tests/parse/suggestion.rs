@@ -1,4 +1,4 @@
-//! "Did you mean gmail.com?"
+//! The suggestion "Did you mean gmail.com?"
 
 use crate::cases;
 use klachtformulier::parse::email::suggestion;

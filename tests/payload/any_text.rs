@@ -1,4 +1,5 @@
-//! Answers with any text in them, also what no checked answer holds: a format must not lean on how answers were checked.
+//! Answers with any text in them, including text that a checked answer cannot contain: a format must not depend on how
+//! answers were checked.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Address, Answer, Answers, FileInfo, Signature, Verdict};
@@ -50,8 +51,8 @@ pub(crate) fn with_answers<T>(organisation: &Organisation, answers: &Answers, lo
     })
 }
 
-/// An answer of every type, with anything in it. In one of fifty, one of its thirteen texts is very long: each at some
-/// time, the names of files too.
+/// An answer of every type, with any text in it. In one of fifty, one of its thirteen texts is very long: each of them
+/// at some time, including the names of files.
 pub(crate) fn answers(chance: &mut Chance) -> Answers {
     let mut answers = Answers::default();
     let mut texts_before_long = if chance.below(50) == 0 { chance.below(13) } else { usize::MAX };
@@ -92,7 +93,7 @@ pub(crate) fn answers(chance: &mut Chance) -> Answers {
     answers
 }
 
-/// The answers as the design fixes them, written down a second time.
+/// The JSON of the answers by the design, written a second time.
 fn expected(answers: &Answers) -> Value {
     let mut map = Map::new();
     for (question, answer) in answers.iter() {
@@ -122,7 +123,7 @@ fn value(answer: &Answer) -> Value {
     }
 }
 
-/// The same answers as fields: made from the JSON, so that the two cannot mean different things.
+/// The same answers as form fields: made from the JSON, so that the two cannot differ in meaning.
 pub(crate) fn flat(answers: &Answers) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     for (question, answer) in answers.iter() {

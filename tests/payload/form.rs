@@ -1,4 +1,4 @@
-//! The fields of a form, read as a handler reads them.
+//! The form fields, read as a form handler reads them.
 
 use klachtformulier::complaint::{Draft, RawAnswer, assess};
 use klachtformulier::documents::{Filed, fields};
@@ -19,7 +19,7 @@ fn generated_complaints_come_back_from_a_form_without_a_difference() {
     for index in 0..generated() {
         let (organisation, procedure) = procedures[index % procedures.len()];
         let mut draft = nasty_draft(procedure, &mut chance);
-        // With files it is another body, which is tried with the others of several parts.
+        // With files the body is multipart, which is tested with the other multipart bodies.
         let files: Vec<String> = files(procedure);
         files.iter().for_each(|question| draft.set(question, RawAnswer::Text(String::new())));
         with_filed(organisation, procedure, &draft, Lang::En, |filed| {
@@ -40,7 +40,7 @@ fn files(procedure: &Procedure) -> Vec<String> {
     files.map(|question| question.id.text.clone()).collect()
 }
 
-/// What a handler makes of fields: those of one name together, and parts under their question.
+/// The draft that a handler makes of the fields: fields with the same name together, and parts under their question.
 fn as_draft(fields: &[(String, String)], procedure: &Procedure) -> Draft {
     let mut draft = Draft::default();
     for (name, value) in fields {

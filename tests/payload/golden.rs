@@ -1,4 +1,4 @@
-//! The payload of each procedure's first example, as it stands in `golden/`.
+//! The payload of each procedure's first example, as it is in `golden/`.
 
 use klachtformulier::documents::payload;
 use klachtformulier::organisation::Lang;
@@ -23,7 +23,7 @@ fn every_procedure_sends_what_its_golden_file_says() {
     assert_eq!(files, 8, "a golden file of a procedure that is gone is to be removed");
 }
 
-/// The same JSON with a line for each value. Nothing is read and written again, so that nothing else can change.
+/// The same JSON with a line for each value. It is not parsed and written again, so that nothing else can change.
 fn pretty(json: &str) -> String {
     let mut out = String::new();
     let mut depth = 0;

@@ -1,7 +1,8 @@
-//! What a server gets: the JSON, the form, the files beside them; and that it reads what was sent.
+//! The data for a server: the JSON, the form fields, the files beside them; and that the server's reader accepts what
+//! was sent.
 //!
-//! Each format is read back by somebody else's parser. `UPDATE_GOLDEN=1 cargo test --test payload` writes the golden
-//! files and the schema anew; `GENERATED=n` makes as many complaints in each test that generates them.
+//! Each format is read back by a third-party parser. `UPDATE_GOLDEN=1 cargo test --test payload` writes the golden
+//! files and the schema again; `GENERATED=n` sets the number of complaints in each test that generates them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 #![allow(clippy::print_stdout, reason = "the figures of a body made of slips are worth reading")]
@@ -15,12 +16,12 @@ mod schema;
 #[path = "../support/mod.rs"]
 mod support;
 
-/// How many complaints are generated in each test.
+/// How many complaints each test generates.
 fn generated() -> usize {
     std::env::var("GENERATED").map_or(10_000, |number| number.parse().unwrap())
 }
 
-/// A file that a test compares with, or writes anew when it is asked to.
+/// Compares with a file, or writes it again if that is asked for.
 #[track_caller]
 fn same_as_file(path: &str, text: &str) {
     let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));

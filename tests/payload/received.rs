@@ -1,4 +1,4 @@
-//! What a receiver refuses, where, and why.
+//! Payloads that a receiver refuses, with the place and the reason.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::generated;
 use crate::support::{Chance, first_example, organisations, procedures, with_filed};
 
-/// A payload that is right, on one line.
+/// A valid payload, on one line.
 const RIGHT: &str = r#"{"format":1,"key":"0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11","organisation":"de-linde","procedure":"klacht","version":"1","filed_at":"2026-11-20T10:00:00+01:00","language":"nl","answers":{"naam":"Noor de Vries","besproken":false,"onderwerp":["les"],"bijlagen":[{"name":"a.pdf","type":"","size":3}],"handtekening":{"typed":"Noor"},"adres":{"street":"Laan","number":"1","postcode":"1000 CX","city":"Ons Dorp"}},"verdict":{"outcome":"late","rules":["te-laat"]},"timeline":[{"id":"antwoord","by":"2026-12-18"},{"id":"bericht","by":"2026-11-22T10:00:00+01:00"},{"id":"oordeel","by":null}]}"#;
 
 #[test]
@@ -26,7 +26,7 @@ fn a_right_payload_is_read() {
     assert_eq!(questions, ["naam", "besproken", "onderwerp", "bijlagen", "handtekening", "adres"]);
 }
 
-/// Replaces a piece of the right payload; what is refused begins at `at` in the new one.
+/// Replaces a part of the valid payload; the refused part begins at `at` in the new text.
 #[track_caller]
 fn check(piece: &str, instead: &str, at: &str, why: Unreadable) {
     assert_eq!(RIGHT.matches(piece).count(), 1, "{piece} stands there once");
@@ -112,7 +112,7 @@ fn an_answer_has_one_of_the_shapes_that_answers_have() {
     check(r#"{"typed":"Noor"}"#, r#"{"drawn":"x"}"#, r#""drawn""#, UnknownKey);
     check(r#""number":"1""#, r#""number":1"#, r#"1,"postcode"#, Answer);
     check(r#""number":"1","#, "", r#"{"street""#, MissingKey("number"));
-    // `adres.street` is how a form on a page sends it; here it would be read as a part of an answer.
+    // `adres.street` is the name in an HTML form; here it would be read as a part of an answer.
     check(r#""naam""#, r#""adres.street""#, r#""adres.street""#, Id);
 }
 
@@ -186,7 +186,7 @@ fn broken_bytes_are_refused_without_a_panic() {
             bytes.push(b' ');
         }
         let read = Received::read(&bytes);
-        // Whatever is taken is JSON to others as well.
+        // Whatever is accepted is valid JSON to other parsers as well.
         match read {
             Ok(_) => assert!(serde_json::from_slice::<Value>(&bytes).is_ok(), "{}", String::from_utf8_lossy(&bytes)),
             Err(_) => refused += 1,

@@ -1,4 +1,4 @@
-//! A complaint that is sent and read again is the same complaint, whatever was typed.
+//! A complaint that is sent and parsed is the same complaint again, whatever was typed.
 
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ fn a_hundred_kilobytes_in_one_answer_come_back() {
     assert_eq!(assessed_again(json.as_bytes(), organisation, procedure), answers);
 }
 
-/// Questions that are not asked stay in the draft, for somebody who goes back; they are not sent.
+/// Answers to questions that are not asked stay in the draft, for a visitor who goes back; they are not sent.
 #[test]
 fn what_is_not_asked_is_not_sent() {
     let organisations = organisations();
@@ -83,7 +83,7 @@ fn what_is_not_asked_is_not_sent() {
     for (organisation, procedure) in procedures(&organisations) {
         let conditional: Vec<_> = procedure.questions().filter(|question| question.shown_when.is_some()).collect();
         for _ in 0..50 {
-            // Everything is filled in, whether it is asked or not.
+            // Every question is answered, whether it is asked or not.
             let draft: Draft = nasty_draft(procedure, &mut chance);
             let json = with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
                 let json: Value = serde_json::from_str(&payload(filed)).unwrap();

@@ -1,4 +1,4 @@
-//! The JSON Schema of the payload: what the command writes, and of one mind with the code that reads.
+//! The JSON Schema of the payload: it is what the command writes, and it agrees with the code that reads payloads.
 
 use std::process::Command;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use crate::support::{Chance, first_example, nasty_draft, organisations, procedures, with_filed};
 use crate::{generated, same_as_file};
 
-/// The schema, with its formats judged.
+/// The schema, with validation of its formats.
 pub(crate) static SCHEMA: LazyLock<Validator> =
     LazyLock::new(|| jsonschema::options().should_validate_formats(true).build(&payload_schema()).unwrap());
 
@@ -59,7 +59,7 @@ fn outcomes_and_languages_are_those_of_the_code() {
     assert_eq!(schema["properties"]["language"]["enum"], json!(["nl", "en"]));
 }
 
-/// One thing is changed in a payload that is right; then the schema and the reader must agree on whether it still is.
+/// After one change to a valid payload, the schema and the reader must agree on whether it is still valid.
 #[test]
 fn the_reader_takes_exactly_what_the_schema_takes() {
     let organisations = organisations();
@@ -83,7 +83,7 @@ fn the_reader_takes_exactly_what_the_schema_takes() {
     assert!(taken > generated() / 20 && refused > generated() / 4, "{taken} taken, {refused} refused");
 }
 
-/// Walks down to some value and puts another in its place, removes it, or adds one beside it.
+/// Goes down to a random value and replaces it, removes it, or adds one beside it.
 fn change(value: &mut Value, chance: &mut Chance) {
     let goes_on = chance.below(4) > 0;
     match value {

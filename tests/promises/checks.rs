@@ -1,4 +1,4 @@
-//! What the rows ask of a form, each as one line in a test.
+//! The checks that the rows make of a form, each as one line in a test.
 
 use klachtformulier::calendar::End;
 use klachtformulier::complaint::{Dated, Fired};
@@ -11,20 +11,20 @@ use crate::forms::Form;
 /// The moment at which most complaints here are filed: a Friday in winter.
 pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";
 
-/// A text that must be there.
+/// A text that must be present.
 #[track_caller]
 pub(crate) fn said(text: &Option<Text>) -> &Text {
     text.as_ref().expect("this must be said")
 }
 
-/// A text says all of this, in both languages.
+/// Checks that a text says all of this, in both languages.
 #[track_caller]
 pub(crate) fn check_says(text: &Text, nl: &[&str], en: &[&str]) {
     check_holds(&text.nl, nl);
     check_holds(text.en.as_deref().expect("English beside the Dutch"), en);
 }
 
-/// A text holds all of these, whatever their capitals.
+/// Checks that a text contains all of these, in any letter case.
 #[track_caller]
 pub(crate) fn check_holds(text: &str, facts: &[&str]) {
     for fact in facts {
@@ -32,7 +32,7 @@ pub(crate) fn check_holds(text: &str, facts: &[&str]) {
     }
 }
 
-/// One of these texts says all of this.
+/// Checks that one of these texts says all of this.
 #[track_caller]
 pub(crate) fn check_one_says<'a>(texts: impl IntoIterator<Item = &'a Text>, nl: &[&str], en: &[&str]) {
     let texts: Vec<&Text> = texts.into_iter().collect();
@@ -40,7 +40,7 @@ pub(crate) fn check_one_says<'a>(texts: impl IntoIterator<Item = &'a Text>, nl: 
     check_says(found.unwrap_or_else(|| panic!("nothing says {nl:?}: {texts:?}")), nl, en);
 }
 
-/// A complaint with these answers has this outcome, and these rules fire. Nothing is wrong with its answers.
+/// Checks that a complaint with these answers has this outcome, that these rules fire, and that there are no errors.
 #[track_caller]
 pub(crate) fn check_verdict(form: Form, now: &str, changes: &str, outcome: Outcome, rules: &[&str]) {
     let found = form.file(now, changes);
@@ -49,7 +49,7 @@ pub(crate) fn check_verdict(form: Form, now: &str, changes: &str, outcome: Outco
     assert_eq!((found.verdict.outcome, fired.as_slice()), (outcome, rules), "{changes} at {now}");
 }
 
-/// A complaint with these answers gives these errors.
+/// Checks that a complaint with these answers has these errors.
 #[track_caller]
 pub(crate) fn check_errors(form: Form, changes: &str, errors: &[(&str, &str)]) {
     let found = form.file(NOW, changes);
@@ -58,7 +58,7 @@ pub(crate) fn check_errors(form: Form, changes: &str, errors: &[(&str, &str)]) {
     assert_eq!(found, errors, "{changes}");
 }
 
-/// A complaint that is filed at this moment has this date at this step.
+/// Checks that a complaint that is filed at this moment has this date at this step.
 #[track_caller]
 pub(crate) fn check_date(form: Form, now: &str, step: &str, by: &str) {
     let step = form.step(step);
@@ -67,7 +67,7 @@ pub(crate) fn check_date(form: Form, now: &str, step: &str, by: &str) {
     assert_eq!(dated.by.map(End::written).as_deref(), Some(by), "filed at {now}");
 }
 
-/// The sentences of a dated step, when the complaint is filed at this moment.
+/// Checks the sentences of a dated step, for a complaint that is filed at this moment.
 #[track_caller]
 pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], en: &[&str]) {
     let step = form.step(step);
@@ -77,7 +77,7 @@ pub(crate) fn check_dated_text(form: Form, now: &str, step: &str, nl: &[&str], e
     check_holds(&messages::timeline_sentence(dated, Lang::En), en);
 }
 
-/// A step that can have no date: it says what happens in words, whenever the complaint is filed.
+/// A step that cannot have a date: it says in words what happens, whenever the complaint is filed.
 #[track_caller]
 pub(crate) fn check_dateless(form: Form, step: &str, nl: &[&str], en: &[&str]) -> &'static TimelineStep {
     let step = form.step(step);
@@ -90,7 +90,7 @@ pub(crate) fn check_dateless(form: Form, step: &str, nl: &[&str], en: &[&str]) -
     step
 }
 
-/// What a rule says when it fires, with the dates filled in.
+/// Checks the reason of a rule that fires, with the dates filled in.
 #[track_caller]
 pub(crate) fn check_reason(form: Form, now: &str, changes: &str, rule: &str, nl: &[&str], en: &[&str]) {
     let found = form.file(now, changes);
@@ -100,12 +100,12 @@ pub(crate) fn check_reason(form: Form, now: &str, changes: &str, rule: &str, nl:
     check_holds(&messages::reason(fired, Lang::En), en);
 }
 
-/// The procedures that a rule points to.
+/// The procedures that a rule refers to.
 pub(crate) fn doors(rule: &Rule) -> Vec<&str> {
     rule.other_procedures.iter().map(|door| &**door).collect()
 }
 
-/// Whatever a rule says, the complaint may be sent.
+/// Checks that the complaint may be sent, whatever a rule says.
 #[track_caller]
 pub(crate) fn check_may_send(rule: &Rule) {
     let (nl, en) = (rule.instead.nl.to_lowercase(), rule.instead.en.as_deref().unwrap_or_default().to_lowercase());
@@ -123,8 +123,8 @@ pub(crate) fn check_optional(question: &Question) {
     assert_eq!(question.required, Required::Never, "{:?}", question.id);
 }
 
-/// The note beside something in a procedure: in the list of that name, of the item with that id, or of its first. Without
-/// a name: that of the procedure itself.
+/// The note on an item of a procedure: in the list with that name, the item with that id, or the first item. Without a
+/// name: the note on the procedure itself.
 #[track_caller]
 pub(crate) fn note_in(procedure: &Node, list: &str, id: &str) -> String {
     let holder = match procedure.get(list).map(|node| &node.value) {
@@ -139,21 +139,21 @@ pub(crate) fn note_in(procedure: &Node, list: &str, id: &str) -> String {
     note.unwrap_or_else(|| panic!("no note beside {list} {id}")).to_owned()
 }
 
-/// The options of a question: id and Dutch label.
+/// Checks the options of a question: id and Dutch label.
 #[track_caller]
 pub(crate) fn check_options(question: &Question, options: &[(&str, &str)]) {
     let found: Vec<_> = question.options.iter().map(|option| (&*option.id, option.label.nl.as_str())).collect();
     assert_eq!(found, options);
 }
 
-/// An address as it stands on an envelope.
+/// Checks an address as it is written on an envelope.
 #[track_caller]
 pub(crate) fn check_envelope(to: &Addressee, lines: [&str; 5]) {
     let attention = to.attention.as_ref().map_or("", |attention| attention.nl.as_str());
     assert_eq!([to.name.0.as_str(), attention, &to.line.0, &to.postcode, &to.city.0], lines);
 }
 
-/// The ways in which a complaint can reach the organisation.
+/// Checks the ways in which a complaint can reach the organisation.
 #[track_caller]
 pub(crate) fn check_ways(form: Form, ways: &[&str]) {
     let deliveries = &form.procedure().deliveries;
@@ -168,7 +168,7 @@ pub(crate) fn check_ways(form: Form, ways: &[&str]) {
     assert_eq!(found, ways);
 }
 
-/// The address to which the message of a form goes.
+/// Checks the address to which the e-mail of a form goes.
 #[track_caller]
 pub(crate) fn check_mail_to(form: Form, address: &str) {
     let mail = form.procedure().deliveries.mail.as_ref().expect("a complaint can be mailed");

@@ -1,14 +1,13 @@
-//! The worked examples of counting time, through the forms whose promises count so.
+//! The worked examples of terms, counted by the forms that promise them.
 //!
-//! The calendar has tests of its own; here it is the files that are judged: that each counts the right term, from the
-//! right day.
+//! The calendar has tests of its own; here the files are tested: each must count the right term, from the right day.
 
 use klachtformulier::organisation::Outcome;
 
 use crate::checks::*;
 use crate::forms::{BEZWAAR, CLIENTEN, Form, KLIK, SCHOLING, TWEEDE_INSTANTIE};
 
-/// A start, and the last day that is in time after 3, 5, 10 and 20 workdays, 4 and 6 weeks, and 1 month.
+/// A start date, and the last day that is in time after 3, 5, 10 and 20 workdays, 4 and 6 weeks, and 1 month.
 const WORKED: [[&str; 8]; 4] = [
     ["2026-11-20", "2026-11-25", "2026-11-27", "2026-12-04", "2026-12-18", "2026-12-18", "2027-01-01", "2026-12-20"],
     ["2026-12-23", "2026-12-29", "2026-12-31", "2027-01-08", "2027-01-22", "2027-01-20", "2027-02-03", "2027-01-23"],
@@ -50,7 +49,7 @@ fn a_month_ends_on_the_same_day_or_on_the_last_day_of_the_month() {
     check_last_day(SCHOLING, "einddatum", "2026-08-31", "2026-09-30");
 }
 
-/// In time to the last second of that day, and late from the first second of the next.
+/// Checks that a complaint is in time until the last second of that day, and late from the first second of the next.
 #[track_caller]
 fn check_last_day(form: Form, question: &str, start: &str, last: &str) {
     let changes = format!(r#"{{"{question}": "{start}"}}"#);
@@ -60,7 +59,7 @@ fn check_last_day(form: Form, question: &str, start: &str, last: &str) {
     check_verdict(form, &at(&next, "00:00:00"), &changes, Outcome::Late, &["te-laat"]);
 }
 
-/// A time on a clock in Amsterdam: the days here lie outside the weeks in which clocks are changed.
+/// A local time in Amsterdam: these days are outside the weeks in which the clocks change.
 fn at(day: &str, clock: &str) -> String {
     let month = day.get(5..7).expect("a date");
     let offset = if ("04".."10").contains(&month) { "+02:00" } else { "+01:00" };

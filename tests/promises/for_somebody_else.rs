@@ -1,5 +1,5 @@
-//! Whoever files for somebody else, at Blijf Groep: asked first, in four questions that may be left open, and advice
-//! alone. No source speaks of proxies, so nobody is turned away, and nobody is told that they may see the file.
+//! Complaints for somebody else, at Blijf Groep: asked first, in four optional questions, with advice at most. No
+//! source mentions proxies, so nobody is turned away, and nobody is told that they may see the file.
 
 use klachtformulier::organisation::{Outcome, RuleEffect};
 
@@ -8,8 +8,8 @@ use crate::forms::{CLIENTEN, EXTERNEN, texts};
 
 const FORMS: [crate::forms::Form; 2] = [CLIENTEN, EXTERNEN];
 
-/// It is asked before anything else, and what it brings stands right behind it: who, whether they agree, and by what
-/// right. None of it has to be answered.
+/// It is asked before anything else, and its follow-up questions come right after it: for whom, whether they agree, and
+/// by what right. None of them has to be answered.
 #[test]
 fn it_is_asked_first_and_may_be_left_open() {
     for form in FORMS {
@@ -23,7 +23,7 @@ fn it_is_asked_first_and_may_be_left_open() {
     }
 }
 
-/// The relation is that of whoever files: nobody becomes a client by filing for one.
+/// The relation is that of the person who files: filing for a client does not make anybody a client.
 #[test]
 fn the_relation_is_that_of_whoever_files() {
     for form in FORMS {
@@ -33,7 +33,7 @@ fn the_relation_is_that_of_whoever_files() {
     }
 }
 
-/// An ex-partner who files for his ex: whatever he says of it, there is advice, and no verdict that it can or cannot be
+/// An ex-partner who files for his ex: whatever he answers, there is advice, and no verdict that it can or cannot be
 /// handled.
 #[test]
 fn what_an_ex_partner_says_of_it_is_advice_alone() {
@@ -56,8 +56,8 @@ fn what_an_ex_partner_says_of_it_is_advice_alone() {
     }
 }
 
-/// For somebody else it is not asked whether it hits whoever files directly, and what was said of it before counts no
-/// more.
+/// In a complaint for somebody else it is not asked whether it affects the person who files directly, and an earlier
+/// answer to that no longer counts.
 #[test]
 fn whether_it_hits_whoever_files_directly_is_not_asked() {
     let both = r#"{"namens": true, "rechtstreeks-getroffen": false}"#;
@@ -70,7 +70,7 @@ fn whether_it_hits_whoever_files_directly_is_not_asked() {
     check_verdict(EXTERNEN, NOW, own, Outcome::Inadmissible, &["niet-rechtstreeks-getroffen"]);
 }
 
-/// A lawyer, a parent with authority and a mentor get through, in both forms, and are sent to no other.
+/// A lawyer, a parent with authority and a mentor are accepted, in both forms, and are not referred to another form.
 #[test]
 fn a_lawyer_a_parent_and_a_mentor_get_through() {
     for (right, relation) in [("machtiging", "professional"), ("gezag", "anders"), ("voogdij", "anders")] {
@@ -86,8 +86,8 @@ fn a_lawyer_a_parent_and_a_mentor_get_through() {
     check_one_says(rights.iter().map(|option| &option.label), &["mentor"], &["mentor"]);
 }
 
-/// What whoever files is themselves sends nobody elsewhere who files for somebody else: neither who is no client to the
-/// form for others, nor a client or an employee away from that.
+/// The relation of a person who files for somebody else does not send them to another form: neither a non-client to the
+/// form for others, nor a client or an employee away from that form.
 #[test]
 fn what_whoever_files_is_themselves_sends_nobody_elsewhere() {
     let ways = [("ja", "machtiging"), ("nee", "geen")];
@@ -108,7 +108,7 @@ fn what_whoever_files_is_themselves_sends_nobody_elsewhere() {
             }
         }
     }
-    // Who passed over the question, or said no, files for themselves.
+    // A complainant who skipped the question, or said no, files for themselves.
     for namens in ["null", "false"] {
         let own = |relation: &str| format!(r#"{{"namens": {namens}, "relatie": "{relation}"}}"#);
         check_verdict(CLIENTEN, NOW, &own("partner"), Outcome::Admissible, &["geen-client"]);
@@ -117,8 +117,8 @@ fn what_whoever_files_is_themselves_sends_nobody_elsewhere() {
     }
 }
 
-/// That the file can be seen is said of whoever complains for themselves: to "you" it is said nowhere, for a proxy reads
-/// it too.
+/// Only a complainant who files for themselves is told that they can see the file: no text says so to "you", because a
+/// proxy reads it too.
 #[test]
 fn nobody_who_files_for_somebody_else_is_told_that_they_may_see_the_file() {
     for form in FORMS {
@@ -139,7 +139,7 @@ fn nobody_who_files_for_somebody_else_is_told_that_they_may_see_the_file() {
     );
 }
 
-/// No option says that anybody in particular gets help: it speaks of somebody who gets or got it.
+/// No option says that a particular person gets help: it says "somebody who gets or got help".
 #[test]
 fn no_option_confirms_that_somebody_is_a_client() {
     for form in FORMS {
@@ -158,7 +158,7 @@ fn no_option_confirms_that_somebody_is_a_client() {
     helped(EXTERNEN, "familielid");
 }
 
-/// A professional is asked for an organisation, which may be left open, and is told not to name third parties.
+/// A professional is asked for an organisation, which is optional, and is told not to name third parties.
 #[test]
 fn a_professional_is_asked_for_an_organisation_and_names_no_third_parties() {
     for form in FORMS {

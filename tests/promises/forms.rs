@@ -1,4 +1,4 @@
-//! The eight forms as the program reads them, and complaints that are filed in them.
+//! The eight forms as they are read from the files, and complaints that are filed in them.
 
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ pub(crate) const BEZWAAR: Form = Form { file: "klik-onderwijs", id: "bezwaar" };
 pub(crate) const ALL: [Form; 8] =
     [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, EXTERNEN, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR];
 
-/// The three files: name and bytes.
+/// The three files: name and content.
 pub(crate) const FILES: [(&str, &[u8]); 3] = [
     ("blijf-groep", include_bytes!("../../public/organisations/blijf-groep.json")),
     ("groeimeesters", include_bytes!("../../public/organisations/groeimeesters.json")),
@@ -88,8 +88,8 @@ impl Form {
         procedures.find(|node| node.get("id").and_then(Node::text) == Some(self.id)).expect("the procedure").clone()
     }
 
-    /// Files a complaint: the complete one of the file's first such example, dated today, with some answers changed.
-    /// Changing an answer to `null` leaves it out.
+    /// Files a complaint: the first complete example of the file, dated today, with some answers changed. Changing an
+    /// answer to `null` leaves it out.
     #[track_caller]
     pub(crate) fn file(self, now: &str, changes: &str) -> Assessment<'static> {
         let changes = json::parse(changes.as_bytes()).0.expect("the test writes JSON");
@@ -117,7 +117,8 @@ impl Form {
     }
 }
 
-/// Every text under a node, with its language and the keys that lead to it. Examples and notes are shown to nobody.
+/// Every text under a node, with its language and the keys that lead to it. Examples and notes are left out, because
+/// they are not shown.
 pub(crate) fn texts(node: &Node) -> Vec<(&'static str, String, String)> {
     let mut found = Vec::new();
     gather(node, String::new(), &mut found);

@@ -1,11 +1,12 @@
-//! Two languages everywhere, and one tone in each form.
+//! Every text in two languages, and one form of address in each form.
 
 use klachtformulier::json::{Member, Node, Value};
 use klachtformulier::organisation::Tone;
 
 use crate::forms::{ALL, FILES, Form, texts, tree, words};
 
-/// The keys whose value is one string, because it is no text to read: ids, addresses, dates. An envelope is Dutch.
+/// The keys whose value is a plain string, because it is not a text to translate: ids, addresses, dates. An envelope is
+/// Dutch.
 const PLAIN: [&str; 28] = [
     "$schema",
     "accent",
@@ -59,7 +60,7 @@ fn check_both(node: &Node, path: &str, count: &mut usize) {
             *count += 1;
         }
         Value::Object(members) => {
-            // What is answered is no text: in an example, or by a choice at the entrance.
+            // Answers are not texts: in an example, or at a choice of the entrance.
             let is_text = |member: &&Member| !["answers", "examples"].contains(&member.key.as_str());
             for Member { key, node, .. } in members.iter().filter(is_text) {
                 // The name on an envelope is a line of it; the name of an organisation is a text.

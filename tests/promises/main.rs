@@ -1,12 +1,13 @@
-//! What the five klachtenregelingen promise, each promise with a test that names it.
+//! The promises of the five klachtenregelingen, each with a test that names it.
 //!
-//! Row 1 is the regeling of Blijf Groep for trainings (forms `scholing` and `scholing-tweede-instantie`), row 2 its
-//! brochure for clients (`clienten`), row 3 its sheet for people who are no clients (`externen`), row 4 the procedure of
-//! Groeimeesters (`klacht`, `klachtencommissaris`), row 5 that of Klik Onderwijs (`klacht`, `bezwaar`). Above each test
-//! stands the promise itself; the facts in it (names, addresses, numbers, terms) are those of the source text.
+//! Row 1 is the klachtenregeling of Blijf Groep for trainings (forms `scholing` and `scholing-tweede-instantie`), row 2
+//! its brochure for clients (`clienten`), row 3 its information sheet for people who are not clients (`externen`), row
+//! 4 the klachtenregeling of Groeimeesters (`klacht`, `klachtencommissaris`), row 5 that of Klik Onderwijs (`klacht`,
+//! `bezwaar`). The comment above each test is the promise itself; the facts in it (names, addresses, numbers, terms)
+//! are those of the source text.
 //!
-//! The other modules hold what is promised of all eight forms: their questions, their languages, the proofs in the
-//! files, the counting of time, and that the code knows none of these organisations.
+//! The other modules test all eight forms: their questions, their languages, the examples in the files, the counting of
+//! time, and that the code does not mention any of these organisations.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 

@@ -1,5 +1,5 @@
-//! Who files for somebody else at Groeimeesters or Klik Onderwijs. No source speaks of it, so nothing that follows from it
-//! decides anything.
+//! Complaints for somebody else at Groeimeesters or Klik Onderwijs. No source mentions them, so the answers about it
+//! decide nothing.
 
 use klachtformulier::organisation::{Outcome, RuleEffect};
 
@@ -9,8 +9,8 @@ use crate::questions::written;
 
 const FORMS: [Form; 4] = [GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR];
 
-/// Whether it is for somebody else is asked first; then for whom, whether that person knows, and by what right. All of it
-/// may be left out.
+/// Whether it is for somebody else is asked first; then for whom, whether that person knows, and by what right. All of
+/// these are optional.
 #[test]
 fn whether_it_is_for_somebody_else_is_asked_first_and_may_be_left_out() {
     for form in FORMS {
@@ -27,8 +27,9 @@ fn whether_it_is_for_somebody_else_is_asked_first_and_may_be_left_out() {
     }
 }
 
-/// A lawyer, a parent with authority, a guardian or a mentor gets through, whatever the other knows of it or is said of
-/// that; and so does who has no such right, or says nothing of one, and files for somebody who agrees or knows.
+/// A lawyer, a parent with authority, a guardian or a mentor is accepted, whatever the other person knows of it or is
+/// said to; and so is a complainant without such a right, or without an answer about it, who files for somebody who
+/// agrees or knows.
 #[test]
 fn who_may_speak_for_another_gets_through_without_a_word() {
     for form in FORMS {
@@ -50,9 +51,10 @@ fn who_may_speak_for_another_gets_through_without_a_word() {
     }
 }
 
-/// Who files for somebody who does not know of it or does not agree, without a right to do so, gets advice, and may send.
-/// What was left open counts as not said, so what the advice says of the other is no more than possible. It says that the
-/// regeling is silent on it, and sends nobody to whom it is not safe to speak.
+/// A complainant without a right to file, for somebody who does not know of it or does not agree, gets advice, and may
+/// send. Questions without an answer count as not answered, so the advice only says what is possibly true of the other
+/// person. It says that the klachtenregeling does not mention this, and does not send the complainant to somebody whom
+/// it is not safe to speak to.
 #[test]
 fn who_files_for_somebody_who_does_not_know_gets_advice_alone() {
     for form in FORMS {
@@ -69,7 +71,7 @@ fn who_files_for_somebody_who_does_not_know_gets_advice_alone() {
     }
 }
 
-/// The answers of who files for somebody else; nothing leaves one out.
+/// The answers of a complainant who files for somebody else; an empty string leaves one out.
 fn namens(agrees: &str, right: &str) -> String {
     format!(r#"{{"namens": true, "namens-akkoord": "{agrees}", "namens-bevoegd": "{right}"}}"#)
 }

@@ -1,7 +1,7 @@
-//! The code knows none of these organisations: a new one is a new file, never a new build.
+//! The code does not mention any of these organisations: a new organisation is a new file, never a new build.
 //!
-//! Names and addresses that stand in the files as such are gathered from them in `tests/architecture`; here are the
-//! people and bodies of running text, and the ways in which the names of the organisations are written.
+//! `tests/architecture` collects the names and addresses from the files themselves; listed here are the people and
+//! bodies in running text, and the spellings of the organisations' names.
 
 use std::fs;
 use std::path::Path;

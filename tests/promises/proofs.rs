@@ -1,4 +1,4 @@
-//! The files prove themselves: each rule and each date by an example that would fail without it.
+//! The files contain their own proof: for each rule and each date there is an example that would fail without it.
 
 use klachtformulier::json::Node;
 use klachtformulier::organisation::{From, Outcome, RuleEffect};
@@ -75,7 +75,7 @@ fn no_verdict_takes_away_the_right_to_send() {
     for form in ALL {
         for rule in &form.procedure().rules {
             crate::checks::check_may_send(rule);
-            // Only a door that leads somewhere, or advice, names one.
+            // Only a rule that refers to another form, or advice, names one.
             let may = matches!(rule.effect, RuleEffect::OtherDoor | RuleEffect::Advice);
             assert!(may || rule.other_procedures.is_empty(), "{form:?}: {}", rule.id.text);
         }

@@ -1,4 +1,4 @@
-//! The questions of each form: ids, types, options, and when they must be answered. Receivers count on them.
+//! The questions of each form: ids, types, options, and when an answer is required. Receivers rely on them.
 
 use klachtformulier::organisation::{Condition, Expected, Kind, Question, Required};
 
@@ -128,7 +128,7 @@ const QUESTIONS: [(Form, &str); 8] = [
     ),
 ];
 
-/// Beside the questions of each form these stand everywhere.
+/// The names that are in every form, beside its questions.
 const EVERYWHERE: [&str; 3] =
     ["namens: yes_no, optional", "namens-wie: text, optional, shown when namens is yes", "bijlagen: files, optional"];
 
@@ -228,7 +228,7 @@ fn no_rule_and_no_term_reads_the_day_of_filing() {
     }
 }
 
-/// A question in one line, as the table above has it.
+/// A question as one line of the table above.
 pub(crate) fn written(question: &Question) -> String {
     let options: Vec<&str> = question.options.iter().map(|option| &*option.id).collect();
     let options = if options.is_empty() { String::new() } else { format!(" of {}", options.join(" ")) };

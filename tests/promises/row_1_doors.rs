@@ -1,12 +1,12 @@
-//! Rows 1 to 3 at the entrance of Blijf Groep: which door is whose, and what taking it answers already.
+//! Rows 1 to 3 at the entrance of Blijf Groep: whom each choice is for, and which questions it answers.
 
 use klachtformulier::organisation::{Door, Expected};
 
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN, Form, SCHOLING, TWEEDE_INSTANTIE, words};
 
-/// A scholing, a training or a cursus: their doors name all three. The entrance says u and their forms je, so the doors do
-/// without either, and no page says both.
+/// A scholing, a training or a cursus: the choices for them name all three. The entrance says `u` and their forms say
+/// `je`, so these choices use neither, and no page says both.
 #[test]
 fn the_doors_to_the_trainings_say_neither_je_nor_u() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -20,8 +20,8 @@ fn the_doors_to_the_trainings_say_neither_je_nor_u() {
     assert!(words(&entrance.question.nl).any(|word| word == "u"), "the entrance itself says u");
 }
 
-/// What a door says of whoever takes it is not asked again: a client is a client, somebody who takes or took part in a
-/// training did so. Who files for a client has a door too, and is not called one.
+/// The question that a choice answers is not asked again: a client is a client, and a participant took part in a
+/// training. There is also a choice for filing for a client, which does not make the complainant one.
 #[test]
 fn a_door_of_blijf_groep_answers_what_its_label_says() {
     let entrance = SCHOLING.organisation().entrance.as_ref().expect("an entrance");
@@ -40,7 +40,7 @@ fn a_door_of_blijf_groep_answers_what_its_label_says() {
     check_says(&other.label, &["voor een cliënt"], &["for a client"]);
 }
 
-/// Wherever somebody is or was a client, it is of Blijf Groep or of Veilig Thuis Flevoland.
+/// Wherever the form asks about being a client, it means a client of Blijf Groep or of Veilig Thuis Flevoland.
 #[test]
 fn a_client_is_one_of_blijf_groep_or_of_veilig_thuis_flevoland() {
     let entrance = SCHOLING.organisation().entrance.as_ref().expect("an entrance");
@@ -51,13 +51,13 @@ fn a_client_is_one_of_blijf_groep_or_of_veilig_thuis_flevoland() {
     }
 }
 
-/// The one door to a form of trainings.
+/// The one choice that leads to a form about trainings.
 fn door(form: Form) -> &'static Door {
     let entrance = form.organisation().entrance.as_ref().expect("an entrance");
     entrance.choices.iter().find(|door| *door.procedure == *form.id).expect("a door")
 }
 
-/// What a door answers already.
+/// The answers that a choice fills in.
 fn answered(door: &Door) -> String {
     let answers = door.answers.0.iter().map(|(question, answer)| match answer {
         Expected::Option(option) => format!("{}: {}", &**question, &**option),

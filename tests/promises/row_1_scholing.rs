@@ -1,4 +1,4 @@
-//! Row 1, the first eight and the last: the regeling of Blijf Groep for trainings.
+//! Row 1, the first eight promises and the last ones: the klachtenregeling of Blijf Groep for trainings.
 
 use klachtformulier::calendar::{Term, Unit};
 use klachtformulier::json::{Node, Value};
@@ -8,8 +8,8 @@ use crate::checks::*;
 use crate::forms::{Form, SCHOLING, TWEEDE_INSTANTIE, words};
 use crate::questions::written;
 
-/// Only somebody who takes or took part in a training that Blijf Groep organised is a deelnemer; who is none has
-/// another door, never a dead end. A training that still runs is in time.
+/// A deelnemer is only a person who takes or took part in a training that Blijf Groep organised; anybody else is
+/// referred to another form, and never meets a dead end. A complaint about a training that is still running is in time.
 #[test]
 fn row_1_01_who_took_no_part_has_another_door_and_a_running_training_is_in_time() {
     let question = SCHOLING.question("deelnemer");
@@ -43,7 +43,8 @@ fn row_1_02_a_complaint_is_written_dissatisfaction_about_a_training() {
     check_says(definition, &["schriftelijk", "ontevreden", "training"], &["you write", "dissatisfied", "training"]);
 }
 
-/// First talk with the cursusorganisator or the trainer: advice, and a question with whom and what came of it.
+/// First talk with the cursusorganisator or the trainer: the form gives that as advice, and asks with whom the
+/// complainant talked and with what result.
 #[test]
 fn row_1_03_talking_first_with_the_organiser_or_the_trainer_is_advice() {
     let talk_first = said(&SCHOLING.procedure().talk_first);
@@ -67,7 +68,7 @@ fn row_1_03_talking_first_with_the_organiser_or_the_trainer_is_advice() {
 }
 
 /// At most one month after the end of the activity: the last day itself is in time, after it the complaint is late, and
-/// the last day and the days left can be told.
+/// the last day and the days left can be shown.
 #[test]
 fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     let question = SCHOLING.question("einddatum");
@@ -77,7 +78,7 @@ fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     let ended = r#"{"einddatum": "2026-10-20"}"#;
     check_verdict(SCHOLING, "2026-11-20T22:59:59Z", ended, Outcome::Admissible, &[]);
     check_verdict(SCHOLING, "2026-11-20T23:00:00Z", ended, Outcome::Late, &["te-laat"]);
-    // However the complaint is dated.
+    // Whatever the date of the complaint.
     let dated = r#"{"einddatum": "2026-10-20", "datum": "2026-11-01"}"#;
     check_verdict(SCHOLING, "2026-11-20T23:00:00Z", dated, Outcome::Late, &["te-laat"]);
 
@@ -108,8 +109,8 @@ fn row_1_05_it_goes_by_mail_to_the_training_advisers_by_name() {
     check_says(said(&SCHOLING.procedure().reader), &["als eerste"], &["first"]);
 }
 
-/// A complaint may be on paper as well, in both instances. The regeling names no address for that, and the form says so
-/// instead of giving one.
+/// A complaint may also be on paper, in both instances. The klachtenregeling names no address for that, and the form
+/// says so instead of giving one.
 #[test]
 fn row_1_05_paper_is_allowed_and_the_regeling_names_no_address_for_it() {
     for (form, ask) in [(SCHOLING, "scholing@blijfgroep.nl"), (TWEEDE_INSTANTIE, "Marianne.vanderzande@hu.nl")] {
@@ -122,7 +123,7 @@ fn row_1_05_paper_is_allowed_and_the_regeling_names_no_address_for_it() {
     }
 }
 
-/// Hoor en wederhoor; always confidential.
+/// Hoor en wederhoor (both sides are heard); always confidential.
 #[test]
 fn row_1_06_both_sides_are_heard_and_it_stays_confidential() {
     let before = &SCHOLING.procedure().before_sending;
@@ -148,7 +149,7 @@ fn row_1_07_there_is_a_written_reaction_within_four_weeks() {
     check_says(&SCHOLING.step("reactie").who, &["scholingsadviseur"], &["training adviser"]);
 }
 
-/// The complainant agrees: closed. Silent for four weeks after the reaction: contacted once more, then closed.
+/// The complainant agrees: closed. No response for four weeks after the reaction: contacted once more, then closed.
 #[test]
 fn row_1_08_agreeing_closes_it_and_silence_brings_one_more_contact() {
     let agreed = check_dateless(SCHOLING, "akkoord", &["eens met de reactie", "afgehandeld"], &["agree", "closed"]);
@@ -184,7 +185,8 @@ fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
     }
 }
 
-/// How long Marianne van der Zande keeps what she is sent, the regeling does not say, and her form says so.
+/// The klachtenregeling does not say how long Marianne van der Zande keeps the complaints that she receives, and her
+/// form says so.
 #[test]
 fn row_1_12_nothing_is_said_of_what_the_second_instance_keeps_herself() {
     check_one_says(
@@ -194,8 +196,8 @@ fn row_1_12_nothing_is_said_of_what_the_second_instance_keeps_herself() {
     );
 }
 
-/// The year for which personal data are kept counts from the filing, and the second instance has no deadline: so the year
-/// may end while that one runs, and the file says so to whoever deletes.
+/// The year for which personal data are kept counts from the filing, and the second instance has no deadline: so the
+/// year may end while the second instance is running, and the file says so to the person who deletes the data.
 #[test]
 fn row_1_12_a_note_says_that_the_year_may_end_while_the_second_instance_runs() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -204,8 +206,8 @@ fn row_1_12_a_note_says_that_the_year_may_end_while_the_second_instance_runs() {
     }
 }
 
-/// Where possible there is talk with the complainant at once, to find a solution; only then comes a complaint in writing.
-/// The regeling says neither when nor by whom, so there is no date, and a note says so.
+/// If possible somebody talks with the complainant at once, to find a solution; only after that comes a complaint in
+/// writing. The klachtenregeling says neither when nor with whom, so there is no date, and a note says so.
 #[test]
 fn row_1_13_there_is_talk_at_once_if_possible_and_no_date_is_promised() {
     let (nl, en) = (["als het kan", "meteen", "overlegd", "oplossing"], ["if possible", "straight away", "solution"]);
@@ -215,8 +217,7 @@ fn row_1_13_there_is_talk_at_once_if_possible_and_no_date_is_promised() {
     check_holds(&note(SCHOLING, "timeline", "id", "overleg"), &["does not say who", "nor when"]);
 }
 
-/// The purpose stands at the start: that a complaint is handled carefully, and that it gives the chance to make a scholing
-/// better.
+/// The purpose is stated at the start: a complaint is handled carefully, and gives the chance to improve a scholing.
 #[test]
 fn the_purpose_stands_at_the_start() {
     check_says(
@@ -236,7 +237,7 @@ fn it_is_about_a_scholing_a_training_or_a_cursus() {
     texts.iter().for_each(|text| check_says(text, &["scholing, training of cursus"], &["training course"]));
 }
 
-/// `datum` is the day of filing: filled in with today, and never a day that has yet to come.
+/// `datum` is the day of filing: filled in with today, and never a day in the future.
 #[test]
 fn no_complaint_about_a_training_is_filed_in_the_future() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -246,8 +247,8 @@ fn no_complaint_about_a_training_is_filed_in_the_future() {
     }
 }
 
-/// Whether it is for somebody else is asked first, then for whom, whether that person agrees, and by what right. All of it
-/// may be left out, and none of it is about a training's end.
+/// Whether the complaint is for somebody else is asked first, then for whom, whether that person agrees, and by what
+/// right. All of these are optional, and none depends on the end of a training.
 #[test]
 fn whether_it_is_for_somebody_else_is_asked_first() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -264,8 +265,9 @@ fn whether_it_is_for_somebody_else_is_asked_first() {
     }
 }
 
-/// No source speaks of proxies: who files for somebody else gets through, with a right to do so or without. Who names no
-/// such right, and does not say that the other agrees or knows, is told that the regeling is silent, and may send.
+/// No source mentions proxies: a complaint for somebody else is accepted, with or without a right to file it. If no
+/// such right is given, and the other person is not said to agree or to know of it, the form says that the
+/// klachtenregeling does not mention this, and that the complaint may be sent.
 #[test]
 fn who_files_for_somebody_else_gets_through_with_advice_at_most() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -287,7 +289,8 @@ fn who_files_for_somebody_else_gets_through_with_advice_at_most() {
     }
 }
 
-/// What stands before the first question is soon read: for whom it is and what can be done first stay unfolded.
+/// The text before the first question is short: the sections on who the form is for and on what can be done first stay
+/// open.
 #[test]
 fn what_must_be_passed_before_the_first_question_is_under_ninety_words() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
@@ -301,7 +304,7 @@ fn what_must_be_passed_before_the_first_question_is_under_ninety_words() {
     }
 }
 
-/// What the file notes for authors beside an item of a list of a procedure.
+/// The note for authors on an item of a list of a procedure.
 #[track_caller]
 pub(crate) fn note(form: Form, list: &str, key: &str, value: &str) -> String {
     let tree = form.tree();

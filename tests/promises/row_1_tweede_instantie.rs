@@ -1,4 +1,4 @@
-//! Row 1, the rest: the second instance of Blijf Groep's regeling for trainings, a form of its own.
+//! Row 1, the other promises: the second instance of Blijf Groep's klachtenregeling for trainings, a form of its own.
 
 use klachtformulier::calendar::Unit;
 use klachtformulier::organisation::{From, Outcome, RuleEffect};
@@ -7,8 +7,8 @@ use crate::checks::*;
 use crate::forms::{SCHOLING, TWEEDE_INSTANTIE, texts, words};
 use crate::row_1_scholing::note;
 
-/// Second instance: the independent Marianne van der Zande, Marianne.vanderzande@hu.nl, in writing or by e-mail, when
-/// the complaint was not handled properly or the dissatisfaction remains. There is no deadline.
+/// Second instance: the independent Marianne van der Zande, Marianne.vanderzande@hu.nl, in writing or by e-mail, if the
+/// complaint was not handled properly or the dissatisfaction remains. There is no deadline.
 #[test]
 fn row_1_09_the_second_instance_is_a_form_of_its_own_without_a_deadline() {
     let procedure = TWEEDE_INSTANTIE.procedure();
@@ -47,7 +47,7 @@ fn row_1_09_the_second_instance_is_a_form_of_its_own_without_a_deadline() {
     );
 }
 
-/// Her reaction comes within six weeks; if more time is needed the complainant hears so, with reasons, within four
+/// Her reaction comes within six weeks; if more time is needed the complainant is told so, with reasons, within four
 /// weeks; at most four weeks longer.
 #[test]
 fn row_1_10_she_reacts_within_six_weeks_and_says_within_four_if_it_takes_longer() {
@@ -70,8 +70,8 @@ fn row_1_10_she_reacts_within_six_weeks_and_says_within_four_if_it_takes_longer(
     check_dateless(TWEEDE_INSTANTIE, "reactie-na-uitstel", &["vier weken later"], &["at most four weeks later"]);
 }
 
-/// How long it may take with the extension, the regeling does not say: it names at most four weeks for the extension, and
-/// no whole length. So there is no date that would look promised, and the exceptions come after the rule.
+/// The klachtenregeling does not say how long it may take with the extension: it names at most four weeks for the
+/// extension, and no total. So the form shows no date that would look promised, and the exceptions come after the rule.
 #[test]
 fn row_1_10_after_a_delay_no_date_is_promised_and_the_rule_comes_first() {
     let step = TWEEDE_INSTANTIE.step("reactie-na-uitstel");
@@ -96,8 +96,8 @@ fn row_1_11_her_outcome_binds_and_follows_within_fourteen_days() {
     );
 }
 
-/// Marianne van der Zande is independent: her form is never sent to a server that a page names, for that server is another
-/// party's. The first instance may be.
+/// Marianne van der Zande is independent: her form is never sent to a server that a page names, because that server
+/// belongs to another party. A complaint to the first instance may be.
 #[test]
 fn row_1_09_the_second_instance_is_never_sent_to_an_endpoint_of_the_page() {
     assert!(TWEEDE_INSTANTIE.procedure().is_never_sent());
@@ -106,8 +106,8 @@ fn row_1_09_the_second_instance_is_never_sent_to_an_endpoint_of_the_page() {
     check_says(said(&TWEEDE_INSTANTIE.procedure().reader), &nl, &en);
 }
 
-/// In the form for Marianne van der Zande, "wij" would be the wrong party: the form speaks in her name, and nothing in it
-/// says wij or ons.
+/// In the form for Marianne van der Zande, "wij" would be the wrong party: the form speaks in her name, and nothing in
+/// it says "wij" or "ons".
 #[test]
 fn row_1_09_the_second_instance_speaks_in_her_name_and_never_says_wij() {
     let name = ["Marianne van der Zande"];

@@ -8,8 +8,8 @@ use klachtformulier::organisation::{Kind, Outcome, Range, RetainedData, Retentio
 use crate::checks::*;
 use crate::forms::{CLIENTEN, EXTERNEN};
 
-/// Four subjects, more than one allowed: how an employee treats you; how decisions are made; information you do (not)
-/// get; otherwise not treated decently.
+/// Four subjects, more than one allowed: how an employee treats you; how decisions are made; information that you do
+/// (not) get; not being treated decently in another way.
 #[test]
 fn row_2_01_there_are_four_subjects_and_more_than_one_may_be_chosen() {
     let question = CLIENTEN.question("onderwerp");
@@ -61,14 +61,14 @@ fn row_2_03_it_can_go_by_mail_and_by_letter() {
 }
 
 /// Required: naam, adres, telefoonnummer, e-mailadres, datum; the relation (cliënt, partner van cliënt, particulier,
-/// professional); what it is about; the location or department, of which the list is only an example.
+/// professional); the subject; the location or department, of which the list is only an example.
 #[test]
 fn row_2_04_what_a_letter_must_hold_is_asked() {
     for id in ["naam", "datum", "relatie", "onderwerp", "motivering", "locatie"] {
         check_required(CLIENTEN.question(id));
         check_errors(CLIENTEN, &format!(r#"{{"{id}": null}}"#), &[(id, "required")]);
     }
-    // What is safe may leave these out; where nothing was said of that, the brochure asks for all three.
+    // The answer about safe contact may make these optional; without an answer the brochure's three are all required.
     for id in ["telefoon", "email", "adres"] {
         check_errors(CLIENTEN, &format!(r#"{{"veilig-contact": null, "{id}": null}}"#), &[(id, "required")]);
     }
@@ -133,8 +133,8 @@ fn row_2_06_all_complaints_are_registered_and_confidential() {
     check_says(said(&CLIENTEN.procedure().confidential), &["vertrouwelijk"], &["confidential"]);
 }
 
-/// The file is kept five years after the complaint is closed, then destroyed unless weighty reasons; see or copy it
-/// through klacht@blijfgroep.nl; privacy statement on www.blijfgroep.nl.
+/// The file is kept five years after the complaint is closed, then destroyed unless there are weighty reasons; the
+/// complainant can see or copy it through klacht@blijfgroep.nl; privacy statement on www.blijfgroep.nl.
 #[test]
 fn row_2_07_the_file_is_kept_five_years_after_closing() {
     let [kept] = CLIENTEN.procedure().retention.as_slice() else { panic!("one term") };
@@ -160,15 +160,15 @@ fn row_2_08_a_complaint_costs_nothing() {
     check_says(said(&CLIENTEN.procedure().costs), &["kost niets"], &["free of charge"]);
 }
 
-/// Support: clients of Blijf Groep, the cliëntvertrouwenspersoon; clients of Veilig Thuis Flevoland, the
-/// vertrouwenspersoon of the AKJ (www.akj.nl). Said at the start, and again by the answer on the location.
+/// Support: for clients of Blijf Groep the cliëntvertrouwenspersoon; for clients of Veilig Thuis Flevoland the
+/// vertrouwenspersoon of the AKJ (www.akj.nl). Named at the start, and again at the answer on the location.
 #[test]
 fn row_2_09_help_is_named_at_the_start_and_again_by_the_location() {
     let start = support("");
     check_adviser(start.iter().find(|support| support.text.nl.starts_with("Bent u cliënt van Blijf Groep?")));
     check_akj(start.iter().find(|support| support.text.nl.contains("AKJ")).expect("the AKJ at the start"));
 
-    // Who does not know the location hears of both.
+    // A complainant who does not know the location is told of both.
     let [adviser, akj] = support("weet-ik-niet")[..] else { panic!("both") };
     check_adviser(Some(&adviser));
     check_akj(akj);
@@ -184,7 +184,7 @@ fn row_2_09_help_is_named_at_the_start_and_again_by_the_location() {
     }
 }
 
-/// What is said of support when this location was answered; without an answer: what is said at the start.
+/// The support for this location; without an answer: the support that is named at the start.
 fn support(location: &str) -> Vec<&'static Support> {
     let mut answers = Answers::default();
     if !location.is_empty() {
@@ -210,7 +210,7 @@ fn check_adviser(support: Option<&&Support>) {
 
 #[track_caller]
 fn check_akj(support: &Support) {
-    // It is called Jeugdstem now: both names stand there, and the address of the brochure.
+    // It is called Jeugdstem now: both names are given, and the address from the brochure.
     let (nl, en) = (
         ["Veilig Thuis Flevoland", "vertrouwenspersoon", "Jeugdstem", "AKJ"],
         ["Veilig Thuis Flevoland", "Jeugdstem", "AKJ"],
@@ -220,7 +220,7 @@ fn check_akj(support: &Support) {
 }
 
 /// Not solved: the independent external klachtencommissie POA, www.klachtencommissiepoa.nl; may be approached directly,
-/// preferably with us first; the vertrouwenspersoon can help there too.
+/// preferably after the organisation itself; the vertrouwenspersoon can help there too.
 #[test]
 fn row_2_10_the_committee_poa_is_named_at_the_start_and_on_the_receipt() {
     let start = support("").into_iter().find(|support| support.text.nl.contains("POA")).expect("POA at the start");
@@ -275,8 +275,8 @@ fn row_2_11_the_telephone_and_the_websites_are_named() {
     );
 }
 
-/// The folder names partners, private persons and professionals among those who complain: who is no client hears of the
-/// form for others and of what it asks, as advice, and is never turned away.
+/// The brochure names partners, private persons and professionals among the complainants: a complainant who is not a
+/// client is told of the form for others and of its questions, as advice, and is never turned away.
 #[test]
 fn row_2_12_who_is_no_client_hears_of_another_form() {
     check_verdict(CLIENTEN, NOW, r#"{"relatie": "client"}"#, Outcome::Admissible, &[]);
@@ -298,13 +298,14 @@ fn row_2_12_who_is_no_client_hears_of_another_form() {
         &["also another form", "affects you directly", "parental authority"],
     );
     check_says(&rule.instead, &["mensen die geen cliënt zijn"], &["people who are not clients"]);
-    // Whoever files for somebody else said so before, and does not hear this: nothing about them is in it.
+    // A complainant who files for somebody else said so before, and does not see this advice: it does not apply to
+    // them.
     check_verdict(CLIENTEN, NOW, r#"{"namens": true, "relatie": "partner"}"#, Outcome::Admissible, &["namens"]);
     assert!(!rule.instead.nl.contains("iemand anders"), "{}", rule.instead.nl);
     check_says(&rule.source, &["externe belanghebbenden"], &["externe belanghebbenden"]);
 }
 
-/// Complaints are welcome, and taken very seriously.
+/// Complaints are welcome, and are taken very seriously.
 #[test]
 fn complaints_are_welcome_and_taken_very_seriously() {
     let (nl, en) = (["Uw klacht is welkom", "heel serieus"], ["welcome", "very seriously"]);
@@ -312,7 +313,7 @@ fn complaints_are_welcome_and_taken_very_seriously() {
     check_says(said(&CLIENTEN.procedure().definition), &["horen wij dat graag"], &["we like to hear it"]);
 }
 
-/// A client is one of Blijf Groep or of Veilig Thuis Flevoland, wherever it is asked.
+/// A client is a client of Blijf Groep or of Veilig Thuis Flevoland, wherever the form asks about it.
 #[test]
 fn a_client_is_one_of_blijf_groep_or_of_veilig_thuis_flevoland() {
     let both = ["Blijf Groep", "Veilig Thuis Flevoland"];
@@ -326,8 +327,8 @@ fn a_client_is_one_of_blijf_groep_or_of_veilig_thuis_flevoland() {
     check_says(&EXTERNEN.rule("client").reason, &both, &both);
 }
 
-/// Children may complain too: what is the least they give, and whom they can call. The Kindertelefoon is not in the
-/// source, and the file says so.
+/// Children may complain too: the form says which answers are the minimum, and whom they can call. The Kindertelefoon
+/// is not in the source, and the file says so.
 #[test]
 fn children_may_complain_too() {
     check_says(&CLIENTEN.procedure().for_whom, &["Ook kinderen mogen klagen"], &["Children may complain too"]);
@@ -341,7 +342,8 @@ fn children_may_complain_too() {
     }
 }
 
-/// Who cannot read or write well: whom to call stands before the first question, and that somebody may help.
+/// For people who cannot read or write well: the number to call is given before the first question, and that somebody
+/// may help.
 #[test]
 fn who_cannot_read_or_write_well_can_call_before_the_first_question() {
     for form in [CLIENTEN, EXTERNEN] {
@@ -356,7 +358,7 @@ fn who_cannot_read_or_write_well_can_call_before_the_first_question() {
     }
 }
 
-/// What is not in the source text is marked so in the file: a support with these words has a note.
+/// Text that is not in the source is marked in the file: a support with these words has a note.
 #[track_caller]
 fn check_noted(form: crate::forms::Form, words: &str) {
     let tree = form.tree();
@@ -366,7 +368,7 @@ fn check_noted(form: crate::forms::Form, words: &str) {
     check_holds(found.get("note").and_then(Node::text).expect("a note"), &["Not from the source"]);
 }
 
-/// Before the first question there is little to read: what stands open at the start has at most 90 words.
+/// There is little to read before the first question: the open text at the start has at most 90 words.
 #[test]
 fn what_stands_open_before_the_first_question_is_short() {
     for form in [CLIENTEN, EXTERNEN] {
@@ -387,7 +389,7 @@ fn the_day_of_filing_is_not_in_the_future() {
     }
 }
 
-/// Who does not know the location says so.
+/// A complainant who does not know the location can say so.
 #[test]
 fn the_location_may_be_unknown() {
     for form in [CLIENTEN, EXTERNEN] {

@@ -1,11 +1,11 @@
-//! Row 3: the sheet of Blijf Groep for people who are no clients.
+//! Row 3: the information sheet of Blijf Groep for people who are not clients.
 
 use klachtformulier::organisation::{From, Kind, Outcome};
 
 use crate::checks::*;
 use crate::forms::EXTERNEN;
 
-/// For someone who is not a client (now or before) and not an employee: an (ex-)partner, a relative, an employee of
+/// For a person who is not a client (now or before) and not an employee: an (ex-)partner, a relative, an employee of
 /// another organisation. A client has the clients' form; an employee has no form here, and goes to a manager or HR.
 #[test]
 fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
@@ -31,10 +31,10 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
 
     check_verdict(EXTERNEN, NOW, r#"{"relatie": "client"}"#, Outcome::OtherDoor, &["client"]);
     assert_eq!(doors(EXTERNEN.rule("client")), ["clienten"]);
-    // The sheet says only that it is not for them: not that their complaint is not handled, nor where else to go.
+    // The sheet says only that it is not for employees: not that their complaint is not handled, nor where else to go.
     check_verdict(EXTERNEN, NOW, r#"{"relatie": "medewerker"}"#, Outcome::OtherDoor, &["medewerker"]);
     assert_eq!(doors(EXTERNEN.rule("medewerker")), [""; 0]);
-    // Neither is sent away who files for somebody else.
+    // Neither of them is referred to another form if they file for somebody else.
     for relation in ["client", "medewerker"] {
         let answers = format!(r#"{{"namens": true, "relatie": "{relation}"}}"#);
         check_verdict(EXTERNEN, NOW, &answers, Outcome::Admissible, &["namens"]);
@@ -55,8 +55,8 @@ fn row_3_01_it_is_for_who_is_neither_client_nor_employee() {
     }
 }
 
-/// Only about what hits you directly ("rechtstreeks getroffen"): the attitude of an employee you dealt with; a decision
-/// on children over whom you have parental authority. Asked with examples, in plain words.
+/// Only about something that affects you directly ("rechtstreeks getroffen"): the attitude of an employee you dealt
+/// with; a decision on children over whom you have parental authority. Asked with examples, in plain words.
 #[test]
 fn row_3_02_it_asks_with_examples_whether_it_hits_you_directly() {
     let question = EXTERNEN.question("rechtstreeks-getroffen");
@@ -95,7 +95,7 @@ fn row_3_03_help_to_someone_else_is_not_handled() {
     check_says(&EXTERNEN.rule(rule).source, &[place], &[place]);
 }
 
-/// Not handled: you hear so in writing, where possible with an explanation.
+/// If it is not handled, you are told so in writing, where possible with an explanation.
 #[test]
 fn row_3_04_who_is_not_handled_hears_so_in_writing() {
     let (nl, en) = (["schriftelijk", "waar mogelijk met uitleg"], ["in writing", "with an explanation where possible"]);
@@ -115,8 +115,9 @@ fn row_3_05_it_goes_by_mail_to_the_complaints_officer() {
     assert!(contact.post.is_none());
 }
 
-/// The klachtenfunctionaris judges admissibility. Yes: forwarded to the person responsible, who reacts. No: you hear so,
-/// and which next steps may exist. So the form's verdict is an indication, and never takes away the right to send.
+/// The klachtenfunctionaris judges admissibility. Yes: forwarded to the person responsible, who reacts. No: you are
+/// told so, and which next steps may exist. So the form's verdict is an indication, and never takes away the right to
+/// send.
 #[test]
 fn row_3_06_the_complaints_officer_judges_and_the_form_only_indicates() {
     let timeline = &EXTERNEN.procedure().timeline;
@@ -142,14 +143,14 @@ fn row_3_06_the_complaints_officer_judges_and_the_form_only_indicates() {
     check_says(&EXTERNEN.rule("niet-rechtstreeks-getroffen").instead, &nl, &en);
 }
 
-/// The sheet wants to solve a complaint together, as far as that can be done, and names the way of working as a subject.
+/// The sheet wants to solve a complaint together, as far as possible, and names the way of working as a subject.
 #[test]
 fn it_is_solved_together_and_may_be_about_the_way_of_working() {
     let (nl, en) = (["werkwijze", "samen met u op te lossen"], ["the way we work", "together with you"]);
     check_says(said(&EXTERNEN.procedure().definition), &nl, &en);
 }
 
-/// The sheet says nothing of how long a complaint is kept. The form says so, and that it can be asked.
+/// The sheet does not say how long a complaint is kept. The form says so, and that the complainant can ask.
 #[test]
 fn no_term_for_keeping_is_promised_and_it_can_be_asked() {
     check_one_says(
@@ -159,7 +160,7 @@ fn no_term_for_keeping_is_promised_and_it_can_be_asked() {
     );
 }
 
-/// The title says for whom it is in plain words.
+/// The title says in plain words who the form is for.
 #[test]
 fn the_title_says_for_whom_it_is() {
     check_says(&EXTERNEN.procedure().title, &["voor mensen die geen cliënt zijn"], &["people who are not clients"]);

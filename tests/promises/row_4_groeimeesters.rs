@@ -62,7 +62,7 @@ fn row_4_03_it_is_handled_within_four_weeks() {
     );
 }
 
-/// The published form, in its order: name of the one who files; date; details and against whom; how it had a negative
+/// The published form, in its order: name of the complainant; date; details and against whom; how it had a negative
 /// effect on development, course, training or guidance; how Groeimeesters can deal with it; additional information;
 /// which service; signature, which shows the name and date already given. E-mail and telephone are asked too.
 #[test]
@@ -104,8 +104,8 @@ fn row_4_04_the_questions_are_those_of_the_published_form_in_its_order() {
     );
 }
 
-/// The source marks nothing as required. Required are the name, the day of filing, what happened and the signature;
-/// who must find nothing good to say of a solution, a service or a disadvantage may skip those.
+/// The source marks nothing as required. Required are the name, the day of filing, the description and the signature; a
+/// complainant with no answer about a solution, a service or a disadvantage may skip those questions.
 #[test]
 fn row_4_04_only_the_name_the_day_what_happened_and_the_signature_are_required_for_themselves() {
     for id in ["naam", "datum", "omschrijving", "handtekening"] {
@@ -116,8 +116,8 @@ fn row_4_04_only_the_name_the_day_what_happened_and_the_signature_are_required_f
     check_errors(GROEIMEESTERS, skipped, &[]);
 }
 
-/// One way of contact is required: e-mail, for the confirmation comes by mail, or telephone. Which one is a free choice,
-/// and the help and the error both say that one is enough.
+/// One way of contact is required: e-mail, because the confirmation is sent by e-mail, or telephone. The complainant
+/// may choose, and the help and the error both say that one is enough.
 #[test]
 fn row_4_04_one_way_of_contact_is_enough_by_mail_or_by_telephone() {
     check_errors(GROEIMEESTERS, r#"{"telefoon": null}"#, &[]);
@@ -139,7 +139,7 @@ fn row_4_04_one_way_of_contact_is_enough_by_mail_or_by_telephone() {
     check_says(said(&GROEIMEESTERS.question("email").help), &["bevestiging"], &["confirmation"]);
 }
 
-/// The day of filing cannot lie in the future.
+/// The day of filing cannot be in the future.
 #[test]
 fn the_day_of_filing_at_groeimeesters_is_not_in_the_future() {
     for form in [GROEIMEESTERS, KLACHTENCOMMISSARIS] {
@@ -150,7 +150,7 @@ fn the_day_of_filing_at_groeimeesters_is_not_in_the_future() {
     }
 }
 
-/// Justified: remedy and a term are agreed. Not justified: agreement is sought about the damage, or the result is
+/// Justified: a remedy and a term are agreed. Not justified: agreement is sought about the damage, or the result is
 /// recorded and reported back. Causes are investigated and corrective measures tested.
 #[test]
 fn row_4_05_what_follows_is_told_in_words() {
@@ -164,8 +164,8 @@ fn row_4_05_what_follows_is_told_in_words() {
     check_dateless(GROEIMEESTERS, "herhaling-voorkomen", &nl, &en);
 }
 
-/// "Overeenstemming om schadeloosheid vast te stellen" may mean that there is no damage, or compensation for it. So it is
-/// only said that agreement about the damage is looked for, and the file says why.
+/// "Overeenstemming om schadeloosheid vast te stellen" may mean that there is no damage, or compensation for it. So the
+/// form only says that an agreement about the damage is sought, and the file says why.
 #[test]
 fn row_4_05_whether_there_is_damage_or_compensation_is_left_open() {
     let step =
@@ -220,8 +220,8 @@ fn row_4_06_the_commissioner_is_a_form_of_its_own_and_rulings_bind_both() {
     check_says(&next.text, &nl, &en);
 }
 
-/// Who goes to the commissioner goes to somebody outside Groeimeesters: the complaint is never sent to a server of the
-/// page, whatever endpoint that page names, and its file names none.
+/// The klachtencommissaris is independent of Groeimeesters: a complaint to her is never sent to a server of the page,
+/// whatever endpoint the page names, and the file names none.
 #[test]
 fn row_4_06_what_is_for_the_commissioner_is_never_sent_to_an_endpoint() {
     assert_eq!(KLACHTENCOMMISSARIS.procedure().deliveries.endpoint, Online::Never);
@@ -229,8 +229,8 @@ fn row_4_06_what_is_for_the_commissioner_is_never_sent_to_an_endpoint() {
     assert!(!GROEIMEESTERS.procedure().is_never_sent(), "a complaint about Groeimeesters is for Groeimeesters");
 }
 
-/// Where Kathleen Naber handles it, the form speaks in her name, and no text of that procedure says we or us for
-/// Groeimeesters.
+/// If Kathleen Naber handles the complaint, the form speaks in her name, and no text of that procedure says "we" or
+/// "us" for Groeimeesters.
 #[test]
 fn row_4_06_with_the_commissioner_nobody_says_we() {
     let procedure = KLACHTENCOMMISSARIS.procedure();
@@ -242,9 +242,9 @@ fn row_4_06_with_the_commissioner_nobody_says_we() {
     assert!(GROEIMEESTERS.procedure().handled_by.is_none());
 }
 
-/// "Uitspraken van deze partij zijn voor beide partijen bindend" does not say whose rulings: hers or those of the court.
-/// So before sending it is said that by the regeling both must keep to a ruling, that her advice binds, and that there is
-/// the court; and nowhere whose ruling it is.
+/// "Uitspraken van deze partij zijn voor beide partijen bindend" does not say whose rulings are meant: hers or those of
+/// the court. So before sending the form says that by the klachtenregeling both must keep to a ruling, that her advice
+/// binds, and that there is the court; and nowhere whose ruling it is.
 #[test]
 fn row_4_06_whose_rulings_bind_is_not_said_surer_than_the_regeling_says_it() {
     let procedure = KLACHTENCOMMISSARIS.procedure();
@@ -264,8 +264,8 @@ fn row_4_06_whose_rulings_bind_is_not_said_surer_than_the_regeling_says_it() {
     }
 }
 
-/// All complaints are confidential: also one that goes to the commissioner, and there it is said to be what Groeimeesters
-/// promises, for the regeling does not speak for her.
+/// All complaints are confidential: also one to the klachtencommissaris, and there the form says that this is
+/// Groeimeesters' promise, because the klachtenregeling does not speak for her.
 #[test]
 fn row_4_07_a_complaint_to_the_commissioner_is_confidential_as_groeimeesters_promises() {
     check_says(
@@ -275,8 +275,8 @@ fn row_4_07_a_complaint_to_the_commissioner_is_confidential_as_groeimeesters_pro
     );
 }
 
-/// The term of two years has no starting day in the regeling. It is counted from filing, and so can end while the
-/// commissioner is still busy: the file says both.
+/// The klachtenregeling gives the term of two years no starting day. It is counted from filing, and so can end while
+/// the klachtencommissaris is still handling the complaint: the file says both.
 #[test]
 fn row_4_07_two_years_can_end_while_the_commissioner_is_busy_and_the_file_says_so() {
     let note = note_in(&GROEIMEESTERS.tree(), "kept", "");

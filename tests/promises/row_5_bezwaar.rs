@@ -1,4 +1,4 @@
-//! Row 5, the objection: a form of its own in the procedure of Klik Onderwijs.
+//! Row 5, the objection: a form of its own in the klachtenregeling of Klik Onderwijs.
 
 use klachtformulier::calendar::Unit;
 use klachtformulier::json::Node;
@@ -7,8 +7,8 @@ use klachtformulier::organisation::{From, Kind, Outcome, Range};
 use crate::checks::*;
 use crate::forms::{BEZWAAR, KLIK};
 
-/// Objection (bezwaar) in writing within ten working days after the outcome was made known, after it late. The text
-/// names no address for it: those of the complaint are used, and the file says that this is an assumption.
+/// Objection (bezwaar) in writing within ten working days after the outcome was made known; after that it is late. The
+/// text names no address for it: those of the complaint are used, and the file says that this is an assumption.
 #[test]
 fn row_5_09_an_objection_is_in_time_for_ten_working_days() {
     let question = BEZWAAR.question("datum-besluit");
@@ -45,9 +45,9 @@ fn row_5_09_an_objection_is_in_time_for_ten_working_days() {
     check_says(&next.text, &["schriftelijk bezwaar", "tien werkdagen"], &["object in writing", "ten working days"]);
 }
 
-/// The ten working days run from the day on which the outcome was made known, not from the day on which somebody read it.
-/// So it is asked when the outcome was sent or told: the date of the mail, the postmark or the day of the talk, and not a
-/// date above a letter that came later.
+/// The ten working days run from the day on which the outcome was made known, not from the day on which it was read. So
+/// the form asks when the outcome was sent or told: the date of the e-mail, the postmark or the day of the talk, and
+/// not a date above a letter that came later.
 #[test]
 fn row_5_09_the_ten_days_run_from_when_the_outcome_was_sent_or_told() {
     let question = BEZWAAR.question("datum-besluit");
@@ -59,8 +59,8 @@ fn row_5_09_the_ten_days_run_from_when_the_outcome_was_sent_or_told() {
     );
 }
 
-/// That it is late is an indication: the form says the last day, that it can still be sent, and that a person decides.
-/// Only then is it said: the entrance and the start do not soften the ten working days.
+/// A late objection gets an indication: the form gives the last day, says that the objection can still be sent, and
+/// that a person decides. That is said only then: the entrance and the start page do not soften the ten working days.
 #[test]
 fn row_5_09_only_who_is_late_is_told_that_sending_is_still_possible() {
     let rule = BEZWAAR.rule("te-laat");
@@ -82,7 +82,8 @@ fn row_5_09_only_who_is_late_is_told_that_sending_is_still_possible() {
     }
 }
 
-/// The regeling names nobody to whom an objection goes. The page says so, and that it goes where complaints go.
+/// The klachtenregeling does not say to whom an objection goes. The page says so, and that it goes to the address for
+/// complaints.
 #[test]
 fn row_5_09_that_the_regeling_names_no_address_for_an_objection_is_said() {
     check_says(
@@ -92,7 +93,7 @@ fn row_5_09_that_the_regeling_names_no_address_for_an_objection_is_said() {
     );
 }
 
-/// Of what the four weeks are four weeks, the regeling does not say: they are told in words, without a date, and after
+/// The klachtenregeling does not say when the four weeks start: they are described in words, without a date, and after
 /// the month to which they are the exception.
 #[test]
 fn row_5_10_the_four_weeks_have_no_date_and_come_after_the_month() {
@@ -108,8 +109,8 @@ fn row_5_10_the_four_weeks_have_no_date_and_come_after_the_month() {
     assert_eq!(steps, ["commissie", "afhandeling", "nieuwe-termijn", "uitspraak", "gevolgen"]);
 }
 
-/// An external committee of three independent assessors; aims at one month; else within four weeks told which term; in
-/// writing with reasons; binding; consequences within 2 weeks.
+/// An external committee of three independent assessors; aims at one month; otherwise says within four weeks what the
+/// term will be; in writing with reasons; binding; consequences within 2 weeks.
 #[test]
 fn row_5_10_three_independent_assessors_aim_at_one_month_and_bind() {
     let (nl, en) = (["externe", "drie onafhankelijke beoordelaars"], ["external", "three independent assessors"]);

@@ -1,4 +1,4 @@
-//! Row 5, all but the objection: the procedure of Klik Onderwijs.
+//! Row 5, everything but the objection: the klachtenregeling of Klik Onderwijs.
 
 use klachtformulier::calendar::Unit;
 use klachtformulier::organisation::{Kind, Lang, Outcome, Range, RetainedData, RuleEffect};
@@ -22,8 +22,8 @@ fn row_5_01_it_is_for_customers_and_employees() {
     check_verdict(KLIK, NOW, r#"{"relatie": "medewerker", "organisatie": null}"#, Outcome::Admissible, &[]);
 }
 
-/// The relation is that of the one who files. Who files for somebody else, such as a lawyer, may be neither a customer nor
-/// an employee, and then gets through without choosing.
+/// The relation is that of the person who files. A person who files for somebody else, such as a lawyer, may be neither
+/// a customer nor an employee, and can then go on without choosing.
 #[test]
 fn row_5_01_who_files_for_another_may_be_neither_customer_nor_employee() {
     for form in [KLIK, BEZWAAR] {
@@ -38,8 +38,8 @@ fn row_5_01_who_files_for_another_may_be_neither_customer_nor_employee() {
     }
 }
 
-/// A klacht is an expression of dissatisfaction about an act, conduct, service or decision, by which the one who files
-/// says to be disadvantaged or not treated correctly; small ones count too.
+/// A klacht is an expression of dissatisfaction about an act, conduct, service or decision, by which the complainant
+/// feels disadvantaged or not treated correctly; small ones count too.
 #[test]
 fn row_5_02_a_complaint_may_be_small() {
     check_says(
@@ -57,8 +57,8 @@ fn row_5_02_a_complaint_may_be_small() {
     );
 }
 
-/// Informal first: with those involved, a manager or the algemeen directeur, as soon as possible; ideally done within 10
-/// working days; registered only if the one who files or the organisation wants it.
+/// Informal first: with those involved, a manager or the algemeen directeur, as soon as possible; ideally done within
+/// 10 working days; registered only if the complainant or the organisation wants it.
 #[test]
 fn row_5_03_talking_first_is_advice() {
     check_says(
@@ -90,8 +90,9 @@ fn row_5_03_talking_first_is_advice() {
     );
 }
 
-/// Formal, when informal brings no solution or the nature of the complaint asks for it: in writing and with reasons, to
-/// the customer success manager, by e-mail projectondersteuning@klikonderwijs.nl or letter (Loire 150, 2491 AK Den Haag).
+/// Formal, if the informal way brings no solution or the nature of the complaint asks for it: in writing and with
+/// reasons, to the customer success manager, by e-mail projectondersteuning@klikonderwijs.nl or letter (Loire 150, 2491
+/// AK Den Haag).
 #[test]
 fn row_5_04_it_goes_by_mail_or_letter_to_the_customer_success_manager() {
     check_ways(KLIK, &["mail", "letter"]);
@@ -113,7 +114,7 @@ fn row_5_04_it_goes_by_mail_or_letter_to_the_customer_success_manager() {
     );
 }
 
-/// Who the customer success manager is, is said once: the manager who receives and registers complaints.
+/// The form explains once who the customer success manager is: the manager who receives and registers complaints.
 #[test]
 fn row_5_04_who_the_customer_success_manager_is_is_said_once() {
     for form in [KLIK, BEZWAAR] {
@@ -132,13 +133,13 @@ fn said_by_reader(form: Form) -> &'static klachtformulier::organisation::Text {
     said(&form.procedure().reader)
 }
 
-/// Where a form says this in Dutch.
+/// The places where a form says this in Dutch.
 fn said_of(form: Form, words: &str) -> Vec<String> {
     let said = texts(&form.tree()).into_iter().filter(|(lang, _, text)| *lang == "nl" && text.contains(words));
     said.map(|(_, path, _)| path).collect()
 }
 
-/// What stands before the first question and is never folded away: for whom it is, and that talking first is possible.
+/// The text before the first question that is always visible: whom the form is for, and that talking first is possible.
 #[test]
 fn row_5_03_for_whom_it_is_and_talking_first_are_short() {
     for form in [GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR] {
@@ -164,8 +165,8 @@ fn row_5_05_what_a_complaint_must_hold_is_asked() {
     check_says(&attempts.label, &["al gedaan om het op te lossen"], &["already been done to solve it"]);
 }
 
-/// Earlier attempts at a solution belong to the motivation: they must be told when it was talked about. Who did not talk
-/// about it is not asked.
+/// Earlier attempts at a solution are part of the motivation: they are required if the complainant talked about it
+/// first. Otherwise they are not asked.
 #[test]
 fn row_5_05_earlier_attempts_are_required_when_it_was_talked_about_and_else_not_asked() {
     check_errors(KLIK, r#"{"besproken": true, "eerdere-pogingen": " "}"#, &[("eerdere-pogingen", "required")]);
@@ -175,7 +176,7 @@ fn row_5_05_earlier_attempts_are_required_when_it_was_talked_about_and_else_not_
     check_errors(KLIK, r#"{"besproken": null, "eerdere-pogingen": null}"#, &[("besproken", "required")]);
 }
 
-/// The day of filing cannot lie in the future.
+/// The day of filing cannot be in the future.
 #[test]
 fn the_day_of_filing_at_klik_is_not_in_the_future() {
     for form in [KLIK, BEZWAAR] {
@@ -208,8 +209,8 @@ fn row_5_06_it_is_confirmed_within_three_working_days() {
     check_says(&KLIK.step("bevestiging").who, &manager, &manager);
 }
 
-/// The manager appoints an independent klachtenfunctionaris, who investigates, and where it applies hears both sides and
-/// asks for more documents. So documents can be sent along.
+/// The manager appoints an independent klachtenfunctionaris, who investigates, and if applicable hears both sides and
+/// asks for more documents. So documents can be attached.
 #[test]
 fn row_5_07_an_independent_officer_investigates_and_hears_both_sides() {
     check_dateless(
@@ -239,8 +240,8 @@ fn row_5_07_an_independent_officer_investigates_and_hears_both_sides() {
     check_optional(attachments);
 }
 
-/// A reasoned decision at most twenty working days after filing; if longer, told with a new term; in writing, with the
-/// measures to be taken where it applies.
+/// A reasoned decision at most twenty working days after filing; if it takes longer, the complainant is told so with a
+/// new term; in writing, with the measures to be taken if applicable.
 #[test]
 fn row_5_08_there_is_a_decision_within_twenty_working_days() {
     for (now, by) in [
@@ -261,8 +262,8 @@ fn row_5_08_there_is_a_decision_within_twenty_working_days() {
     check_dateless(KLIK, "uitkomst", &["schriftelijk", "maatregelen"], &["in writing", "measures"]);
 }
 
-/// The year has no starting day in the regeling. It is counted from filing, and so can end while an objection is still
-/// dealt with: the file says both.
+/// The klachtenregeling gives the year no starting day. It is counted from filing, and so can end while an objection is
+/// still being handled: the file says both.
 #[test]
 fn row_5_11_the_year_can_end_during_an_objection_and_the_file_says_so() {
     let note = note_in(&KLIK.tree(), "kept", "");

@@ -1,5 +1,5 @@
-//! How somebody who is watched can be reached, at Blijf Groep: asked before telephone, e-mail and address, and what was
-//! not chosen may stay empty, and is not used.
+//! Safe contact with a complainant who is being watched, at Blijf Groep: asked before telephone, e-mail and address.
+//! The contact details for a way that was not chosen are optional, and are not used.
 
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Context, is_not_to_be_used, notices};
@@ -12,7 +12,7 @@ use crate::forms::{CLIENTEN, EXTERNEN, Form, tree};
 const NOBODY_SAID: &str = "Niet ingevuld welk contact veilig is. Noem de klacht en de organisatie niet in e-mail, \
                            voicemail of op de envelop.";
 
-/// Asked before what it decides about.
+/// It is asked before the questions that it decides about.
 #[test]
 fn it_is_asked_before_telephone_email_and_address() {
     for form in [CLIENTEN, EXTERNEN] {
@@ -25,8 +25,8 @@ fn it_is_asked_before_telephone_email_and_address() {
     }
 }
 
-/// Where it was not answered, all that the brochure asks for is asked. Where it was, only what is needed for the ways
-/// that were chosen; and whoever says "not" to a way is heard, even who chose it too.
+/// Without an answer, all contact details of the brochure are required. With an answer, only those for the chosen ways;
+/// and a "not" to a way counts, even if the same way was chosen too.
 #[test]
 fn what_must_be_filled_in_follows_from_what_is_safe() {
     let all = ["telefoon", "email", "adres"];
@@ -70,7 +70,7 @@ fn the_officer_reads_which_ways_are_safe_and_which_must_not_be_used() {
     }
 }
 
-/// Of two answers that contradict each other the careful one counts.
+/// Of two answers that contradict each other the cautious one counts.
 #[test]
 fn whoever_ticks_a_way_and_its_opposite_is_not_reached_that_way() {
     let (no_call, no_mail, no_post) =
@@ -98,7 +98,7 @@ fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&s
     assert_eq!(marked, not_to_be_used, "{form:?}: {safe}");
 }
 
-/// Whoever chose no safe way hears that contact may not come, and what helps.
+/// A complainant who chose no safe way is told that contact may not be possible, and what helps.
 #[test]
 fn whoever_chose_no_safe_way_hears_what_helps() {
     use klachtformulier::organisation::{Outcome, RuleEffect};
@@ -113,7 +113,8 @@ fn whoever_chose_no_safe_way_hears_what_helps() {
     }
 }
 
-/// Nobody needs a reason to give no address: a no is enough, and so is a shelter, and so is choosing other ways.
+/// Nobody needs a reason to leave the address out: a "no" is enough, and so is being in a shelter, and so is choosing
+/// other ways.
 #[test]
 fn no_address_needs_no_reason() {
     let question = CLIENTEN.question("adres-geven");
@@ -124,15 +125,16 @@ fn no_address_needs_no_reason() {
     check_errors(CLIENTEN, r#"{"veilig-contact": null, "adres": null, "adres-geven": false}"#, &[]);
     check_errors(CLIENTEN, r#"{"veilig-contact": null, "adres": null, "opvang": true}"#, &[]);
     check_errors(CLIENTEN, r#"{"veilig-contact": ["e-mail"], "adres": null}"#, &[]);
-    // Who said no is asked for none, and what stood there before does not leave.
+    // After a "no" the address is not asked, and an address that was typed before is not sent.
     assert!(CLIENTEN.file(NOW, r#"{"adres-geven": false}"#).answers.get("adres").is_none());
-    // At the other form an address is asked only where post was chosen, and may be left out.
+    // In the other form an address is asked only if post was chosen, and is optional.
     check_optional(EXTERNEN.question("adres"));
     check_errors(EXTERNEN, r#"{"veilig-contact": ["post"], "adres": null}"#, &[]);
     assert!(EXTERNEN.file(NOW, r#"{"veilig-contact": ["e-mail"]}"#).answers.get("adres").is_none());
 }
 
-/// Nowhere may somebody be led to give the address of a shelter: not as an address, a location, a place or a story.
+/// No text may lead a complainant to give the address of a shelter: not as an address, a location, a place or in the
+/// description.
 #[test]
 fn the_address_of_a_shelter_is_asked_nowhere() {
     for form in [CLIENTEN, EXTERNEN] {
@@ -147,7 +149,7 @@ fn the_address_of_a_shelter_is_asked_nowhere() {
     }
 }
 
-/// The subject of the e-mail stands in an inbox and on a screen: it names no shelter and no complaint.
+/// The subject of the e-mail is visible in an inbox and on a lock screen: it names no shelter and no complaint.
 #[test]
 fn the_subject_of_the_email_names_no_shelter() {
     for form in [CLIENTEN, EXTERNEN] {
@@ -160,8 +162,8 @@ fn the_subject_of_the_email_names_no_shelter() {
     }
 }
 
-/// In danger: 112 and Veilig Thuis, another number for whoever complains about Veilig Thuis, and one for children. None
-/// of them is in a source text, and the file says so.
+/// In danger: 112 and Veilig Thuis, another number for complainants about Veilig Thuis, and one for children. None of
+/// them is in a source text, and the file says so.
 #[test]
 fn whom_to_call_in_danger_is_not_veilig_thuis_alone_and_marked_as_not_from_the_source() {
     let safety = CLIENTEN.organisation().safety.as_ref().expect("a way to leave at once");

@@ -1,4 +1,4 @@
-//! What a regeling does not say, the form does not say either: costs, confidentiality, terms of keeping, a letter.
+//! A form does not promise more than its klachtenregeling: costs, confidentiality, retention, a letter.
 
 use klachtformulier::messages::{Subject, about, after};
 use klachtformulier::organisation::{Lang, Tone};
@@ -80,7 +80,7 @@ fn every_form_stands_at_the_entrance_of_its_organisation() {
     for form in ALL {
         let entrance = form.organisation().entrance.as_ref().expect("more than one form");
         let doors = entrance.choices.iter().filter(|door| *door.procedure == *form.id).count();
-        // A client's form has two: for the client, and for whoever files for one.
+        // The clients' form has two choices: for the client, and for a person who files for one.
         assert_eq!(doors, if form == CLIENTEN { 2 } else { 1 }, "{form:?}");
     }
 }
@@ -113,13 +113,14 @@ fn no_subject_of_a_message_tells_whoever_looks_that_it_is_a_complaint_about_viol
     }
 }
 
-/// The first text in which a form uses one of these words.
+/// The first text of a form with one of these words.
 fn says_a_word_of(form: Form, wanted: &[&str]) -> Option<String> {
     let mut texts = texts(&form.tree()).into_iter();
     texts.find(|(_, _, text)| words(text).any(|word| wanted.contains(&word.as_str()))).map(|(_, _, text)| text)
 }
 
-/// No regeling says from when on a complaint counts, so the form says what it knows: that it has sent nothing.
+/// No klachtenregeling says when a complaint counts as filed, so the form says what it knows: that it has not sent
+/// anything.
 #[test]
 fn what_was_made_ready_is_said_not_to_be_sent_and_nothing_is_said_of_when_it_counts() {
     for (lang, tone) in [(Lang::Nl, Tone::U), (Lang::Nl, Tone::Je), (Lang::En, Tone::U)] {
@@ -135,7 +136,7 @@ fn what_was_made_ready_is_said_not_to_be_sent_and_nothing_is_said_of_when_it_cou
     }
 }
 
-/// Dates are counted from the filing. Who still has to send a complaint is told what that means.
+/// Dates are counted from the filing. A complainant who still has to send the complaint is told what that means.
 #[test]
 fn dates_of_a_mail_or_letter_are_said_to_hold_if_it_leaves_today_and_comes() {
     for (lang, tone, says) in [

@@ -1,4 +1,4 @@
-//! Each form says which regeling it follows, and each step of its timeline who takes it.
+//! Each form says which klachtenregeling it follows, and each step of its timeline says who acts.
 
 use crate::checks::*;
 use crate::forms::{
@@ -34,7 +34,7 @@ fn each_form_names_the_regeling_that_it_follows() {
     check_source(BEZWAAR, "Klachtenprocedure Klik Onderwijs", "Complaints procedure of Klik Onderwijs");
 }
 
-/// Every step of a timeline: its id and who takes it.
+/// Checks every step of a timeline: its id and who acts.
 #[track_caller]
 fn check_steps(form: Form, steps: &[(&str, &str)]) {
     let timeline = form.procedure().timeline.iter();

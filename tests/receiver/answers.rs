@@ -1,4 +1,4 @@
-//! Each row of the table of answers.
+//! Each row of the table of responses.
 
 use klachtformulier::organisation::{Encoding, Lang};
 use rusqlite::{Connection, TransactionBehavior};
@@ -117,7 +117,7 @@ fn what_is_never_sent_to_a_server_is_refused() {
     assert!(problem["errors"].is_null(), "nothing can be mended: {problem}");
     complaint_to(organisation, "klacht").send(&mut server.client()).reference(201);
     assert_eq!(run(&server.database, &["list"]).lines().next(), Some("1 complaints"));
-    // Nor is it taken from who saw the file of before.
+    // Nor is it accepted from a complainant who saw the previous version of the file.
     let before =
         std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/public/organisations/klik-onderwijs.json"));
     let before = before.unwrap().replace("\"version\": \"", "\"version\": \"before ");
@@ -144,7 +144,7 @@ fn what_must_be_seen_first_stands_first() {
     let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
     let [as_json, as_fields] = [(); 2].map(|()| complaint_to(organisation, "klacht").answering("besproken", "no"));
     assert!(as_json.json().contains("\"notices\":[\"Bel niet.\","), "{}", as_json.json());
-    // Whatever the sender says is to be seen.
+    // Whatever the sender adds must be visible.
     let json = as_json.json().replace("Bel niet.", "Bel maar.");
     let body = as_fields.body(Encoding::Form, &[]);
     let references = [
@@ -192,7 +192,7 @@ fn while_another_program_writes_it_says_when_to_come_back() {
 #[test]
 fn what_the_sender_says_of_the_verdict_counts_for_nothing() {
     let server = Server::start();
-    // About help to somebody else: the regeling does not take that.
+    // About help to somebody else: the klachtenregeling does not accept that.
     let complaint = complaint("blijf-groep", "externen").answering("rechtstreeks-getroffen", "no");
     let forged = complaint.json().replace("\"outcome\":\"inadmissible\"", "\"outcome\":\"admissible\"");
     assert_ne!(forged, complaint.json());
@@ -202,7 +202,8 @@ fn what_the_sender_says_of_the_verdict_counts_for_nothing() {
     assert!(run(&server.database, &["show", &reference]).contains("De regeling behandelt zo'n klacht misschien niet."));
 }
 
-/// The moment of filing that is kept for one that was told, by a receiver whose clock stands at 10.00.30 on 20 November.
+/// The moment of filing that is stored for the one that the sender gives, by a receiver whose clock stands at 10.00.30
+/// on 20 November.
 #[track_caller]
 fn filed(told: &str, kept: &str) {
     let server = Server::start();

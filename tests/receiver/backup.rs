@@ -1,4 +1,4 @@
-//! A copy of all that is kept, taken while the server receives.
+//! A backup of the whole database, made while the server receives.
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -13,7 +13,7 @@ fn backup(database: &Path, to: &Path) -> String {
     run(database, &["backup", to.to_str().unwrap()])
 }
 
-/// The references in a file.
+/// The references in a database file.
 fn references(database: &Path) -> Vec<String> {
     let list = run(database, &["list"]);
     list.lines().skip(1).map(|line| line.split(' ').next().unwrap().to_owned()).collect()
@@ -32,7 +32,7 @@ fn a_backup_beside_the_server_holds_what_was_answered_and_a_copy_of_the_file_alo
     std::fs::copy(&server.database, &alone).unwrap();
     assert_eq!(backup(&server.database, &whole), format!("50 complaints copied to {}\n", whole.display()));
     assert_eq!(references(&whole), sent);
-    // Why there is a command for it at all.
+    // The reason that there is a command for it at all.
     let connection = Connection::open(&alone).unwrap();
     let is_there = "SELECT count(*) FROM sqlite_schema WHERE name = 'complaint'";
     let tables: i64 = connection.query_row(is_there, [], |row| row.get(0)).unwrap();
@@ -44,7 +44,7 @@ fn a_backup_beside_the_server_holds_what_was_answered_and_a_copy_of_the_file_alo
     assert!(found < 50, "a plain copy would do");
 }
 
-/// Tells the others to end, also when a check fails.
+/// Tells the other threads to end, also if a check fails.
 struct End<'a>(&'a AtomicBool);
 
 impl Drop for End<'_> {
@@ -107,7 +107,7 @@ fn a_backup_overwrites_nothing() {
     assert_eq!(std::fs::read_to_string(&to).unwrap(), "of yesterday");
     refused(&server.database);
     assert_eq!(references(&server.database).len(), 1);
-    // What cannot be made leaves nothing behind.
+    // A backup that fails leaves nothing behind.
     let nowhere = PathBuf::from(format!("{}/there", new_database().display()));
     refused(&nowhere);
 }
@@ -121,7 +121,7 @@ fn nobody_else_on_the_machine_can_read_a_backup() {
     let to = new_database();
     backup(&server.database, &to);
     assert_eq!(std::fs::metadata(&to).unwrap().permissions().mode() & 0o777, 0o600);
-    // It is one file: all of it is in there.
+    // It is a single file: everything is in there.
     for ending in ["-wal", "-shm", "-journal"] {
         assert!(!PathBuf::from(format!("{}{ending}", to.display())).exists(), "{ending}");
     }

@@ -1,4 +1,4 @@
-//! A client of HTTP/1.1 as small as can be: it sends what it is told, byte by byte, and keeps its connection.
+//! A minimal HTTP/1.1 client: it sends what it is given, byte by byte, and keeps its connection.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -11,7 +11,7 @@ pub(crate) struct Client {
     stream: BufReader<TcpStream>,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -27,13 +27,13 @@ impl Client {
         Self { stream: BufReader::new(stream) }
     }
 
-    /// Sends a request and reads the answer.
+    /// Sends a request and reads the response.
     #[track_caller]
     pub(crate) fn send(&mut self, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         self.try_send(method, headers, body).expect("an answer")
     }
 
-    /// The same, where the connection may break.
+    /// The same, for a connection that may break.
     pub(crate) fn try_send(&mut self, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Option<Answer> {
         let mut request = head(method, headers).into_bytes();
         let length = format!("Content-Length: {}\r\n\r\n", body.len());
@@ -42,12 +42,12 @@ impl Client {
         self.write(&request).then(|| self.read()).flatten()
     }
 
-    /// Writes bytes; whether that was possible.
+    /// Writes bytes. Returns whether that was possible.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> bool {
         self.stream.get_mut().write_all(bytes).is_ok()
     }
 
-    /// Reads an answer; `None` when there is none.
+    /// Reads a response; `None` if there is none.
     pub(crate) fn read(&mut self) -> Option<Answer> {
         let mut line = String::new();
         self.stream.read_line(&mut line).ok()?;
@@ -67,14 +67,14 @@ impl Client {
         Some(answer)
     }
 
-    /// Whether the other side ends the connection without a word more.
+    /// Whether the server closes the connection without sending anything more.
     pub(crate) fn is_ended(&mut self) -> bool {
         // A reset is an end too.
         self.stream.read(&mut [0]).map_or_else(|error| error.kind() == std::io::ErrorKind::ConnectionReset, |n| n == 0)
     }
 }
 
-/// The beginning of a request, up to and without its length.
+/// The start of a request, up to its length.
 pub(crate) fn head(method: &str, headers: &[(&str, &str)]) -> String {
     let mut head = format!("{method} / HTTP/1.1\r\nHost: 127.0.0.1\r\n");
     for (name, value) in headers {
@@ -93,7 +93,7 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap_or_else(|_| panic!("no JSON: {self:?}"))
     }
 
-    /// The reference of an answer with this status.
+    /// The reference in a response with this status.
     #[track_caller]
     pub(crate) fn reference(&self, status: u16) -> String {
         assert_eq!(self.status, status, "{self:?}");
@@ -101,7 +101,7 @@ impl Answer {
         self.json()["reference"].as_str().expect("a reference").to_owned()
     }
 
-    /// Checks that it is a problem with this status.
+    /// Checks that the response is a problem with this status.
     #[track_caller]
     pub(crate) fn problem(&self, status: u16) -> Value {
         assert_eq!(self.status, status, "{self:?}");

@@ -1,4 +1,5 @@
-//! A clock that cannot be right deletes nothing, and what comes while it is wrong is not deleted too early.
+//! A clock that cannot be right deletes nothing, and a complaint that arrives while it is wrong is not deleted too
+//! early.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -9,7 +10,7 @@ use rusqlite::Connection;
 use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, binary, new_database, run, try_run};
 
-/// A complaint that is kept for a year after filing, received by this clock; and its reference.
+/// A complaint that is kept for a year after filing, received with this clock. Returns its reference.
 fn received(database: &Path, clock: &str) -> String {
     let server = Server::with(database, &["--now", clock]);
     let reference = complaint("klik-onderwijs", "klacht").send(&mut server.client()).reference(201);
@@ -21,7 +22,7 @@ fn count(database: &Path) -> usize {
     run(database, &["list"]).lines().count() - 1
 }
 
-/// A purge by this clock deletes nothing, and says why.
+/// Checks that a purge with this clock deletes nothing, and prints why.
 #[track_caller]
 fn refused(database: &Path, options: &[&str], why: &str) {
     let before = count(database);
@@ -48,7 +49,7 @@ fn a_start_with_a_clock_years_ahead_deletes_nothing_and_receives() {
     );
     let second = complaints::any().send(&mut server.client()).reference(201);
     assert_eq!(server.stop().1, Some(0));
-    // Nor does the next, although a complaint came by that clock.
+    // Nor does the next purge, although a complaint arrived with that clock.
     refused(
         &database,
         &["--now", "2036-01-02T00:00:00+01:00"],
@@ -93,7 +94,7 @@ fn the_build_is_as_old_as_the_file_of_the_program() {
     let purge = |clock: SystemTime| {
         let seconds = clock.duration_since(UNIX_EPOCH).unwrap().as_secs();
         let now = Moment::from_unix(i64::try_from(seconds).unwrap()).write_rfc3339();
-        // Nothing is said of the build here.
+        // Without an option for the build date.
         let output = std::process::Command::new(binary())
             .args(["purge", "--now", &now, "--db"])
             .arg(&database)
@@ -113,17 +114,18 @@ fn who_says_that_the_clock_is_right_is_believed() {
     let now = ["--now", "2028-01-01T00:00:00+01:00"];
     let said = run(&database, &[&["purge", "--yes"][..], &now].concat());
     assert!(said.contains(&format!("{reference} deleted")), "{said}");
-    // From then on it is the last moment.
+    // From then on it is the last known moment.
     run(&database, &["purge", "--now", "2028-01-02T00:00:00+01:00"]);
 }
 
-/// Whether a purge by this clock, which is said to be right, deletes this complaint.
+/// Whether a purge with this clock, which is confirmed to be right, deletes this complaint.
 fn deletes(database: &Path, reference: &str, now: &str) -> bool {
     let said = run(database, &["purge", "--yes", "--now", now]);
     said.contains(&format!("{reference} deleted"))
 }
 
-/// By this clock a complaint comes, which cannot be right; it is right again at `right`. On which day it is kept until.
+/// A complaint arrives with the clock at `wrong`, which cannot be right; at `right` the clock is right again. Returns
+/// the day until which the complaint is kept.
 #[track_caller]
 fn kept_until(wrong: &str, right: &str, options: &[&str]) -> (PathBuf, String, String) {
     let database = new_database();
@@ -145,7 +147,7 @@ fn kept_until(wrong: &str, right: &str, options: &[&str]) -> (PathBuf, String, S
 
 #[test]
 fn what_came_while_the_clock_was_behind_is_kept_from_the_first_purge_by_one_that_can_be_right() {
-    // A machine without a battery begins in 1970; what came then was a year old at the next start.
+    // A machine without a battery starts in 1970; a complaint of that moment was years old after the next start.
     let (database, reference, line) = kept_until("1970-01-01T01:10:00+01:00", "2026-12-01T12:00:00+01:00", &[]);
     let end = "kept until 2027-12-01, counted from 2026-12-01: it came while the clock was wrong";
     assert!(line.ends_with(end), "{line}");
@@ -160,7 +162,7 @@ fn what_came_while_the_clock_was_ahead_is_not_kept_for_years_more() {
     let end = "kept until 2027-12-01, counted from 2026-12-01: it came while the clock was wrong";
     let (_, _, line) = kept_until("2036-01-01T00:00:00+01:00", "2026-12-01T12:00:00+01:00", &[]);
     assert!(line.ends_with(end), "{line}");
-    // Even where it was the first that ever came, and nothing could be compared.
+    // Even if it was the first complaint ever, so that there was nothing to compare with.
     let database = new_database();
     let reference = received(&database, "2036-01-01T00:00:00+01:00");
     let now = ["--now", "2026-12-01T12:00:00+01:00"];
@@ -170,7 +172,7 @@ fn what_came_while_the_clock_was_ahead_is_not_kept_for_years_more() {
     assert!(list.lines().any(|line| line.starts_with(&reference) && line.ends_with(end)), "{list}");
 }
 
-/// The complaint says that it was filed on this day, at a receiver whose clock could be right and says 20 November 2026.
+/// A complaint that says it was filed on this day, to a receiver with a plausible clock at 20 November 2026.
 fn told(told: &str) -> (PathBuf, String) {
     let server = Server::start();
     let complaint = complaint("klik-onderwijs", "klacht");
@@ -184,7 +186,7 @@ fn a_clock_that_was_behind_and_could_be_right_is_put_right_by_what_senders_say()
     let (database, reference) = told("2027-09-01T10:00:00+02:00");
     assert!(run(&database, &["show", &reference]).contains("filed on 2027-09-01 by the sender's clock"));
     let deletes = |now: &str| deletes(&database, &reference, now);
-    // A year after the day that the clock said, and not a year after the day it was.
+    // A year after the day by the wrong clock, and not a year after the real day.
     assert!(!deletes("2027-11-21T12:00:00+01:00"));
     assert!(!deletes("2028-09-01T12:00:00+02:00"));
     assert!(deletes("2028-09-02T12:00:00+02:00"));

@@ -1,4 +1,4 @@
-//! What is done at the prompt with complaints that came.
+//! The commands on stored complaints.
 
 use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, new_database, run, try_run};
@@ -47,7 +47,7 @@ fn list_tells_the_state_of_each_and_who_nobody_is() {
     line(&client_form, "open, kept until some time after closing");
     line(&external, "closed 2026-11-20, no term was promised");
     assert!(!list.contains("Zebravink"), "{list}");
-    // The reason stands where only the officer looks.
+    // The reason is shown only to the officer.
     assert!(run(&server.database, &["show", &scholing]).contains("held: Zebravink asked for it"));
 }
 
@@ -60,7 +60,7 @@ fn a_complaint_is_closed_between_its_filing_and_today() {
     refused(&server, &["close", &reference, "--on", "20 november"], 2, "--on is no day");
     refused(&server, &["close", "2026-3333-333"], 1, "no complaint with this reference");
     run(&server.database, &["close", &reference, "--on", "2026-11-20", "--now", CLOCK]);
-    // A day that was wrong can be put right.
+    // A wrong day can be corrected.
     run(&server.database, &["close", &reference, "--on", "2026-11-22", "--now", "2026-12-01T00:00:00+01:00"]);
     assert!(run(&server.database, &["list"]).contains("closed 2026-11-22"));
 }

@@ -16,7 +16,7 @@ use crate::server::new_database;
 use crate::support;
 use crate::support::bodies::{Body, body};
 
-/// What the form sends.
+/// A complaint to send.
 #[derive(Clone)]
 pub(crate) struct Complaint {
     organisation: &'static Organisation,
@@ -33,7 +33,7 @@ pub(crate) fn complaint(organisation: &str, procedure: &str) -> Complaint {
     complaint_to(organisation, procedure)
 }
 
-/// The same, to an organisation of a test's own.
+/// The same, to an organisation from the test itself.
 pub(crate) fn complaint_to(organisation: &'static Organisation, procedure: &str) -> Complaint {
     let procedure = organisation.procedure(procedure).expect("a procedure");
     let mut draft = support::first_example(procedure);
@@ -50,12 +50,12 @@ pub(crate) fn complaint_to(organisation: &'static Organisation, procedure: &str)
     }
 }
 
-/// One that is short and needs nothing special.
+/// A short complaint without anything special.
 pub(crate) fn any() -> Complaint {
     complaint("groeimeesters", "klacht")
 }
 
-/// A folder with the file of an organisation in which something of a procedure was changed, and that organisation.
+/// A folder with an organisation file of which a procedure was changed, and that organisation.
 pub(crate) fn changed(name: &str, procedure: &str, change: impl Fn(&mut Value)) -> (PathBuf, &'static Organisation) {
     let folder = new_database().with_extension("organisations");
     std::fs::create_dir_all(&folder).unwrap();
@@ -68,7 +68,7 @@ pub(crate) fn changed(name: &str, procedure: &str, change: impl Fn(&mut Value)) 
     (folder, Box::leak(Box::new(author::check(text.as_bytes()).unwrap())))
 }
 
-/// The organisation and the procedure of all that are sent to a server.
+/// The organisation and id of every procedure whose complaints are sent to a server.
 pub(crate) fn all() -> Vec<(&'static str, &'static str)> {
     let all = support::procedures(organisations()).into_iter();
     let all = all.filter(|(_, procedure)| !procedure.is_never_sent());
@@ -93,17 +93,17 @@ impl Complaint {
         self
     }
 
-    /// What kind of answer a question takes.
+    /// The kind of answer that a question takes.
     pub(crate) fn kind(&self, question: &str) -> Kind {
         self.procedure.question(question).expect("a question").kind
     }
 
-    /// The payload. Faulty answers are left out of it, as the form would not send them.
+    /// The payload. Invalid answers are left out, as the form would not send them.
     pub(crate) fn json(&self) -> String {
         self.filed(payload)
     }
 
-    /// What is posted, with what is in its files.
+    /// The body to post, with the content of its files.
     pub(crate) fn body(&self, encoding: Encoding, files: &[&[u8]]) -> Body {
         self.filed(|filed| body(filed, encoding, files))
     }

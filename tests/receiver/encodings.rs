@@ -1,4 +1,4 @@
-//! The three ways in which a complaint comes, with and without files.
+//! The three encodings of a complaint, with and without files.
 
 use klachtformulier::complaint::{FileInfo, RawAnswer};
 use klachtformulier::organisation::Encoding;
@@ -12,7 +12,7 @@ const LETTER: &[u8] = b"%PDF-1.7\r\n--not a boundary\r\n\0\xff";
 const PHOTO: &[u8] = b"\x89PNG\r\n";
 const SEVERAL_LINES: &str = "Eerst dit.\nEn toen:\n\ndat.";
 
-/// With two files, one of which has a name to stumble over.
+/// A complaint with two files, one of which has a difficult name.
 fn with_files() -> Complaint {
     let mut complaint = complaint("blijf-groep", "clienten");
     let file = |name: &str, media_type: &str, bytes: &[u8]| FileInfo {
@@ -22,7 +22,7 @@ fn with_files() -> Complaint {
     };
     let letter = file("../../de \"brief\".pdf", "application/pdf", LETTER);
     complaint.draft.set("bijlagen", RawAnswer::Files(vec![letter, file("foto.png", "image/png", PHOTO)]));
-    // In a body of parts its lines end otherwise than in JSON.
+    // A multipart body has other line ends than JSON.
     complaint.draft.set("motivering", RawAnswer::Text(SEVERAL_LINES.to_owned()));
     complaint
 }
@@ -34,7 +34,7 @@ fn send(server: &Server, key: Option<&str>, body: &Body) -> Answer {
     server.client().send("POST", &headers, &body.bytes)
 }
 
-/// What an officer sees of it, and the files that are saved.
+/// The complaint as an officer sees it, and the files that are saved.
 fn shown(server: &Server, reference: &str) -> (String, Vec<(String, Vec<u8>)>) {
     let folder = server.database.with_extension("files");
     let sheet = run(&server.database, &["show", reference, "--files", folder.to_str().unwrap()]);
@@ -55,7 +55,7 @@ fn each_procedure_comes_the_same_as_fields_as_it_does_as_json() {
         let as_json = first.send(&mut server.client()).reference(201);
         let mut second = complaint(organisation, procedure);
         let as_fields = send(&server, None, &second.body(Encoding::Form, &[])).reference(201);
-        // The key is the only difference there may be.
+        // The key is the only difference allowed.
         second.key.clone_from(&first.key);
         let payload = |reference: &str| {
             let (_, files) = shown(&server, reference);
@@ -66,7 +66,7 @@ fn each_procedure_comes_the_same_as_fields_as_it_does_as_json() {
             json
         };
         assert_eq!(payload(&as_fields), payload(&as_json), "{organisation}/{procedure}");
-        // What is kept is what is sent, and not a shape of its own.
+        // The stored payload has the shape that was sent, and not one of its own.
         let mut sent: serde_json::Value = serde_json::from_str(&second.json()).unwrap();
         sent["key"].take();
         assert_eq!(payload(&as_json), sent, "{organisation}/{procedure}");
@@ -109,7 +109,7 @@ fn the_name_of_a_file_is_obeyed_by_no_prompt() {
     let server = Server::start();
     let complaint = with_files();
     let mut body = complaint.body(Encoding::Json, &[LETTER, PHOTO]);
-    // As the form would not send it: with what empties a screen.
+    // As the form would not send it: with an escape sequence that clears a terminal.
     let (from, to) = (b"\"name\":\"foto.png\"", b"\"name\":\"foto\\u001b[2J\\u009b2J.png\"");
     let at = body.bytes.windows(from.len()).position(|bytes| bytes == from).expect("the name");
     body.bytes.splice(at..at + from.len(), *to);
@@ -142,7 +142,7 @@ fn files_that_are_not_there_or_not_named_or_not_whole_are_refused() {
     let complaint = with_files();
     let whole = complaint.body(Encoding::Json, &[LETTER, PHOTO]);
     let changed = |from: &str, to: &str| {
-        // The bytes of the letter are no UTF-8, so they are changed as bytes.
+        // The bytes of the letter are not UTF-8, so they are replaced as bytes.
         let (from, to) = (from.as_bytes(), to.as_bytes());
         let at = whole.bytes.windows(from.len()).position(|bytes| bytes == from).expect("what is to be changed");
         let bytes = [&whole.bytes[..at], to, &whole.bytes[at + from.len()..]].concat();
@@ -201,7 +201,7 @@ fn whoever_fills_in_what_people_do_not_see_is_kept_and_marked() {
     let json = complaint("groeimeesters", "klacht");
     let text = json.json().replace("\"answers\":{", "\"answers\":{\"niet-invullen\":\"buy now\",");
     let as_json = crate::complaints::send_json(&mut server.client(), &json.key, text.as_bytes()).reference(201);
-    // Left empty, as people do, it is nothing.
+    // If it is left empty, as people do, it is ignored.
     let (as_fields, by_people) = (fields("&niet-invullen=buy%20%1B%5B2Jnow"), fields("&niet-invullen="));
     let list = run(&server.database, &["list"]);
     let is_marked = |reference: &str| {
@@ -216,7 +216,7 @@ fn whoever_fills_in_what_people_do_not_see_is_kept_and_marked() {
         assert!(sheet.contains("Ingediend op"), "{sheet}");
     }
     assert!(!show(&by_people).contains("robot"));
-    // It is a complaint like another: sent again, it is known.
+    // It is a complaint like any other: if it is sent again, it is recognised.
     let again = crate::complaints::send_json(&mut server.client(), &json.key, text.as_bytes());
     assert_eq!(again.reference(409), as_json);
 }

@@ -1,4 +1,4 @@
-//! Size and time: what is too much is refused before it is read, and who is too slow is cut off.
+//! Size and time: a body that is too large is refused before it is read, and a client that is too slow is cut off.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ use crate::complaints::{self, complaint};
 use crate::server::{CLOCK, Server, new_database, run};
 use crate::support::bodies::Body;
 
-/// A receiver that takes little and waits shortly.
+/// A receiver with low limits.
 fn strict() -> Server {
     Server::with(&new_database(), &["--now", CLOCK, "--max-mb", "1", "--max-seconds", "2"])
 }
@@ -37,7 +37,7 @@ fn what_turns_out_to_be_too_large_is_read_up_to_the_limit() {
     let mut client = server.client();
     assert!(client.write(format!("{}Transfer-Encoding: chunked\r\n\r\n", json_head()).as_bytes()));
     let piece = [b"10000\r\n".as_slice(), &[b' '; 0x10000], b"\r\n"].concat();
-    // A million bytes are more than fifteen pieces and less than sixteen.
+    // A million bytes are more than fifteen chunks and less than sixteen.
     for _ in 0..16 {
         assert!(client.write(&piece));
     }
@@ -48,7 +48,7 @@ fn what_turns_out_to_be_too_large_is_read_up_to_the_limit() {
 fn who_is_refused_while_sending_still_gets_the_answer() {
     let server = strict();
     for _ in 0..5 {
-        // Far more than buffers hold: if the connection were reset, the answer would be lost.
+        // Far more than buffers hold: if the connection were reset, the response would be lost.
         let mut client = server.client();
         client.send("POST", &[("Content-Type", "application/json")], &vec![b' '; 30_000_000]).problem(413);
     }
@@ -100,8 +100,7 @@ fn more_fields_than_any_form_has_are_refused_at_once() {
     assert!(start.elapsed() < Duration::from_secs(5), "after {:?}", start.elapsed());
 }
 
-/// How long it takes until somebody who asks for nothing much is answered, while others send this: each time, the
-/// shortest first.
+/// How long a simple request takes to get a response while other clients send this: every duration, the shortest first.
 fn waits_beside(server: &Server, key: &str, content_type: &str, body: &[u8]) -> Vec<Duration> {
     let is_over = AtomicBool::new(false);
     std::thread::scope(|scope| {
@@ -142,7 +141,8 @@ fn a_body_that_is_hard_to_read_keeps_nobody_from_being_heard() {
 fn what_is_judged_takes_no_thread_of_the_network() {
     let server = Server::start();
     let complaint = complaints::any();
-    // Almost as many answers as are read, none of which is asked: that takes longer to judge than to send.
+    // Almost as many answers as are accepted, to questions that do not exist: judging them takes longer than sending
+    // them.
     let answers: Vec<String> = (0..900).map(|index| format!("\"v{index}\":[{}\"a\"]", "\"a\",".repeat(90))).collect();
     let json = complaint.json().replace("\"answers\":{", &format!("\"answers\":{{{},", answers.join(",")));
     let send = || {
@@ -168,7 +168,7 @@ fn files_may_be_larger_than_what_is_typed() {
         |name: &str, text: &str| format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
     let parts = part("complaint", &json) + "--b--\r\n";
     server.client().send("POST", &headers, parts.as_bytes()).problem(413);
-    // The fields of a form are typed too, however many of them there are.
+    // Form fields are parsed too, however many there are.
     let parts = part("omschrijving", &json[..1_000_000]).repeat(6) + "--b--\r\n";
     server.client().send("POST", &headers, parts.as_bytes()).problem(413);
 }
@@ -243,7 +243,7 @@ fn who_says_that_much_will_come_and_sends_nothing_takes_no_room() {
     drop(announcing);
 }
 
-/// A receiver that has room for two complaints with a file of 4.6 MB, and the body of such a one with its key.
+/// A receiver with room for two complaints with a file of 4.6 MB, and the body of such a complaint with its key.
 fn with_little_memory() -> Server {
     Server::with(&new_database(), &["--now", CLOCK, "--max-mb", "5", "--memory-mb", "10"])
 }
@@ -256,7 +256,7 @@ fn large() -> (String, Body) {
     (complaint.key.clone(), complaint.body(Encoding::Json, &[&bytes]))
 }
 
-/// Sends all of a large complaint but the last bytes.
+/// Sends a large complaint, except its last bytes.
 fn begin((key, body): &(String, Body), server: &Server, last: usize) -> Client {
     let mut client = server.client();
     let head = head("POST", &[("Content-Type", &body.content_type), ("Idempotency-Key", key)]);
@@ -271,7 +271,7 @@ fn send_large(server: &Server) -> Answer {
     server.client().send("POST", &headers, &body.bytes)
 }
 
-/// Sends large complaints until the answer to one is this.
+/// Sends large complaints until one gets this status.
 #[track_caller]
 fn until(status: u16, server: &Server) -> Answer {
     let start = Instant::now();
@@ -293,7 +293,7 @@ fn when_the_memory_is_full_large_complaints_are_told_to_come_back_and_small_ones
     answer.problem(503);
     assert_eq!(answer.header("retry-after"), Some("2"));
     complaints::any().send(&mut server.client()).reference(201);
-    // Those that have their place are taken, and make room.
+    // Those that were admitted are accepted, and make room.
     for (client, (_, body)) in begun.iter_mut().zip(&complaints) {
         assert!(client.write(&body.bytes[body.bytes.len() - 10..]));
         client.read().unwrap().reference(201);
@@ -307,7 +307,7 @@ fn who_goes_away_before_the_answer_takes_room_until_the_complaint_is_kept() {
     let mut other = Connection::open(&server.database).unwrap();
     let transaction = other.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
     let gone = [large(), large()].map(|complaint| begin(&complaint, &server, 0));
-    // Until both wait for the database, and until it is noticed that nobody waits for the answer.
+    // Until both wait for the database, and until the server notices that the client has gone.
     std::thread::sleep(Duration::from_millis(300));
     drop(gone);
     std::thread::sleep(Duration::from_millis(100));

@@ -1,4 +1,5 @@
-//! Twenty clients at once: how many complaints there are in a second, and that none is lost when the receiver is killed.
+//! Twenty clients at once: how many complaints are stored per second, and that none is lost when the receiver is
+//! killed.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -11,7 +12,7 @@ use crate::complaints::{self, Complaint};
 use crate::server::{CLOCK, Server, new_database};
 
 const CLIENTS: usize = 20;
-/// However many are asked for, it ends.
+/// However many complaints are asked for, the test ends.
 const LONGEST: Duration = Duration::from_secs(120);
 
 /// How many complaints are sent.
@@ -42,7 +43,7 @@ fn what_was_received_before_a_kill_is_there_once() {
         let (answered, is_killed) = (AtomicUsize::new(0), AtomicBool::new(false));
         let received = std::thread::scope(|scope| {
             let load = scope.spawn(|| load_at(address, usize::MAX, &answered, || is_killed.load(Ordering::Relaxed)));
-            // Killed while it writes: after a number that differs, for the others are always under way.
+            // Killed while it writes: after a number that varies, because the other requests are always in progress.
             let start = Instant::now();
             while answered.load(Ordering::Relaxed) < wanted() / 4 + 37 * round && start.elapsed() < LONGEST {
                 std::thread::sleep(Duration::from_millis(1));
@@ -59,14 +60,14 @@ fn what_was_received_before_a_kill_is_there_once() {
     println!("{} complaints were answered 201 before {rounds} kills, and are there once", sent.len());
 }
 
-/// A complaint that was answered 201, and its reference.
+/// A complaint with a 201 response, and its reference.
 type Received = (Complaint, String);
 
 fn load(server: &Server, is_over: impl Fn() -> bool + Sync) -> Vec<Received> {
     load_at(server.address, wanted(), &AtomicUsize::new(0), is_over)
 }
 
-/// Sends so many complaints, or until it is over.
+/// Sends this many complaints, unless `is_over` ends it earlier.
 fn load_at(
     address: SocketAddr,
     count: usize,
@@ -93,7 +94,8 @@ fn load_at(
     })
 }
 
-/// Each is in the database once, whole, under the reference that was given; and sent again it is known.
+/// Checks that each complaint is in the database once, whole, under the reference of its response; and that it is
+/// recognised when it is sent again.
 fn check(server: &Server, sent: &[Received]) {
     let database = Connection::open(&server.database).unwrap();
     let is_whole: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();

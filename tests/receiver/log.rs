@@ -1,4 +1,4 @@
-//! The log: what happened, and nothing of whom.
+//! The log says what happened, and nothing about people.
 
 use klachtformulier::complaint::RawAnswer;
 use klachtformulier::organisation::{Encoding, Kind};
@@ -24,7 +24,7 @@ fn the_log_holds_nothing_that_was_typed() {
         complaint.draft.set("email", RawAnswer::Text("zebravink@example.nl".to_owned()));
         references.push(complaint.send(&mut server.client()).reference(201));
         complaint.send(&mut server.client()).reference(409);
-        // Refusals of all kinds, with what was typed in them.
+        // Refusals of all kinds, with typed text in them.
         let json = complaint.json();
         send_json(&mut server.client(), &complaint.key, json.replace("}", "").as_bytes()).problem(400);
         send_json(&mut server.client(), "zebravink", json.as_bytes()).problem(400);

@@ -1,4 +1,5 @@
-//! A database that is deleted, moved or replaced under the server: nothing is said to be kept that nobody will find.
+//! If the database is deleted, moved or replaced under the server, no complaint gets a receipt for a file that nobody
+//! will find.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ fn beside(database: &Path, ending: &str) -> PathBuf {
     PathBuf::from(format!("{}{ending}", database.display()))
 }
 
-/// Does something to the files of a server that has kept a complaint; the next is not said to be kept.
+/// Does something to the files of a server that has stored a complaint; the next complaint must not get a receipt.
 #[track_caller]
 fn check(harm: impl FnOnce(&Path)) -> PathBuf {
     let server = Server::start();
@@ -21,7 +22,7 @@ fn check(harm: impl FnOnce(&Path)) -> PathBuf {
     answer.problem(503);
     assert!(answer.header("retry-after").is_some());
     drop(first);
-    // Nor is one that was received before said to be there. The server may be gone by now.
+    // Nor does a complaint that was received before. The server may have stopped by now.
     let json = kept.json();
     let headers = [("Content-Type", "application/json"), ("Idempotency-Key", kept.key.as_str())];
     if let Some(answer) = second.try_send("POST", &headers, json.as_bytes()) {
@@ -45,7 +46,7 @@ fn once_the_database_is_deleted_it_says_503_and_stops() {
 #[test]
 fn once_the_database_is_moved_it_says_503_and_stops() {
     let database = check(|database| std::fs::rename(database, beside(database, "-away")).unwrap());
-    // What was received before is in what was moved.
+    // The complaint that was received before is in the file that was moved.
     std::fs::rename(beside(&database, "-away"), &database).unwrap();
     assert_eq!(run(&database, &["list"]).lines().next(), Some("1 complaints"));
 }
@@ -58,7 +59,7 @@ fn once_the_database_is_replaced_it_says_503_and_stops() {
         assert_eq!(other.stop().1, Some(0));
         std::fs::rename(fresh, database).unwrap();
     });
-    // Even by a copy of itself: what comes would be written into the other.
+    // Even by a copy of itself: a new complaint would be written into the other file.
     check(|database| {
         std::fs::copy(database, beside(database, "-copy")).unwrap();
         std::fs::rename(beside(database, "-copy"), database).unwrap();

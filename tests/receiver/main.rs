@@ -1,7 +1,8 @@
-//! The example receiver, from outside: it is started as it was built, and spoken to over the network and at the prompt.
+//! Tests of the example receiver from outside: the built program is started, and is used over the network and by its
+//! commands.
 //!
-//! `cargo test` builds the example too; for this binary alone, `cargo build --profile test --example receiver` goes
-//! before `cargo test --test receiver`. `LOAD=n` sends so many complaints in the tests of the load, and `RECEIVER=PATH`
+//! `cargo test` builds the example too; for this binary alone, run `cargo build --profile test --example receiver`
+//! before `cargo test --test receiver`. `LOAD=n` sets the number of complaints in the load tests, and `RECEIVER=PATH`
 //! tests another build.
 
 #![allow(clippy::print_stdout, reason = "the figures of a load are worth reading")]

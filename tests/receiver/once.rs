@@ -1,4 +1,4 @@
-//! A complaint is kept once, however often and at once it comes.
+//! A complaint is stored once, however often and simultaneously it is sent.
 
 use std::sync::Barrier;
 
@@ -52,7 +52,7 @@ fn words_that_changed_between_two_tries_are_not_lost_and_the_complaint_stays_one
     }
 }
 
-/// The second comes under the key of the first.
+/// The second complaint is sent with the key of the first, and is refused.
 #[track_caller]
 fn refused(server: &Server, first: &Complaint, second: &Complaint, files: [&[&[u8]]; 2], detail: &str) {
     let send = |complaint: &Complaint, files: &[&[u8]]| {
@@ -66,7 +66,7 @@ fn refused(server: &Server, first: &Complaint, second: &Complaint, files: [&[&[u
     let problem = send(second, files[1]).problem(422);
     assert_eq!(problem["detail"], detail);
     assert!(problem["reference"].is_null(), "no receipt for what is not kept: {problem}");
-    // The first is what it was, and a true repeat of it is still known.
+    // The first is unchanged, and a true repetition of it is still recognised.
     assert_eq!(send(first, files[0]).reference(409), reference);
     let sheet = run(&server.database, &["show", &reference]);
     assert!(!sheet.contains("Sent again"), "{sheet}");

@@ -1,4 +1,4 @@
-//! Which pages may send, in the words of CORS.
+//! Which pages may send, by CORS.
 
 use crate::client::Answer;
 use crate::complaints;

@@ -1,4 +1,4 @@
-//! What is deleted when: what the klachtenregelingen promise about keeping (rows 1.12, 2.7, 4.7 and 5.11).
+//! What is deleted and when: the promises of the klachtenregelingen about retention (rows 1.12, 2.7, 4.7 and 5.11).
 
 use std::path::{Path, PathBuf};
 
@@ -7,16 +7,16 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::complaints::{self, Complaint, all, changed, complaint, complaint_to};
 use crate::server::{CLOCK, Server, new_database, run};
 
-/// What there is after a purge.
+/// What is left after a purge.
 #[derive(Debug, PartialEq)]
 enum Left {
     /// All of it.
     All,
-    /// All of it, although its time is over: it is held.
+    /// All of it, although its term is over: it is held.
     Held,
-    /// All of it, since nothing was promised, and it is said that a person must decide.
+    /// All of it, because nothing was promised; the purge prints that a person must decide.
     Listed,
-    /// What can be counted.
+    /// The data for the statistics.
     Statistics,
     /// Nothing.
     Nothing,
@@ -53,16 +53,16 @@ impl Case {
         run(&self.database, &[arguments, &["--now", &end_of(day)]].concat())
     }
 
-    /// A server purged it day by day until then.
+    /// With a server that purged it day by day until then.
     fn purged_until_november_2027(self) -> Self {
         self.run("2027-11-01", &["purge", "--yes"]);
         self
     }
 
-    /// What is left after a purge on this day.
+    /// Checks what is left after a purge on this day.
     #[track_caller]
     fn check(&self, day: &str, expected: Left) -> &Self {
-        // Nothing happened for years: the clock is only believed when somebody says so.
+        // Nothing happened for years: the clock is believed only with a confirmation.
         let said = self.run(day, &["purge", "--yes"]);
         let connection = Connection::open(&self.database).unwrap();
         let count = |table: &str| -> i64 {
@@ -92,13 +92,13 @@ impl Case {
     }
 }
 
-/// Those of these procedures that are sent to a server.
+/// The procedures of these that are sent to a server.
 fn taken<const N: usize>(procedures: [&'static str; N]) -> impl Iterator<Item = &'static str> {
     let is_taken = |name: &&str| all().into_iter().any(|(id, procedure)| format!("{id}/{procedure}") == **name);
     procedures.into_iter().filter(is_taken)
 }
 
-/// The last minute of that day in Amsterdam: it counts whole.
+/// The last minute of that day in Amsterdam: the whole day counts.
 fn end_of(day: &str) -> String {
     let offset = if matches!(&day[5..7], "11" | "12" | "01" | "02") { "+01:00" } else { "+02:00" };
     format!("{day}T23:59:59{offset}")
@@ -114,7 +114,7 @@ fn row_1_12_personal_data_go_after_a_year_and_statistics_after_five() {
     for procedure in taken(["blijf-groep/scholing", "blijf-groep/scholing-tweede-instantie"]) {
         let case = Case::new(procedure);
         case.check("2026-11-20", All).check("2027-11-20", All).check("2027-11-21", Statistics);
-        // The month is all that is known of the day, and the first of it begins the term.
+        // Only the month is known, so the term starts on its first day.
         case.check("2031-11-01", Statistics).check("2031-11-02", Nothing);
     }
 }
@@ -224,7 +224,7 @@ fn what_a_second_instance_may_still_need_is_listed_before_it_goes() {
         line.ends_with(end)
     };
     assert!(!is_listed("2027-11-06"));
-    // From now on it is said for fourteen days, the last of them included.
+    // From now on it is listed for fourteen days, including the last one.
     assert!(is_listed("2027-11-07"));
     assert!(is_listed("2027-11-20"));
     case.run("2027-11-20", &["hold", &case.reference, "--reason", "objection"]);
@@ -245,9 +245,9 @@ fn only_what_is_kept_from_its_filing_and_has_a_next_instance_is_listed_so() {
     };
     assert!(is_listed(&Case::new("blijf-groep/scholing"), "2027-11-20"));
     assert!(is_listed(&Case::closed("groeimeesters/klacht", "2027-01-10"), "2028-11-20"));
-    // Whoever closes a complaint knows that all is over.
+    // An officer who closes a complaint knows that everything is over.
     assert!(!is_listed(&Case::closed("blijf-groep/clienten", "2027-01-10"), "2032-01-10"));
-    // Nothing comes after this one.
+    // No procedure follows this one.
     let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {
         procedure.as_object_mut().unwrap().remove("next");
     });

@@ -13,12 +13,12 @@ use crate::client::Client;
 
 /// The clock of a receiver in the tests: shortly after the complaints were filed.
 pub(crate) const CLOCK: &str = "2026-11-20T10:00:30+01:00";
-/// When the receiver was built, in the tests: before that.
+/// The build date of the receiver in the tests: before that.
 pub(crate) const BUILT: &str = "2026-11-01T00:00:00+01:00";
 /// The origin that may send.
 pub(crate) const ORIGIN: &str = "https://www.example.nl";
 
-/// A receiver that runs, until it is dropped.
+/// A running receiver, until it is dropped.
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     pub(crate) database: PathBuf,
@@ -65,12 +65,12 @@ impl Server {
         self.child.id()
     }
 
-    /// What it has written so far.
+    /// The lines that it has printed so far.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.lines.lock().unwrap().clone()
     }
 
-    /// Waits until it writes a line like this.
+    /// Waits until it prints such a line.
     #[track_caller]
     pub(crate) fn wait_for(&self, what: &str) -> String {
         let start = Instant::now();
@@ -84,13 +84,13 @@ impl Server {
         }
     }
 
-    /// Asks it to stop, as a service manager does; all that it wrote, and its exit code.
+    /// Asks it to stop, as a service manager does. Returns everything that it printed, and its exit code.
     pub(crate) fn stop(self) -> (Vec<String>, Option<i32>) {
         terminate(self.id());
         self.end()
     }
 
-    /// Waits until it has ended by itself; all that it wrote, and its exit code.
+    /// Waits until it has stopped by itself. Returns everything that it printed, and its exit code.
     pub(crate) fn end(mut self) -> (Vec<String>, Option<i32>) {
         let status = self.child.wait().unwrap();
         for reader in self.readers.drain(..) {
@@ -99,12 +99,12 @@ impl Server {
         (self.lines(), status.code())
     }
 
-    /// Waits until it has ended by itself; its exit code.
+    /// Waits until it has stopped by itself. Returns its exit code.
     pub(crate) fn wait(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
     }
 
-    /// Ends it in the middle of whatever it does.
+    /// Kills it in the middle of whatever it does.
     pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
@@ -113,7 +113,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may be gone already.
+        // It may have stopped already.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -124,7 +124,7 @@ pub(crate) fn terminate(id: u32) {
     assert!(Command::new("kill").args(["-TERM", &id.to_string()]).status().unwrap().success());
 }
 
-/// Runs a command on a database; what it printed. It must succeed.
+/// Runs a command on a database, which must succeed. Returns its output.
 #[track_caller]
 pub(crate) fn run(database: &Path, arguments: &[&str]) -> String {
     let output = try_run(database, arguments);
@@ -133,12 +133,12 @@ pub(crate) fn run(database: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The same, whatever comes of it.
+/// The same, for a command that may fail.
 pub(crate) fn try_run(database: &Path, arguments: &[&str]) -> Output {
     receiver(database, arguments).output().expect("the receiver runs")
 }
 
-/// A place for a database that is not there yet.
+/// A path for a database that does not exist yet.
 pub(crate) fn new_database() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     static CLEAN: Once = Once::new();
@@ -148,7 +148,7 @@ pub(crate) fn new_database() -> PathBuf {
     folder.join(name)
 }
 
-/// Removes what earlier runs left, and makes the folder. What another run is using now is let alone.
+/// Removes the remains of earlier runs, and creates the folder. Files that another run is using now are left alone.
 fn clean(folder: &Path) {
     std::fs::create_dir_all(folder).unwrap();
     for entry in std::fs::read_dir(folder).unwrap().flatten() {
@@ -160,7 +160,7 @@ fn clean(folder: &Path) {
     }
 }
 
-/// It was built at the moment that the tests take for it, or that these arguments say.
+/// With the build date of the tests, or the one in these arguments.
 fn receiver(database: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(binary());
     command.current_dir(env!("CARGO_MANIFEST_DIR")).arg("--db").arg(database);
@@ -171,7 +171,7 @@ fn receiver(database: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// The built example stands beside the folder of the test binaries.
+/// The built example is next to the folder of the test binaries.
 pub(crate) fn binary() -> PathBuf {
     if let Some(path) = std::env::var_os("RECEIVER") {
         return path.into();

@@ -1,4 +1,4 @@
-//! Stopping.
+//! How the server stops.
 
 use std::time::{Duration, Instant};
 
@@ -37,7 +37,7 @@ fn a_complaint_that_is_under_way_is_still_received() {
     let head = head("POST", &[("Content-Type", "application/json"), ("Idempotency-Key", &complaint.key)]);
     let (first, last) = json.split_at(100);
     assert!(client.write(format!("{head}Content-Length: {}\r\n\r\n{first}", json.len()).as_bytes()));
-    // Until it is being read.
+    // Until the server is reading it.
     std::thread::sleep(Duration::from_millis(300));
     terminate(server.id());
     std::thread::sleep(Duration::from_millis(300));

@@ -1,4 +1,4 @@
-//! Every form is written as HTML on a machine without a browser: no component reaches for one while it renders.
+//! Every form can be rendered to HTML on a machine without a browser: no component uses the browser while it renders.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 use klachtformulier::author;
@@ -27,7 +27,7 @@ fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
     Some(Owner::new().with(|| app.view().to_html()))
 }
 
-/// A text as it stands in HTML.
+/// A text as it is escaped in HTML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,4 +1,4 @@
-//! Every state that one press on send can lead to, not by chance but all of them.
+//! Every state that one press on send can lead to: not random ones, but all of them.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use klachtformulier::submission::{Event, Expects, TRIES, WAITS};
 
 use crate::play::{Play, busy, created, status};
 
-/// All states, and from each the states to which it goes by itself or by "try again".
+/// All states, and the next states of each, by itself or by "try again".
 struct Map {
     places: HashMap<String, usize>,
     plays: Vec<Play>,
@@ -61,7 +61,7 @@ fn explored() -> Map {
             let mut then = play.clone();
             let starts = !then.on(event).is_empty();
             let place = map.place(then);
-            // What the device says of its network only leads on when it starts something.
+            // A change in the device's network only leads on if it starts something.
             if starts {
                 onward.push(place);
             }
@@ -72,7 +72,8 @@ fn explored() -> Map {
     map
 }
 
-/// All that can follow: every kind of answer, or none, or the end of the pause, or a person who cannot wait.
+/// All events that can follow: every kind of response, or none, or the end of the pause, or a visitor who does not
+/// wait.
 fn going_on(play: &Play) -> Vec<Event> {
     if let Some(attempt) = play.open {
         let remarks = vec![Remark { question: None, message: "Iets.".to_owned() }];
@@ -87,7 +88,7 @@ fn going_on(play: &Play) -> Vec<Event> {
 }
 
 impl Map {
-    /// The place of a state, a new one if it was not seen before.
+    /// The index of a state, a new one if it was not seen before.
     fn place(&mut self, play: Play) -> usize {
         let name = format!("{:?}", play.sender);
         *self.places.entry(name).or_insert_with(|| {
@@ -97,7 +98,7 @@ impl Map {
     }
 }
 
-/// How many steps it can still take from here, at the most.
+/// The most steps that can follow from here.
 fn steps_left(place: usize, map: &Map, longest: &mut [Option<usize>], depth: usize) -> usize {
     assert!(depth <= map.plays.len(), "going round in circles: {:?}", map.plays[place].state());
     if let Some(known) = longest[place] {

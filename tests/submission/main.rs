@@ -1,4 +1,4 @@
-//! Sending a complaint: the table of the contract row by row, random sequences of events, and a server that misbehaves.
+//! Tests of the submission: the table of the contract row by row, random sequences of events, and a misbehaving server.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 

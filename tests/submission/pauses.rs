@@ -1,11 +1,11 @@
-//! How long it waits between tries.
+//! The pauses between attempts.
 
 use klachtformulier::submission::response::Response;
 use klachtformulier::submission::{Event, LEAST_PAUSE_MS, MOST_PAUSE_MS, State, TIME_OUT_MS, TRIES, Why};
 
 use crate::play::{NOW_MS, Play, busy, status};
 
-/// The pauses after tries that end so, with such chances.
+/// The pauses after attempts with this response, with these random numbers.
 fn pauses(response: &Response, chance: impl Fn(usize) -> u32) -> Vec<u32> {
     let mut play = Play::sent();
     for nth in 0..TRIES as usize - 1 {
@@ -37,7 +37,7 @@ fn own_pauses_grow_whatever_chance_says() {
     assert!(falling.is_sorted_by(|one, next| one < next), "{falling:?}");
 }
 
-/// The pause that follows on a `Retry-After`, without chance and with all of it.
+/// Checks the pause that follows a `Retry-After`, with the lowest random number and with the highest.
 #[track_caller]
 fn asked(retry_after: &str, least: u32, most: u32) {
     assert_eq!(pauses(&busy(503, retry_after), |_| 0), [least; 4], "{retry_after}");
@@ -70,7 +70,7 @@ fn at_once_is_after_a_second() {
 #[test]
 fn it_waits_until_the_date_it_is_asked() {
     let mut play = Play::sent();
-    // 2026-11-20T09:00:40Z, forty seconds on.
+    // 2026-11-20T09:00:40Z, forty seconds later.
     assert_eq!(NOW_MS, 1_795_165_200_000);
     play.answer(busy(503, "Fri, 20 Nov 2026 09:00:40 GMT"));
     let State::Pausing { until_ms, why: Why::Asked, .. } = *play.state() else { panic!("{:?}", play.state()) };

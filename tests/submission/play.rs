@@ -1,4 +1,4 @@
-//! Plays the part of the world around a sending, and watches it: whatever a test is about, these rules hold at each step.
+//! Simulates the world around a submission, and checks it: whatever a test is about, these rules hold at each step.
 
 use klachtformulier::submission::response::{Content, Response};
 use klachtformulier::submission::{
@@ -12,32 +12,32 @@ pub(crate) const KEY: &str = "0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11";
 /// A Friday in November, in milliseconds.
 pub(crate) const NOW_MS: i64 = 1_795_165_200_000;
 
-/// The answer of an endpoint that has it.
+/// The response of an endpoint that has the complaint.
 pub(crate) fn created() -> Response {
     Response { status: 201, content: Content::Json, reference: Some("K-1".to_owned()), ..Response::default() }
 }
 
-/// A sending and the world around it.
+/// A submission and the world around it.
 #[derive(Clone, Debug)]
 pub(crate) struct Play {
     pub(crate) sender: Sender,
     pub(crate) now_ms: i64,
     pub(crate) chance: u32,
-    /// The request that is on its way, and the pause that is running, as a caller would keep them.
+    /// The request in progress, and the running pause, as a caller would keep them.
     pub(crate) open: Option<Attempt>,
     pub(crate) running: Option<(Pause, u32)>,
-    /// All pauses, with why, of this press.
+    /// All pauses of this press, with their reasons.
     pub(crate) pauses: Vec<(u32, Why)>,
-    /// How many requests there were, in all and since the last press.
+    /// The number of requests, in total and since the last press.
     pub(crate) posts: u32,
     pub(crate) posts_of_press: u32,
-    /// Failures of this press, counted from outside: real ones, and those by a network that fell away.
+    /// The failures of this press, counted from outside: real ones, and those because the network went away.
     real: u32,
     fell: u32,
     offline: bool,
     offline_meanwhile: bool,
     left_online: bool,
-    /// Whether the file says what success looks like.
+    /// Whether the organisation file says how success is recognised.
     knows_success: bool,
     pub(crate) may_have_arrived: bool,
 }
@@ -63,7 +63,7 @@ impl Play {
         }
     }
 
-    /// A complaint that was sent: a request is on its way.
+    /// A complaint that was sent: a request is in progress.
     pub(crate) fn sent() -> Self {
         let mut play = Self::new(Expects::Json);
         play.on(Event::Send);
@@ -111,7 +111,7 @@ impl Play {
         self
     }
 
-    /// An event, and the rules that hold for each.
+    /// An event, and the rules that hold for each event.
     #[track_caller]
     pub(crate) fn on(&mut self, event: Event) -> Vec<Command> {
         let before = self.sender.clone();
@@ -132,7 +132,7 @@ impl Play {
         commands
     }
 
-    /// What the world knows of an event, counted apart from the sending.
+    /// The world's own count of an event, apart from the submission.
     fn note(&mut self, event: &Event, before: &State) {
         let open = |attempt: &Attempt| self.open == Some(*attempt);
         if matches!(before, State::Received { .. }) {
@@ -156,7 +156,7 @@ impl Play {
             Event::Answered(attempt, response) if open(attempt) && !response.redirected => match response.status {
                 408 | 429 | 503 => self.real += 1,
                 200..=202 | 409 if response.content == Content::Json && response.reference.is_some() => {}
-                // A form handler that has its own way to say so did not say so.
+                // A form handler that has its own sign of success did not give it.
                 200..300 | 409 if self.knows_success => {}
                 // Nothing proves that it was received.
                 0..300 | 409 | 500.. => {
@@ -170,7 +170,7 @@ impl Play {
         }
     }
 
-    /// What is told of another request or pause than the present one changes nothing, but for a receipt.
+    /// An event about another request or pause than the current one changes nothing, except a receipt.
     #[track_caller]
     fn check_late(&self, event: &Event, before: &State, commands: &[Command]) {
         let is_late = match event {
@@ -236,7 +236,7 @@ impl Play {
         let last = self.pauses.iter().rev().find(|(_, earlier)| is_same(*earlier)).map(|(last, _)| *last);
         if let Some(last) = last {
             let grows = match why {
-                // Chance adds up to two seconds to a long wait.
+                // The random part adds up to two seconds to a long wait.
                 Why::Offline => ms + 2_000 > last,
                 _ => ms > last || ms >= MOST_OWN_PAUSE_MS,
             };
@@ -275,17 +275,17 @@ impl Play {
     }
 }
 
-/// An answer with a status and nothing else.
+/// A response with only a status.
 pub(crate) fn status(status: u16) -> Response {
     Response { status, ..Response::default() }
 }
 
-/// An answer with a page for people.
+/// A response with an HTML page.
 pub(crate) fn page(status: u16) -> Response {
     Response { status, content: Content::Html, ..Response::default() }
 }
 
-/// "Come back later".
+/// A response that asks to come back later.
 pub(crate) fn busy(status: u16, retry_after: &str) -> Response {
     Response { status, retry_after: Some(retry_after.to_owned()), ..Response::default() }
 }

@@ -1,11 +1,11 @@
-//! What people do while a complaint is sent, and what comes too late.
+//! What a visitor does while a complaint is being sent, and events that come too late.
 
 use klachtformulier::submission::response::Response;
 use klachtformulier::submission::{Attempt, Command, Event, Expects, Pause, State, TRIES, WAITS, Why};
 
 use crate::play::{KEY, Play, busy, created, page, status};
 
-/// One play for each state in which nothing goes on and nothing is final.
+/// One play for each state in which nothing is in progress and nothing is final.
 fn at_rest() -> Vec<Play> {
     let mut cancelled = Play::sent();
     cancelled.on(Event::Cancelled);
@@ -53,7 +53,7 @@ fn whoever_cannot_wait_tries_right_away() {
     assert_eq!(commands[0], Command::StopPause(Pause(1)));
     assert!(matches!(commands[1], Command::Post { .. }));
     assert!(matches!(play.state(), State::Sending { nth: 2, .. }));
-    // It is one of the tries of this press.
+    // It is one of the attempts of this press.
     for _ in 2..TRIES {
         play.fail();
         play.on(Event::Again);
@@ -219,7 +219,7 @@ fn being_offline_uses_up_no_tries() {
         play.on(Event::Online);
         assert!(matches!(play.state(), State::Sending { nth: 1, .. }), "{:?}", play.state());
     }
-    // All tries are still there.
+    // All attempts are still available.
     for _ in 1..TRIES {
         play.fail().elapse();
     }

@@ -1,6 +1,7 @@
-//! Random sequences of events: whatever comes in whatever order, the rules of `play` hold, and nobody is left with nothing.
+//! Random sequences of events: whatever happens in whatever order, the rules of `play` hold, and the visitor always has
+//! a way to go on.
 //!
-//! `GENERATED=n` plays so many sequences.
+//! `GENERATED=n` sets the number of sequences.
 
 use klachtformulier::submission::response::{Content, Remark, Response};
 use klachtformulier::submission::{Attempt, Command, Event, Expects, Pause, State, TRIES, WAITS};
@@ -37,7 +38,7 @@ fn expects(chance: &mut Chance) -> Expects {
     }
 }
 
-/// Anything, at any moment.
+/// Any event, at any moment.
 fn happens(play: &mut Play, chance: &mut Chance) {
     play.chance = chance.below(u32::MAX as usize) as u32;
     play.now_ms += chance.below(60_000) as i64 - 5_000;
@@ -59,12 +60,12 @@ fn happens(play: &mut Play, chance: &mut Chance) {
     play.on(event);
 }
 
-/// Any request: the present one, an earlier one, or one that never was.
+/// Any request: the current one, an earlier one, or one that never existed.
 fn attempt(play: &Play, chance: &mut Chance) -> Attempt {
     Attempt(chance.below(play.posts as usize + 3) as u32)
 }
 
-/// What follows by itself on what is going on, if anything does.
+/// The event that follows by itself, if there is one.
 fn goes_on(play: &Play, chance: &mut Chance) -> Option<Event> {
     if let Some(attempt) = play.open {
         return Some(match chance.below(6) {
@@ -78,7 +79,7 @@ fn goes_on(play: &Play, chance: &mut Chance) -> Option<Event> {
     Some(if is_waiting && chance.below(2) == 0 { Event::Online } else { Event::Elapsed(pause) })
 }
 
-/// Any answer; most of them keep it going.
+/// Any response; most of them lead to another attempt.
 fn answer(chance: &mut Chance) -> Response {
     let retry_after =
         ["0", "1", "70", "5000", "-1", "soon", "", "Fri, 20 Nov 2026 09:01:00 GMT", "99999999999999999999"];
@@ -106,7 +107,7 @@ fn remark() -> Remark {
     Remark { question: Some("naam".to_owned()), message: "Vul een naam in.".to_owned() }
 }
 
-/// However it goes on, as long as it goes on: it ends, and soon.
+/// However it continues, it ends, and soon.
 #[track_caller]
 fn comes_to_rest(play: &mut Play, chance: &mut Chance) {
     let mut steps = 0;
@@ -118,7 +119,7 @@ fn comes_to_rest(play: &mut Play, chance: &mut Chance) {
     }
 }
 
-/// It arrived, or there is something that a person can do.
+/// Checks that the complaint arrived, or that there is something that the visitor can do.
 #[track_caller]
 fn can_go_on(play: &Play) {
     let state = play.state();
@@ -133,7 +134,7 @@ fn can_go_on(play: &Play) {
     }
 }
 
-/// That the sequences go everywhere: what never happened was not tested.
+/// Counts what happened, to check that the sequences go everywhere: whatever never happened was not tested.
 #[derive(Default)]
 struct Seen {
     states: [usize; 10],

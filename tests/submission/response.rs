@@ -1,4 +1,4 @@
-//! How an answer is read, whatever it is.
+//! How any response is read.
 
 use klachtformulier::submission::response::{
     Content, MOST_READ, Parted, Raw, Remark, Response, classify, parted, read_json,
@@ -9,7 +9,7 @@ fn read(content_type: Option<&str>, body: &[u8]) -> Response {
     classify(&Raw { status: 200, content_type, body, ..Raw::default() }, read_json)
 }
 
-/// What a body with a label is.
+/// The content that is recognised in a body with this content type.
 #[track_caller]
 fn check(content_type: &str, body: &str, expected: Content) {
     let label = Some(content_type).filter(|label| *label != "none");
@@ -58,7 +58,7 @@ fn an_object_is_an_object_whatever_its_label() {
     }
     check("text/html", "{not json}", Content::Html);
     check("text/plain", "{not json}", Content::Other);
-    // Anything may begin with a bracket or a digit.
+    // Any text may begin with a bracket or a digit.
     check("text/plain", "[1]", Content::Other);
     check("text/html", "1", Content::Html);
 }
@@ -243,7 +243,7 @@ fn labels() -> impl Strategy<Value = Option<String>> {
     prop::option::of(prop_oneof![known.prop_map(str::to_owned), any::<String>()])
 }
 
-/// Bytes of every kind: any, text, and answers with something broken in them.
+/// Bodies of every kind: any bytes, text, and valid responses with something broken in them.
 fn bodies() -> impl Strategy<Value = Vec<u8>> {
     let answer =
         r#"{"reference": "K-é1", "errors": [{"question": "naam", "message": "\ud83d\ude00 \u0000"}, null, 1e999]}"#;

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 /// 1994-11-06T08:49:37Z, the moment in the examples of the RFC.
 const THEN_MS: i64 = 784_111_777_000;
 
-/// How many seconds it is from the moment of the RFC, or nothing.
+/// The number of seconds from the moment in the RFC, or `None`.
 #[track_caller]
 fn check(text: &str, expected: Option<u64>) {
     let read = read_retry_after(text, THEN_MS);
@@ -60,7 +60,7 @@ fn dates_are_read_leniently() {
     check("Sun, 6 Nov 1994 8:50:37 GMT", Some(60));
     check("Sun,06 Nov 1994  08:50:37   Z ", Some(60));
     check("Sunday, 06-November-1994 08:50:37 GMT", Some(60));
-    // The day of the week says nothing that the date does not.
+    // The day of the week adds nothing to the date.
     check("Fri, 06 Nov 1994 08:50:37 GMT", Some(60));
     // A leap second.
     check("Sun, 06 Nov 1994 08:49:60 GMT", Some(23));
@@ -134,14 +134,14 @@ fn every_moment_is_read_in_each_form() {
         let expected = Some((unix * 1_000 - THEN_MS).max(0) as u64);
         assert_eq!(read_retry_after(&fixed, THEN_MS), expected, "{fixed}");
         assert_eq!(read_retry_after(&c, THEN_MS), expected, "{c}");
-        // Two digits only tell the years up to 2069 apart.
+        // A year of two digits is only unambiguous up to 2069.
         if unix < 3_155_760_000 {
             assert_eq!(read_retry_after(&old, THEN_MS), expected, "{old}");
         }
     }
 }
 
-/// A moment in the three forms, by chrono's own formatting.
+/// A moment in the three forms, as chrono formats them.
 fn written(moment: Moment) -> (String, String, String) {
     let utc = chrono::DateTime::from_timestamp(moment.unix(), 0).unwrap();
     let form = |pattern: &str| utc.format(pattern).to_string();

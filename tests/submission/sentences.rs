@@ -1,4 +1,4 @@
-//! What is said of each state: everything in three voices, nothing left open, nobody blamed.
+//! The sentences for each state: complete in three voices, no placeholder left, no blame.
 
 use klachtformulier::messages::{self, Largest, SendingState, StatusMessage, Subject, Voice, about, status_message};
 use klachtformulier::organisation::{Lang, Tone};
@@ -20,7 +20,7 @@ fn words_of(play: &Play, (lang, tone): (Lang, Tone), subject: Subject) -> Status
 
 const FORMAL: Voice = Voice { lang: Lang::Nl, tone: Tone::U, subject: Subject::Complaint };
 
-/// What is said in Dutch, formally.
+/// The sentences in Dutch, formal.
 #[track_caller]
 fn check(play: &Play, heading: &str, now: &str) {
     let said = words(play, VOICES[0]);
@@ -150,7 +150,7 @@ fn a_choice_says_whether_it_arrived() {
         "Uw antwoorden staan er nog. Het is niet zeker of uw klacht is aangekomen. \
          Verstuurt u uw klacht opnieuw met dit formulier? Ook dan telt uw klacht maar één keer.",
     );
-    // A form handler may keep it twice, so nothing is promised.
+    // A form handler may store it twice, so nothing is promised.
     let mut form = Play::new(Expects::Form(Vec::new()));
     form.on(Event::Send);
     form.on(Event::Cancelled);
@@ -189,7 +189,7 @@ fn every_state_is_said_whole_in_every_voice() {
     }
 }
 
-/// Everything that one voice can say here, with the buttons.
+/// Every sentence that one voice has here, with the buttons.
 fn everything(voice: (Lang, Tone)) -> String {
     let words = messages::sending(voice.0, voice.1);
     let whole = every_state()

@@ -1,4 +1,4 @@
-//! The table of the contract with the endpoint, row by row: what happens, and what the complainant meets.
+//! The table of the contract with the endpoint, row by row: what happens, and the state that the complainant meets.
 
 use klachtformulier::organisation::Deliveries;
 use klachtformulier::submission::response::{Content, Remark, Response};
@@ -6,7 +6,7 @@ use klachtformulier::submission::{Event, Expects, Refusal, State, TRIES, WAITS, 
 
 use crate::play::{Play, busy, page, status};
 
-/// What the complainant meets after one answer.
+/// The state that the complainant meets after one response.
 #[track_caller]
 fn check(expects: &Expects, response: Response, expected: &State) {
     let mut play = Play::new(expects.clone());
@@ -25,7 +25,7 @@ fn form(success: &[u16], response: Response, expected: &State) {
     check(&Expects::Form(success.to_vec()), response, expected);
 }
 
-/// It is tried again by itself.
+/// The submission is retried automatically.
 #[track_caller]
 fn pauses(expects: Expects, response: Response, expected: Why) {
     let mut play = Play::new(expects);
@@ -36,7 +36,7 @@ fn pauses(expects: Expects, response: Response, expected: Why) {
     assert!(matches!(play.state(), State::Sending { nth: 2, .. }), "{:?}", play.state());
 }
 
-/// It is tried again by itself, and after so many times there is a choice.
+/// The submission is retried automatically, and after a number of attempts there is a choice.
 #[track_caller]
 fn gives_up(response: &Response, expected: Why) {
     let mut play = Play::sent();
@@ -90,7 +90,8 @@ fn what_is_answered_with_a_reference_was_received() {
     }
 }
 
-/// A false receipt costs a term: whatever proves nothing is tried again, and in the end there is a choice.
+/// A false receipt makes somebody miss a term: after any response that proves nothing there is a retry, and in the end
+/// a choice.
 #[test]
 fn what_is_answered_without_a_reference_is_no_receipt() {
     let contents = [Content::None, Content::Json, Content::BrokenJson, Content::Problem, Content::Html, Content::Other];
@@ -101,7 +102,7 @@ fn what_is_answered_without_a_reference_is_no_receipt() {
             gives_up(&with(code, content), Why::Trouble);
         }
     }
-    // Nor is a reference under another label or with another status.
+    // Nor is a reference with another content type or status.
     pauses(Expects::Json, Response { content: Content::Problem, ..with_reference(200) }, Why::Trouble);
     for code in [203, 206, 299] {
         pauses(Expects::Json, with_reference(code), Why::Trouble);
@@ -132,7 +133,7 @@ fn a_problem_without_questions_is_a_wrong_address() {
         json(status(code), &refused(code));
         json(page(code), &refused(code));
     }
-    // Only these two statuses send back.
+    // Only these two statuses lead back to the questions.
     json(problem(403), &refused(403));
 }
 
@@ -238,7 +239,7 @@ fn a_redirect_is_a_wrong_address() {
     for code in [300, 301, 302, 303, 304, 307, 308] {
         json(status(code), &expected);
     }
-    // Hidden by the browser, or followed, whatever was said there.
+    // Hidden by the browser, or followed, whatever the response was.
     for code in [0, 200, 201, 409, 413, 422, 429, 500, 503] {
         json(redirected(code), &expected);
     }

@@ -1,4 +1,4 @@
-//! The sending against a server that misbehaves, over real sockets. Only time is played: pauses are over at once.
+//! The submission against a misbehaving server, over real sockets. Only time is simulated: pauses are over at once.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -11,12 +11,13 @@ use crate::misbehaving::{Answer, Behaviour, Misbehaving};
 use crate::play::{KEY, Play};
 
 const BODY: &[u8] = br#"{"format": 1, "answers": {"omschrijving": "Ik werd niet gehoord."}}"#;
-/// Stands for the thirty seconds where nothing will come. Where something will, there is all the time that a busy
-/// machine may need.
+/// Replaces the thirty seconds if no response will come. If one will, there is all the time that a busy machine may
+/// need.
 const IN_VAIN: Duration = Duration::from_millis(100);
 const PATIENT: Duration = Duration::from_secs(20);
 
-/// Carries out what the sending says, until nothing goes on. `hangs` says of which requests to expect no answer.
+/// Carries out the commands of the submission, until nothing is in progress. `hangs` says for which requests no
+/// response is expected.
 fn drive(server: &Misbehaving, path: &str, expects: Expects, hangs: impl Fn(usize) -> bool) -> Play {
     let mut play = Play::new(expects);
     play.on(Event::Send);
@@ -27,7 +28,7 @@ fn drive(server: &Misbehaving, path: &str, expects: Expects, hangs: impl Fn(usiz
         };
         let patience = if hangs(play.posts as usize - 1) { IN_VAIN } else { PATIENT };
         play.on(event(attempt, post(server.address(), path, patience)));
-        // Whoever gave up early may be ahead of the server.
+        // A client that gave up early may be ahead of the server.
         server.wait_for(play.posts as usize);
     }
     play
@@ -41,7 +42,7 @@ fn event(attempt: Attempt, answer: Result<Response, Lost>) -> Event {
     }
 }
 
-/// One that answers every request.
+/// The same, for a server that responds to every request.
 fn drive_on(server: &Misbehaving, path: &str, expects: Expects) -> Play {
     drive(server, path, expects, |_| false)
 }
@@ -60,7 +61,8 @@ fn post(address: SocketAddr, path: &str, patience: Duration) -> Result<Response,
     Ok(classify(&raw, read_json))
 }
 
-/// Where it ends after what the server did, and that it asked as often as expected, with the same key and body.
+/// Checks the final state after these behaviours, and that the number of requests is right, all with the same key and
+/// body.
 #[track_caller]
 fn check(behaviours: &[Behaviour], expected: &State, posts: usize) {
     let server = Misbehaving::start();
@@ -76,7 +78,7 @@ fn check(behaviours: &[Behaviour], expected: &State, posts: usize) {
     }
 }
 
-/// Where it ends at a path of the server, after so many requests.
+/// Checks the final state at a path of the server, after this many requests.
 #[track_caller]
 fn at(path: &str, expected: &State, posts: usize) {
     let server = Misbehaving::start();

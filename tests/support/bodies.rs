@@ -1,11 +1,12 @@
-//! What a browser posts to an endpoint, written as the three engines write it; `tests/browser/posted.rs` holds them to it.
+//! The bodies that a browser posts to an endpoint, written as the three engines write them; `tests/browser/posted.rs`
+//! verifies that.
 
 use klachtformulier::documents::{Filed, attached, fields, payload};
 use klachtformulier::organisation::Encoding;
 
 const BOUNDARY: &str = "----a-boundary-of-the-tests";
 
-/// A body, and what it is.
+/// A body, and its content type.
 #[derive(Clone, Debug)]
 pub struct Body {
     /// The value of `Content-Type`.
@@ -14,8 +15,8 @@ pub struct Body {
     pub bytes: Vec<u8>,
 }
 
-/// JSON, the fields of a form, or either with files in a body of several parts. `files` are what is in the files, in the
-/// order of the answers.
+/// JSON, form fields, or either with files in a multipart body. `files` has the content of the files, in the order of
+/// the answers.
 pub fn body(filed: &Filed<'_>, encoding: Encoding, files: &[&[u8]]) -> Body {
     let fields = match encoding {
         Encoding::Json => vec![("complaint".to_owned(), payload(filed))],
@@ -51,7 +52,7 @@ fn part(bytes: &mut Vec<u8>, names: &str, kind: Option<&str>, content: &[u8]) {
     bytes.extend_from_slice(b"\r\n");
 }
 
-/// As browsers write a text in a body of parts: with the line ends of HTTP.
+/// As browsers write a text in a multipart body: with CR LF as line ends.
 fn with_line_ends(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n")
 }

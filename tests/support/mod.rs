@@ -1,5 +1,5 @@
-//! Complaints for the tests of what leaves: those of the examples in the organisation files, and generated ones with
-//! everything in them that people, programs and attackers can type.
+//! Complaints for the tests of whatever leaves the form: those of the examples in the organisation files, and generated
+//! ones with everything in them that people, programs and attackers can type.
 //!
 //! Used by several test binaries with `#[path = "../support/mod.rs"] mod support;`, so not all of it by each.
 #![allow(
@@ -25,7 +25,7 @@ pub const KEY: &str = "0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11";
 /// The moment at which they are filed: a Friday in winter.
 pub const NOW: &str = "2026-11-20T10:00:00+01:00";
 
-/// The three organisations, by the name of their file.
+/// The three organisations, by the names of their files.
 pub fn organisations() -> Vec<Organisation> {
     files().map(|file| author::check(&file).unwrap()).into()
 }
@@ -73,7 +73,7 @@ pub fn first_example(procedure: &Procedure) -> Draft {
     Draft::from_json(&procedure.examples[0].answers).unwrap()
 }
 
-/// Files a draft and hands the complaint over. The draft must be without problems.
+/// Files a draft and passes the complaint on. The draft must be without problems.
 #[track_caller]
 pub fn with_filed<T>(
     organisation: &Organisation,
@@ -98,8 +98,8 @@ pub fn with_filed<T>(
     })
 }
 
-/// A complete draft with nasty answers to every question that takes text, and chance answers to the others. In one of
-/// fifty one of the texts is very long, or as long as its question takes.
+/// A complete draft with difficult answers to every question that takes text, and random answers to the others. In one
+/// of fifty drafts one text is very long, or as long as its question allows.
 pub fn nasty_draft(procedure: &Procedure, chance: &mut Chance) -> Draft {
     let mut draft = first_example(procedure);
     for question in procedure.questions() {
@@ -119,10 +119,11 @@ fn is_typed(question: &Question) -> bool {
     matches!(question.kind, Kind::Text | Kind::LongText)
 }
 
-/// What counts as very long, in bytes.
+/// The size of a very long text, in bytes.
 pub const VERY_LONG: usize = 100_000;
 
-/// So many bytes that [`VERY_LONG`] of them are left without the control characters, or so many characters.
+/// A text of enough bytes that [`VERY_LONG`] of them are left without the control characters, or of at most `most`
+/// characters.
 pub fn long_text(chance: &mut Chance, most: usize) -> String {
     let mut text = String::new();
     let mut length = 0;
@@ -142,14 +143,14 @@ pub fn has_long_text(answers: &Answers) -> bool {
     answers.iter().any(|(_, answer)| matches!(answer, Answer::Text(text) if text.len() >= VERY_LONG))
 }
 
-/// That the share of complaints with a very long text was what it should be: some were long at a question that was not
-/// asked then.
+/// Checks that the share of complaints with a very long text was as expected; some texts were long at a question that
+/// was not asked then.
 #[track_caller]
 pub fn check_long(long: usize, of: usize) {
     assert!(long >= of / 100, "{long} of {of} complaints had a very long text");
 }
 
-/// The second is too long for a line of a mail.
+/// The second is too long for a line of an e-mail.
 pub const MEDIA_TYPES: [&str; 2] =
     ["application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"];
 
@@ -191,7 +192,8 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<RawAnswer> {
     })
 }
 
-/// What breaks formats: line ends, quotes, markup, headers, control characters, emoji, right-to-left text, long words.
+/// Strings that break formats: line ends, quotes, markup, headers, control characters, emoji, right-to-left text, long
+/// words.
 const PIECES: [&str; 40] = [
     "\r\n",
     "\n",
@@ -235,7 +237,7 @@ const PIECES: [&str; 40] = [
     "een woord ",
 ];
 
-/// So many characters at the most, never blank.
+/// At most `max` characters, never blank.
 pub fn nasty_text(chance: &mut Chance, max: usize) -> String {
     let mut text = String::from("k");
     let wanted = 1 + chance.below(max.max(2) - 1);

@@ -1,31 +1,31 @@
-//! What the text of a module says: what it imports, what it defines, and which names and paths its code holds.
+//! The content of a module: its imports, its definitions, and the names and paths in its code.
 //!
-//! Whether a name leads somewhere is for `tree`.
+//! Whether a name refers to something is decided in `tree`.
 
 use std::collections::HashSet;
 
 use super::tokens::{Token, is_name};
 
-/// What stands in a module, that under `#[cfg(test)]` left out.
+/// The content of a module, without the code under `#[cfg(test)]`.
 #[derive(Debug, Default)]
 pub(super) struct Items {
-    /// Every name that a `use` brings.
+    /// Every name that a `use` imports.
     pub(super) uses: Vec<Use>,
     /// The names of what is defined here.
     pub(super) definitions: HashSet<String>,
     /// Modules with a body in this file.
     pub(super) inline: Vec<(String, Items)>,
-    /// The paths of two names and more, outside of `use`.
+    /// The paths of two names or more, outside of `use`.
     pub(super) paths: Vec<Path>,
-    /// The names by themselves that may be those of items.
+    /// The single names that may be those of items.
     pub(super) names: Vec<Path>,
 }
 
-/// A name that a `use` brings.
+/// A name that a `use` imports.
 #[derive(Debug)]
 pub(super) struct Use {
     pub(super) path: Path,
-    /// By what it is known here; `None` for `*` and `_`.
+    /// Its name here; `None` for `*` and `_`.
     pub(super) name: Option<String>,
     pub(super) is_glob: bool,
     /// Whether others can import it from here: `pub(super) use`.
@@ -54,7 +54,8 @@ struct Reader<'a> {
     tokens: &'a [Token],
     at: usize,
     items: Items,
-    /// For every `{` that is open, whether it is a body: what is defined inside is not the module's. A macro's is none.
+    /// For every open `{`, whether it is a body, so that definitions in it are not the module's. The brace of a macro
+    /// is not.
     bodies: Vec<bool>,
     /// Names of variables and fields.
     bound: HashSet<String>,
@@ -114,7 +115,7 @@ impl Reader<'_> {
         self.at = if inside == "cfg(test)" { self.end_of_item(end) } else { end };
     }
 
-    /// After the item that begins there.
+    /// The index after the item that begins there.
     fn end_of_item(&self, from: usize) -> usize {
         let mut at = from;
         while self.text(at) == "#" {
@@ -132,7 +133,7 @@ impl Reader<'_> {
         at
     }
 
-    /// After what closes the bracket that opens there.
+    /// The index after the bracket that closes the one that opens there.
     fn closed(&self, open: usize) -> usize {
         let mut depth = 0_usize;
         for at in open..self.tokens.len() {
@@ -173,7 +174,7 @@ impl Reader<'_> {
             if !self.bodies.contains(&true) {
                 self.items.definitions.insert(next);
             }
-            // `const fn name`: the next keyword tells the name.
+            // `const fn name`: the next keyword gives the name.
             self.at += if text == "const" { 1 } else { 2 };
             return;
         }
@@ -197,8 +198,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Types and constants begin with a capital. What does not is a variable far more often than a function, unless it
-    /// is called, or handed on as an argument.
+    /// Types and constants begin with a capital. Another name is a variable far more often than a function, unless it
+    /// is called, or passed as an argument.
     fn may_be_item(&self, name: &str, before: &str, next: &str) -> bool {
         let has_capital = name.starts_with(char::is_uppercase);
         let is_handed_on = matches!(before, "(" | ",") && matches!(next, ")" | ",");
@@ -209,7 +210,7 @@ impl Reader<'_> {
 
     fn import(&mut self, is_exported: bool) {
         self.at += 1;
-        // `use ::name` is another crate's.
+        // `use ::name` is from another crate.
         let is_elsewhere = self.text(self.at) == "::";
         let mut found = Vec::new();
         self.import_tree(&[], &mut found);
@@ -238,7 +239,7 @@ impl Reader<'_> {
                 }
                 "::" => {}
                 _ => {
-                    // In a group `self` is what stands before the group.
+                    // In a group `self` is the path before the group.
                     if text != "self" || names.is_empty() {
                         names.push(text);
                     }

@@ -1,11 +1,11 @@
-//! Circles among numbers that point at each other.
+//! Circles in a graph of numbers.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Which number points at which.
+/// The numbers to which each number has an edge.
 pub(super) type Arrows = BTreeMap<usize, BTreeSet<usize>>;
 
-/// The groups of two and more in which each leads to each other, by Tarjan's algorithm.
+/// The groups of two or more numbers in which each number leads to every other, by Tarjan's algorithm.
 pub(super) fn circles(arrows: &Arrows) -> Vec<Vec<usize>> {
     let mut search = Search { arrows, index: BTreeMap::new(), stack: Vec::new(), found: Vec::new() };
     for &number in arrows.keys() {
@@ -16,7 +16,7 @@ pub(super) fn circles(arrows: &Arrows) -> Vec<Vec<usize>> {
     search.found
 }
 
-/// The shortest way from a number back to itself through those of its circle, without the number at the end.
+/// The shortest path from a number back to itself through its circle, without the number at the end.
 pub(super) fn shortest_way_round(arrows: &Arrows, circle: &[usize], start: usize) -> Vec<usize> {
     let mut came_from = BTreeMap::new();
     let mut next = VecDeque::from([start]);

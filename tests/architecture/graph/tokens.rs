@@ -1,13 +1,13 @@
-//! Code as tokens, as far as paths need it: names, `::`, and every other letter by itself.
+//! Code as tokens, as far as paths need it: names, `::`, and every other character by itself.
 
-/// A name or a sign, and where it stands.
+/// A name or another token, and its place.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
     pub(super) text: String,
     pub(super) line: usize,
 }
 
-/// The tokens of code that has neither comments nor texts. `$crate` is `crate`; a lifetime is left out.
+/// The tokens of code without comments and string literals. `$crate` is `crate`; a lifetime is left out.
 pub(super) fn tokens(code: &str) -> Vec<Token> {
     let mut found = Vec::new();
     let mut rest = code;
@@ -28,7 +28,7 @@ pub(super) fn tokens(code: &str) -> Vec<Token> {
     found
 }
 
-/// Whether it is a name or a keyword, and not a sign, a number or the `$name` of a macro.
+/// Whether it is a name or a keyword, and not punctuation, a number or the `$name` of a macro.
 pub(super) fn is_name(text: &str) -> bool {
     text.chars().next().is_some_and(|first| first.is_alphabetic() || first == '_')
 }

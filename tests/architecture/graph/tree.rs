@@ -1,4 +1,5 @@
-//! The modules of the crate, and where a path leads: through `use` and `pub use`, to the file that defines its item.
+//! The modules of the crate, and the resolution of a path: through `use` and `pub use`, to the file that defines its
+//! item.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,7 +8,7 @@ use crate::source::{Source, code_without_texts};
 use super::items::{Items, items};
 use super::tokens::tokens;
 
-/// What programs beside the library call it.
+/// The name of the library in the programs beside it.
 const LIBRARY: &str = "klachtformulier";
 
 /// The modules of the library and of the programs beside it.
@@ -18,22 +19,22 @@ pub(super) struct Tree {
 
 /// A module.
 pub(super) struct Module {
-    /// The file in which it stands, by its number.
+    /// The index of its file.
     pub(super) file: usize,
     pub(super) items: Items,
     parent: Option<usize>,
     children: HashMap<String, usize>,
 }
 
-/// Where a path leads. A name can be that of a module and of an item at once.
+/// The target of a path. A name can be that of a module and of an item at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Target {
     Module(usize),
-    /// An item, and the number of the file that defines it.
+    /// An item, and the index of the file that defines it.
     Item(usize),
 }
 
-/// The names that are being looked up: `use a as b` and `use b as a` lead nowhere.
+/// The names that are being resolved: `use a as b` and `use b as a` lead nowhere.
 type Seen = HashSet<(usize, String)>;
 
 impl Tree {
@@ -43,7 +44,7 @@ impl Tree {
         let mut by_path = HashMap::new();
         let mut files: Vec<(usize, (String, Vec<String>))> =
             sources.iter().map(|source| place(&source.path)).enumerate().collect();
-        // What is above comes before what is below.
+        // Parents come before their children.
         files.sort_by_key(|(_, (_, path))| path.len());
         for (file, (root, path)) in files {
             let parent = path.split_last().map(|(name, above)| {
@@ -74,17 +75,17 @@ impl Tree {
         number
     }
 
-    /// Where a path leads that stands in a module. Nowhere, if it is another crate's.
+    /// Resolves a path in a module. Empty if it belongs to another crate.
     pub(super) fn resolve(&self, module: usize, path: &[String]) -> Vec<Target> {
         self.resolve_unseen(module, path, &mut Seen::new())
     }
 
-    /// What a name by itself stands for in a module.
+    /// Resolves a single name in a module.
     pub(super) fn look_up(&self, module: usize, name: &str) -> Vec<Target> {
         self.look_up_unseen(module, name, &mut Seen::new())
     }
 
-    /// Whether a file belongs to what is below a module.
+    /// Whether a file belongs to a module or to its descendants.
     pub(super) fn is_below(&self, file: usize, module: usize) -> bool {
         let mut at = self.modules.iter().position(|found| found.file == file);
         while let Some(number) = at {
@@ -112,7 +113,7 @@ impl Tree {
                 Target::Module(module) => Some(*module),
                 Target::Item(_) => None,
             });
-            // What follows a type is its own.
+            // Names after a type belong to that type.
             let Some(inside) = inside else { return targets };
             targets = match (name.as_str(), self.modules[inside].parent) {
                 ("super", Some(parent)) => vec![Target::Module(parent)],
@@ -137,7 +138,7 @@ impl Tree {
         for import in items.uses.iter().filter(|import| import.name.as_deref() == Some(name)) {
             found.extend(self.resolve_unseen(module, &import.path.names, seen));
         }
-        // What has a name of its own goes before what a `*` brings.
+        // An explicit import goes before a `*`.
         if found.is_empty() {
             for import in items.uses.iter().filter(|import| import.is_glob) {
                 for target in self.resolve_unseen(module, &import.path.names, seen) {
@@ -159,7 +160,7 @@ impl Tree {
     }
 }
 
-/// The crate to which a file belongs, and the names of its module: `lib`, and `parse` and `date`.
+/// The crate of a file, and the names of its module: `lib`, and `parse` and `date`.
 fn place(path: &str) -> (String, Vec<String>) {
     let inside = path.strip_prefix("src/").unwrap_or(path);
     let inside = inside.strip_suffix(".rs").unwrap_or(inside);

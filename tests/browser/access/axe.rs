@@ -1,4 +1,4 @@
-//! What axe-core says of what is seen: WCAG 2.2 up to AA, and what it calls best practices.
+//! Runs axe-core on the rendered page: WCAG 2.2 up to AA, and what axe-core calls best practices.
 
 use std::sync::OnceLock;
 
@@ -6,21 +6,22 @@ use serde_json::json;
 
 use crate::form::{Page, ROOT};
 
-/// What axe-core leaves out unless it is asked for, although WCAG 2.2 has it at AA.
+/// A rule that axe-core skips by default, although WCAG 2.2 has it at AA.
 const ALSO: &str = "{ 'target-size': { enabled: true } }";
 
-/// What it cannot judge counts too, but for what is so on purpose, and what lies over something else while it scrolls:
-/// `fits` looks at that. The words of a browser beside a button for files are unseen, for they are wrong.
+/// Whatever axe-core cannot judge counts as a fault too, except what is so on purpose, and what overlaps something else
+/// while it scrolls: `fits` checks that. The browser's own text beside a file button is not visible, because it would
+/// be wrong.
 const DOUBTS: &str = "([id, html, why]) => !(id === 'color-contrast' && (html.includes('class=\"file\"') || /overlapped|obscured/.test(why)))";
 
-/// axe-core has nothing to complain of, and nothing that it cannot judge.
+/// Checks that axe-core reports no violation, and nothing that it cannot judge.
 #[track_caller]
 pub(super) fn check(page: &Page, state: &str) {
     run(page, state, ALSO);
 }
 
-/// The same in forced colours. There axe-core takes for the colour of a text what Chromium says of its filling, which is
-/// not what is painted; so the colours are compared here.
+/// The same check in forced colours. There axe-core takes as the text colour the fill colour that Chromium reports,
+/// which is not the colour that is painted; so this function compares the colours itself.
 #[track_caller]
 pub(super) fn check_in_forced_colours(page: &Page, state: &str) {
     run(page, state, "{ 'target-size': { enabled: true }, 'color-contrast': { enabled: false } }");
@@ -52,7 +53,7 @@ fn run(page: &Page, state: &str, rules: &str) {
         page.browser.script(script());
     }
     let found = page.browser.script(&format!(
-        // From the top, where nothing lies over anything: under the bar everything is too small for a moment.
+        // Scrolled to the top, where nothing overlaps: under the sticky bar every target is too small for a moment.
         "const [x, y] = [scrollX, scrollY];
          scrollTo({{ top: 0, behavior: 'instant' }});
          const {{ violations, passes, incomplete }} = await axe.run(document, {{ rules: {rules} }});
@@ -63,7 +64,7 @@ fn run(page: &Page, state: &str, rules: &str) {
     assert_eq!(found, json!([true, [], []]), "in the state {state}");
 }
 
-/// The script of axe-core; `make tools` fetches it.
+/// The source of axe-core; `make tools` fetches it.
 fn script() -> &'static str {
     static SCRIPT: OnceLock<String> = OnceLock::new();
     SCRIPT.get_or_init(|| match std::env::var("AXE") {

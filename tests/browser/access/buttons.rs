@@ -1,5 +1,6 @@
-//! What is heard of everything else that can be pressed, from the entrance to the receipt, in Dutch and in English. What
-//! an organisation says is in its file, read anew here; the form's own words are those of `messages`.
+//! Checks what a screen reader announces for every other control, from the entrance to the receipt, in Dutch and in
+//! English. The organisation's texts come from its file, which is parsed again here; the form's own words are those of
+//! `messages`.
 
 use std::collections::HashMap;
 
@@ -94,7 +95,7 @@ impl Buttons<'_> {
 
     #[track_caller]
     fn at_the_entrance(&self) {
-        // Two doors may lead to one form.
+        // Two choices at the entrance may lead to the same form.
         let door = |(place, choice): (usize, &Value)| {
             let name = format!("{} {}", self.text(&choice["label"]), self.text(&choice["help"]));
             expected(&format!("li:nth-child({}) > [part=door]", place + 1), "button", &name)

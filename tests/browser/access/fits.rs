@@ -1,15 +1,15 @@
-//! That everything fits: through a small hole everything can be reached and nothing lies over it, and where somebody sets
-//! text wide none of it is cut off (WCAG 1.4.10, 1.4.12, 2.4.11).
+//! Checks that everything fits: in a tiny viewport everything can be reached and nothing covers it, and text with wide
+//! spacing is not cut off (WCAG 1.4.10, 1.4.12, 2.4.11).
 
 use serde_json::json;
 
 use crate::form::{Page, ROOT};
 use crate::webdriver::{Engine, leaves_out};
 
-/// What 1280 by 1024 pixels are at 400 %.
+/// The size in CSS pixels of a window of 1280 by 1024 at a zoom level of 400 %.
 pub(super) const HOLE: (u32, u32) = (320, 256);
 
-/// What both scripts below use: what there is, and where.
+/// Used by both scripts below: lists all elements, and where they are.
 const LOOK: &str = "
     const isSeen = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('.unseen, .trap');
     const name = element => `${element.localName}#${element.id || element.getAttribute('part') || element.className}`;
@@ -26,10 +26,10 @@ const LOOK: &str = "
     const all = [...root.querySelectorAll('.form *')].filter(isSeen);
     const wrong = [];";
 
-/// A function that says how much of something cannot be seen that has the focus; it may be nothing.
+/// A JavaScript function that says how much of the focused element is hidden; empty if enough of it is visible.
 pub(super) fn hidden() -> String {
     let wholly = "whether what has the focus is wholly in view: it is content with part of it, and so is WCAG 2.4.11";
-    // What is high lies in part under the button to leave in any case.
+    // An element that is high is always partly below the button to leave.
     let is_content = leaves_out(Engine::Webkit, wholly) | leaves_out(Engine::Firefox, wholly);
     let least = if is_content { 5 } else { 25 };
     format!(
@@ -48,8 +48,8 @@ pub(super) fn hidden() -> String {
     )
 }
 
-/// Everything can be brought into view and is not covered there: what takes the focus, from above and from below, and
-/// every text.
+/// Checks that everything can be scrolled into view and is not covered there: every focusable element, from above and
+/// from below, and every text.
 #[track_caller]
 pub(super) fn check_reach(page: &Page, state: &str) {
     let found = page.browser.script(&format!(
@@ -87,8 +87,8 @@ pub(super) fn check_reach(page: &Page, state: &str) {
     assert_eq!(found, json!([true, true, []]), "in the state {state}");
 }
 
-/// Nothing is cut off, sticks out or lies over something else when lines, letters and words are set as far apart as
-/// WCAG 1.4.12 has it, and paragraphs two lines.
+/// Checks that nothing is cut off, overflows or overlaps with the line, letter and word spacing of WCAG 1.4.12, and
+/// with its space between paragraphs.
 #[track_caller]
 pub(super) fn check_spacing(page: &Page, state: &str) {
     let set = "const sheet = new CSSStyleSheet();
@@ -98,14 +98,14 @@ pub(super) fn check_spacing(page: &Page, state: &str) {
     check_text(page, state, set, "root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1);");
 }
 
-/// The same when text is twice as large, as somebody may choose in a browser (WCAG 1.4.4).
+/// The same check with text at twice its size, as a visitor may choose in the browser (WCAG 1.4.4).
 #[track_caller]
 pub(super) fn check_large(page: &Page, state: &str) {
     let size = "document.documentElement.style.fontSize =";
     check_text(page, state, &format!("{size} '200%';"), &format!("{size} '';"));
 }
 
-/// Nothing is cut off, sticks out or lies over something else when text is set so that it takes more room.
+/// Checks that nothing is cut off, overflows or overlaps under a setting that makes text take more space.
 #[track_caller]
 fn check_text(page: &Page, state: &str, set: &str, unset: &str) {
     let found = page.browser.script(&format!(

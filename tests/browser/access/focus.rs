@@ -1,4 +1,4 @@
-//! Where the focus is after everything that somebody does on a whole journey, and where the Tab key leads from there.
+//! Checks where the focus is after every action of a whole journey, and where the Tab key leads from there.
 
 use std::collections::HashSet;
 
@@ -11,53 +11,53 @@ use crate::form::{Page, ROOT, SEEN};
 use crate::misbehaving::{Behaviour, Misbehaving};
 use crate::webdriver::{Engine, TAB, leaves_out};
 
-/// What somebody does.
+/// An action of the visitor.
 #[derive(Clone, Copy, Debug)]
 enum Does {
     Presses(&'static str),
-    /// Answers all that is asked on this page, and presses that.
+    /// Answers all questions on this page, and presses the button with this selector.
     AnswersAndPresses(&'static str),
-    /// Presses Back of the browser.
+    /// Presses the browser's Back button.
     GoesBack,
 }
 
 use Does::{AnswersAndPresses, GoesBack, Presses};
 
-/// What is done, and what has the focus then: its id, or its part where it has none.
+/// Each action, and the element that has the focus afterwards: its id, or its `part` if it has no id.
 const JOURNEY: [(Does, &str); 28] = [
     (Presses("[part=door][value=externen]"), "start.heading"),
     (Presses("[part=start]"), "step.goede-deur"),
-    // Nothing was answered: what is missing is said, and leads to the questions.
+    // Nothing was answered: the error summary takes the focus, and links to the questions.
     (Presses("[part=next]"), "summary.heading"),
     (Presses(r##"[href="#relatie=ex-partner"]"##), "relatie=ex-partner"),
     (Presses(r##"[href="#rechtstreeks-getroffen=yes"]"##), "rechtstreeks-getroffen=yes"),
-    // Answered as somebody who was not hit, whose complaint is not handled.
+    // Answered as a person who is not directly affected, whose complaint is not admissible.
     (AnswersAndPresses("[part=next]"), "verdict.heading"),
     (Presses("[part=back]"), "step.goede-deur"),
     (GoesBack, "start.heading"),
     (Presses("[part=start]"), "step.goede-deur"),
-    // The verdict was met; it does not come twice.
+    // The verdict was shown; it is not shown twice.
     (Presses("[part=next]"), "step.gebeurtenis"),
     (Presses("[part=back]"), "step.goede-deur"),
     (Presses("[part=next]"), "step.gebeurtenis"),
     (AnswersAndPresses("[part=next]"), "step.over-u"),
     (AnswersAndPresses("[part=next]"), "review.heading"),
-    // What is changed leads back to where it was read.
+    // Changing an answer leads back to the review.
     (Presses("[part=change][value=naam]"), "naam"),
     (Presses("[part=next]"), "review.heading"),
     (Presses("[part=change][value=relatie]"), "relatie=ex-partner"),
     (Presses("[part=back]"), "review.heading"),
-    // Other ways, and what comes of them below the button that was pressed.
+    // Other ways of sending, whose result is shown below the button that was pressed.
     (Presses("[part=way][value=mail]"), "mail.heading"),
     (Presses("[part=open-eml]"), "open-eml"),
     (GoesBack, "review.heading"),
     (Presses("[part=way][value=text]"), "text.heading"),
     (Presses("[part=back]"), "review.heading"),
-    // The first try takes too long, and somebody stops it.
+    // The first attempt takes too long, and the visitor cancels it.
     (Presses("[part=send]"), "sending.heading"),
     (Presses("[part=stop]"), "sending.heading"),
     (Presses("[part=back]"), "review.heading"),
-    // The second arrives.
+    // The second attempt succeeds.
     (Presses("[part=send]"), "receipt.heading"),
     (Presses("[part=keep]"), "keep"),
 ];
@@ -68,7 +68,7 @@ fn the_focus_is_where_one_goes_on_reading() {
     let server = Misbehaving::start();
     server.script("/complaints", ["/hang", "/201"].map(|path| Behaviour::at(path, server.address()).unwrap()));
     let page = Page::start(1280);
-    // Through a small hole, in which what has the focus has to come into view.
+    // A tiny viewport, in which the focused element must be scrolled into view.
     page.browser.look_through(HOLE.0, HOLE.1);
     page.server.allow(&server.url(""));
     let harmless = format!("{}/harmless.html", page.server.origin);
@@ -98,7 +98,7 @@ fn the_focus_is_where_one_goes_on_reading() {
         crate::webdriver::eventually(&format!("{then} has the focus after row {row}, {does:?}"), || {
             focus(&page) == then
         });
-        // Each page once, with the focus on its heading: that is where the Tab key goes on.
+        // Once for each page, with the focus on its heading: the Tab key continues from there.
         if (then.ends_with(".heading") || then.starts_with("step.")) && known.insert(then) {
             orders.push(check_order(&page));
             page.browser.script(&format!("{ROOT}.getElementById('{then}').focus()"));
@@ -106,18 +106,18 @@ fn the_focus_is_where_one_goes_on_reading() {
     }
     assert_eq!(orders.len(), 12, "so many pages are met");
     assert!(orders.iter().all(|stops| *stops >= 2), "{orders:?}");
-    // The way out leads to another page, and to its beginning.
+    // The exit leads to another page, at its top.
     page.browser.click("klacht-formulier", "[part=exit]");
     page.browser.wait_for("document.title === 'Het weer' && document.activeElement === document.body");
 }
 
-/// What has the focus in the form.
+/// The focused element in the form.
 fn focus(page: &Page) -> String {
     page.browser.text(&format!("({ROOT}?.activeElement?.id || {ROOT}?.activeElement?.getAttribute('part')) ?? ''"))
 }
 
-/// The Tab key comes to everything that can be pressed or filled in, in the order in which it is read, and each time it
-/// is seen where it is. So many stops there are.
+/// Checks that the Tab key reaches every control, in reading order, and that the focus is visible at each stop. Returns
+/// the number of stops.
 #[track_caller]
 fn check_order(page: &Page) -> usize {
     let place = page.place();

@@ -1,14 +1,14 @@
-//! Fonts that are the same on any machine: one whose letters are wider than those of any font that pages have, and one
-//! whose letters are narrower. What is measured is measured in both, so no machine finds what another does not.
+//! Fonts that are the same on every machine: one with wider letters than any font that pages use, and one with narrower
+//! letters. Every measurement is made in both, so the result does not depend on the fonts of a machine.
 //!
-//! Nobody could read them, for every letter is the same box. They are made here, byte by byte, and come into the page
-//! as bytes: a policy that lets no font come from anywhere allows that.
+//! The fonts are not readable, because every letter is the same box. They are built here, byte by byte, and are passed
+//! to the page as bytes, which is allowed even under a policy that lets no font be loaded.
 
 use serde_json::json;
 
 use crate::form::Page;
 
-/// A font, by the widths of its letters and of its spaces, of 1000 that its lines are high.
+/// A font, with the advance widths of its letters and of its space, in units of which a line is 1000 high.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Font {
     name: &'static str,
@@ -17,22 +17,22 @@ pub(crate) struct Font {
 }
 
 pub(super) const NARROW: Font = Font { name: "Narrow", letter: 380, space: 200 };
-/// Wider than the bold letters of Verdana and of DejaVu Sans are in a sentence.
+/// Wider than the bold letters of Verdana and DejaVu Sans are on average in a sentence.
 pub(super) const WIDE: Font = Font { name: "Wide", letter: 750, space: 340 };
 
 pub(super) const BOTH: [Font; 2] = [NARROW, WIDE];
 
-/// What most pages have.
+/// As wide as the fonts of most pages.
 pub(crate) const USUAL: Font = Font { name: "Usual", letter: 560, space: 300 };
 
 const HIGH: i16 = 900;
 const DEEP: i16 = -250;
-/// The letters that have a box: those of languages in Latin script, and the signs of print. Not those that have no width:
-/// WebKit takes whatever has the form of one of them for nothing.
+/// The code points that are drawn as a box: those of languages in Latin script, and general punctuation. Characters
+/// without width are left out: WebKit ignores every character that shares a glyph with one of them.
 const LETTERS: [(u16, u16); 2] = [(0x20, 0x24f), (0x2010, 0x20cf)];
 const SPACES: [u16; 2] = [0x20, 0xa0];
 
-/// Sets a page in this font, the form in it too; in its own again without one.
+/// Sets the font of a page and of the form in it; `None` restores the page's own font.
 #[track_caller]
 pub(crate) fn set(page: &Page, font: Option<Font>) {
     let name = font.map_or("", |font| font.name);
@@ -54,14 +54,14 @@ pub(crate) fn set(page: &Page, font: Option<Font>) {
          return Math.round(width)",
         json!(bytes)
     ));
-    // An engine that refused the font would measure another one.
+    // If the engine refused the font, the measurements would be of another one.
     if let Some(Font { letter, space, .. }) = font {
         assert_eq!(taken, json!(letter + space / 10), "ten letters and a space, in {name}");
     }
 }
 
 impl Font {
-    /// The font as a file of the format TrueType.
+    /// The font as a TrueType file.
     fn bytes(self) -> Vec<u8> {
         let tables = [
             (b"OS/2", self.os2()),
@@ -69,7 +69,7 @@ impl Font {
             (b"glyf", self.glyf()),
             (b"head", self.head()),
             (b"hhea", self.hhea()),
-            // Of nothing, of a space and of a letter: how wide, and where it begins.
+            // The advance width and the left bearing of the missing glyph, the space and the box.
             (b"hmtx", words(&[self.letter, 0, self.space, 0, self.letter, EDGE])),
             (b"loca", words(&[0, 0, 0, GLYPH / 2])),
             (b"maxp", [words(&[1, 0, 3, 4, 1, 0, 0, 1]), vec![0; 16]].concat()),
@@ -96,7 +96,7 @@ impl Font {
     fn head(self) -> Vec<u8> {
         let (right, high) = (self.letter - EDGE, HIGH as u16);
         let mut head = words(&[1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 3, 1000]);
-        // When it was made is nobody's business.
+        // The dates of creation and modification are left empty.
         head.extend([0; 16]);
         head.extend(words(&[0, 0, right, high, 0, 8, 2, 0, 0]));
         head
@@ -109,7 +109,7 @@ impl Font {
         hhea
     }
 
-    /// One box, as high as a small letter is.
+    /// One box, as high as a lower-case letter.
     fn glyf(self) -> Vec<u8> {
         let (left, right, high) = (EDGE, self.letter - EDGE, 500_u16);
         let mut glyph = words(&[1, left, 0, right, high, 3, 0]);
@@ -124,7 +124,7 @@ impl Font {
     fn os2(self) -> Vec<u8> {
         let mut os2 = words(&[0, self.letter, 400, 5, 0]);
         os2.extend(words(&[650, 600, 0, 75, 650, 600, 0, 350, 50, 250, 0]));
-        // What it is for, which scripts it has, who made it: nothing is said.
+        // Panose, Unicode ranges and vendor: left empty.
         os2.extend([0; 10 + 16]);
         os2.extend(b"none");
         os2.extend(words(&[0x40, 0x20, 0x20cf, HIGH as u16, DEEP as u16, 0, HIGH as u16, DEEP.unsigned_abs()]));
@@ -143,12 +143,12 @@ impl Font {
     }
 }
 
-/// How far a box stays from the edges of its letter.
+/// The distance from a box to the edges of its letter.
 const EDGE: u16 = 60;
-/// The bytes of a box.
+/// The number of bytes of a box.
 const GLYPH: u16 = 36;
 
-/// Which letter has which form: a space, or the box.
+/// The glyph of each code point: the space, or the box.
 fn cmap() -> Vec<u8> {
     let parts = LETTERS.len() as u16 + 1;
     let ends: Vec<u16> = LETTERS.iter().map(|(_, end)| *end).chain([0xffff]).collect();
@@ -156,7 +156,7 @@ fn cmap() -> Vec<u8> {
     let mut forms = Vec::new();
     let mut offsets = Vec::new();
     for (index, (start, end)) in LETTERS.into_iter().enumerate() {
-        // Counted in bytes from where this very number stands.
+        // Counted in bytes from the position of this number itself.
         offsets.push(2 * (parts - index as u16) + 2 * forms.len() as u16);
         forms.extend((start..=end).map(|letter| if SPACES.contains(&letter) { 1 } else { 2 }));
     }

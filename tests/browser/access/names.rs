@@ -1,5 +1,6 @@
-//! What is heard of every question of every procedure, in Dutch and in English: its name, role and help, whether it must
-//! be answered, and what is wrong with it. What it should be is in the organisation file, read anew here.
+//! Checks what a screen reader announces for every question of every procedure, in Dutch and in English: name, role and
+//! help, whether an answer is required, and the error. The expected texts come from the organisation file, which is
+//! parsed again here.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -26,7 +27,7 @@ fn every_question_of_the_third_organisation() {
     check_organisation("klik-onderwijs");
 }
 
-/// No file here has a date without help of its own; then the example that stands there is what is heard.
+/// No organisation file has a date without help of its own; for such a date the example below it is announced.
 #[test]
 fn a_date_without_help_of_its_own_has_an_example() {
     let mut file = organisation("groeimeesters");
@@ -58,20 +59,20 @@ fn check_organisation(name: &str) {
     }
 }
 
-/// A question as the file has it.
+/// A question as it is in the organisation file.
 struct Asked {
     kind: String,
     label: String,
     help: Option<String>,
-    /// Nothing where that depends on other answers.
+    /// `None` if that depends on other answers.
     required: Option<bool>,
-    /// Whether it is filled in before anybody answers it.
+    /// Whether it is filled in before the visitor answers it.
     is_filled_in: bool,
     /// Values, labels, help.
     options: Vec<(String, String, Option<String>)>,
 }
 
-/// All questions of a procedure by id, with those for an answer in one's own words.
+/// All questions of a procedure by id, with the questions for an answer in the visitor's own words.
 fn questions(procedure: &Procedure, lang: Lang) -> BTreeMap<String, Asked> {
     let text =
         |value: &Value| value[lang.as_str()].as_str().or(value["nl"].as_str()).or(value.as_str()).map(str::to_owned);
@@ -108,7 +109,7 @@ fn questions(procedure: &Procedure, lang: Lang) -> BTreeMap<String, Asked> {
     found
 }
 
-/// Somebody who hears a form: all questions on one page, and by and by those that answers bring.
+/// A visitor with a screen reader: all questions are on one page, and follow-up questions appear along the way.
 struct Listener<'a> {
     page: &'a Page,
     questions: BTreeMap<String, Asked>,
@@ -149,7 +150,7 @@ impl Listener<'_> {
         assert_eq!(self.heard, all, "of {} {}", procedure.organisation, procedure.id);
     }
 
-    /// A date that is filled in is one line, until somebody wants another.
+    /// Opens each date that is filled in: it is one line until the visitor asks to change it.
     fn open_dates(&self) {
         let script = format!(
             "for (const button of {ROOT}.querySelectorAll('{SEEN} [part=change-date]')) button.click();
@@ -158,7 +159,7 @@ impl Listener<'_> {
         self.page.browser.script(&script);
     }
 
-    /// The ids of the questions that are seen.
+    /// The ids of the visible questions.
     fn shown(&self) -> Vec<String> {
         let script = format!(
             "return [...{ROOT}.querySelectorAll('{SEEN} .question')].filter(question => question.checkVisibility())
@@ -168,7 +169,7 @@ impl Listener<'_> {
         shown.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
     }
 
-    /// What is said to be wrong, by question.
+    /// The errors, by question.
     fn wrong(&self) -> HashMap<String, String> {
         let script = format!(
             "return [...{ROOT}.querySelectorAll('{SEEN} .error:not([hidden])')].filter(error => error.checkVisibility())
@@ -179,7 +180,7 @@ impl Listener<'_> {
         wrong.as_array().unwrap().iter().map(|pair| (text(&pair[0]), text(&pair[1]))).collect()
     }
 
-    /// Chooses one option after another, each once, until a question comes that was not heard yet.
+    /// Chooses each option once, one after another, until a question appears that was not checked yet.
     fn choose_until_more_is_asked(&self) -> bool {
         let script = format!(
             "const heard = {}, chosen = window.chosen ??= new Set();
@@ -203,7 +204,7 @@ impl Listener<'_> {
         self.check(vec![expected(&format!("{SEEN} [part=next]"), "button", words.next)]);
     }
 
-    /// Hears these questions, of which some are said to be wrong.
+    /// Checks the announcements of these questions, of which some have an error.
     #[track_caller]
     fn hear(&self, ids: &[String], wrong: &HashMap<String, String>) {
         let mut all = Vec::new();
@@ -279,7 +280,7 @@ impl Listener<'_> {
     }
 }
 
-/// Hears whether all of these are as they should be.
+/// Checks the announcements of all these elements.
 #[track_caller]
 pub(super) fn check(page: &Page, all: Vec<Expected>) {
     let selectors: Vec<String> = all.iter().map(|expected| expected.selector.clone()).collect();
@@ -298,7 +299,7 @@ fn group_of(id: &str) -> String {
     format!("fieldset:has([name=\"{id}\"], [name^=\"{id}.\"])")
 }
 
-/// What is to be heard of an element.
+/// The announcement that is expected of an element.
 pub(super) struct Expected {
     selector: String,
     role: String,
@@ -329,12 +330,12 @@ impl Expected {
     #[track_caller]
     fn check(&self, heard: &Heard) {
         let Self { selector, role, name, said, required, invalid } = self;
-        // Elsewhere what chooses a file has words of the browser behind its name, and a role of its own.
+        // In the other engines a file input has the browser's own text after its name, and a role of its own.
         if engine() != Engine::Chromium && selector.contains("bijlagen") {
             assert!(words(&heard.name).starts_with(&words(name)), "the name of {selector} is {}", heard.name);
             return;
         }
-        // WebKit leaves out a blank at which it breaks a line.
+        // WebKit leaves out a space at which it breaks a line.
         let heard_as = |text: &str| match engine() {
             Engine::Webkit => words(text).replace(' ', ""),
             _ => words(text),
@@ -353,7 +354,7 @@ impl Expected {
     }
 }
 
-/// A text with one blank where there are some.
+/// The text with every run of whitespace as one space.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! Pictures of the form in each of these pages: `cargo test --test browser hosts::pictures -- --ignored`.
+//! Screenshots of the form in each of these pages: `cargo test --test browser hosts::pictures -- --ignored`.
 
 use super::site::Site;
 use crate::shots::shoot;

@@ -1,4 +1,4 @@
-//! A page of `tests/hosts`, as it was without the form, and a complaint in it.
+//! A page of `tests/hosts`, compared with itself without the form, and a complaint that is filed in it.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -17,7 +17,7 @@ pub(super) const DRIVE: &str = include_str!("../drive.js");
 pub(super) struct Site {
     pub(super) page: Page,
     pub(super) receiver: Receiver,
-    /// What the page is like without the form: of itself, and of the frame in it.
+    /// The page without the form: the page itself, and the frame in it.
     before: [Vec<String>; 2],
 }
 
@@ -32,7 +32,7 @@ impl Site {
         page.server.lend(sheets());
         page.watch(&now);
         put_organisation(&page);
-        // Browsers ask for it, and say in the console that it is not there.
+        // Browsers request it, and report in the console if it is missing.
         page.server.put("/favicon.ico", "");
         let address = format!("{}/hosts/{name}", page.server.origin);
         page.server.put("/klachtformulier.js", "");
@@ -49,13 +49,13 @@ impl Site {
         site
     }
 
-    /// Goes the whole way, by what somebody gets wrong first, with the page unchanged at every turn.
+    /// Goes the whole way, with errors at first, and checks at every step that the page is unchanged.
     #[track_caller]
     pub(super) fn complain(&self) {
         self.complain_with(|| ());
     }
 
-    /// The same, with something that happens at every turn.
+    /// The same, and does something else at every step.
     #[track_caller]
     pub(super) fn complain_with(&self, happens: impl Fn()) {
         let (page, procedure) = (&self.page, complaint());
@@ -100,7 +100,7 @@ impl Site {
         assert_eq!(stored[0].payload["answers"]["naam"], "kim naam");
     }
 
-    /// The page around the form is as it is without one.
+    /// Checks that the page around the form is the same as without the form.
     #[track_caller]
     pub(super) fn check_unchanged(&self, when: &str) {
         let is_frame = self.page.browser.is("window !== top");
@@ -117,18 +117,18 @@ impl Site {
     }
 }
 
-/// Where two long lines differ.
+/// The first difference between two long lines, shortened.
 fn short((before, now): (&String, &String)) -> [String; 2] {
     let same = before.chars().zip(now.chars()).take_while(|(before, now)| before == now).count();
     [before, now].map(|line| line.chars().skip(same.saturating_sub(60)).take(200).collect())
 }
 
-/// What most of these pages have a form for.
+/// The procedure whose form is in most of these pages.
 pub(super) fn complaint() -> Procedure {
     procedure("blijf-groep", "externen")
 }
 
-/// Who leaves at once comes to a page that is there.
+/// Changes the exit in the organisation file to a page that exists here.
 fn put_organisation(page: &Page) {
     let mut file = organisation("blijf-groep");
     file["safety"]["leave_to"] = json!(format!("{}/harmless.html", page.server.origin));
@@ -136,7 +136,7 @@ fn put_organisation(page: &Page) {
     page.server.put("/harmless.html", "<!doctype html><title>Het weer</title><p>Morgen zon");
 }
 
-/// Whether there is the stylesheet of a theme, which not every system has.
+/// Whether the style sheet of a theme is available, which not every system has.
 pub(super) fn has_theme() -> bool {
     let has = sheets().iter().any(|sheet| sheet.ends_with("twentytwentyone.css") && sheet.exists());
     if !has {
@@ -147,7 +147,7 @@ pub(super) fn has_theme() -> bool {
     has
 }
 
-/// Stylesheets that many sites have; `make tools` fetches them.
+/// Style sheets that many sites use; `make tools` fetches them.
 pub(super) fn sheets() -> Vec<PathBuf> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/scripts/tools");
     let said = Command::new(script).arg("hosts").output().expect("scripts/tools runs");

@@ -1,4 +1,4 @@
-//! Two organisations on one page, whose forms are filled in by turns.
+//! Two organisations on one page, whose forms are filled in alternately.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Row 3: whoever else has to do with Blijf Groep.
+//! Row 3: everybody else who deals with Blijf Groep.
 
 use super::row::Answers::{Changed, OfRule};
 use super::row::See::{After, Not, Question, Text, Words};

@@ -1,4 +1,4 @@
-//! A row: what is promised, and what of it must be read on which page.
+//! A row: the promise, and the texts that must be read on certain pages.
 
 use chrono::NaiveDate;
 use klachtformulier::calendar::Moment;
@@ -13,9 +13,9 @@ use crate::cases::{Example, Procedure, dutch, organisation, procedure};
 pub(super) struct Form {
     pub(super) organisation: &'static str,
     pub(super) id: &'static str,
-    /// How it speaks to whoever fills it in.
+    /// How it addresses the visitor.
     pub(super) tone: Tone,
-    /// Other answers than those of the first example, each under the name with which its pages begin.
+    /// Other answers than those of the first example, each with the prefix of its page names.
     pub(super) others: &'static [(&'static str, Answers)],
     pub(super) rows: &'static [Row],
 }
@@ -26,31 +26,31 @@ pub(super) enum Tone {
     U,
 }
 
-/// What somebody else answers.
+/// The answers of another visitor.
 pub(super) enum Answers {
-    /// As the first example in which this rule fires, and no other.
+    /// Those of the first example in which this rule fires, and no other.
     OfRule(&'static str),
-    /// As the first example, with these changes.
+    /// Those of the first example, with these changes.
     Changed(&'static str),
 }
 
-/// A row of what is promised.
+/// A row: one promise.
 pub(super) struct Row {
     pub(super) number: &'static str,
     promise: &'static str,
-    /// What is seen, each on its page: `entrance`, `start`, the id of a step, `verdict`, `review`, `mail`, `letter`,
-    /// `text`, `ready` (a mail was made), `receipt`; and `name: page` with other answers.
+    /// What is visible, and on which page: `entrance`, `start`, the id of a step, `verdict`, `review`, `mail`,
+    /// `letter`, `text`, `ready` (an e-mail was made), `receipt`; with other answers `name: page`.
     seen: &'static [(&'static str, See)],
 }
 
-/// What is to be seen.
+/// What must be visible.
 pub(super) enum See {
-    /// A text of the form's procedure; of its organisation where the path begins with a slash. Items of a list go by
-    /// their id or their place. The date of a step is that of the example.
+    /// A text of the form's procedure; of its organisation if the path begins with a slash. Items of a list are
+    /// selected by their id or their index. The date of a step is that of the example.
     Text(&'static str),
-    /// The same, behind these words.
+    /// The same, after these words.
     After(&'static str, &'static str),
-    /// An address as it stands on an envelope.
+    /// An address as it is written on an envelope.
     Envelope(&'static str),
     /// Such a text, with this as the last day.
     LastDay(&'static str, &'static str),
@@ -58,9 +58,9 @@ pub(super) enum See {
     Question(&'static str),
     /// The labels of these questions, in this order.
     Order(&'static [&'static str]),
-    /// Words of every form, or what somebody typed.
+    /// Words of every form, or text that the visitor typed.
     Words(&'static str),
-    /// This may not be there.
+    /// Something that must not be visible.
     Not(&'static See),
 }
 
@@ -69,7 +69,7 @@ pub(super) const fn row(number: &'static str, promise: &'static str, seen: &'sta
 }
 
 impl Form {
-    /// Goes through the form, and looks for every row on the pages met.
+    /// Goes through the form, and looks for every row on the pages.
     #[track_caller]
     pub(super) fn check(&self) {
         let pages = walk(self);
@@ -91,7 +91,8 @@ impl Form {
         assert!(missed.is_empty(), "{}/{}:\n{}", self.organisation, self.id, missed.join("\n"));
     }
 
-    /// Who is je on one page is u on none. The entrance is the organisation's; a text to paste is for its people.
+    /// A form that addresses the visitor as `je` never says `u`, and the other way round. The entrance is the
+    /// organisation's, and a text to copy is for its staff.
     fn other_tone(&self, pages: &Pages) -> Vec<String> {
         let other: &[&str] = match self.tone {
             Tone::Je => &["u", "uw", "uzelf"],
@@ -107,7 +108,7 @@ impl Form {
     }
 }
 
-/// What the organisation says in its file.
+/// The texts of the organisation's file.
 struct Told<'a> {
     form: &'a Form,
     file: Value,
@@ -149,12 +150,12 @@ impl Told<'_> {
         }
     }
 
-    /// A text with its date; without the time of day where the form does not send it itself.
+    /// A text with its date; without the time of day where the form does not send the complaint itself.
     fn text(&self, path: &str, page: &str) -> Vec<String> {
         let text = self.said(path);
         assert!(!text.contains("{last_day}"), "{path} needs a last day");
         if let Some(page) = text.strip_prefix("https://www.") {
-            // Not the end of a mail address.
+            // Not the end of an e-mail address.
             return vec![format!(" {page}"), format!(" www.{page}")];
         }
         if !text.contains("{by}") {
@@ -198,7 +199,7 @@ impl Told<'_> {
     }
 }
 
-/// Something in a list or an object.
+/// An item of a list or an object.
 #[track_caller]
 fn item<'a>(within: &'a Value, name: &str) -> &'a Value {
     let found = match within {
@@ -210,7 +211,7 @@ fn item<'a>(within: &'a Value, name: &str) -> &'a Value {
     found.unwrap_or_else(|| panic!("the file has no {name} there"))
 }
 
-/// A date in words. The clock goes on while somebody fills in a form, so a moment may be some minutes later.
+/// A date in words. The clock runs on while the form is filled in, so a time may be some minutes later.
 fn written(by: &str) -> Vec<String> {
     if let Ok(day) = by.parse::<NaiveDate>() {
         return vec![messages::day(day, Lang::Nl)];

@@ -1,4 +1,4 @@
-//! Goes through a form as its examples do, and keeps what every page says.
+//! Goes through a form with the answers of its examples, and keeps the text of every page.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use crate::fill::Filling;
 use crate::form::{Page, SEEN, inside, seen};
 use crate::receiver::Receiver;
 
-/// What was read, by page.
+/// The text by page.
 pub(super) type Pages = BTreeMap<String, String>;
 
-/// All the way with the answers of the first example, and with each of the others until it could be sent.
+/// Goes all the way with the answers of the first example, and with each of the others up to the point of sending.
 #[track_caller]
 pub(super) fn walk(form: &Form) -> Pages {
     let procedure = procedure(form.organisation, form.id);
@@ -65,13 +65,13 @@ fn other(procedure: &Procedure, answers: &Answers) -> Example {
 struct Walk<'a> {
     page: &'a Page,
     procedure: &'a Procedure,
-    /// What the names of its pages begin with.
+    /// The prefix of its page names.
     name: String,
     pages: Pages,
 }
 
 impl Walk<'_> {
-    /// Keeps what is seen now.
+    /// Keeps the visible text.
     fn keep(&mut self, name: &str) {
         self.keep_also(name, "");
     }
@@ -106,7 +106,7 @@ impl Walk<'_> {
         self.keep("review");
     }
 
-    /// What stands below a heading that opens is read by whoever opens it.
+    /// Opens every heading that opens, so that the text below it is read.
     fn open_all(&self) {
         while self.page.has("details:not([open]) > summary") {
             self.page.click("details:not([open]) > summary");
@@ -114,14 +114,14 @@ impl Walk<'_> {
         self.page.browser.wait_for(&format!("!{}", seen("details:not([open])")));
     }
 
-    /// What is said of a date that is filled in is read by whoever wants another.
+    /// Opens every date that is filled in, so that its help is read.
     fn open_dates(&self) {
         while self.page.has("[part=change-date]") {
             self.page.click("[part=change-date]");
         }
     }
 
-    /// By mail as far as the mail itself, by letter, and as a text.
+    /// By e-mail up to the e-mail itself, by letter, and as a text.
     #[track_caller]
     fn ways(&mut self) {
         self.take("mail");
@@ -139,7 +139,7 @@ impl Walk<'_> {
         self.back();
     }
 
-    /// The text as it would be pasted: it is on the page where nothing can be copied.
+    /// The text to paste: it is on the page if it cannot be copied.
     #[track_caller]
     fn text(&mut self) {
         let refuse = "() => Promise.reject(new Error('no'))";

@@ -1,4 +1,4 @@
-//! The keyboard and the pointer as such: keys go to whatever has the focus, and the pointer to where it is moved.
+//! The keyboard and the pointer: keys go to the focused element, and the pointer to where it is moved.
 
 use serde_json::{Value, json};
 
@@ -24,14 +24,14 @@ impl Browser {
         self.act(json!([{"type": "key", "id": "keyboard", "actions": actions}]));
     }
 
-    /// Clicks twice as fast as can be.
+    /// Double-clicks as fast as possible.
     pub(crate) fn double_click(&self, host: &str, selector: &str) {
         let button = self.seen_inside(host, selector);
         let (press, release) = (json!({"type": "pointerDown", "button": 0}), json!({"type": "pointerUp", "button": 0}));
         self.point(&json!([moved(&button, 0, 0), press, release, press, release]));
     }
 
-    /// Draws a line through points, as far from the middle of an element as they say.
+    /// Draws a line through points, given as offsets from the centre of an element.
     pub(crate) fn draw(&self, host: &str, selector: &str, points: &[(i32, i32)]) {
         let canvas = self.seen_inside(host, selector);
         let mut actions: Vec<Value> = points.iter().map(|(x, y)| moved(&canvas, *x, *y)).collect();
@@ -46,7 +46,7 @@ impl Browser {
         );
     }
 
-    /// An element that was brought into view: the pointer goes nowhere else.
+    /// An element that was scrolled into view: the pointer cannot go elsewhere.
     fn seen_inside(&self, host: &str, selector: &str) -> String {
         let element = self.inside(host, selector);
         self.bring_into_view(&element);

@@ -1,6 +1,7 @@
-//! What only Chromium and its driver have: how they are started, the console, a network that fails, narrow windows.
+//! Whatever is specific to Chromium and its driver: how they are started, the console, a network that fails, narrow
+//! windows.
 //!
-//! Everything else that the tests ask of a browser is in the W3C standard.
+//! Everything else that the tests need of a browser is in the W3C standard.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +17,7 @@ pub(super) fn driver(port: u16) -> Command {
     command
 }
 
-/// The browser that a session wants.
+/// The capabilities for a new session.
 pub(super) fn capabilities(profile: &Path) -> Value {
     let arguments = [
         "--headless",
@@ -30,7 +31,7 @@ pub(super) fn capabilities(profile: &Path) -> Value {
         "--disable-dev-shm-usage",
         "--js-flags=--expose-gc",
         "--lang=nl",
-        // Whatever a page asks for beyond this machine is not there.
+        // Hosts beyond this machine are not found.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
         &format!("--user-data-dir={}", profile.display()),
     ];
@@ -49,7 +50,7 @@ pub(super) fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-/// Its windows are never narrower than 500 pixels; what it calls emulation is.
+/// Its windows are never narrower than 500 pixels; its device emulation can be.
 pub(super) fn force_width(browser: &Browser, width: u32, height: u32) {
     let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
     devtools(browser, "Emulation.setDeviceMetricsOverride", &metrics);
@@ -64,8 +65,8 @@ pub(super) fn take_focus(browser: &Browser) {
     devtools(browser, "Emulation.setFocusEmulationEnabled", &json!({"enabled": true}));
 }
 
-/// How many bytes the scripts of the page take once the garbage is collected, and how many nodes and listeners there are,
-/// on the page or not.
+/// How many bytes the scripts of the page take after garbage collection, and how many nodes and listeners there are, in
+/// the document or detached.
 pub(super) fn heap(browser: &Browser) -> [u64; 3] {
     devtools(browser, "HeapProfiler.collectGarbage", &json!({}));
     let bytes = devtools(browser, "Runtime.getHeapUsage", &json!({}))["usedSize"].as_f64().expect("a number of bytes");
@@ -86,10 +87,10 @@ pub(super) fn forget(browser: &Browser) {
     }
 }
 
-/// Forgets what the page that is open kept for its origin.
+/// Clears what the open page stored for its origin.
 fn forget_origin(browser: &Browser) {
     let origin = browser.text("location.origin");
-    // A page without an address has none.
+    // A page without an address has no origin.
     if origin != "null" {
         devtools(browser, "Storage.clearDataForOrigin", &json!({"origin": origin, "storageTypes": "all"}));
     }

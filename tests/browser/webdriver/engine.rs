@@ -1,4 +1,5 @@
-//! The engines that the tests run in, each with its own driver: `ENGINE=firefox make browser` takes another than Chromium.
+//! The engines that the tests run in, each with its own driver: `ENGINE=firefox make browser` takes another one than
+//! Chromium.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ pub(crate) fn engine() -> Engine {
     }
 }
 
-/// Whether this run leaves something out, and says why. Only for what can be done in no other way.
+/// Whether this run leaves a check out; prints why. Only for what cannot be done in another way.
 pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
     let is_left_out = engine() == engine_without;
     static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
@@ -37,8 +38,8 @@ pub(crate) fn leaves_out(engine_without: Engine, why: &str) -> bool {
     is_left_out
 }
 
-/// Says something also when all is well: to the standard error as it is, for what a test prints by macro is hidden when it
-/// passes.
+/// Prints a line even if the test passes: straight to standard error, because the output of print macros is hidden
+/// then.
 pub(crate) fn say(words: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "{words}");
@@ -75,7 +76,7 @@ pub(super) fn force_width(browser: &Browser, width: u32, height: u32) {
     match engine() {
         Engine::Chromium => chromium::force_width(browser, width, height),
         Engine::Firefox => firefox::force_width(browser, width),
-        // Its windows are as narrow as one asks for.
+        // Its windows can be as narrow as needed.
         Engine::Webkit => {}
     }
 }
@@ -88,24 +89,24 @@ pub(super) fn let_go_of_width(browser: &Browser) {
     }
 }
 
-/// Gives the page the focus, as if somebody looked at its window alone: on a busy machine the tab of a browser that was
-/// kept does not always come by it.
+/// Gives the page the focus, as if its window were the only one: on a busy machine the tab of a reused browser does not
+/// always get it.
 pub(super) fn take_focus(browser: &Browser) {
     match engine() {
         Engine::Chromium => chromium::take_focus(browser),
-        // Taken where it matters: `take_window_focus`.
+        // Set where it matters: `take_window_focus`.
         Engine::Firefox => {}
         // Each has a screen of its own.
         Engine::Webkit => {}
     }
 }
 
-/// Whether a browser is kept for the next test, rather than started anew.
+/// Whether a browser is kept for the next test, rather than started again.
 pub(super) fn is_slow_to_start() -> bool {
     engine() != Engine::Webkit
 }
 
-/// Forgets what other tests may have left, whatever its origin.
+/// Clears what other tests may have left, for all origins.
 pub(super) fn forget(browser: &Browser) {
     match engine() {
         Engine::Chromium => chromium::forget(browser),
@@ -116,7 +117,7 @@ pub(super) fn forget(browser: &Browser) {
 }
 
 impl Browser {
-    /// What the console of the page says of errors. Reading empties it.
+    /// The errors in the page's console. Reading empties it.
     pub(crate) fn console_errors(&self) -> Vec<String> {
         match engine() {
             Engine::Chromium => chromium::console_errors(self),
@@ -125,7 +126,7 @@ impl Browser {
         }
     }
 
-    /// Takes the network away, or gives it back.
+    /// Switches the network off or on.
     pub(crate) fn set_offline(&self, is_offline: bool) {
         match engine() {
             Engine::Chromium => chromium::set_offline(self, is_offline),
@@ -135,20 +136,20 @@ impl Browser {
         self.wait_for(&format!("navigator.onLine === {}", !is_offline));
     }
 
-    /// What the page takes, where that can be asked for: bytes of its scripts, nodes, listeners.
+    /// The memory in use by the page, if the engine reports it: bytes of its scripts, nodes, listeners.
     pub(crate) fn heap(&self) -> Option<[u64; 3]> {
         let why = "what the scripts of a page take: only Chromium's driver tells it";
         let is_told = !leaves_out(Engine::Firefox, why) && !leaves_out(Engine::Webkit, why);
         is_told.then(|| chromium::heap(self))
     }
 
-    /// Has the page run so many times slower, where that can be asked for, as long as its browser is not cleaned.
+    /// Slows the page's CPU down by a factor, if the engine can, until its browser is cleaned.
     pub(crate) fn slow_down(&self, times: f64) {
         assert_eq!(engine(), Engine::Chromium, "only Chromium can be slowed down");
         chromium::slow_down(self, times);
     }
 
-    /// Has the page's garbage collected.
+    /// Runs the page's garbage collector.
     pub(crate) fn collect_garbage(&self) {
         match engine() {
             Engine::Chromium => drop(self.script("gc(); await new Promise(done => setTimeout(done)); gc()")),

@@ -1,4 +1,4 @@
-//! What only Firefox and its driver have: how they are started, the console, a network that fails.
+//! Whatever is specific to Firefox and its driver: how they are started, the console, a network that fails.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// Starts the driver. It may reach into the browser itself, where the console and the network are.
+/// Starts the driver. It may use the browser's own context, which gives access to the console and the network.
 pub(super) fn driver(port: u16, profile: &Path) -> Command {
     let mut command = Command::new(std::env::var("GECKODRIVER").unwrap_or("geckodriver".to_owned()));
     std::fs::create_dir_all(profile).expect("a folder for what it remembers");
@@ -16,7 +16,7 @@ pub(super) fn driver(port: u16, profile: &Path) -> Command {
     command
 }
 
-/// The browser that a session wants.
+/// The capabilities for a new session.
 pub(super) fn capabilities(profile: &Path) -> Value {
     let downloads = downloads(profile);
     std::fs::create_dir_all(&downloads).expect("a folder for what is downloaded");
@@ -29,11 +29,11 @@ pub(super) fn capabilities(profile: &Path) -> Value {
             "browser.download.useDownloadDir": true,
             "browser.download.always_ask_before_handling_new_types": false,
             "browser.helperApps.neverAsk.saveToDisk": "message/rfc822,text/calendar,text/plain,text/html",
-            // The picture in a tab is fetched for the page and under its policy, which here allows none.
+            // The favicon is requested for the page and under its policy, which here allows none.
             "browser.chrome.site_icons": false,
-            // Without a network not even this machine is there.
+            // Offline, not even this machine can be reached.
             "network.disable-localhost-when-offline": true,
-            // Whatever a page asks for beyond this machine is not there.
+            // Hosts beyond this machine are not found.
             "network.dns.forceResolve": "",
             "network.dns.disabled": true,
             "dom.events.asyncClipboard.readText": true,
@@ -49,7 +49,7 @@ pub(super) fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-/// Its windows are never narrower than 500 pixels; the part of one in which a page is may be.
+/// Its windows are never narrower than 500 pixels; the element in the window that contains the page can be.
 pub(super) fn force_width(browser: &Browser, width: u32) {
     in_page_frame(browser, &format!("frame.style.setProperty(side, '{width}px')"));
 }
@@ -92,7 +92,7 @@ pub(super) fn collect_garbage(browser: &Browser) {
     in_browser(browser, "Cu.forceGC(); Cu.forceCC()");
 }
 
-/// Runs a script in the browser itself.
+/// Runs a script in the browser's own context.
 pub(super) fn in_browser(browser: &Browser, script: &str) -> Value {
     let context = |name: &str| browser.command("/moz/context", &json!({"context": name}));
     context("chrome");

@@ -1,6 +1,7 @@
-//! What somebody hears who does not look: the accessibility tree as the browser hands it to screen readers.
+//! What a screen reader announces: the accessibility tree as the browser exposes it.
 //!
-//! Chromium shows all of it. The standard has the name and the role of an element, and the other engines have the standard.
+//! Chromium exposes all of it. The standard has the name and the role of an element, and the other engines follow the
+//! standard.
 
 use std::collections::HashMap;
 
@@ -8,12 +9,12 @@ use serde_json::{Value, json};
 
 use super::{Browser, Engine, chromium, engine};
 
-/// What is heard of an element.
+/// What a screen reader announces of an element.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Heard {
     pub(crate) role: String,
     pub(crate) name: String,
-    /// What else is said of it. Nothing where an engine does not tell.
+    /// The other properties. `None` if the engine does not report them.
     pub(crate) more: Option<More>,
 }
 
@@ -25,7 +26,8 @@ pub(crate) struct More {
 }
 
 impl Browser {
-    /// What is heard of elements in the shadow root of a host, each by its selector; of one that is not heard, nothing.
+    /// What a screen reader announces of elements in the shadow root of a host, by selector; elements that are not
+    /// exposed are left out.
     pub(crate) fn heard(&self, host: &str, selectors: &[String]) -> HashMap<String, Heard> {
         match engine() {
             Engine::Chromium => self.heard_in_tree(host, selectors),
@@ -46,7 +48,7 @@ impl Browser {
     }
 
     fn heard_in_tree(&self, host: &str, selectors: &[String]) -> HashMap<String, Heard> {
-        // A mark that the document shows beside its nodes, and that nobody hears.
+        // An attribute that the document's snapshot contains beside its nodes, and that is not announced.
         let mark = "data-heard";
         let set = |what: &str| {
             self.script(&format!(
@@ -70,7 +72,7 @@ impl Browser {
     }
 }
 
-/// The nodes with a mark, and what it says.
+/// Finds the nodes with the attribute, and its value.
 fn find_marked(node: &Value, mark: &str, found: &mut HashMap<u64, String>) {
     let attributes = node["attributes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>();
     if let Some([_, value]) = attributes.as_chunks::<2>().0.iter().find(|[name, _]| *name == mark) {

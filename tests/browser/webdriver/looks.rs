@@ -1,25 +1,25 @@
-//! How a page looks to whoever looks: the colours that were chosen, movement, and the size of a screen.
+//! Display settings of a page: the colours, reduced motion, and the size of the viewport.
 //!
-//! It changes in place, so that one state of a page is seen in every way. WebKitGTK takes these from the desktop around
-//! it, and its driver changes none of them.
+//! They change in place, so that one state of a page is checked under every setting. WebKitGTK takes the settings from
+//! the desktop around it, and its driver cannot change them.
 
 use serde_json::json;
 
 use super::{Browser, Engine, chromium, engine, eventually, firefox, leaves_out};
 
-/// The colours in which a page is seen.
+/// The colours in which a page is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Colours {
     Light,
     Dark,
-    /// Few, and chosen by whoever looks.
+    /// A limited palette, chosen by the visitor.
     Forced,
 }
 
 impl Colours {
     pub(crate) const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Forced];
 
-    /// What a page can ask about them.
+    /// The media query for them.
     fn question(self) -> &'static str {
         match self {
             Self::Light => "(prefers-color-scheme: light) and (forced-colors: none)",
@@ -30,14 +30,14 @@ impl Colours {
 }
 
 impl Browser {
-    /// The colours that this engine can be asked for.
+    /// The colours that this engine can emulate.
     pub(crate) fn colours() -> &'static [Colours] {
         let why =
             "dark and forced colours, and less movement: it takes them from the desktop, and its driver changes none";
         if leaves_out(Engine::Webkit, why) { &[Colours::Light] } else { &Colours::ALL }
     }
 
-    /// Shows pages in these colours, and with less movement or not.
+    /// Shows pages in these colours, with or without reduced motion.
     #[track_caller]
     pub(crate) fn look_in(&self, colours: Colours, is_still: bool) {
         match engine() {
@@ -76,11 +76,11 @@ impl Browser {
     }
 
     /// Gives the page the focus of its window, which a bar or a panel of the browser may have taken: without it no page
-    /// shows where its own is.
+    /// shows its own focus.
     pub(crate) fn take_window_focus(&self) {
         let has_it = || self.is("document.hasFocus()");
         eventually("the page has the focus of its window", || {
-            // Given to a page that has it, it would be taken from what has it there.
+            // If the page has it already, giving it again would take the focus from the element that has it.
             if !has_it() && engine() == Engine::Firefox {
                 firefox::in_browser(self, "window.focus(); gBrowser.selectedBrowser.focus()");
             }
@@ -88,7 +88,7 @@ impl Browser {
         });
     }
 
-    /// Makes the place in which pages show so large.
+    /// Sets the size of the viewport.
     pub(crate) fn look_through(&self, width: u32, height: u32) {
         match engine() {
             // Quicker than a window, and with exactly this height.
@@ -105,13 +105,13 @@ impl Browser {
             }
             Engine::Webkit => {
                 self.resize(width, height);
-                // The bars of the window take some of it. Asked too early, either size is still the one before.
+                // The window's bars take some of it. Asked too early, either size is still the previous one.
                 self.wait_for(&format!(
                     "outerHeight === {height} && innerHeight < {height} && innerHeight > {height} - 200"
                 ));
                 let bars = self.script("return outerHeight - innerHeight").as_u64().expect("a number of pixels");
-                // A small window is not under the pointer, which is in the middle of the screen and says who has the
-                // focus.
+                // Keeps a small window away from the pointer, which is in the middle of the screen and decides which
+                // window has the focus.
                 let rect = json!({"x": 800 - width / 2, "y": 600 - height / 2, "width": width, "height": u64::from(height) + bars});
                 self.command("/window/rect", &rect);
             }

@@ -1,6 +1,6 @@
-//! A browser with its driver, as processes. Starting one takes seconds, so one that a test is done with is kept for the
-//! next, which finds it as new: another tab without a past, no cookie, nothing in the cache or the console, no downloads.
-//! Every server of these tests has a port of its own, so two tests never share an origin, nor what is kept for one.
+//! A browser with its driver, as processes. Starting one takes seconds, so a test's browser is kept for the next test,
+//! which finds it as new: a new tab without history, no cookies, an empty cache and console, no downloads. Every server
+//! of these tests has a port of its own, so two tests never share an origin, nor the data stored for one.
 
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
@@ -14,8 +14,8 @@ use super::engine::engine;
 use super::eventually;
 use super::wire::Wire;
 
-/// Runs a driver and all that it starts until its standard input closes, and that is when these tests are over, however
-/// they ended.
+/// Runs a driver and all its child processes until its standard input closes, which happens when these tests are over,
+/// however they end.
 const UNTIL_THE_END: &str = r#"profile=$1; shift
 "$@" & read -r _
 trap "" TERM; kill -TERM 0; wait
@@ -23,7 +23,7 @@ trap "" TERM; kill -TERM 0; wait
 for _ in 1 2 3 4 5 6 7 8 9; do rm -rf "$profile"; sleep 0.1; [ -e "$profile" ] || break; done
 kill -KILL 0"#;
 
-/// Those that no test uses now.
+/// The browsers that no test uses now.
 static IDLE: Mutex<Vec<Arc<Running>>> = Mutex::new(Vec::new());
 
 pub(super) struct Running {
@@ -33,12 +33,12 @@ pub(super) struct Running {
     pub(super) profile: PathBuf,
 }
 
-/// One that is idle.
+/// An idle browser.
 pub(super) fn idle() -> Option<Arc<Running>> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
-/// Has the next test use it.
+/// Keeps it for the next test.
 pub(super) fn keep(running: Arc<Running>) {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(running);
 }
@@ -63,7 +63,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // The browser goes with its session, so that comes first; then nothing is left that could fail.
+        // The browser stops with its session, so that is ended first; after that nothing is left that could fail.
         let _ = self.wire.send("DELETE", &self.session, &Value::Null);
         // Waiting closes its standard input, which ends it.
         let _ = self.driver.wait();

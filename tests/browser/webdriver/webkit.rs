@@ -1,4 +1,5 @@
-//! What only WebKitGTK and its driver have: how they are started, and what stands in for a console and a network.
+//! Whatever is specific to WebKitGTK and its driver: how they are started, and the replacements for a console and a
+//! network.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,15 +14,15 @@ const SMALL_BUTTONS: &str =
     "entry, button, toolbar, toolitem, headerbar { min-width: 0; padding: 0; margin: 0; border-width: 0 }
     button { font-size: 1px; -gtk-icon-transform: scale(0.01) }";
 
-/// What the console would say of errors, as far as a page can hear of it: the driver has no console. It is kept by the
-/// script that every page of `form` has.
+/// The errors that the console would show, as far as a page can hear them: the driver has no console. The script that
+/// `form` adds to every page collects them.
 pub(super) fn console_errors(browser: &Browser) -> Vec<String> {
     let errors = browser.script("return globalThis.errorsHeard?.splice(0) ?? []");
     errors.as_array().into_iter().flatten().filter_map(|error| error.as_str().map(str::to_owned)).collect()
 }
 
-/// The driver cannot take the network away. The page is told that it is gone, and what it sends fails before it leaves;
-/// so what the form does about that is seen, and whether the engine would have said so is not.
+/// The driver cannot switch the network off. The page gets the `offline` event, and its requests fail before they
+/// leave; so the tests show how the form reacts, and not whether the engine would have reported it.
 pub(super) fn set_offline(browser: &Browser, is_offline: bool) {
     browser.script(if is_offline { GOES_OFFLINE } else { "globalThis.goOnline()" });
 }
@@ -40,8 +41,8 @@ const GOES_OFFLINE: &str = "const { fetch } = globalThis, { send } = XMLHttpRequ
     };
     say(false)";
 
-/// Nobody can ask for it, but it is done when much memory is taken: so much is taken until a thing is gone that nothing
-/// holds.
+/// The collector cannot be called, but it runs when much memory is allocated: so memory is allocated until an
+/// unreferenced object is gone.
 pub(super) fn collect_garbage(browser: &Browser) {
     let script = "globalThis.canary ??= new WeakRef({});
         for (let n = 0; n < 64; n++) new ArrayBuffer(1 << 20);
@@ -59,7 +60,7 @@ pub(super) fn bring_into_view(browser: &Browser, element: &str) {
     browser.script_about(element, script);
 }
 
-/// The driver does not wait for the keys that it pressed; whatever came next would get the last ones.
+/// The driver does not wait for the keys that it pressed; the next action would get the last ones.
 pub(super) fn wait_for_keys(browser: &Browser, element: &str, before: &Value, text: &str) {
     let typed = json!(text.trim_end_matches('\t'));
     let script = format!(
@@ -69,8 +70,8 @@ pub(super) fn wait_for_keys(browser: &Browser, element: &str, before: &Value, te
     eventually(&format!("{typed} is typed"), || browser.script_about(element, &script) == Value::Bool(true));
 }
 
-/// On one screen only one window would have the focus, and another test's browser would take it; so each has a screen
-/// of its own, which nobody sees.
+/// On one screen only one window would have the focus, and another test's browser would take it; so each browser has a
+/// virtual screen of its own.
 const ON_A_SCREEN: &str = r#"number=$1; shift
 Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp >"$number" &
 until [ -s "$number" ]; do sleep 0.02; done
@@ -82,7 +83,7 @@ pub(super) fn driver(port: u16, profile: &Path) -> Command {
     ["Xvfb", &driver].into_iter().for_each(must_be_there);
     let mut command = Command::new("sh");
     command.args(["-c", ON_A_SCREEN, "sh"]).arg(profile.join("screen")).args([driver, format!("--port={port}")]);
-    // What it would remember, and what it downloads, stays in a folder of its own.
+    // Its settings and its downloads stay in a folder of their own.
     let home = profile.join("home");
     let look = home.join("gtk-3.0");
     std::fs::create_dir_all(&look).expect("a folder for what it remembers");
@@ -94,17 +95,17 @@ pub(super) fn driver(port: u16, profile: &Path) -> Command {
     command
 }
 
-/// The browser that a session wants.
+/// The capabilities for a new session.
 pub(super) fn capabilities() -> Value {
     let browser = std::env::var("MINIBROWSER").unwrap_or_else(|_| found());
     json!({"webkitgtk:browserOptions": {"binary": browser, "args": ["--automation"]}})
 }
 
-/// The small browser that comes with WebKitGTK stands in a folder named after its version.
+/// `MiniBrowser` comes with WebKitGTK, in a folder named after its version.
 fn found() -> String {
     let inside = |folder: PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let folders = ["/usr/lib", "/usr/libexec"].into_iter().flat_map(|folder| inside(folder.into()));
-    // Debian has a folder for the machine between them.
+    // Debian has a folder for the architecture between them.
     let folders: Vec<PathBuf> = folders.flat_map(|folder| inside(folder.clone()).chain([folder])).collect();
     let browsers = folders.into_iter().map(|folder| folder.join("MiniBrowser")).filter(|path| path.is_file());
     let newest = browsers.max().expect("MiniBrowser must be there; `make tools` installs it");

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-/// How long a driver may think: a page that loads slowly counts too.
+/// How long a driver may take: a slow page load counts too.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The way to a driver at a port of this machine.
+/// The connection to a driver at a port of this machine.
 pub(super) struct Wire {
     pub(super) port: u16,
 }
@@ -20,12 +20,12 @@ impl Wire {
         Self { port: listener.local_addr().expect("it has an address").port() }
     }
 
-    /// Whether somebody listens.
+    /// Whether the driver listens.
     pub(super) fn is_open(&self) -> bool {
         TcpStream::connect(("127.0.0.1", self.port)).is_ok()
     }
 
-    /// Sends a command that must succeed, and gives its value.
+    /// Sends a command that must succeed, and returns its value.
     #[track_caller]
     pub(super) fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
         let failed =
@@ -33,7 +33,7 @@ impl Wire {
         self.answer(method, path, body).unwrap_or_else(failed)
     }
 
-    /// Sends a command, and gives its value or what is said of its failure.
+    /// Sends a command, and returns its value or the error.
     pub(super) fn answer(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         let answer = self.send(method, path, body).map_err(|error| error.to_string())?;
         let value = answer["value"].clone();
@@ -43,7 +43,7 @@ impl Wire {
         }
     }
 
-    /// Sends a command without a body. The error that kept it from being done, if one did.
+    /// Sends a command without a body. Returns the error that prevented it, if any.
     #[track_caller]
     pub(super) fn hindrance(&self, path: &str) -> Option<String> {
         let answer = self.send("POST", path, &json!({})).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -59,7 +59,7 @@ impl Wire {
             self.port,
             body.len()
         );
-        // At once: what comes in two pieces waits for an acknowledgement in between.
+        // In one write: a second packet would wait for an acknowledgement of the first.
         stream.write_all((head + &body).as_bytes())?;
         let mut reader = BufReader::new(stream);
         let (mut line, mut length) = (String::new(), 0);

@@ -1,4 +1,4 @@
-//! Each check, by what it catches and what it lets pass.
+//! Each check, with texts that it rejects and texts that it accepts.
 
 use klachtformulier::organisation::{Lang, Tone};
 
@@ -55,7 +55,7 @@ fn long_sentences() {
     passes(Lang::Nl, &format!("{twenty} – twintig.\n{twenty} twintig"));
     catches(Lang::Nl, &format!("{twenty} twintig eenentwintig."), "21 words");
     catches(Lang::Nl, &format!("{twenty}, {{by}}."), "23 words");
-    // An abbreviation and the end of an address end no sentence.
+    // An abbreviation or the end of an address does not end a sentence.
     catches(Lang::Nl, &format!("{twenty} t.a.v. info@linde.nl en anderen."), "23 words");
     passes(Lang::Nl, &format!("{twenty} info@linde.nl. Ook dit."));
     passes(Lang::Nl, &format!("Deze zin mag {twenty}."));

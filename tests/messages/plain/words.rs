@@ -1,6 +1,6 @@
-//! Words that are stiff, and words that blame, each with what to write for it or why not.
+//! Stiff words and blaming words, each with a better word or the reason against it.
 
-/// A word, and what to write for it and why. A star at its end stands for any letters that follow.
+/// A word, and what to write instead, or why not. A star at its end stands for any letters.
 pub(super) type Never = (&'static str, &'static str);
 
 pub(super) const STIFF_DUTCH: &[Never] = &[
@@ -196,5 +196,5 @@ pub(super) const BLAMING_ENGLISH: &[Never] = &[
     ("claims that", "doubts what is told: say “says”"),
 ];
 
-/// What looks like one of these and is not.
+/// Phrases that look like one of these and are correct.
 pub(super) const RIGHT_HERE: &[&str] = &[" het moet u ", " dat moet u ", " dit moet u ", " you have to do with "];
