@@ -46,7 +46,7 @@ pub struct Interval(());
 #[derive(Clone, Copy, Debug)]
 pub struct LazyModule(());
 
-/// The second half of the program, which is there.
+/// The lazy module, which is part of the program here.
 pub mod lazy_module {
     use super::LazyModule;
 

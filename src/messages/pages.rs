@@ -50,7 +50,7 @@ pub struct Pages {
     pub leaves_history_how: &'static str,
     /// After two of the three presses on Shift.
     pub one_press_left: &'static str,
-    /// While the rest of the program loads.
+    /// While the lazy module loads.
     pub loading: &'static str,
     /// When that fails.
     pub loading_fails: &'static str,

@@ -44,11 +44,6 @@ impl App {
         }))
     }
 
-    /// The organisation.
-    pub fn organisation(&self) -> &Organisation {
-        &self.session.organisation
-    }
-
     /// Creates the form once and drops it. That moves a part of the work of [`start`](Self::start) to an earlier task.
     pub fn warm_up(&self) {
         drop(form(&self.session));

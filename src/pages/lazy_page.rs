@@ -24,7 +24,8 @@ fn page(form: &Arc<Form>, page: Page) -> Vec<Element> {
     vec![in_chunks(form, element)]
 }
 
-/// Renders the beginning of a page immediately, and the remainder in chunks.
+/// Renders the beginning of a page immediately, and the remainder in chunks. This appends to the queue while the page
+/// renders, which nothing else does.
 fn in_chunks(form: &Arc<Form>, mut page: Element) -> Element {
     for chunk in page.split_off_chunks(AT_ONCE) {
         let chunk = StoredCell::new(chunk);
@@ -34,6 +35,7 @@ fn in_chunks(form: &Arc<Form>, mut page: Element) -> Element {
     page
 }
 
+/// Entry points of the lazy module.
 pub(super) mod lazy {
     use std::sync::Arc;
 
