@@ -38,7 +38,6 @@ check: lint docs deny ## formatting, lints, documentation and dependencies; no t
 unit: ## the tests that need no browser
 	@scripts/tools need rust
 	cargo test $(LOCKED)
-	cargo test $(LOCKED) --features render --test render
 
 browser: widget ## the tests in Chromium, Firefox and WebKitGTK, or in ENGINE=firefox alone
 	@scripts/tools need $(ENGINE_GROUP)
@@ -54,7 +53,6 @@ lint: ## rustfmt and clippy, for the native half and for the browser's
 	cargo fmt --check
 	cargo clippy $(LOCKED) --all-targets -- -D warnings
 	cargo clippy $(LOCKED) --test browser -- -D warnings
-	cargo clippy $(LOCKED) --features render --lib --test render -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
 
 docs: export RUSTDOCFLAGS := -D warnings

@@ -30,6 +30,8 @@ pub mod browser;
 pub mod element;
 #[cfg(feature = "components")]
 mod fields;
+#[cfg(all(feature = "command", not(feature = "widget")))]
+pub mod html;
 #[cfg(feature = "components")]
 pub mod pages;
 #[cfg(feature = "components")]

@@ -5,7 +5,7 @@
 #[cfg(feature = "widget")]
 mod dom;
 mod element;
-#[cfg(feature = "render")]
+#[cfg(not(feature = "widget"))]
 mod html;
 mod render_queue;
 mod signal;
