@@ -7,12 +7,10 @@ mod dom;
 mod element;
 #[cfg(not(feature = "widget"))]
 mod html;
-mod render_queue;
 mod signal;
 
 #[cfg(feature = "widget")]
 pub use dom::MountedView;
 pub use element::Dynamic;
 pub(crate) use element::{Element, classed, dynamic, el};
-pub(crate) use render_queue::RenderQueue;
 pub(crate) use signal::{LocalSignal, StoredCell};
