@@ -18,6 +18,8 @@ mod numbers;
 pub mod officer;
 mod pages;
 mod paper;
+#[cfg(feature = "command")]
+mod plain;
 mod problems;
 mod question_words;
 mod sending;
@@ -33,6 +35,8 @@ pub use interface::{Interface, in_new_tab, interface};
 pub use mailing::{Mailing, mailing};
 pub use pages::{Pages, pages};
 pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
+#[cfg(feature = "command")]
+pub use plain::{Plain, PlainMessage, PlainMessageTexts, plain};
 pub use problems::problem;
 pub use sending::{SendingState, SendingTexts, sending};
 pub use status::{Largest, StatusMessage, Voice, status_message};
