@@ -7,6 +7,8 @@ use crate::calendar::Moment;
 use crate::complaint::{Draft, Problem};
 use crate::organisation::{Lang, Organisation};
 
+pub use crate::messages::PlainMessage as Message;
+
 /// What HTML refers to, by address.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -32,25 +34,6 @@ pub struct Filled<'a> {
     /// What names the files that the receiver holds: it comes back in the field `held`. Their names and sizes are in
     /// the draft.
     pub held: Option<&'a str>,
-}
-
-/// Why a receiver cannot go on, for the person who posted a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// What was posted cannot be read, or is of no form of this organisation.
-    NotReadable,
-    /// There is too much of it.
-    TooLarge,
-    /// The key is of another complaint, or the page was open for too long: it has to be looked over again.
-    Stale,
-    /// It was posted from a page of somebody else.
-    OtherOrigin,
-    /// There is too much to do at the moment; later it works.
-    Busy,
-    /// The server cannot do it now.
-    Failed,
-    /// The receipt is no longer there, or never was.
-    NoReceipt,
 }
 
 /// The questions, as they were filled in, with these problems at them.

@@ -4,6 +4,10 @@
 //! file. Each language is a file with the same functions, or a table with the same fields.
 
 mod after;
+#[cfg(feature = "command")]
+mod applies;
+#[cfg(feature = "command")]
+mod applies_words;
 mod broken;
 mod capital;
 mod dated_texts;
@@ -18,6 +22,8 @@ mod numbers;
 pub mod officer;
 mod pages;
 mod paper;
+#[cfg(feature = "command")]
+mod plain;
 mod problems;
 mod question_words;
 mod sending;
@@ -25,6 +31,8 @@ mod status;
 mod subject;
 
 pub use after::{After, after};
+#[cfg(feature = "command")]
+pub use applies::{applies, needed};
 pub use broken::broken;
 pub use dated_texts::{instead, reason, timeline_by_day, timeline_sentence};
 pub use dates::{day, end, moment};
@@ -33,6 +41,8 @@ pub use interface::{Interface, in_new_tab, interface};
 pub use mailing::{Mailing, mailing};
 pub use pages::{Pages, pages};
 pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
+#[cfg(feature = "command")]
+pub use plain::{Plain, PlainMessage, PlainMessageTexts, plain};
 pub use problems::problem;
 pub use sending::{SendingState, SendingTexts, sending};
 pub use status::{Largest, StatusMessage, Voice, status_message};

@@ -30,6 +30,7 @@ fn as_they_come_out() {
             fields("interface", messages::interface(lang, tone));
             fields("pages", messages::pages(lang, tone));
             fields("after", messages::after(lang, tone));
+            fields("plain", messages::plain(lang, tone));
             fields("sending", messages::sending(lang, tone));
             fields("mailing", messages::mailing(lang, tone));
             fields("neutral_reminder", &messages::neutral_reminder(lang, tone));
