@@ -82,6 +82,11 @@ pub fn receipt_page(_filled: &Filled<'_>, _reference: &str, _place: &Place) -> S
 }
 
 /// A page that says why it does not go on. Without an organisation, in no colours.
-pub fn message_page(_organisation: Option<&Arc<Organisation>>, _lang: Lang, _message: Message, _place: &Place) -> String {
+pub fn message_page(
+    _organisation: Option<&Arc<Organisation>>,
+    _lang: Lang,
+    _message: Message,
+    _place: &Place,
+) -> String {
     String::new()
 }
