@@ -34,7 +34,7 @@ impl App {
     /// `None` if there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
         let renders_to_html = host.renders_to_html();
-        let session = Session::new(organisation, host, settings, now)?;
+        let session = Session::new(Arc::new(organisation), host, settings, now)?;
         let form = if renders_to_html { form(&session) } else { None };
         Some(Arc::new(Self {
             session,

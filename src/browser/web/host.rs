@@ -7,6 +7,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element, ShadowRoot};
 
+use crate::calendar::Moment;
+
 /// The element that holds a form, in a shadow root. None where a form is rendered to HTML.
 #[derive(Clone, Debug, Default)]
 pub struct Host(Option<SendWrapper<Element>>);
@@ -20,6 +22,11 @@ impl Host {
     /// Whether there is no element, because the form is rendered to HTML.
     pub fn renders_to_html(&self) -> bool {
         self.0.is_none()
+    }
+
+    /// The moment of a page that is written once: here it is always now.
+    pub fn moment(&self) -> Option<Moment> {
+        None
     }
 
     /// Dispatches a custom event to the page around the form. Callers put nothing in the details that was typed.
