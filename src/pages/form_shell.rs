@@ -12,7 +12,7 @@ use super::start::start;
 
 /// The questions stay on the page, hidden, while another page is shown. So the answers are there on the way back, and
 /// the loader can still read them after a panic.
-pub(super) fn form_shell(form: &Arc<Form>) -> Element {
+pub(crate) fn form_shell(form: &Arc<Form>) -> Element {
     let [shown, pending, paged, stepped] = [(); 4].map(|()| Arc::clone(form));
     let others = move || match shown.page() {
         _ if !shown.session.has_frame.get() => Vec::new(),

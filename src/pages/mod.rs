@@ -5,8 +5,8 @@
 //! is wrong and what it means is decided in `complaint`; the sentences are in `messages` and in the organisation file.
 
 mod app;
-mod entrance;
-mod form_shell;
+pub(crate) mod entrance;
+pub(crate) mod form_shell;
 mod lazy_page;
 mod letter;
 mod mail;

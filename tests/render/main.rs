@@ -1,6 +1,7 @@
 //! Every form can be rendered to HTML on a machine without a browser: no component uses the browser while it renders.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod blank;
 mod page;
 
 use klachtformulier::author;

@@ -1,7 +1,7 @@
 //! A page as a browser parses it.
 
 use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, local_name, ns, parse_document, parse_fragment, QualName};
+use html5ever::{ParseOpts, QualName, local_name, ns, parse_document, parse_fragment};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// An element, with its attributes and the text of everything in it.
@@ -17,10 +17,6 @@ pub(crate) struct Found {
 impl Found {
     pub(crate) fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.iter().find(|(name, _)| name == attribute).map(|(_, value)| value.as_str())
-    }
-
-    pub(crate) fn has(&self, attribute: &str, value: &str) -> bool {
-        self.get(attribute) == Some(value)
     }
 }
 
