@@ -35,7 +35,7 @@ async function program() {
   wasm.catch(() => {});
   const script = await import(sibling("klachtformulier-widget.js"));
   await nextTask();
-  await script.start(await wasm, () => fetch(sibling("klachtformulier-rest.wasm")).then(ok), shown, breakDown);
+  await script.start(await wasm, shown, breakDown);
   return script;
 }
 

@@ -1,11 +1,6 @@
 // The functions that the loader calls, beside those that wasm-bindgen generates. The build appends this file to the
 // generated one.
 
-// How often loading the lazy module may fail, three seconds apart, before the form is given up: because of a bad
-// response, and because of the network.
-const MOST_BAD_RESPONSES = 4;
-const MOST_NETWORK_FAILURES = 10;
-
 // The classes and attributes that tell known session recorders to skip an element.
 const LOOK_AWAY = {
   class: "rr-block sentry-block ph-no-capture amp-block fs-exclude nr-block ym-hide-content ym-disable-keys smartlook-hide",
@@ -22,28 +17,27 @@ const LOOK_AWAY = {
 // As in the loader.
 const make = (name) => Document.prototype.createElement.call(document, name);
 
-// Starts the program. `fetchLazy` fetches the lazy module, which is needed once somebody fills in the form. It is tried
-// again after a failure, unless the module is of another release: the site was updated since this page was opened.
-// `breakDown` is called when the program cannot continue.
-export async function start(wasm, fetchLazy, shown, breakDown) {
-  const shared = __wbg_finalize_init(await WebAssembly.instantiate(wasm, __wbg_get_imports()), wasm);
-  // In a task of its own, not on the stack of the call that failed.
-  const stop = (reason = "broken") => setTimeout(breakDown, 0, typed, reason);
-  const load = async () => WebAssembly.instantiate(await (await fetchLazy()).arrayBuffer(), { _: shared });
-  let lazy;
-  let failures = 0;
+// Starts the program. `breakDown` is called when it cannot continue.
+export async function start(wasm, shown, breakDown) {
+  const { exports } = await WebAssembly.instantiate(wasm, __wbg_get_imports());
   await nextTask();
-  warm_up(make("div"));
+  __wbg_finalize_init({ exports: guarded(exports, () => setTimeout(breakDown, 0, typed, "broken")) }, wasm);
   letEventsThrough(shown);
-  set_panic_handler(() => stop());
-  set_lazy_loader(() => (lazy ??= load().catch((reason) => {
-    if (reason instanceof WebAssembly.LinkError) stop();
-    // The file is missing, or there is something else in its place: the site may be in the middle of an update. For the
-    // network there is more hope. After the last attempt the form is given up, so that nobody waits forever.
-    else if (++failures === (reason instanceof TypeError ? MOST_NETWORK_FAILURES : MOST_BAD_RESPONSES)) stop("no-program");
-    lazy = undefined;
-    throw reason;
-  })));
+}
+
+// A panic ends in a trap, whichever function was called, and then nothing in the program can be relied on any more. No
+// message comes out: it could hold an answer. `stop` runs in a task of its own, not on the stack of the call that failed.
+function guarded(exports, stop) {
+  const guard = (call) => (...values) => {
+    try {
+      return call(...values);
+    } catch (reason) {
+      if (reason instanceof WebAssembly.RuntimeError) stop();
+      throw reason;
+    }
+  };
+  const all = Object.entries(exports).map(([name, one]) => [name, typeof one === "function" ? guard(one) : one]);
+  return Object.fromEntries(all);
 }
 
 // A page may stop events in the capture phase, without meaning the form, which would look alive and not respond. Here
@@ -66,24 +60,23 @@ function letEventsThrough(shown) {
 // Ends the task, so that the browser can do something else, as in the loader.
 const nextTask = () => new Promise((then) => setTimeout(then));
 
-// Runs all steps of a file or a form, each in a task of its own.
-async function finish(task) {
-  do await nextTask();
-  while (task.step());
-  return task;
-}
-
 // Loads an organisation file.
 export async function organisation(text) {
   await nextTask();
-  return finish(open(text));
+  const file = open(text);
+  await nextTask();
+  file.load();
+  return file;
 }
 
 // Renders a form in a container, which is then put on the page.
 export async function form(container, organisation, attributes) {
   await nextTask();
   for (const [name, value] of Object.entries(LOOK_AWAY)) container.setAttribute(name, value);
-  return finish(mount(container, organisation, attributes));
+  const mounted = mount(container, organisation, attributes);
+  await nextTask();
+  mounted.render();
+  return mounted;
 }
 
 // The same texts as in src/messages/broken.rs, which a test checks: after a panic the program cannot be asked for them.

@@ -42,25 +42,6 @@ impl Timeout {
 #[derive(Debug)]
 pub struct Interval(());
 
-/// Proof that the whole program is there.
-#[derive(Clone, Copy, Debug)]
-pub struct LazyModule(());
-
-/// The lazy module, which is part of the program here.
-pub mod lazy_module {
-    use super::LazyModule;
-
-    /// The whole program is there.
-    pub fn loaded() -> Option<LazyModule> {
-        Some(LazyModule(()))
-    }
-
-    /// The same.
-    pub async fn load() -> Option<LazyModule> {
-        loaded()
-    }
-}
-
 /// Storage, of which there is none.
 pub mod storage {
     /// There is none.
@@ -116,11 +97,6 @@ impl Host {
 
     /// Nobody clicks.
     pub fn ignore_double_clicks(&self, _: impl Fn() -> bool + Clone + 'static) -> Vec<Option<Listener>> {
-        Vec::new()
-    }
-
-    /// Nobody touches the form.
-    pub fn on_interaction(&self, _: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
         Vec::new()
     }
 }
@@ -229,9 +205,6 @@ pub fn set_timeout(_: u32, _: impl FnOnce() + 'static) -> Timeout {
 pub fn set_interval(_: u32, _: impl FnMut() + 'static) -> Interval {
     Interval(())
 }
-
-/// Never calls.
-pub fn request_animation_frame(_: impl FnOnce() + 'static) {}
 
 /// Never runs it.
 pub fn spawn_local(_: impl Future<Output = ()> + 'static) {}

@@ -66,15 +66,6 @@ pub fn question_states(procedure: &Procedure, draft: &Draft, now: Moment, closed
     check(procedure, draft, now, closed).0
 }
 
-/// The same for somebody who has answered nothing yet: a condition on an answer does not hold without that answer.
-pub fn initial_question_states(procedure: &Procedure) -> Vec<QuestionState> {
-    let first = |question: &Question| QuestionState {
-        shown: question.shown_when.is_none(),
-        required: matches!(question.required, Required::Always | Required::Unless(_)),
-    };
-    procedure.questions().map(first).collect()
-}
-
 /// Whether a question is asked, given the answers to those before it.
 pub fn is_shown(question: &Question, context: Context<'_>) -> bool {
     let is_true = |condition: &Condition| is_true(condition, context);

@@ -14,8 +14,8 @@ mod validate;
 
 pub use answer::{Address, Answer, Answers, Signature};
 pub use assess::{
-    Assessment, Fired, QuestionState, Verdict, assess, initial_question_states, is_not_to_be_used, is_required,
-    is_shown, notices, question_states,
+    Assessment, Fired, QuestionState, Verdict, assess, is_not_to_be_used, is_required, is_shown, notices,
+    question_states,
 };
 pub use draft::{Draft, FileInfo, RawAnswer};
 pub use evaluate::{Context, holds, is_true};

@@ -16,10 +16,7 @@ pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     let passed: DeadlinePassed =
         rules.filter_map(|rule| rule.when.deadline()).find(|passed| *passed.question == *field.id())?.clone();
     let form = Arc::clone(field.form);
-    Some(sentence_below(field, move |parts| match form.session.lazy.module() {
-        Some(module) => lazy::deadline(module, &form, &passed, parts),
-        None => String::new(),
-    }))
+    Some(sentence_below(field, move |parts| deadline_message(&form, &passed, parts)))
 }
 
 /// The last day and the days left, once the date is complete.
@@ -29,17 +26,4 @@ fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, Stri
     let (term, today) = (passed.term.term, clock.today());
     let (last, left) = (term.last_day(date, &clock.closed), term.days_left(date, today, &clock.closed));
     messages::deadline(last, left, form.wording.lang, form.wording.tone)
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::organisation::DeadlinePassed;
-    use crate::state::Form;
-
-    /// The deadline that follows from a date.
-    #[inline(never)]
-    pub(super) fn deadline(_: LazyModule, form: &Form, passed: &DeadlinePassed, parts: &[(String, String)]) -> String {
-        super::deadline_message(form, passed, parts)
-    }
 }

@@ -40,7 +40,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .attr("type", "file")
         .attr_opt("multiple", several.then_some(""))
         .attr_opt("accept", Some(types.join(",")).filter(|types| !types.is_empty()))
-        .on("change", move |event| added.add_when_loaded(browser::chosen_files(&event)));
+        .on("change", move |event| added.add(browser::chosen_files(&event)));
     // The drop zone is for visitors who drag; everyone else uses the button in it.
     let zone = classed("div", "drop")
         .child(input)
@@ -48,7 +48,7 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
-            dropped.add_when_loaded(browser::dropped_files(&event));
+            dropped.add(browser::dropped_files(&event));
         });
     let limits = classed("p", "help").attr("id", [field.id(), LIMITS].concat()).text(limits(field));
     vec![limits, zone, list(field, chosen)]
@@ -70,10 +70,8 @@ fn limits(field: Field<'_>) -> String {
 
 fn list(field: Field<'_>, chosen: ChosenFiles) -> Element {
     let form = Arc::clone(field.form);
-    let listed = move || match (form.session.lazy.module(), chosen.answer.get()) {
-        (Some(module), Some(RawAnswer::Files(files))) if !files.is_empty() => {
-            lazy::files(module, &form, &chosen, &files)
-        }
+    let listed = move || match chosen.answer.get() {
+        Some(RawAnswer::Files(files)) if !files.is_empty() => file_list(&form, &chosen, &files),
         _ => Vec::new(),
     };
     el("div").attr("aria-live", "polite").child_dyn(dynamic(listed))
@@ -110,12 +108,6 @@ fn file_error(form: &Form, question: &Question, files: &[FileInfo], index: usize
 }
 
 impl ChosenFiles {
-    /// Adds files once the lazy module is loaded.
-    fn add_when_loaded(&self, new: Vec<File>) {
-        let chosen = self.clone();
-        self.session.lazy.with_module(move |module| lazy::add(module, &chosen, new));
-    }
-
     /// Adds files. Where only one is allowed, the last replaces the one before.
     fn add(&self, mut new: Vec<File>) {
         if new.is_empty() {
@@ -153,28 +145,5 @@ impl ChosenFiles {
             files.iter().map(browser::describe_file).collect::<Vec<_>>()
         });
         self.answer.set(Some(RawAnswer::Files(infos)));
-    }
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::File;
-    use crate::browser::LazyModule;
-    use crate::complaint::FileInfo;
-    use crate::state::Form;
-    use crate::view::Element;
-
-    use super::ChosenFiles;
-
-    /// The list of chosen files.
-    #[inline(never)]
-    pub(super) fn files(_: LazyModule, form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Element> {
-        super::file_list(form, chosen, files)
-    }
-
-    /// Adds files.
-    #[inline(never)]
-    pub(super) fn add(_: LazyModule, chosen: &ChosenFiles, new: Vec<File>) {
-        chosen.add(new);
     }
 }

@@ -16,10 +16,7 @@ use super::typed_date::{sentence_below, typed_date};
 pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
     let (form, words) = (Arc::clone(field.form), field.form.wording.pages);
     let today_form = Arc::clone(&form);
-    let today = move || match today_form.session.lazy.module() {
-        Some(module) => lazy::today(module, &today_form),
-        None => today_form.wording.pages.today.to_owned(),
-    };
+    let today = move || today(&today_form);
     // An error must be visible.
     let has_error = field.error(|error| error.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
@@ -45,10 +42,7 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
 /// Asks about dates more than a year ago: in January it is easy to type the wrong year.
 fn date_check(field: Field<'_>) -> Element {
     let form = Arc::clone(field.form);
-    sentence_below(field, move |parts| match form.session.lazy.module() {
-        Some(module) => lazy::long_ago_question(module, &form, parts),
-        None => String::new(),
-    })
+    sentence_below(field, move |parts| long_ago_question(&form, parts))
 }
 
 /// The date of today, in words.
@@ -62,23 +56,5 @@ fn long_ago_question(form: &Form, parts: &[(String, String)]) -> String {
     match typed_date(parts) {
         Some(date) if a_year_ago.is_some_and(|then| date < then) => form.after().long_ago.to_owned(),
         _ => String::new(),
-    }
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::state::Form;
-
-    /// The date of today, in words.
-    #[inline(never)]
-    pub(super) fn today(_: LazyModule, form: &Form) -> String {
-        super::today(form)
-    }
-
-    /// The question about a date of long ago.
-    #[inline(never)]
-    pub(super) fn long_ago_question(_: LazyModule, form: &Form, parts: &[(String, String)]) -> String {
-        super::long_ago_question(form, parts)
     }
 }

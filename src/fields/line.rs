@@ -1,12 +1,11 @@
 //! Answers on one line: texts, e-mail addresses and telephone numbers.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::complaint::RawAnswer;
 use crate::organisation::{Kind, shared_ids};
+use crate::parse::email;
 
 use super::field::Field;
 use crate::parts::button;
@@ -43,11 +42,10 @@ pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
 
 /// A suggestion for a mistyped e-mail address. It is only a question: what was typed may be right.
 fn suggestion_hint(field: Field<'_>) -> Element {
-    let (answer, form, id) = (field.answer, Arc::clone(field.form), field.id().to_owned());
-    let host = form.session.host.clone();
+    let (answer, id, host) = (field.answer, field.id().to_owned(), field.form.session.host.clone());
     let words = field.form.wording.pages.meant;
     let suggestion = Memo::new(move |_| match answer.get() {
-        Some(RawAnswer::Text(text)) => lazy::suggestion(form.session.lazy.module()?, &text),
+        Some(RawAnswer::Text(text)) => email::suggestion(text.trim()),
         _ => None,
     });
     classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
@@ -60,16 +58,4 @@ fn suggestion_hint(field: Field<'_>) -> Element {
         });
         vec![el("p").text([words, " "].concat()).child(take).text("?")]
     }))
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::parse::email;
-
-    /// The address that was perhaps meant.
-    #[inline(never)]
-    pub(super) fn suggestion(_: LazyModule, text: &str) -> Option<String> {
-        email::suggestion(text.trim())
-    }
 }

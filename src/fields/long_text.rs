@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Timeout};
 use crate::complaint::{RawAnswer, most_characters};
 use crate::messages::Interface;
+use crate::parse::length;
 
 use super::field::Field;
 use crate::view::{Element, classed, el};
@@ -21,17 +22,10 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
     let answer = field.answer;
     let words = field.form.wording.words;
     let most = usize::try_from(most_characters(field.question)).unwrap_or(usize::MAX);
-    let loader = Arc::clone(&field.form.session.lazy);
-    // Until the lazy module is loaded, code points are counted instead of what people see as characters.
-    let count = move |text: &str| match loader.module_untracked() {
-        Some(module) => lazy::count(module, text),
-        None => text.chars().count(),
-    };
-    let used = LocalSignal::new(count(&field.typed()));
+    let used = LocalSignal::new(length::count(&field.typed()));
     let counter = Arc::new(CharacterCount {
         words,
         most,
-        count: Box::new(count),
         text: StoredCell::new(field.typed()),
         used,
         announced: LocalSignal::new(String::new()),
@@ -64,7 +58,6 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
 struct CharacterCount {
     words: &'static Interface,
     most: usize,
-    count: Box<dyn Fn(&str) -> usize + Send + Sync>,
     text: StoredCell<String>,
     used: LocalSignal<usize>,
     announced: LocalSignal<String>,
@@ -82,7 +75,7 @@ impl CharacterCount {
     }
 
     fn recount(&self) {
-        self.used.set(self.text.with_value(|text| (self.count)(text)));
+        self.used.set(self.text.with_value(|text| length::count(text)));
     }
 
     fn schedule_recount(self: &Arc<Self>) {
@@ -98,17 +91,5 @@ impl CharacterCount {
             }
         });
         self.pause.set_value(Some(pause));
-    }
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::parse::length;
-
-    /// The number of characters in a text.
-    #[inline(never)]
-    pub(super) fn count(_: LazyModule, text: &str) -> usize {
-        length::count(text)
     }
 }

@@ -69,7 +69,7 @@ fn advice(field: Field<'_>) -> Option<Element> {
         if !others.is_empty() {
             form.question_states.track();
         }
-        form.session.lazy.module().map_or_else(Vec::new, |module| rule::lazy::advice(module, &form, &rules))
+        rule::advice(&form, &rules)
     });
     Some(el("div").attr("aria-live", "polite").child_dyn(advice))
 }

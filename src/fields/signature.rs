@@ -44,9 +44,7 @@ fn signer(field: Field<'_>) -> Element {
         questions.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
     };
     let (name, date) = (answer_to(shared_ids::NAME), answer_to(shared_ids::DATE));
-    let loader = Arc::clone(&form.session.lazy);
-    let text =
-        Arc::new(move || loader.module().map_or_else(String::new, |module| lazy::signer(module, name, date, lang)));
+    let text = Arc::new(move || signer_text(name, date, lang));
     let is_empty = Arc::clone(&text);
     classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || text())
 }
@@ -88,10 +86,7 @@ fn drawing(field: Field<'_>) -> Element {
     let is_drawn = Memo::new(move |_| {
         answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
-    let below = dynamic(move || match form.session.lazy.module() {
-        Some(module) if is_drawn.get() => lazy::below_drawing(module, &form, &name, answer),
-        _ => Vec::new(),
-    });
+    let below = dynamic(move || if is_drawn.get() { below_drawing(&form, &name, answer) } else { Vec::new() });
     classed("div", "draw")
         .child(el("p").attr("id", label).text(words.draw))
         .child(canvas)
@@ -112,24 +107,4 @@ fn below_drawing(form: &Form, question: &str, answer: AnswerSignal) -> Vec<Eleme
 
 fn drawing_id(question: &str) -> String {
     [question, ".drawing"].concat()
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::organisation::Lang;
-    use crate::state::{AnswerSignal, Form};
-    use crate::view::Element;
-
-    /// The name and the date that belong to the signature.
-    #[inline(never)]
-    pub(super) fn signer(_: LazyModule, name: Option<AnswerSignal>, date: Option<AnswerSignal>, lang: Lang) -> String {
-        super::signer_text(name, date, lang)
-    }
-
-    /// That there is a drawing, and a button to clear it.
-    #[inline(never)]
-    pub(super) fn below_drawing(_: LazyModule, form: &Form, question: &str, answer: AnswerSignal) -> Vec<Element> {
-        super::below_drawing(form, question, answer)
-    }
 }

@@ -50,10 +50,6 @@ pub struct Pages {
     pub leaves_history_how: &'static str,
     /// After two of the three presses on Shift.
     pub one_press_left: &'static str,
-    /// While the lazy module loads.
-    pub loading: &'static str,
-    /// When that fails.
-    pub loading_fails: &'static str,
     /// That files can be dropped too.
     pub or_drop: &'static str,
     /// The button that removes a file.
@@ -118,8 +114,6 @@ const NL_U: Pages = Pages {
     leaves_history: "Wat uw browser onthoudt",
     leaves_history_how: "Uw antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
-    loading: "Een ogenblik, de rest van het formulier komt eraan.",
-    loading_fails: "De rest van het formulier is nog niet geladen. Kijk of u internet hebt. Het formulier probeert het vanzelf opnieuw. Wat u hebt ingevuld, staat er nog.",
     or_drop: "Of sleep ze hierheen.",
     remove: "Verwijder",
     type_name: "Typ uw naam",
@@ -148,7 +142,6 @@ const NL_JE: Pages = Pages {
     leaves_history: "Wat je browser onthoudt",
     leaves_history_how: "Je antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
-    loading_fails: "De rest van het formulier is nog niet geladen. Kijk of je internet hebt. Het formulier probeert het vanzelf opnieuw. Wat je hebt ingevuld, staat er nog.",
     type_name: "Typ je naam",
     draw: "Teken hier je handtekening (niet verplicht)",
     drawn: "Je getekende handtekening wordt meegestuurd.",
@@ -179,8 +172,6 @@ const EN: Pages = Pages {
     leaves_history: "What your browser remembers",
     leaves_history_how: "Your answers are erased. The browser’s history still shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
     one_press_left: "Shift once more, and you leave this page.",
-    loading: "One moment, the rest of the form is on its way.",
-    loading_fails: "The rest of the form has not loaded yet. Check whether you are online. The form keeps trying by itself. What you filled in is still there.",
     or_drop: "Or drag them here.",
     remove: "Remove",
     type_name: "Type your name",

@@ -1,10 +1,9 @@
 //! Loads the tree of a file into an [`Organisation`], or reports all faults.
 
-use super::procedure::Procedure;
 use super::question::Step;
 use super::root::Organisation;
 use crate::decode::{Decode, Fault, FaultKind, Reading};
-use crate::json::{Node, Value};
+use crate::json::Node;
 
 /// The most questions that a form can have. More are a mistake, and would keep a phone busy for a minute.
 pub const MOST_QUESTIONS: usize = 300;
@@ -29,31 +28,6 @@ pub fn load(node: &Node) -> Result<Organisation, Faulty> {
     match organisation {
         Some(organisation) if reading.count() == 0 => Ok(organisation),
         organisation => Err(Faulty { organisation: organisation.map(Box::new), faults: reading.into_faults() }),
-    }
-}
-
-/// Decodes a part of a file and drops it: the first step (`nth` is 0), then the first procedure (1). Returns whether there
-/// was such a part. A browser compiles each function at its first call, which takes longer than decoding a whole file.
-/// Callers for whom [`load`] would take too long in one task do most of that compiling here, in tasks before.
-pub fn warm_up(node: &Node, nth: usize) -> bool {
-    let reading = &mut Reading::default();
-    match nth {
-        0 => drop(
-            first(node, "procedures")
-                .and_then(|first| self::first(first, "steps"))
-                .and_then(|step| Step::decode(step, reading)),
-        ),
-        1 => drop(first(node, "procedures").and_then(|first| Procedure::decode(first, reading))),
-        _ => return false,
-    }
-    true
-}
-
-/// The first item of the list under a key.
-fn first<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    match &node.get(key)?.value {
-        Value::List(list) => list.first(),
-        _ => None,
     }
 }
 

@@ -30,7 +30,7 @@ pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Receiv
 #[cfg(feature = "command")]
 pub use describe::organisation_schema;
 pub use example::{Example, Expectation, ExpectedError};
-pub use load::{Faulty, MOST_QUESTIONS, load, warm_up};
+pub use load::{Faulty, MOST_QUESTIONS, load};
 pub use procedure::{FollowUp, Notice, Procedure, RetainedData, Retention, RetentionStart, Support};
 pub use question::{Choosable, FilledIn, Kind, Messages, OwnAnswer, Question, Range, Required, Step};
 pub use root::{Colours, Door, Entrance, Format, Organisation, Prefilled, Safety};

@@ -17,65 +17,21 @@ pub struct App {
     session: Arc<Session>,
     /// The current form; `None` at the entrance.
     form: LocalSignal<Option<Arc<Form>>>,
-    has_started: LocalSignal<bool>,
     listeners: StoredCell<Vec<Option<Listener>>>,
-}
-
-/// An empty dynamic view.
-pub fn nothing() -> Dynamic {
-    let never = LocalSignal::new(());
-    dynamic(move || {
-        never.track();
-        Vec::new()
-    })
 }
 
 impl App {
     /// `None` if there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
-        let renders_to_html = host.renders_to_html();
         let session = Session::new(Arc::new(organisation), host, settings, now)?;
-        let form = if renders_to_html { form(&session) } else { None };
-        Some(Arc::new(Self {
-            session,
-            form: LocalSignal::new(form),
-            has_started: LocalSignal::new(renders_to_html),
-            listeners: StoredCell::new(Vec::new()),
-        }))
+        let form = LocalSignal::new(form(&session));
+        Some(Arc::new(Self { session, form, listeners: StoredCell::new(Vec::new()) }))
     }
 
-    /// Creates the form once and drops it. That moves a part of the work of [`start`](Self::start) to an earlier task.
-    pub fn warm_up(&self) {
-        drop(form(&self.session));
-    }
-
-    /// Shows the entrance or the form, and another form whenever the session shows something else.
-    pub fn start(self: &Arc<Self>) {
-        let app = Arc::downgrade(self);
-        self.session.on_show.watch(move |()| {
-            if let Some(app) = app.upgrade() {
-                app.form.set(form(&app.session));
-            }
-        });
-        self.form.set(form(&self.session));
-        self.has_started.set(true);
-    }
-
-    /// Renders the first chunk of the form.
-    pub fn show_first_lines(&self) {
-        if let Some(form) = self.form().filter(|form| form.settings.one_page) {
-            form.render_frame();
-        }
-        self.session.has_frame.set(true);
-    }
-
-    /// The view, which is empty until [`start`](Self::start).
+    /// The entrance or the form, and another form whenever the session shows something else.
     pub fn view(self: &Arc<Self>) -> Dynamic {
         let app = Arc::clone(self);
         dynamic(move || {
-            if !app.has_started.get() {
-                return Vec::new();
-            }
             vec![match app.form.get() {
                 None => entrance(&app.session, app.session.shown.with(|shown| shown.settings.lang)),
                 Some(form) => form_shell(&form),
@@ -83,29 +39,29 @@ impl App {
         })
     }
 
-    /// Listens to the window as long as the element exists, and renders the remaining chunks.
+    /// Listens to the session, and to the window as long as the element exists.
     pub fn listen(self: &Arc<Self>) {
-        if let Some(form) = self.form() {
-            form.queue.render_next();
-        }
         let session = &self.session;
-        let [clicked, touched, network, way_out] = [(); 4].map(|()| Arc::downgrade(session));
-        let [leaving, left, hidden, back, loaded] = [(); 5].map(|()| Arc::downgrade(self));
+        let [clicked, network, way_out] = [(); 3].map(|()| Arc::downgrade(session));
+        let [showing, sending, leaving, left, hidden, back] = [(); 6].map(|()| Arc::downgrade(self));
+        session.on_show.watch(move |()| {
+            if let Some(app) = showing.upgrade() {
+                app.form.set(form(&app.session));
+            }
+        });
+        session.sending.on_event.watch(move |event| {
+            if let Some(form) = sending.upgrade().and_then(|app| app.form()) {
+                form.on_sending_event(event);
+            }
+        });
+        session.restore_draft(self.form().as_deref());
         let mut listeners = Vec::from(browser::on_online_change(move |online| {
-            // Nothing is being sent before the lazy module is loaded.
-            if let Some(session) = network.upgrade()
-                && let Some(module) = session.lazy.module_untracked()
-            {
-                crate::state::sending::lazy::network(module, &session.sending, online);
+            if let Some(session) = network.upgrade() {
+                session.sending.network(online);
             }
         }));
         listeners.extend(session.host.ignore_double_clicks(move || {
             clicked.upgrade().is_some_and(|session| session.presses.may_be_double_click())
-        }));
-        listeners.extend(session.host.on_interaction(move || {
-            if let Some(session) = touched.upgrade() {
-                session.lazy.load();
-            }
         }));
         listeners
             .push(browser::on_before_unload(move || leaving.upgrade().is_some_and(|app| app.asks_before_leaving())));
@@ -115,17 +71,9 @@ impl App {
                 .history
                 .on_back(move || back.upgrade().map_or(BackOutcome::AlreadyFirst, |app| app.step_back())),
         );
-        session.expect_draft();
-        session.lazy.run_first(move |module| {
-            if let Some(app) = loaded.upgrade() {
-                lazy::loaded(module, &app);
-            }
-        });
         listeners.extend(browser::on_visibility_lost(move || {
-            if let Some(app) = hidden.upgrade()
-                && let Some(module) = app.session.lazy.module_untracked()
-            {
-                lazy::keep_draft(module, &app);
+            if let Some(app) = hidden.upgrade() {
+                app.session.keep_draft(app.form().as_deref());
             }
         }));
         let is_watched = session.is_watched();
@@ -208,45 +156,9 @@ impl App {
 fn form(session: &Arc<Session>) -> Option<Arc<Form>> {
     let shown = session.shown.get_untracked();
     let form = Form::new(session, shown.procedure?, &shown.settings);
-    let page = form.page_untracked();
-    form.expect(page);
     // In another language it is still the same complaint.
-    if let Some(module) = session.lazy.module_untracked().filter(|_| page.shows_findings()) {
-        lazy::resume(module, &form);
-    }
-    Some(form)
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use std::sync::Arc;
-
-    use crate::browser::LazyModule;
-    use crate::state::Form;
-
-    use super::App;
-
-    /// Called once the module is loaded: restores the draft, and follows the sending.
-    #[inline(never)]
-    pub(super) fn loaded(_: LazyModule, app: &Arc<App>) {
-        app.session.restore_draft(app.form().as_deref());
-        let watching = Arc::downgrade(app);
-        app.session.sending.on_event.watch(move |event| {
-            if let Some(form) = watching.upgrade().and_then(|app| app.form()) {
-                form.on_sending_event(event);
-            }
-        });
-    }
-
-    /// Writes the draft, if the visitor asked for that.
-    #[inline(never)]
-    pub(super) fn keep_draft(_: LazyModule, app: &App) {
-        app.session.keep_draft(app.form().as_deref());
-    }
-
-    /// Restores the findings of a form that shows a page with results of a check.
-    #[inline(never)]
-    pub(super) fn resume(_: LazyModule, form: &Form) {
+    if form.page_untracked().shows_findings() {
         form.resume();
     }
+    Some(form)
 }

@@ -4,23 +4,18 @@ use std::sync::Arc;
 
 use crate::browser;
 use crate::fields::{Field, question};
+use crate::organisation::Step;
 use crate::parts::about::{about, promise, source};
 use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
-use crate::state::{Chunk, Form, HONEYPOT, Page, chunk_count, questions_of_chunk};
+use crate::state::{Form, HONEYPOT, Page};
 use crate::view::{Dynamic, Element, classed, dynamic, el};
 
-/// The questions. They are rendered after the start page, or first, where they are the first page.
-pub(crate) fn questions(form: &Arc<Form>) -> Dynamic {
-    form.chunk(Chunk::Frame, |form| vec![frame(form)])
-}
-
-/// The frame around the steps.
-fn frame(form: &Arc<Form>) -> Element {
+pub(crate) fn questions(form: &Arc<Form>) -> Element {
     let words = form.wording.pages;
     let shown = Arc::clone(form);
     let pressed = form.on_press(Form::next);
     let next = classed("button", "button").attr("part", "next").attr("type", "submit").text(words.next);
-    let mut frame = classed("form", "page")
+    let mut page = classed("form", "page")
         .attr("novalidate", "")
         .hidden(move || !matches!(shown.page(), Page::Questions(_)))
         .on("submit", move |event| {
@@ -31,22 +26,19 @@ fn frame(form: &Arc<Form>) -> Element {
         .child_dyn(error_summary(form))
         .child_dyn(advice(form))
         .child_opt((!form.settings.one_page).then(|| progress(form)));
-    let (mut first, mut chunks) = (0, 0);
+    let mut first = 0;
     for (index, part) in form.procedure().steps.iter().enumerate() {
-        let place = chunks;
-        frame = frame.child_dyn(form.chunk(Chunk::Step(place), move |form| step(form, index, first, place)));
+        page = page.child(step(form, index, part, first));
         first += part.questions.len();
-        chunks += chunk_count(part);
     }
-    frame
-        .child_opt(draft_choice(form))
+    page.child_opt(draft_choice(form))
         .child(honeypot(form))
         .child(button::row().child(next).child_opt(back_button(form)))
 }
 
 /// The introduction, where all questions are on one page.
 fn introduction(form: &Arc<Form>) -> Element {
-    about(form, "section about", |form| vec![el("p").text(promise(form))], |form| vec![source(form)])
+    about(form, "section about", vec![el("p").text(promise(form))], vec![source(form)])
 }
 
 /// The back button, if there is a previous page.
@@ -65,8 +57,8 @@ fn progress(form: &Arc<Form>) -> Element {
     classed("p", "progress").text_dyn(text)
 }
 
-fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Element> {
-    let Some(step) = form.procedure().steps.get(index) else { return Vec::new() };
+/// A step. Its first question has this index among all questions.
+fn step(form: &Arc<Form>, index: usize, step: &Step, first: usize) -> Element {
     let (shown, one_page, lang) = (Arc::clone(form), form.settings.one_page, form.lang());
     let heading = ["step.", &step.id].concat();
     let mut section = classed("section", "step")
@@ -75,23 +67,10 @@ fn step(form: &Arc<Form>, index: usize, first: usize, place: usize) -> Vec<Eleme
         .child(el("h2").attr("id", heading).attr("tabindex", "-1").organisation_text(&step.title, lang))
         .child_opt(step.intro.as_ref().map(|intro| el("p").organisation_text(intro, lang)))
         .child_opt((!one_page || index == 0).then(|| classed("p", "quiet-text").text(form.wording.words.all_needed)));
-    for chunk in 0..chunk_count(step) {
-        let chunk_of_step = move |form: &Arc<Form>| questions_in_chunk(form, index, first, chunk);
-        section = section.child_dyn(form.chunk(Chunk::Step(place + chunk), chunk_of_step));
+    for (place, (next, answer)) in step.questions.iter().zip(form.answers.iter().skip(first)).enumerate() {
+        section = section.child(question(Field::new(form, next, first + place, *answer)));
     }
-    vec![section]
-}
-
-/// The questions of one chunk of a step.
-fn questions_in_chunk(form: &Arc<Form>, step: usize, first: usize, chunk: usize) -> Vec<Element> {
-    let mut questions = Vec::new();
-    let Some(step) = form.procedure().steps.get(step) else { return questions };
-    for place in questions_of_chunk(chunk) {
-        if let (Some(next), Some(answer)) = (step.questions.get(place), form.answers.get(first + place)) {
-            questions.push(question(Field::new(form, next, first + place, *answer)));
-        }
-    }
-    questions
+    section
 }
 
 /// New advice after the previous step.
@@ -99,10 +78,7 @@ fn advice(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     dynamic(move || {
         let new = form.findings.advice.get();
-        match form.session.lazy.module() {
-            Some(module) if !new.is_empty() => rule::lazy::advice(module, &form, &new),
-            _ => Vec::new(),
-        }
+        if new.is_empty() { Vec::new() } else { rule::advice(&form, &new) }
     })
 }
 

@@ -8,16 +8,12 @@ use crate::state::{Form, Page};
 use crate::view::{Element, el};
 
 pub(super) fn start(form: &Arc<Form>) -> Element {
-    let start = |form: &Arc<Form>| {
-        vec![el("p").text(promise(form)), button::row().child(begin(form)).child_opt(back_opt(form))]
-    };
-    about(form, "page", start, |form| {
-        let mut steps = el("ol");
-        for step in &*form.procedure().steps {
-            steps = steps.child(el("li").organisation_text(&step.title, form.lang()));
-        }
-        vec![details(form.wording.pages.asked).child(steps), source(form)]
-    })
+    let start = vec![el("p").text(promise(form)), button::row().child(begin(form)).child_opt(back_opt(form))];
+    let mut steps = el("ol");
+    for step in &*form.procedure().steps {
+        steps = steps.child(el("li").organisation_text(&step.title, form.lang()));
+    }
+    about(form, "page", start, vec![details(form.wording.pages.asked).child(steps), source(form)])
 }
 
 fn begin(form: &Arc<Form>) -> Element {

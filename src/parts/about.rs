@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::organisation::Text;
-use crate::state::{Chunk, Form};
+use crate::state::Form;
 use crate::view::{Element, classed, el};
 
 use super::heading::paragraph;
@@ -24,28 +24,17 @@ pub(crate) fn source(form: &Form) -> Element {
 
 /// The introduction. What cannot wait comes first, then the buttons, and below them, in `<details>`, what is long and
 /// not for everybody.
-pub(crate) fn about(
-    form: &Arc<Form>,
-    class: &'static str,
-    buttons: fn(&Arc<Form>) -> Vec<Element>,
-    end: fn(&Arc<Form>) -> Vec<Element>,
-) -> Element {
+pub(crate) fn about(form: &Arc<Form>, class: &'static str, buttons: Vec<Element>, end: Vec<Element>) -> Element {
     let (procedure, lang) = (form.procedure(), form.lang());
     classed("section", class)
         .attr("part", "start-page")
         .attr("aria-labelledby", "start.heading")
         .child(el("h2").attr("id", "start.heading").attr("tabindex", "-1").organisation_text(&procedure.title, lang))
-        .child_dyn(form.chunk(Chunk::Lead, move |form| {
-            let mut elements = lead(form);
-            elements.extend(buttons(form));
-            elements
-        }))
-        .child_dyn(form.chunk(Chunk::Middle, middle))
-        .child_dyn(form.chunk(Chunk::Bottom, move |form| {
-            let mut elements = bottom(form);
-            elements.extend(end(form));
-            elements
-        }))
+        .children(lead(form))
+        .children(buttons)
+        .children(middle(form))
+        .children(bottom(form))
+        .children(end)
 }
 
 /// For whom it is, and what cannot wait.

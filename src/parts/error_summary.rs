@@ -14,15 +14,11 @@ pub(crate) fn error_summary(form: &Arc<Form>) -> Dynamic {
     let form = Arc::clone(form);
     dynamic(move || {
         let is_right = form.findings.errors.with(Vec::is_empty) && form.findings.remarks.with(Vec::is_empty);
-        match form.session.lazy.module() {
-            Some(module) if !is_right => lazy::summary(module, &form),
-            _ => Vec::new(),
-        }
+        if is_right { Vec::new() } else { vec![summary(&form)] }
     })
 }
 
-/// The error summary, if there is something to show.
-fn summary(form: &Arc<Form>) -> Vec<Element> {
+fn summary(form: &Arc<Form>) -> Element {
     let (errors, remarks) = (form.findings.errors.get(), form.findings.remarks.get());
     let words = form.after();
     let sent_back = messages::sending(form.lang(), form.wording.tone).sent_back;
@@ -39,7 +35,7 @@ fn summary(form: &Arc<Form>) -> Vec<Element> {
     for remark in remarks {
         summary = summary.child(el("p").text(remark));
     }
-    vec![summary.child(links).child(el("p").text(words.mend)).child_opt(verdict_notice(form))]
+    summary.child(links).child(el("p").text(words.mend)).child_opt(verdict_notice(form))
 }
 
 fn link(form: &Arc<Form>, error: FieldError) -> Element {
@@ -62,19 +58,4 @@ fn verdict_notice(form: &Arc<Form>) -> Option<Element> {
     let to = Arc::clone(form);
     let why = button::quiet("why", form.after().why).on("click", move |_| to.show_verdict());
     Some(classed("div", "beside").child(el("p").text(form.after().verdict_beside)).child(why))
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use std::sync::Arc;
-
-    use crate::browser::LazyModule;
-    use crate::state::Form;
-    use crate::view::Element;
-
-    /// The error summary.
-    #[inline(never)]
-    pub(super) fn summary(_: LazyModule, form: &Arc<Form>) -> Vec<Element> {
-        super::summary(form)
-    }
 }

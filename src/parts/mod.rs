@@ -22,7 +22,6 @@ pub(crate) mod rule;
 mod shell;
 mod support;
 mod verdict_summary;
-mod waiting;
 mod ways;
 pub(crate) mod what_next;
 
@@ -39,5 +38,4 @@ pub(crate) use retention::retention;
 pub(crate) use shell::shell;
 pub(crate) use support::support;
 pub(crate) use verdict_summary::{outcome_heading, verdict_summary};
-pub(crate) use waiting::waiting;
 pub(crate) use ways::ways;

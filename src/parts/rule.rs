@@ -33,7 +33,7 @@ pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element 
 }
 
 /// The advice of the rules at these indices, as far as they fire for the current answers.
-fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
+pub(crate) fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
     let (_, assessment) = form.assess();
     let procedure = form.procedure();
     let mut elements = Vec::new();
@@ -44,19 +44,4 @@ fn advice(form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
         }
     }
     elements
-}
-
-/// Entry points of the lazy module.
-pub(crate) mod lazy {
-    use std::sync::Arc;
-
-    use crate::browser::LazyModule;
-    use crate::state::Form;
-    use crate::view::Element;
-
-    /// The advice of these rules for the current answers.
-    #[inline(never)]
-    pub(crate) fn advice(_: LazyModule, form: &Arc<Form>, rules: &[usize]) -> Vec<Element> {
-        super::advice(form, rules)
-    }
 }

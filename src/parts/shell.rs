@@ -8,7 +8,7 @@ use crate::organisation::Lang;
 use crate::state::Session;
 use crate::view::{Element, classed};
 
-use super::{exit, waiting};
+use super::exit;
 
 pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Element {
     // Browsers may send what is typed to a spelling service, where others could read it.
@@ -24,5 +24,4 @@ pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Elemen
         .style("--klacht-organisation-accent", accent)
         .child_opt(exit(session, words))
         .on("focusin", |event| browser::scroll_focused_into_view(&event))
-        .child(waiting(&session.lazy, words))
 }

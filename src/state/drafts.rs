@@ -4,8 +4,6 @@
 //! and when the page is opened in another way, and it goes with the tab. Where an organisation asks for safety nothing
 //! is ever kept. Files cannot be kept.
 
-use std::sync::Arc;
-
 use crate::browser::{self, storage};
 use crate::complaint::{Draft, RawAnswer};
 use crate::json::{Json, Node, Value};
@@ -27,29 +25,17 @@ impl Session {
         ["klachtformulier:", &self.organisation.id].concat()
     }
 
-    /// Called when the element is mounted. If the page was reloaded and there is a draft, loads the lazy module, which
-    /// restores it.
-    pub(crate) fn expect_draft(self: &Arc<Self>) {
-        if !self.may_keep_draft() {
-            return;
-        }
-        if !browser::is_reload() {
-            self.forget_draft();
-        } else if storage::get(&self.draft_name()).is_some() {
-            self.lazy.load();
-        }
-    }
-
     pub(crate) fn forget_draft(&self) {
         storage::remove(&self.draft_name());
     }
 
-    /// Restores the draft, unless something was filled in since.
+    /// Called when the element is mounted: restores the draft if the page was reloaded, unless something was filled in
+    /// since.
     pub(crate) fn restore_draft(&self, form: Option<&Form>) {
         if !self.may_keep_draft() {
             return;
         }
-        if form.is_some_and(Form::has_unsent_answers) {
+        if !browser::is_reload() || form.is_some_and(Form::has_unsent_answers) {
             return self.forget_draft();
         }
         let kept = storage::get(&self.draft_name()).and_then(|text| browser::parse_json(&text));

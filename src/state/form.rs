@@ -9,17 +9,13 @@ use std::sync::{Arc, Weak};
 use leptos::prelude::*;
 
 use crate::calendar::Moment;
-use crate::complaint::{
-    Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, initial_question_states,
-    question_states,
-};
+use crate::complaint::{Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, question_states};
 use crate::documents::Filed;
 use crate::messages::{After, Template};
 use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question};
-use crate::view::{Dynamic, Element, LocalSignal, RenderQueue, StoredCell};
+use crate::view::{LocalSignal, StoredCell};
 
 use super::answer::{AnswerSignal, is_changed, prefilled};
-use super::chunks::{Chunk, chunks_of_first};
 use super::findings::Findings;
 use super::page::Page;
 use super::progress::Progress;
@@ -49,7 +45,6 @@ pub(crate) struct Form {
     pub(crate) progress: Progress,
     /// The value of the honeypot, if a program filled it in.
     pub(crate) honeypot: StoredCell<String>,
-    pub(crate) queue: Arc<RenderQueue>,
 }
 
 impl Form {
@@ -73,7 +68,6 @@ impl Form {
         });
         let mut filled_in = procedure.questions().zip(&answers).filter(|(question, _)| question.filled_in.is_some());
         let is_another_day = filled_in.any(|(question, answer)| answer.get_untracked() != prefilled(question, today));
-        let steps = chunks_of_first(procedure, usize::MAX);
         let one_page = settings.one_page;
         Arc::new_cyclic(|form: &Weak<Self>| {
             let form = form.clone();
@@ -90,7 +84,6 @@ impl Form {
                 shows_dates: LocalSignal::new(is_another_day),
                 progress: Progress::new(page.unwrap_or(first_page(one_page))),
                 honeypot: StoredCell::new(String::new()),
-                queue: RenderQueue::new(steps.end, if one_page { 0..0 } else { steps }, session.host.renders_to_html()),
                 session: Arc::clone(session),
             }
         })
@@ -228,26 +221,8 @@ impl Form {
         self.page_untracked() != Page::Receipt && filled_in.any(is_lost)
     }
 
-    /// Elements of a chunk, once it is rendered.
-    pub(crate) fn chunk(
-        self: &Arc<Self>,
-        chunk: Chunk,
-        elements: impl Fn(&Arc<Form>) -> Vec<Element> + 'static,
-    ) -> Dynamic {
-        let form = Arc::clone(self);
-        self.queue.chunk(chunk.index(), move || elements(&form))
-    }
-
-    /// The state of each question. Until the lazy module is loaded, as if nothing was answered yet.
+    /// The state of each question. Reads, and so tracks, only the answers that conditions mention.
     fn compute_question_states(&self) -> Vec<QuestionState> {
-        match self.session.lazy.module() {
-            Some(module) => lazy::question_states(module, self),
-            None => initial_question_states(self.procedure()),
-        }
-    }
-
-    /// Reads, and so tracks, only the answers that conditions mention.
-    fn current_question_states(&self) -> Vec<QuestionState> {
         let procedure = self.procedure();
         let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
         let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
@@ -277,18 +252,4 @@ fn draft<'a>(answers: impl Iterator<Item = (&'a Id, Option<RawAnswer>)>) -> Draf
         }
     }
     draft
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use crate::browser::LazyModule;
-    use crate::complaint::QuestionState;
-
-    use super::Form;
-
-    /// Which questions are asked, given the answers so far.
-    #[inline(never)]
-    pub(super) fn question_states(_: LazyModule, form: &Form) -> Vec<QuestionState> {
-        form.current_question_states()
-    }
 }

@@ -2,12 +2,10 @@
 
 mod answer;
 mod checking;
-mod chunks;
 mod drafts;
 mod findings;
 mod form;
 mod input_id;
-mod lazy_loader;
 mod leaving;
 mod navigation;
 mod page;
@@ -23,11 +21,9 @@ mod watcher;
 mod wording;
 
 pub(crate) use answer::AnswerSignal;
-pub(crate) use chunks::{Chunk, chunk_count, questions_of_chunk};
 pub(crate) use findings::FieldError;
 pub(crate) use form::Form;
 pub(crate) use input_id::{option_id, part_id};
-pub(crate) use lazy_loader::{LazyLoader, LoadStatus};
 pub(crate) use page::Page;
 pub(crate) use session::Session;
 pub use settings::Settings;

@@ -10,7 +10,6 @@ use crate::organisation::{Encoding, Kind, Outcome};
 use crate::submission::response::{self, Parted};
 use crate::submission::{Event, Expects, State};
 
-use super::chunks::{Chunk, chunks_of_first};
 use super::findings::FieldError;
 use super::form::Form;
 use super::input_id::input_id;
@@ -21,9 +20,6 @@ impl Form {
     /// Shows a page, and moves the focus to its heading.
     pub(crate) fn go(self: &Arc<Self>, page: Page) {
         let heading = self.heading_id(page);
-        if matches!(page, Page::Questions(_)) && !self.settings.one_page && page != self.page_untracked() {
-            self.queue.append();
-        }
         self.show(page, heading);
     }
 
@@ -47,7 +43,6 @@ impl Form {
     fn show(self: &Arc<Self>, page: Page, focus: String) {
         let session = &self.session;
         if self.page_untracked() != page {
-            self.expect(page);
             self.progress.page.set(page);
             session.host.dispatch("klacht:step", &[("page", page.as_str()), ("step", self.step_id(page))]);
         }
@@ -56,25 +51,6 @@ impl Form {
             session.trail.history.push();
         }
         session.host.focus_when_rendered(focus);
-    }
-
-    /// Prepares to show a page. It may be a step of which nothing is rendered yet.
-    pub(crate) fn expect(&self, page: Page) {
-        if let (Page::Questions(step), false) = (page, self.settings.one_page) {
-            let [from, to] = [step, step + 1].map(|many| chunks_of_first(self.procedure(), many).end);
-            self.queue.set_visible(from..to);
-            self.queue.render(Chunk::Frame.index());
-            self.queue.render(from);
-        }
-        // At first the form is not on the page yet.
-        if self.session.has_frame.get_untracked() {
-            self.queue.render_next();
-        }
-    }
-
-    /// Renders the frame of the questions. On one page, that comes first.
-    pub(crate) fn render_frame(&self) {
-        self.queue.render(Chunk::Frame.index());
     }
 
     /// The id of the element that takes the focus on a page.
@@ -95,13 +71,7 @@ impl Form {
 
     /// Checks the current step, and continues if it is right.
     pub(crate) fn next(self: &Arc<Self>) {
-        if let Page::Questions(step) = self.page_untracked() {
-            let form = Arc::clone(self);
-            self.session.lazy.with_module(move |module| lazy::next(module, &form, step));
-        }
-    }
-
-    fn check_and_continue(self: &Arc<Self>, step: usize) {
+        let Page::Questions(step) = self.page_untracked() else { return };
         let errors = self.check();
         if !self.show_errors_of(step, &errors) {
             return self.go(Page::Questions(step));
@@ -180,10 +150,7 @@ impl Form {
                 self.carry();
                 return self.session.go_back();
             }
-            Page::Questions(_) if was_reviewed => {
-                let form = Arc::clone(self);
-                return self.session.lazy.with_module(move |module| lazy::review(module, &form));
-            }
+            Page::Questions(_) if was_reviewed => return self.review(self.check()),
             Page::Start | Page::Receipt => return,
             Page::Questions(step) => self.step_before(step),
             Page::Verdict => Page::Questions(self.progress.before_verdict.get_value()),
@@ -328,26 +295,5 @@ impl Form {
         self.progress.later_errors.set_value(later);
         self.findings.remarks.set(in_general);
         self.show(Page::Questions(step), "summary.heading".to_owned());
-    }
-}
-
-/// Entry points of the lazy module.
-mod lazy {
-    use std::sync::Arc;
-
-    use crate::browser::LazyModule;
-
-    use super::Form;
-
-    /// Checks a step and continues.
-    #[inline(never)]
-    pub(super) fn next(_: LazyModule, form: &Arc<Form>, step: usize) {
-        form.check_and_continue(step);
-    }
-
-    /// Goes back to the page with all answers.
-    #[inline(never)]
-    pub(super) fn review(_: LazyModule, form: &Arc<Form>) {
-        form.review(form.check());
     }
 }

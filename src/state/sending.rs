@@ -243,18 +243,3 @@ fn classify(response: &HttpResponse) -> Response {
     };
     response::classify(&raw, browser::parse_json)
 }
-
-/// Entry points of the lazy module.
-pub(crate) mod lazy {
-    use std::sync::Arc;
-
-    use crate::browser::LazyModule;
-
-    use super::Sending;
-
-    /// Reports that the network came or went.
-    #[inline(never)]
-    pub(crate) fn network(_: LazyModule, sending: &Arc<Sending>, is_there: bool) {
-        sending.network(is_there);
-    }
-}

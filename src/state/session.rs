@@ -11,7 +11,6 @@ use crate::complaint::RawAnswer;
 use crate::organisation::{Door, Id, Kind, Organisation, Procedure};
 use crate::view::{LocalSignal, StoredCell};
 
-use super::lazy_loader::LazyLoader;
 use super::leaving::Leaving;
 use super::page::Page;
 use super::presses::Presses;
@@ -28,11 +27,8 @@ pub(crate) struct Session {
     pub(crate) host: Host,
     pub(crate) clock: TimeSource,
     pub(crate) shown: LocalSignal<Shown>,
-    /// Whether the container is on the page, so that the first form may be rendered in it.
-    pub(crate) has_frame: LocalSignal<bool>,
     pub(crate) trail: Trail,
     pub(crate) sending: Arc<Sending>,
-    pub(crate) lazy: Arc<LazyLoader>,
     pub(crate) carried: StoredCell<Carried>,
     pub(crate) leaving: Arc<Leaving>,
     pub(crate) presses: Presses,
@@ -63,11 +59,9 @@ impl Session {
             clock: TimeSource::new(now, host.moment(), organisation.closed()),
             organisation,
             shown: LocalSignal::new(shown),
-            has_frame: LocalSignal::new(host.renders_to_html()),
             host,
             trail: Trail::new(),
             sending: Sending::new(),
-            lazy: LazyLoader::new(),
             carried: StoredCell::new(Carried::default()),
             leaving: Leaving::new(storage::is_available()),
             presses: Presses::new(),
@@ -175,7 +169,6 @@ impl Session {
         self.carried.set_value(Carried::default());
         self.leaving.has_copy.set_value(false);
         self.sending.reset();
-        self.lazy.forget_task();
         self.on_show.notify(());
     }
 

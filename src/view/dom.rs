@@ -146,7 +146,7 @@ pub struct MountedView {
 
 impl Mountable for MountedView {
     fn mount(&mut self, parent: &Node, _: Option<&web_sys::Node>) {
-        if let Some((dynamic, document)) = self.waiting.take().zip(browser::document()) {
+        if let Some((dynamic, document)) = self.waiting.take().zip(browser::blank_document()) {
             self.rendered.dynamic(parent, dynamic, &document);
         }
     }

@@ -185,31 +185,4 @@ impl Element {
     pub(crate) fn non_empty(self) -> Option<Self> {
         (self.0.children.len() > 1).then_some(self)
     }
-
-    /// Keeps the first children, about `most` elements, and returns the others in chunks of about that size. An element
-    /// with a child that is no element is not split.
-    pub(crate) fn split_off_chunks(&mut self, most: usize) -> Vec<Vec<Self>> {
-        let mut chunks = Vec::new();
-        if !self.0.children.iter().all(|child| matches!(child, Child::Element(_))) {
-            return chunks;
-        }
-        let (mut chunk, mut count) = (Vec::new(), 0);
-        for child in std::mem::take(&mut self.0.children) {
-            let Child::Element(element) = child else { continue };
-            count += element.count();
-            if count > most && !chunk.is_empty() {
-                chunks.push(std::mem::take(&mut chunk));
-                count = element.count();
-            }
-            chunk.push(element);
-        }
-        chunks.push(chunk);
-        self.0.children = chunks.remove(0).into_iter().map(Child::Element).collect();
-        chunks
-    }
-
-    fn count(&self) -> usize {
-        let count = |child: &Child| if let Child::Element(element) = child { element.count() } else { 0 };
-        1 + self.0.children.iter().map(count).sum::<usize>()
-    }
 }

@@ -7,7 +7,6 @@ mod dom;
 mod element;
 #[cfg(not(feature = "widget"))]
 mod html;
-mod render_queue;
 mod signal;
 
 #[cfg(feature = "widget")]
@@ -16,5 +15,4 @@ pub use element::Dynamic;
 pub(crate) use element::{Element, classed, dynamic, el};
 #[cfg(not(feature = "widget"))]
 pub(crate) use html::to_html;
-pub(crate) use render_queue::RenderQueue;
 pub(crate) use signal::{LocalSignal, StoredCell};

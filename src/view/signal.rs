@@ -30,13 +30,6 @@ impl<T> StoredCell<T> {
         drop(self.0.replace(value));
     }
 
-    pub(crate) fn take(&self) -> T
-    where
-        T: Default,
-    {
-        self.0.replace(T::default())
-    }
-
     pub(crate) fn get_value(&self) -> T
     where
         T: Clone,

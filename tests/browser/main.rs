@@ -22,11 +22,9 @@ mod leaks;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
-mod pieces;
 mod posted;
 mod promises;
 mod receiver;
-mod rest;
 mod sender;
 mod sending;
 mod server;

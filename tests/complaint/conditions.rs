@@ -160,29 +160,3 @@ fn only_what_is_true_fires_shows_or_requires() {
     let yes = small.file(r#"{"mee": true}"#);
     assert_eq!((yes.problems.len(), yes.verdict.fired.len()), (0, 0));
 }
-
-#[test]
-#[allow(clippy::unwrap_used, reason = "a test stops where it fails")]
-fn who_answered_nothing_is_asked_what_a_form_asks_at_first() {
-    for name in ["blijf-groep", "groeimeesters", "klik-onderwijs"] {
-        let file = std::fs::read(format!("public/organisations/{name}.json")).unwrap();
-        let organisation = klachtformulier::author::check(&file).unwrap();
-        for procedure in &*organisation.procedures {
-            let nothing = klachtformulier::complaint::Draft::default();
-            for now in [0, 1_795_000_000] {
-                let asked = klachtformulier::complaint::question_states(
-                    procedure,
-                    &nothing,
-                    Moment::from_unix(now),
-                    &organisation.closed(),
-                );
-                assert_eq!(
-                    klachtformulier::complaint::initial_question_states(procedure),
-                    asked,
-                    "{name} {}",
-                    &*procedure.id
-                );
-            }
-        }
-    }
-}

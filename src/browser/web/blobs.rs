@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
+use super::page::blank_document;
 use super::timers::set_timeout;
 
 /// Downloads a text as a file.
@@ -24,7 +25,7 @@ pub fn open_html(html: &str) -> bool {
 }
 
 fn link() -> Option<HtmlElement> {
-    web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()
+    blank_document()?.create_element("a").ok()?.dyn_into().ok()
 }
 
 fn object_url(media_type: &str, text: &str) -> Option<String> {

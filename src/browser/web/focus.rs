@@ -7,19 +7,9 @@ use super::host::Host;
 use super::scroll::scroll_to;
 use super::timers::request_animation_frame;
 
-/// How many frames to wait at most for an element: a page is rendered in chunks.
-const MOST_FRAMES: u32 = 30;
-
 impl Host {
     /// Moves the focus to the element with this id as soon as it is rendered.
     pub fn focus_when_rendered(&self, id: String) {
-        self.focus_within(id, MOST_FRAMES);
-    }
-
-    fn focus_within(&self, id: String, frames: u32) {
-        if self.renders_to_html() || frames == 0 {
-            return;
-        }
         let host = self.clone();
         let before = self.active_input();
         request_animation_frame(move || {
@@ -28,10 +18,7 @@ impl Host {
             if now.is_some() && now != before {
                 return;
             }
-            if host.find(&id).is_some() {
-                return host.focus(&id);
-            }
-            host.focus_within(id, frames - 1);
+            host.focus(&id);
         });
     }
 

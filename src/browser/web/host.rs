@@ -5,23 +5,23 @@
 
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Document, Element, ShadowRoot};
+use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
 
 use crate::calendar::Moment;
 
-/// The element that holds a form, in a shadow root. None where a form is rendered to HTML.
-#[derive(Clone, Debug, Default)]
-pub struct Host(Option<SendWrapper<Element>>);
+/// The element that holds a form, in a shadow root.
+#[derive(Clone, Debug)]
+pub struct Host(SendWrapper<Element>);
 
 impl Host {
     /// A form in this element.
     pub fn new(element: &Element) -> Self {
-        Self(Some(SendWrapper::new(element.clone())))
+        Self(SendWrapper::new(element.clone()))
     }
 
-    /// Whether there is no element, because the form is rendered to HTML.
+    /// Whether the form is rendered to HTML.
     pub fn renders_to_html(&self) -> bool {
-        self.0.is_none()
+        false
     }
 
     /// The moment of a page that is written once: here it is always now.
@@ -31,7 +31,6 @@ impl Host {
 
     /// Dispatches a custom event to the page around the form. Callers put nothing in the details that was typed.
     pub fn dispatch(&self, name: &str, details: &[(&str, &str)]) {
-        let Some(element) = &self.0 else { return };
         let detail = js_sys::Object::new();
         for (key, value) in details {
             let _: Result<_, JsValue> = js_sys::Reflect::set(&detail, &(*key).into(), &(*value).into());
@@ -41,13 +40,13 @@ impl Host {
         init.set_composed(true);
         init.set_detail(&detail);
         if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
-            let _: Result<bool, JsValue> = element.dispatch_event(&event);
+            let _: Result<bool, JsValue> = self.0.dispatch_event(&event);
         }
     }
 
     /// The element itself.
-    pub(super) fn element(&self) -> Option<&Element> {
-        self.0.as_deref()
+    pub(super) fn element(&self) -> &Element {
+        &self.0
     }
 
     /// The element with this id in the form.
@@ -61,11 +60,6 @@ impl Host {
     }
 
     fn root(&self) -> Option<ShadowRoot> {
-        self.element()?.get_root_node().dyn_into().ok()
+        self.0.get_root_node().dyn_into().ok()
     }
-}
-
-/// The document around the form.
-pub fn document() -> Option<Document> {
-    web_sys::window()?.document()
 }

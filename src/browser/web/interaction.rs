@@ -1,4 +1,4 @@
-//! Presses and typing anywhere in a form.
+//! Presses anywhere in a form.
 
 use gloo::events::{EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ impl Host {
     /// Ignores the second click of a double-click while the predicate holds: the page changed under the pointer, so it
     /// would press something that was not meant.
     pub fn ignore_double_clicks(&self, ignores: impl Fn() -> bool + Clone + 'static) -> Vec<Option<Listener>> {
-        let Some(element) = self.element() else { return Vec::new() };
+        let element = self.element();
         let listen = |name: &'static str| {
             let ignores = ignores.clone();
             // In the capture phase: before the element that is clicked gets the event.
@@ -26,15 +26,5 @@ impl Host {
         };
         // `mousedown` too, because that is what moves the focus.
         ["mousedown", "click"].map(listen).into()
-    }
-
-    /// Calls whenever the visitor does something with the form: the first time is when the lazy module is loaded.
-    pub fn on_interaction(&self, call: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
-        let Some(element) = self.element() else { return Vec::new() };
-        let listen = |name: &'static str| {
-            let call = call.clone();
-            Some(listen(element, name, EventListenerOptions::default(), move |_| call()))
-        };
-        ["pointerdown", "focusin", "input"].map(listen).into()
     }
 }

@@ -1,10 +1,11 @@
 //! Leaving the page at once, for people who may be watched.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, PageTransitionEvent};
+use web_sys::{Element, PageTransitionEvent};
 
 use super::events::on_window;
 use super::history;
+use super::page::{blank_document, root_element};
 use super::timers::set_timeout;
 
 /// How long to wait for a step back in the history, in milliseconds. The page may have replaced the entry before ours,
@@ -22,11 +23,9 @@ const SETTLING_MS: u32 = 100;
 pub fn leave(address: &str) {
     let Some(window) = web_sys::window() else { return };
     history::stop_listening();
-    if let Some(document) = window.document()
-        && let Some(root) = document.document_element()
-    {
+    if let Some(root) = root_element() {
         root.replace_children_with_node_0();
-        hide_referrer(&document, &root);
+        hide_referrer(&root);
     }
     // A browser may keep the emptied page in its back/forward cache: load it again when it is shown from there.
     if let Some(shown) = on_window("pageshow", |event| {
@@ -54,8 +53,8 @@ pub fn leave(address: &str) {
 }
 
 /// Keeps the browser from sending the next site this page's address.
-fn hide_referrer(document: &Document, root: &Element) {
-    if let Ok(meta) = document.create_element("meta") {
+fn hide_referrer(root: &Element) {
+    if let Some(meta) = blank_document().and_then(|document| document.create_element("meta").ok()) {
         let _: Result<(), JsValue> = meta.set_attribute("name", "referrer");
         let _: Result<(), JsValue> = meta.set_attribute("content", "no-referrer");
         let _: Result<_, JsValue> = root.append_child(&meta);

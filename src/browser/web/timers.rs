@@ -22,7 +22,7 @@ pub fn set_interval(milliseconds: u32, call: impl FnMut() + 'static) -> Interval
 }
 
 /// Calls before the next repaint. In a tab that is hidden, that is once it is visible again.
-pub fn request_animation_frame(call: impl FnOnce() + 'static) {
+pub(super) fn request_animation_frame(call: impl FnOnce() + 'static) {
     let call: Box<dyn FnOnce()> = Box::new(call);
     leptos::prelude::request_animation_frame(call);
 }

@@ -3,6 +3,7 @@
 use gloo::events::{EventListenerOptions, EventListenerPhase};
 
 use super::events::{Listener, listen, on_window};
+use super::page::is_hidden;
 
 /// Has the browser ask for confirmation before the page is left, while the predicate holds.
 pub fn on_before_unload(asks: impl Fn() -> bool + 'static) -> Option<Listener> {
@@ -23,14 +24,11 @@ pub fn on_page_hide(call: impl Fn() + 'static) -> Option<Listener> {
 /// Calls when the page is hidden or left. On a phone, being hidden may be the last event that a page gets.
 pub fn on_visibility_lost(call: impl Fn() + Clone + 'static) -> Vec<Option<Listener>> {
     let hidden = call.clone();
-    let document = web_sys::window().and_then(|window| window.document());
-    let on_hidden = document.map(|document| {
-        let target = document.clone();
-        listen(&target, "visibilitychange", EventListenerOptions::default(), move |_| {
-            if document.hidden() {
-                hidden();
-            }
-        })
+    // The event bubbles to the window.
+    let on_hidden = on_window("visibilitychange", move |_| {
+        if is_hidden() {
+            hidden();
+        }
     });
     vec![on_hidden, on_page_hide(call)]
 }
