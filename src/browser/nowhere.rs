@@ -63,9 +63,21 @@ pub mod storage {
 
 /// The element that holds a form: none, for the form is rendered as HTML.
 #[derive(Clone, Debug, Default)]
-pub struct Host(());
+pub struct Host {
+    moment: Option<Moment>,
+}
 
 impl Host {
+    /// For a page that is written once, at this moment.
+    pub fn at(moment: Moment) -> Self {
+        Self { moment: Some(moment) }
+    }
+
+    /// The moment of a page that is written once.
+    pub fn moment(&self) -> Option<Moment> {
+        self.moment
+    }
+
     /// Whether the form is rendered as HTML.
     pub fn renders_to_html(&self) -> bool {
         true

@@ -14,6 +14,10 @@ Usage:
       The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
       What the form says of these answers, as JSON. Exit code 2 when that cannot be said.
+  klachtformulier render FILE [--procedure ID] [--lang nl|en] [--endpoint URL] [--base URL] [--whole]
+      The form as HTML that works before the program is there, or without it: the element, or with --whole a page of its
+      own. --base is the folder of the files of the element. Exit code 1 when the file has faults, 2 when there is no
+      such form.
   klachtformulier --help | --version";
 
 /// What the command is asked to do.
@@ -23,6 +27,7 @@ pub(super) enum Subcommand {
     Check { files: Vec<OsString> },
     Schema { payload: bool },
     Assess(Wanted),
+    Render(Rendering),
 }
 
 /// What to assess.
@@ -32,6 +37,16 @@ pub(super) struct Wanted {
     pub(super) answers: OsString,
     pub(super) now: Option<Moment>,
     pub(super) lang: Lang,
+}
+
+/// What to render.
+pub(super) struct Rendering {
+    pub(super) file: OsString,
+    pub(super) procedure: Option<String>,
+    pub(super) lang: Lang,
+    pub(super) endpoint: Option<String>,
+    pub(super) base: String,
+    pub(super) is_whole: bool,
 }
 
 /// Parses the arguments. The error says in words what is wrong with them.
@@ -45,6 +60,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
         Some("check") => check(rest),
         Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
+        Some("render") => render(rest),
         _ => Err(format!("there is no command {}", first.to_string_lossy())),
     }
 }
@@ -65,51 +81,82 @@ fn schema(arguments: &[OsString]) -> Result<Subcommand, String> {
 }
 
 fn assess(arguments: Vec<OsString>) -> Result<Subcommand, String> {
-    let mut file = None;
-    let (mut procedure, mut answers, mut now, mut lang) = (None, None, None, None);
-    let mut arguments = arguments.into_iter();
-    while let Some(argument) = arguments.next() {
-        let (option, joined) = match argument.to_str().and_then(|text| text.split_once('=')) {
-            Some((option, value)) if option.starts_with("--") => (option.to_owned(), Some(OsString::from(value))),
-            _ => (argument.to_string_lossy().into_owned(), None),
-        };
-        let slot = match option.as_str() {
-            "--procedure" => &mut procedure,
-            "--answers" => &mut answers,
-            "--now" => &mut now,
-            "--lang" => &mut lang,
-            other if other.starts_with("--") => return Err(format!("assess has no option {other}")),
-            _ if file.is_none() => {
-                file = Some(argument);
-                continue;
-            }
-            other => return Err(format!("assess takes one file; {other} is too many")),
-        };
-        let value = joined.or_else(|| arguments.next()).ok_or_else(|| format!("{option} needs a value"))?;
-        if slot.replace(value).is_some() {
-            return Err(format!("{option} stands there twice"));
-        }
-    }
+    let mut given = Given::read("assess", &["--procedure", "--answers", "--now", "--lang"], &[], arguments)?;
     Ok(Subcommand::Assess(Wanted {
-        file: file.ok_or("assess needs an organisation file")?,
-        procedure: text("--procedure", procedure.ok_or("assess needs --procedure")?)?,
-        answers: answers.ok_or("assess needs --answers")?,
-        now: now.map(moment).transpose()?,
-        lang: lang.map_or(Ok(Lang::Nl), language)?,
+        file: given.file.take().ok_or("assess needs an organisation file")?,
+        procedure: given.text("--procedure")?.ok_or("assess needs --procedure")?,
+        answers: given.value("--answers").ok_or("assess needs --answers")?,
+        now: given.text("--now")?.map(moment).transpose()?,
+        lang: given.text("--lang")?.map_or(Ok(Lang::Nl), language)?,
     }))
 }
 
-fn text(option: &str, value: OsString) -> Result<String, String> {
-    value.into_string().map_err(|_| format!("the value of {option} is not UTF-8"))
+fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
+    let options = ["--procedure", "--lang", "--endpoint", "--base"];
+    let mut given = Given::read("render", &options, &["--whole"], arguments)?;
+    Ok(Subcommand::Render(Rendering {
+        file: given.file.take().ok_or("render needs an organisation file")?,
+        procedure: given.text("--procedure")?,
+        lang: given.text("--lang")?.map_or(Ok(Lang::Nl), language)?,
+        endpoint: given.text("--endpoint")?,
+        base: given.text("--base")?.unwrap_or_else(|| "./".to_owned()),
+        is_whole: given.value("--whole").is_some(),
+    }))
 }
 
-fn moment(value: OsString) -> Result<Moment, String> {
-    let value = text("--now", value)?;
+/// One file, and options.
+struct Given {
+    file: Option<OsString>,
+    options: Vec<(String, OsString)>,
+}
+
+impl Given {
+    /// Reads the arguments of a command with these options: some have a value, others stand alone.
+    fn read(command: &str, valued: &[&str], alone: &[&str], arguments: Vec<OsString>) -> Result<Self, String> {
+        let mut given = Self { file: None, options: Vec::new() };
+        let mut arguments = arguments.into_iter();
+        while let Some(argument) = arguments.next() {
+            let (option, joined) = match argument.to_str().and_then(|text| text.split_once('=')) {
+                Some((option, value)) if option.starts_with("--") => (option.to_owned(), Some(OsString::from(value))),
+                _ => (argument.to_string_lossy().into_owned(), None),
+            };
+            let value = match &*option {
+                option if valued.contains(&option) => {
+                    joined.or_else(|| arguments.next()).ok_or_else(|| format!("{option} needs a value"))?
+                }
+                option if alone.contains(&option) && joined.is_none() => OsString::new(),
+                option if alone.contains(&option) => return Err(format!("{option} takes no value")),
+                option if option.starts_with("--") => return Err(format!("{command} has no option {option}")),
+                _ if given.file.is_none() => {
+                    given.file = Some(argument);
+                    continue;
+                }
+                other => return Err(format!("{command} takes one file; {other} is too many")),
+            };
+            if given.options.iter().any(|(other, _)| *other == option) {
+                return Err(format!("{option} stands there twice"));
+            }
+            given.options.push((option, value));
+        }
+        Ok(given)
+    }
+
+    fn value(&mut self, option: &str) -> Option<OsString> {
+        let at = self.options.iter().position(|(other, _)| other == option)?;
+        Some(self.options.swap_remove(at).1)
+    }
+
+    fn text(&mut self, option: &str) -> Result<Option<String>, String> {
+        let text = self.value(option).map(OsString::into_string).transpose();
+        text.map_err(|_| format!("the value of {option} is not UTF-8"))
+    }
+}
+
+fn moment(value: String) -> Result<Moment, String> {
     Moment::read_rfc3339(&value)
         .ok_or_else(|| format!("--now is {value:?}; expected a moment such as 2026-11-20T10:00:00+01:00"))
 }
 
-fn language(value: OsString) -> Result<Lang, String> {
-    let value = text("--lang", value)?;
+fn language(value: String) -> Result<Lang, String> {
     Lang::from_word(&value).ok_or_else(|| format!("--lang is {value:?}; expected nl or en"))
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::arguments::Wanted;
 use super::deliveries::{DeliveriesReport, deliveries};
-use super::input::read;
-use super::output::{lines, pretty};
+use super::input::{organisation, read};
+use super::output::{no_such_procedure, pretty};
 use crate::author;
 use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};
@@ -55,21 +55,13 @@ struct StepReport {
 
 /// Assesses. The error says in words why that is impossible.
 pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
-    let organisation = organisation(wanted)?;
-    let procedure = organisation.procedure(&wanted.procedure).ok_or_else(|| {
-        let known: Vec<&str> = organisation.procedures.iter().map(|procedure| &*procedure.id).collect();
-        format!("klachtformulier: there is no procedure {:?}; known: {}", wanted.procedure, known.join(", "))
-    })?;
+    let organisation = organisation(&wanted.file).map_err(|faults| faults.trim_end().to_owned())?;
+    let procedure =
+        organisation.procedure(&wanted.procedure).ok_or_else(|| no_such_procedure(&organisation, &wanted.procedure))?;
     let draft = draft(wanted)?;
     let now = wanted.now.unwrap_or_else(clock);
     let assessment = assess(procedure, &draft, now, &organisation.closed());
     Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
-}
-
-fn organisation(wanted: &Wanted) -> Result<Organisation, String> {
-    let name = wanted.file.to_string_lossy();
-    let bytes = read(&wanted.file).map_err(|error| format!("{name}: error: the file cannot be read: {error}"))?;
-    author::check(&bytes).map_err(|faults| lines(&name, &faults).trim_end().to_owned())
 }
 
 fn draft(wanted: &Wanted) -> Result<Draft, String> {

@@ -1,4 +1,4 @@
-//! The command line: `check`, `schema` and `assess`. Arguments and files come in, lines and an exit code go out.
+//! The command line: `check`, `schema`, `assess` and `render`. Arguments and files come in, lines and an exit code go out.
 //!
 //! What the lines say is worked out elsewhere; nothing is judged here.
 
@@ -8,6 +8,7 @@ mod deliveries;
 mod input;
 mod key;
 mod output;
+mod render;
 mod run;
 
 pub use run::run;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::author;
 use crate::decode::Fault;
+use crate::organisation::Organisation;
 
 /// The exit code when the command cannot do what was asked.
 const CANNOT: u8 = 2;
@@ -15,6 +16,12 @@ pub(super) fn lines(name: &str, faults: &[Fault]) -> String {
         format!("{name}:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
     };
     faults.iter().map(line).collect()
+}
+
+/// That a file has no such procedure, and which it has.
+pub(super) fn no_such_procedure(organisation: &Organisation, wanted: &str) -> String {
+    let known: Vec<&str> = organisation.procedures.iter().map(|procedure| &*procedure.id).collect();
+    format!("klachtformulier: there is no procedure {wanted:?}; known: {}", known.join(", "))
 }
 
 pub(super) fn pretty(value: &impl serde::Serialize) -> String {

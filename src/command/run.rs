@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use super::arguments::{self, Subcommand, USAGE};
 use super::assess;
-use super::output::{cannot, complain, lines, pretty, print};
-use crate::author;
-use crate::organisation;
+use super::input::organisation;
+use super::output::{cannot, complain, pretty, print};
+use super::render::{self, Failure};
+use crate::organisation::organisation_schema;
 use crate::receiving::payload_schema;
 
 /// The exit code when files have faults.
@@ -19,32 +20,27 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         Ok(Subcommand::Help) => print(USAGE),
         Ok(Subcommand::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
         Ok(Subcommand::Check { files }) => check(&files),
-        Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation::organisation_schema())),
+        Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation_schema())),
         Ok(Subcommand::Schema { payload: true }) => print(&pretty(&payload_schema())),
         Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted) {
             Ok(answer) => print(&answer),
             Err(message) => cannot(&message),
+        },
+        Ok(Subcommand::Render(rendering)) => match render::run(&rendering) {
+            Ok(html) => print(&html),
+            Err(Failure::Faults(lines)) => faulty(&lines),
+            Err(Failure::Cannot(message)) => cannot(&message),
         },
         Err(message) => cannot(&format!("klachtformulier: {message}\n{USAGE}")),
     }
 }
 
 fn check(files: &[OsString]) -> ExitCode {
-    let mut good = true;
-    for file in files {
-        let name = file.to_string_lossy();
-        match std::fs::read(file) {
-            Ok(bytes) => {
-                if let Err(faults) = author::check(&bytes) {
-                    good = false;
-                    complain(&lines(&name, &faults));
-                }
-            }
-            Err(error) => {
-                good = false;
-                complain(&format!("{name}: error: the file cannot be read: {error}\n"));
-            }
-        }
-    }
-    if good { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) }
+    let faults: String = files.iter().filter_map(|file| organisation(file).err()).collect();
+    if faults.is_empty() { ExitCode::SUCCESS } else { faulty(&faults) }
+}
+
+fn faulty(lines: &str) -> ExitCode {
+    complain(lines);
+    ExitCode::from(FAULTS)
 }

@@ -1,13 +1,21 @@
 //! Forms and pages as HTML, for where the program is not, or not yet: the command writes them, and a receiver answers
 //! with them.
+//!
+//! They are made of the same parts as the pages of the program. What people filled in, right or wrong, is all in them:
+//! nothing is kept between two pages.
+
+mod blank;
+mod document;
+mod marks;
 
 use std::sync::Arc;
 
 use crate::calendar::Moment;
 use crate::complaint::{Draft, Problem};
+pub use crate::messages::PlainMessage as Message;
 use crate::organisation::{Lang, Organisation};
 
-pub use crate::messages::PlainMessage as Message;
+pub use blank::{Blank, Refusal, element, whole_page};
 
 /// What HTML refers to, by address.
 #[derive(Clone, Debug)]

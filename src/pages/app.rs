@@ -34,7 +34,7 @@ impl App {
         settings: Settings,
         now: fn() -> Moment,
     ) -> Option<Arc<Self>> {
-        let session = Session::new(organisation, host, settings, now)?;
+        let session = Session::new(Arc::new(organisation), host, settings, now)?;
         session.start_with(typed);
         let form = LocalSignal::new(form(&session));
         Some(Arc::new(Self { session, form, listeners: StoredCell::new(Vec::new()) }))

@@ -12,7 +12,7 @@ use super::{letter, mail, receipt, review, sending, text, verdict};
 
 /// The questions stay on the page, hidden, while another page is shown. So the answers are there on the way back, and
 /// the loader can still read them after a panic.
-pub(super) fn form_shell(form: &Arc<Form>) -> Element {
+pub(crate) fn form_shell(form: &Arc<Form>) -> Element {
     let [shown, paged, stepped] = [(); 3].map(|()| Arc::clone(form));
     let others = move || match shown.page() {
         Page::Questions(_) => Vec::new(),

@@ -5,8 +5,8 @@
 //! `complaint`; the sentences are in `messages` and in the organisation file.
 
 mod app;
-mod entrance;
-mod form_shell;
+pub(crate) mod entrance;
+pub(crate) mod form_shell;
 mod letter;
 mod mail;
 mod questions;

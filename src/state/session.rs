@@ -49,15 +49,15 @@ pub(crate) struct Carried {
 impl Session {
     /// `None` if there is no such procedure.
     pub(crate) fn new(
-        organisation: Organisation,
+        organisation: Arc<Organisation>,
         host: Host,
         settings: Settings,
         now: fn() -> Moment,
     ) -> Option<Arc<Self>> {
         let shown = Shown::of(&organisation, settings)?;
         Some(Arc::new(Self {
-            clock: TimeSource::new(now, organisation.closed()),
-            organisation: Arc::new(organisation),
+            clock: TimeSource::new(now, host.moment(), organisation.closed()),
+            organisation,
             shown: LocalSignal::new(shown),
             host,
             trail: Trail::new(),

@@ -8,17 +8,19 @@ use crate::calendar::Moment;
 #[derive(Debug)]
 pub(crate) struct TimeSource {
     now: fn() -> Moment,
+    /// The moment of a page that is written once.
+    fixed: Option<Moment>,
     /// The days on which the organisation is closed.
     pub(crate) closed: Vec<NaiveDate>,
 }
 
 impl TimeSource {
-    pub(crate) fn new(now: fn() -> Moment, closed: Vec<NaiveDate>) -> Self {
-        Self { now, closed }
+    pub(crate) fn new(now: fn() -> Moment, fixed: Option<Moment>, closed: Vec<NaiveDate>) -> Self {
+        Self { now, fixed, closed }
     }
 
     pub(crate) fn now(&self) -> Moment {
-        (self.now)()
+        self.fixed.unwrap_or_else(self.now)
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

@@ -131,14 +131,19 @@ impl Element {
         self.prop(Prop::On(event, Box::new(call)))
     }
 
-    /// A text.
+    /// A text. It joins the text before it: a parser of HTML makes no two text nodes side by side.
     pub(crate) fn text(self, text: impl AsRef<str>) -> Self {
         self.text_node(text.as_ref())
     }
 
     #[inline(never)]
-    fn text_node(self, text: &str) -> Self {
-        self.push(Child::Text(text.to_owned()))
+    fn text_node(mut self, text: &str) -> Self {
+        match self.0.children.last_mut() {
+            _ if text.is_empty() => {}
+            Some(Child::Text(before)) => before.push_str(text),
+            _ => self.0.children.push(Child::Text(text.to_owned())),
+        }
+        self
     }
 
     /// The text of the element, which follows signals. It is set on the element and is no text node of its own, because

@@ -15,4 +15,6 @@ mod signal;
 pub use dom::MountedView;
 pub use element::Dynamic;
 pub(crate) use element::{Element, classed, dynamic, el};
+#[cfg(not(feature = "widget"))]
+pub(crate) use html::to_html;
 pub(crate) use signal::{LocalSignal, StoredCell};

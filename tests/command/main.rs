@@ -9,5 +9,6 @@ mod agree;
 mod assess;
 mod cannot;
 mod check;
+mod render;
 mod run;
 mod schema;

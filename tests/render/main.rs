@@ -1,6 +1,9 @@
 //! Every form can be rendered to HTML on a machine without a browser: no component uses the browser while it renders.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod blank;
+mod page;
+
 use klachtformulier::author;
 use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
@@ -73,6 +76,18 @@ fn telephone_numbers_in_what_helps_are_links() {
 #[test]
 fn nothing_is_rendered_for_a_procedure_that_is_not_there() {
     assert_eq!(rendered("blijf-groep", Some("nergens"), Lang::Nl), None);
+}
+
+#[test]
+fn a_parser_reads_back_what_was_written() {
+    for name in FILES {
+        assert!(page::part(&rendered(name, None, Lang::Nl).unwrap()).len() > 10);
+        for procedure in &*organisation(name).procedures {
+            for lang in [Lang::Nl, Lang::En] {
+                assert!(page::part(&rendered(name, Some(&procedure.id), lang).unwrap()).len() > 50);
+            }
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
 
+use crate::calendar::Moment;
+
 /// The element that holds a form, in a shadow root.
 #[derive(Clone, Debug)]
 pub struct Host(SendWrapper<Element>);
@@ -20,6 +22,11 @@ impl Host {
     /// Whether the form is rendered to HTML.
     pub fn renders_to_html(&self) -> bool {
         false
+    }
+
+    /// The moment of a page that is written once: here it is always now.
+    pub fn moment(&self) -> Option<Moment> {
+        None
     }
 
     /// Dispatches a custom event to the page around the form. Callers put nothing in the details that was typed.

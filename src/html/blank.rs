@@ -1,0 +1,141 @@
+//! A form that nobody filled in yet: as the element, to put into a page of a site, or as a page of its own.
+//!
+//! It does not depend on the time: the same file gives the same bytes.
+
+use std::sync::Arc;
+
+use crate::browser::{self, Host};
+use crate::calendar::Moment;
+use crate::organisation::{self, Lang, Organisation};
+use crate::pages::{entrance, form_shell};
+use crate::state::{Form, Session, Settings};
+use crate::view::{Element, el, to_html};
+
+use super::document::{Head, document};
+use super::marks::looked_away;
+
+/// A form that nobody filled in yet, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Blank<'a> {
+    /// The organisation.
+    pub organisation: &'a Arc<Organisation>,
+    /// The name of its file, without `.json`.
+    pub name: &'a str,
+    /// The id of the procedure. `None`: the entrance, or the only procedure.
+    pub procedure: Option<&'a str>,
+    /// The language.
+    pub lang: Lang,
+    /// Where the form is posted to, whatever the file says.
+    pub endpoint: Option<&'a str>,
+    /// The address of the folder with the files of the element, as `make dist` makes it.
+    pub base: &'a str,
+}
+
+/// Why there is no such form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The file has no such procedure; or it has more than one, none was named, and it has no entrance.
+    NoSuchProcedure,
+    /// The endpoint is neither an `https` address nor a path that begins with `/`.
+    EndpointWrong,
+    /// The file says that this procedure is never sent to an endpoint.
+    NeverSent,
+}
+
+/// The element, with the form in it.
+///
+/// # Errors
+///
+/// Why there is no such form.
+pub fn element(blank: &Blank<'_>) -> Result<String, Refusal> {
+    let session = blank.session()?;
+    let mode = if session.is_watched() { "closed" } else { "open" };
+    Ok(to_html(|| {
+        let sheet = el("link").attr("rel", "stylesheet").attr("href", blank.sheet());
+        let root = el("template").attr("shadowrootmode", mode).child(sheet).child(blank.form(&session));
+        blank.tag().child(root)
+    }))
+}
+
+/// A page with nothing but the form.
+///
+/// # Errors
+///
+/// Why there is no such form.
+pub fn whole_page(blank: &Blank<'_>) -> Result<String, Refusal> {
+    let session = blank.session()?;
+    let head = Head {
+        lang: blank.lang,
+        title: &blank.title(&session),
+        sheets: &[blank.sheet()],
+        script: Some([&blank.base(), "klachtformulier.js"].concat()),
+        is_listed: true,
+        is_watched: session.is_watched(),
+    };
+    Ok(document(head, || blank.tag().child(blank.form(&session))))
+}
+
+impl Blank<'_> {
+    fn session(&self) -> Result<Arc<Session>, Refusal> {
+        if self.endpoint.is_some_and(|endpoint| !organisation::is_endpoint(endpoint)) {
+            return Err(Refusal::EndpointWrong);
+        }
+        let settings = Settings {
+            procedure: self.procedure.map(str::to_owned),
+            lang: self.lang,
+            endpoint: self.endpoint.map(str::to_owned),
+            one_page: true,
+            drafts: false,
+        };
+        let host = Host::at(Moment::from_unix(0));
+        let session = Session::new(Arc::clone(self.organisation), host, settings, browser::now);
+        let session = session.ok_or(Refusal::NoSuchProcedure)?;
+        let procedure = shown(&session).and_then(|index| session.procedure(index));
+        if self.endpoint.is_some() && procedure.is_some_and(|procedure| procedure.is_never_sent()) {
+            return Err(Refusal::NeverSent);
+        }
+        Ok(session)
+    }
+
+    /// The element, without anything in it.
+    fn tag(&self) -> Element {
+        el("klacht-formulier")
+            .attr("src", [&self.base(), "organisations/", self.name, ".json"].concat())
+            .attr_opt("procedure", self.procedure)
+            .attr("lang", self.lang.as_str())
+            .attr_opt("endpoint", self.endpoint)
+    }
+
+    /// The form or the entrance, in its container.
+    fn form(&self, session: &Arc<Session>) -> Element {
+        let shown = match shown(session) {
+            Some(index) => {
+                let settings = session.shown.with_untracked(|shown| shown.settings.clone());
+                form_shell::form_shell(&Form::new(session, index, &settings))
+            }
+            None => entrance::entrance(session, self.lang),
+        };
+        looked_away(el("div")).child(shown)
+    }
+
+    fn title(&self, session: &Session) -> String {
+        let name = self.organisation.name.get(self.lang);
+        match shown(session).and_then(|index| session.procedure(index)) {
+            Some(procedure) => [procedure.title.get(self.lang), " – ", name].concat(),
+            None => name.to_owned(),
+        }
+    }
+
+    fn sheet(&self) -> String {
+        [&self.base(), "klachtformulier.css"].concat()
+    }
+
+    fn base(&self) -> String {
+        [self.base, if self.base.ends_with('/') { "" } else { "/" }].concat()
+    }
+}
+
+/// The index of the procedure that a session shows; `None` at the entrance.
+fn shown(session: &Session) -> Option<usize> {
+    session.shown.with_untracked(|shown| shown.procedure)
+}
