@@ -24,8 +24,8 @@ pub(super) fn is_hidden() -> bool {
 
 fn property(name: &str) -> Option<JsValue> {
     let document = web_sys::window()?.document()?;
-    let class = Reflect::get(&js_sys::global(), &"Document".into()).ok()?;
-    let prototype: Object = Reflect::get(&class, &"prototype".into()).ok()?.dyn_into().ok()?;
+    // First comes the prototype of HTML documents, and then that of all documents, which has them.
+    let prototype = Object::get_prototype_of(&Object::get_prototype_of(&document));
     let descriptor = Object::get_own_property_descriptor(&prototype, &name.into());
     let getter: Function = Reflect::get(&descriptor, &"get".into()).ok()?.dyn_into().ok()?;
     getter.call0(&document).ok()
