@@ -24,13 +24,13 @@ pub(super) fn is_hidden() -> bool {
 
 /// An element of the page's own document, though not on the page: a link in a blank document leads nowhere.
 pub(super) fn create_in_page(name: &str) -> Option<Element> {
-    let create: Function = member("createElement", "value")?.dyn_into().ok()?;
-    create.call1(&web_sys::window()?.document()?, &name.into()).ok()?.dyn_into().ok()
+    let (document, create) = (web_sys::window()?.document()?, member("createElement", "value")?);
+    create.dyn_into::<Function>().ok()?.call1(&document, &name.into()).ok()?.dyn_into().ok()
 }
 
 fn property(name: &str) -> Option<JsValue> {
-    let getter: Function = member(name, "get")?.dyn_into().ok()?;
-    getter.call0(&web_sys::window()?.document()?).ok()
+    let (document, getter) = (web_sys::window()?.document()?, member(name, "get")?);
+    getter.dyn_into::<Function>().ok()?.call0(&document).ok()
 }
 
 /// A member of all documents: what is under this key in its descriptor.
