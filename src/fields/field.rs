@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Part, RawAnswer};
-use crate::organisation::{Kind, Question};
+use crate::organisation::{Kind, Question, Required};
 
 use crate::state::{AnswerSignal, FieldError, Form};
 use crate::view::{Element, classed, el};
@@ -112,7 +112,11 @@ impl<'a> Field<'a> {
 /// The text of the label, and whether the question is optional.
 pub(crate) fn label_in(element: Element, field: Field<'_>) -> Element {
     let words = field.form.wording.words;
-    let optional = classed("span", "optional").hidden(field.required()).text([" ", words.optional].concat());
+    // Without the program the words say when it is needed.
+    let may_be_needed = field.question.required != Required::Never;
+    let optional = classed("span", "optional");
+    let optional = if may_be_needed { optional.needs_program(&field.form.session) } else { optional };
+    let optional = optional.hidden(field.required()).text([" ", words.optional].concat());
     element.child(el("span").organisation_text(&field.question.label, field.form.lang())).child(optional)
 }
 

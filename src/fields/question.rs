@@ -42,10 +42,14 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         }
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
+    let is_html = field.form.session.host.renders_to_html();
+    let depends = is_html && (field.question.shown_when.is_some() || field.question.hidden_when.is_some());
+    let is_hidden = field.hidden();
     element
         .attr("class", "question")
         .attr("part", "question")
-        .hidden(field.hidden())
+        .attr_opt("data-depends", depends.then_some(""))
+        .hidden(move || !is_html && is_hidden())
         .child_opt(label.map(|element| label_in(element.attr("class", "label"), field)))
         .child_opt(help(field).filter(|_| field.question.filled_in.is_none()))
         .child(error(field))
