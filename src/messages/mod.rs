@@ -4,6 +4,10 @@
 //! file. Each language is a file with the same functions, or a table with the same fields.
 
 mod after;
+#[cfg(feature = "command")]
+mod applies;
+#[cfg(feature = "command")]
+mod applies_words;
 mod broken;
 mod capital;
 mod dated_texts;
@@ -27,6 +31,8 @@ mod status;
 mod subject;
 
 pub use after::{After, after};
+#[cfg(feature = "command")]
+pub use applies::{applies, needed};
 pub use broken::broken;
 pub use dated_texts::{instead, reason, timeline_by_day, timeline_sentence};
 pub use dates::{day, end, moment};

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
+mod applies;
 mod broken;
 mod dates;
 mod every_reason;
