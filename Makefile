@@ -12,6 +12,8 @@ export PATH := $(shell scripts/tools path):$(PATH)
 
 # A build server builds what Cargo.lock says; a developer's change to Cargo.toml may change it.
 LOCKED := $(if $(CI),--locked)
+# The native half with all there is, in one variant for lints, documentation and all tests: another would be built anew.
+NATIVE := --features receiver
 # The half that runs in a browser; by default cargo builds the native half. As a release, so that the macros, which take
 # the longest, are built once for this and for the widget.
 WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
@@ -37,28 +39,28 @@ quick: unit browser ## the tests once, with one engine: what one runs while work
 check: lint docs deny ## formatting, lints, documentation and dependencies; no tests
 unit: ## the tests that need no browser
 	@scripts/tools need rust
-	cargo test $(LOCKED)
+	cargo test $(LOCKED) $(NATIVE)
 
 browser: widget ## the tests in Chromium, Firefox and WebKitGTK, or in ENGINE=firefox alone
 	@scripts/tools need $(ENGINE_GROUP)
-	scripts/browser "$(ENGINES)" $(LOCKED)
+	scripts/browser "$(ENGINES)" $(LOCKED) $(NATIVE)
 
 shots: widget ## pictures of every page of the form, narrow and wide, in target/shots/
 	@scripts/tools need chromium
-	cargo build $(LOCKED) --profile test --example receiver
-	ENGINE=chromium cargo test $(LOCKED) --test browser shots -- --ignored
+	cargo build $(LOCKED) $(NATIVE) --profile test --example receiver
+	ENGINE=chromium cargo test $(LOCKED) $(NATIVE) --test browser shots -- --ignored
 
 lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust
 	cargo fmt --check
-	cargo clippy $(LOCKED) --all-targets -- -D warnings
-	cargo clippy $(LOCKED) --test browser -- -D warnings
+	cargo clippy $(LOCKED) $(NATIVE) --all-targets -- -D warnings
+	cargo clippy $(LOCKED) $(NATIVE) --test browser -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
 
 docs: export RUSTDOCFLAGS := -D warnings
 docs: ## the documentation of the code, for both halves; a warning is a fault
 	@scripts/tools need rust
-	cargo doc $(LOCKED) --no-deps --document-private-items --lib
+	cargo doc $(LOCKED) --no-deps --document-private-items --lib $(NATIVE)
 	cargo doc $(LOCKED) --no-deps --document-private-items --lib $(WASM)
 
 deny: ## licences and sources of the dependencies, and known vulnerabilities when on line

@@ -1,5 +1,6 @@
-// The element <klacht-formulier>: fetches the files of the form, mounts it, and removes it again. The children of the
-// element are the fallback: they show until the form is ready, and whenever there can be no form.
+// The element <klacht-formulier>: fetches the files of the form, mounts it, and removes it again. Where the form is there
+// as HTML, the program takes it over in place. The children of the element are the fallback: they show until there is a
+// form, and whenever there can be none.
 
 const scriptUrl = new URL(import.meta.url);
 
@@ -19,15 +20,19 @@ const base = Object.getOwnPropertyDescriptor(Node.prototype, "baseURI").get;
 const nextTask = () => new Promise((then) => setTimeout(then));
 
 // Loaded once for a page, however many forms it has: the program, and the style sheet that all forms share.
-let assets;
-const load = () =>
-  (assets ??= Promise.all([program(), sheet()]).catch(() => {
-    // The next form tries again.
-    assets = undefined;
-    throw "no-program";
-  }));
+const once = (load) => {
+  let loading;
+  return () =>
+    (loading ??= load().catch(() => {
+      // The next form tries again.
+      loading = undefined;
+      throw "no-program";
+    }));
+};
+const program = once(loadProgram);
+const sheet = once(loadSheet);
 
-async function program() {
+async function loadProgram() {
   // Fetched immediately: the script would fetch its wasm only after it has loaded itself. WebKit uses what the page
   // preloaded only in this mode, which does not allow another origin.
   const options = scriptUrl.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
@@ -45,8 +50,7 @@ const compiled = async (response) =>
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 
-async function sheet() {
-  await nextTask();
+async function loadSheet() {
   const text = await ok(await fetch(sibling("klachtformulier.css"))).text();
   // Many servers send an HTML page for a missing file.
   if (/^\s*</.test(text)) throw "file-missing";
@@ -54,6 +58,30 @@ async function sheet() {
   sheet.replaceSync(text);
   return sheet;
 }
+
+// The form as HTML that stands beside the organisation file, for an element. It is read as a document, in which no script
+// runs, and only its form is used, without anything that could run or load something else.
+async function plainForm(file, element) {
+  const lang = element.closest("[lang]")?.lang.toLowerCase().startsWith("en") ? "en" : "nl";
+  const parts = [file.pathname.replace(/\.json$/, ""), element.getAttribute("procedure"), lang, "part.html"];
+  file.pathname = parts.filter(Boolean).join(".");
+  const page = new DOMParser().parseFromString(await (await ok(await fetch(file))).text(), "text/html");
+  const template = page.querySelector("klacht-formulier > template[shadowrootmode]");
+  const container = template.content.querySelector(".form").parentElement;
+  for (const node of [container, ...container.querySelectorAll("*")]) {
+    if (!PLAIN.includes(node.localName)) node.remove();
+    for (const { name, value } of [...node.attributes]) {
+      if (/^(on|style|src)/.test(name) || /^\s*(javascript|data):/i.test(value)) node.removeAttribute(name);
+    }
+  }
+  return { container, isClosed: template.getAttribute("shadowrootmode") === "closed" };
+}
+
+// The elements of a form.
+const PLAIN = (
+  "a address br button canvas cite dd details div dl dt em fieldset form h2 h3 h4 input label legend li ol p pre " +
+  "section span strong summary textarea ul"
+).split(" ");
 
 // How near to the viewport a form is loaded, in pixels.
 const NEAR = 600;
@@ -63,6 +91,7 @@ const shown = new Set();
 let broken = false;
 
 function breakDown(typed, reason) {
+  if (broken) return;
   broken = true;
   for (const element of [...shown]) element.broke(typed, reason);
 }
@@ -86,17 +115,28 @@ class Klachtformulier extends HTMLElement {
   // Holds the form on the page; without it, the form would be garbage collected.
   #mounted;
   #container;
-  // The shadow root. There is none before the organisation file is loaded, for that decides whether it is closed.
+  // The shadow root. Where none is declared in HTML, there is none before the organisation file is loaded, for that
+  // decides whether it is closed.
   #root;
   #isClosed = false;
+  // The form as HTML, until the program takes it over, and the button in it that was pressed in vain.
+  #plain;
+  #pressed;
   // The number of the attempt. Results of an earlier one are dropped.
   #attempt = 0;
   #isStarted = false;
   #observer;
 
+  constructor() {
+    super();
+    const root = this.attachInternals().shadowRoot;
+    if (root) this.#useRoot(root);
+  }
+
   connectedCallback() {
     shown.add(this);
     if (this.#mounted || this.#isStarted || this.#observer) return;
+    this.#usePlain(this.#root ?? this);
     // Starts when the element is near the viewport: most visitors have no complaint. Measuring its position here would
     // force layout while the page is loading, in WebKit without the style sheets that are still to come.
     this.#observer = new IntersectionObserver(
@@ -134,22 +174,64 @@ class Klachtformulier extends HTMLElement {
     const attempt = ++this.#attempt;
     try {
       if (broken) throw "broken";
-      const [[script, sheet], text] = await Promise.all([load(), this.#file()]);
+      const file = this.#file();
+      file.catch(() => {});
+      if (!this.#plain && this.getAttribute("layout") === "page") await this.#fetchPlain(attempt);
+      const [script, text, style] = await Promise.all([program(), file, this.#plain ? undefined : sheet()]);
       const organisation = await script.organisation(text);
+      await nextTask();
       if (attempt !== this.#attempt) return;
-      this.#attachRoot(organisation.asks_for_safety());
-      this.#root.adoptedStyleSheets = [sheet];
-      const container = make("div");
-      const mounted = await script.form(container, organisation, this.#attributes());
       if (broken) throw "broken";
-      if (attempt !== this.#attempt) return mounted.free();
-      this.#mounted = mounted;
+      // From here on in one task: what was typed is read, and every later key is heard.
+      const plain = this.#plain;
+      const container = plain?.parentElement ?? make("div");
+      const isClosed = organisation.asks_for_safety();
+      if (!plain || (this.#root && isClosed && !this.#isClosed)) {
+        this.#attachRoot(isClosed);
+        if (style) this.#root.adoptedStyleSheets = [style];
+      }
+      this.#mounted = script.form(container, organisation, this.#attributes());
       this.#container = container;
-      this.#root.replaceChildren(container);
+      if (!plain || container.getRootNode() === container) this.#root.replaceChildren(container);
+      plain?.removeAttribute("data-plain");
+      this.#plain = undefined;
       this.#dispatch("klacht:ready");
+      this.#pressed?.click();
     } catch (reason) {
       if (attempt === this.#attempt) this.#fail(typeof reason === "string" ? reason : "broken");
     }
+  }
+
+  // Shows the form as HTML, where that stands beside the file. If it does not, all works without.
+  async #fetchPlain(attempt) {
+    try {
+      const [{ container, isClosed }, style] = await Promise.all([plainForm(this.#url(), this), sheet()]);
+      if (attempt !== this.#attempt || this.#mounted) return;
+      this.#attachRoot(isClosed);
+      this.#root.adoptedStyleSheets = [style];
+      this.#root.replaceChildren(container);
+      this.#usePlain(this.#root);
+    } catch {}
+  }
+
+  // Until the program is there, the sheet shows the form as that will show it.
+  #usePlain(root) {
+    this.#plain = root.querySelector(".form[data-plain]");
+    if (!this.#plain) return;
+    this.#plain.dataset.plain = "loading";
+    // The colour of the organisation. A style in HTML is not allowed everywhere.
+    const { accent } = this.#plain.dataset;
+    if (accent) this.#plain.style.setProperty("--klacht-organisation-accent", accent);
+    this.#plain.addEventListener("click", ({ target }) => {
+      if (this.#plain) this.#pressed = target.closest("button[part~=next][type=button]") ?? this.#pressed;
+    });
+  }
+
+  #useRoot(root) {
+    this.#root = root;
+    this.#isClosed = root.mode === "closed";
+    if (!this.#isClosed) return;
+    for (const name of PRIVATE) root.addEventListener(name, (event) => event.stopPropagation());
   }
 
   // Attaches the shadow root. Scripts that record a page cannot look into a closed one. Once closed, it stays closed
@@ -163,28 +245,31 @@ class Klachtformulier extends HTMLElement {
       host.append(make("slot"));
       this.#root.replaceChildren(host);
     }
-    this.#root = host.attachShadow({ mode: isClosed ? "closed" : "open" });
+    this.#useRoot(host.attachShadow({ mode: isClosed ? "closed" : "open" }));
     this.#root.append(make("slot"));
-    this.#isClosed = isClosed;
-    if (!isClosed) return;
-    for (const name of PRIVATE) this.#root.addEventListener(name, (event) => event.stopPropagation());
+  }
+
+  #url() {
+    return new URL(this.getAttribute("src") ?? "", base.call(document));
   }
 
   async #file() {
     await nextTask();
     try {
-      return await ok(await fetch(new URL(this.getAttribute("src") ?? "", base.call(document)))).text();
+      return await ok(await fetch(this.#url())).text();
     } catch {
       throw "file-missing";
     }
   }
 
-  // The attributes of the element as JSON, without the missing ones.
+  // The attributes of the element as JSON, without the missing ones. A form that was there as HTML stays on one page.
   #attributes() {
     const of = (name) => this.getAttribute(name) ?? undefined;
     const [procedure, endpoint, layout, drafts] = ["procedure", "endpoint", "layout", "drafts"].map(of);
-    return JSON.stringify({ procedure, lang: this.#lang(), endpoint, layout, drafts });
+    this.#isOnePage ||= Boolean(this.#plain);
+    return JSON.stringify({ procedure, lang: this.#lang(), endpoint, layout: this.#isOnePage ? "page" : layout, drafts });
   }
+  #isOnePage = false;
 
   #lang() {
     return this.closest("[lang]")?.lang.toLowerCase() ?? "";
@@ -195,14 +280,20 @@ class Klachtformulier extends HTMLElement {
     this.#isStarted = false;
     this.#observer?.disconnect();
     this.#observer = undefined;
-    this.#root?.replaceChildren(make("slot"));
+    // The form as HTML works by itself.
+    if (!this.#plain) {
+      this.#root?.replaceChildren(make("slot"));
+      this.#container?.remove();
+    }
     // After a panic nothing of the program can be called any more.
     if (!broken) this.#mounted?.free();
-    this.#mounted = this.#container = undefined;
+    this.#mounted = this.#container = this.#pressed = undefined;
   }
 
   #fail(reason) {
     this.#stop();
+    if (this.#plain) this.#plain.dataset.plain = "alone";
+    console.error(`klacht-formulier: ${reason}`);
     this.#dispatch("klacht:error", { reason });
   }
 
@@ -210,7 +301,7 @@ class Klachtformulier extends HTMLElement {
   broke(typed, reason) {
     const text = this.#container && typed(this.#container, this.#lang());
     this.#fail(reason);
-    if (text) this.#root.append(text);
+    if (text) (this.#root ?? this).append(text);
   }
 
   #dispatch(name, detail) {

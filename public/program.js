@@ -69,12 +69,10 @@ export async function organisation(text) {
   return file;
 }
 
-// Renders a form in a container, which is then put on the page.
-export async function form(container, organisation, attributes) {
-  await nextTask();
+// Renders a form in a container, or takes over the HTML that is in there.
+export function form(container, organisation, attributes) {
   for (const [name, value] of Object.entries(LOOK_AWAY)) container.setAttribute(name, value);
   const mounted = mount(container, organisation, attributes);
-  await nextTask();
   mounted.render();
   return mounted;
 }

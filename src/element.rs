@@ -59,7 +59,7 @@ impl OrganisationFile {
 }
 
 /// Creates a form for a loaded file, in an element. If `attributes` names no procedure, the entrance is shown, where the
-/// file has one.
+/// file has one. HTML that the element has already is taken over, with what was filled in there.
 ///
 /// # Errors
 ///
@@ -68,8 +68,8 @@ impl OrganisationFile {
 pub fn mount(container: &DomElement, file: OrganisationFile, attributes: &str) -> Result<Mounted, JsValue> {
     let settings = settings(attributes).ok_or("endpoint-wrong")?;
     let organisation = file.organisation.ok_or("file-wrong")?;
-    let app =
-        App::new(organisation, browser::Host::new(container), settings, browser::now).ok_or("no-such-procedure")?;
+    let (typed, host) = (browser::read_typed(container), browser::Host::new(container));
+    let app = App::starting_with(typed, organisation, host, settings, browser::now).ok_or("no-such-procedure")?;
     Ok(Mounted { app, container: container.clone(), handle: None })
 }
 
@@ -79,6 +79,7 @@ impl Mounted {
     pub fn render(&mut self) {
         let view = self.app.view();
         self.handle = Some(mount_to_renderer(&self.container, move || view));
+        browser::empty_file_inputs(&self.container);
         self.app.listen();
     }
 

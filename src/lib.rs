@@ -7,6 +7,8 @@
 //!
 //! `view`, `state`, `parts`, `fields` and `pages` render the form; each builds on the ones before it. `browser` is the
 //! only module that touches the outside world, and `element` holds the functions that the custom element calls.
+//!
+//! `html` writes the form and its pages as HTML, and `receiver` is a server that receives complaints.
 
 pub mod calendar;
 pub mod complaint;
@@ -36,6 +38,8 @@ pub mod html;
 pub mod pages;
 #[cfg(feature = "components")]
 mod parts;
+#[cfg(all(feature = "receiver", not(feature = "widget")))]
+pub mod receiver;
 #[cfg(feature = "components")]
 pub mod state;
 #[cfg(feature = "components")]

@@ -12,6 +12,7 @@ mod http;
 #[cfg(not(feature = "widget"))]
 mod nowhere;
 mod outcome;
+mod typed;
 #[cfg(feature = "widget")]
 mod web;
 
@@ -20,5 +21,6 @@ pub use http::{HttpResponse, RequestBody};
 #[cfg(not(feature = "widget"))]
 pub use nowhere::*;
 pub use outcome::BackOutcome;
+pub use typed::Typed;
 #[cfg(feature = "widget")]
 pub use web::*;

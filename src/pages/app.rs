@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::browser::{self, BackOutcome, Host, Listener};
+use crate::browser::{self, BackOutcome, Host, Listener, Typed};
 use crate::calendar::Moment;
 use crate::organisation::Organisation;
 use crate::state::{Form, Page, Session, Settings, Shown};
@@ -23,7 +23,19 @@ pub struct App {
 impl App {
     /// `None` if there is no such procedure.
     pub fn new(organisation: Organisation, host: Host, settings: Settings, now: fn() -> Moment) -> Option<Arc<Self>> {
+        Self::starting_with(Typed::default(), organisation, host, settings, now)
+    }
+
+    /// The same, with what was filled in before.
+    pub fn starting_with(
+        typed: Typed,
+        organisation: Organisation,
+        host: Host,
+        settings: Settings,
+        now: fn() -> Moment,
+    ) -> Option<Arc<Self>> {
         let session = Session::new(Arc::new(organisation), host, settings, now)?;
+        session.start_with(typed);
         let form = LocalSignal::new(form(&session));
         Some(Arc::new(Self { session, form, listeners: StoredCell::new(Vec::new()) }))
     }

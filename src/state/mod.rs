@@ -17,6 +17,7 @@ mod settings;
 mod submission;
 mod time_source;
 mod trail;
+mod typed;
 mod watcher;
 mod wording;
 

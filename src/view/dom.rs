@@ -1,6 +1,7 @@
 //! Elements on a page: renders what `element` describes, and updates it when a signal changes that it reads.
 //!
-//! An effect owns what it rendered, so that dropping an element drops everything in it.
+//! What is there already is taken over in place: `existing` finds it. An effect owns what it rendered, so that dropping
+//! an element drops everything in it.
 
 use gloo::events::EventListenerOptions;
 use leptos::prelude::{Mountable, Render};
@@ -11,6 +12,7 @@ use web_sys::{Document, Element as Node, HtmlElement};
 use crate::browser::{self, Listener};
 
 use super::element::{Child, Dynamic, Element, Prop};
+use super::existing::Existing;
 
 /// Rendered nodes, with the effects and listeners that keep them alive.
 #[derive(Default)]
@@ -21,31 +23,52 @@ struct Rendered {
 }
 
 impl Rendered {
-    fn element(&mut self, element: Element, document: &Document) -> Node {
-        let Ok(node) = document.create_element(element.0.name) else { break_down() };
+    /// An element, put at a place in its parent.
+    fn element(&mut self, element: Element, place: &Existing, document: &Document) -> Node {
+        let name = element.0.name;
+        let (node, children) = match place.take_element(&element) {
+            Some(node) => (node.clone(), Existing::children_of(&node)),
+            None => {
+                let Ok(node) = document.create_element(name) else { break_down() };
+                (node.clone(), Existing::none_in(&node))
+            }
+        };
+        // What follows from a property is no child.
+        let has_own_text = element.0.props.iter().any(|prop| matches!(prop, Prop::DynamicText(_) | Prop::Value(_)));
         for prop in element.0.props {
             self.prop(&node, prop);
         }
         for child in element.0.children {
             match child {
                 Child::Element(element) => {
-                    let child = self.element(element, document);
-                    insert(&node, &child, None);
+                    self.element(element, &children, document);
                 }
-                Child::Text(text) => insert(&node, &document.create_text_node(&text), None),
-                Child::Dynamic(dynamic) => self.dynamic(&node, dynamic, document),
+                Child::Text(text) => children.text(&text, document),
+                Child::Dynamic(dynamic) => self.dynamic(&children, dynamic, document),
             }
         }
+        if !has_own_text {
+            children.remove_rest();
+        }
+        place.put(&node);
         node
     }
 
     fn prop(&mut self, node: &Node, prop: Prop) {
         match prop {
-            Prop::Attribute(name, value) => set_attribute(node, name, &value),
+            Prop::Attribute(name, value) => {
+                if node.get_attribute(name).as_deref() != Some(&value) {
+                    set_attribute(node, name, &value);
+                }
+            }
             Prop::DynamicAttribute(name, value) => self.follow(node, Some(name), value),
             Prop::DynamicText(text) => self.follow(node, None, text),
             Prop::Value(value) => {
-                let _: Result<bool, JsValue> = js_sys::Reflect::set(node, &"value".into(), &value.into());
+                // Setting it would move the caret, even where nothing changes.
+                let (key, value) = (JsValue::from("value"), JsValue::from(value));
+                if js_sys::Reflect::get(node, &key).as_ref() != Ok(&value) {
+                    let _: Result<bool, JsValue> = js_sys::Reflect::set(node, &key, &value);
+                }
             }
             Prop::Style(name, value) => {
                 if let Some(node) = node.dyn_ref::<HtmlElement>() {
@@ -61,7 +84,11 @@ impl Rendered {
 
     /// Keeps an attribute up to date; without a name, the text of the element.
     fn follow(&mut self, node: &Node, name: Option<&'static str>, value: Box<dyn Fn() -> Option<String>>) {
-        let (node, mut last) = (node.clone(), None);
+        let node = node.clone();
+        let mut last = match name {
+            Some(name) => node.get_attribute(name),
+            None => node.text_content(),
+        };
         self.effect(Box::new(move |_| {
             let now = value();
             if now != last {
@@ -79,21 +106,22 @@ impl Rendered {
     }
 
     /// Renders elements before a placeholder comment, again at every change.
-    fn dynamic(&mut self, parent: &Node, Dynamic(elements): Dynamic, document: &Document) {
-        let placeholder = document.create_comment("");
-        insert(parent, &placeholder, None);
-        let (parent, document) = (parent.clone(), document.clone());
+    fn dynamic(&mut self, place: &Existing, Dynamic(elements): Dynamic, document: &Document) {
+        let (place, document) = (place.clone(), document.clone());
+        let mut placeholder: Option<web_sys::Node> = None;
+        // The first time runs at once: what it renders may be there already.
         self.effect(Box::new(move |old| {
             let elements = elements();
             if let Some(old) = old {
                 old.remove();
             }
             let mut new = Self::default();
+            let at = placeholder.as_ref().map_or_else(|| place.clone(), |before| place.before(before));
             for element in elements {
-                let node = new.element(element, &document);
-                insert(&parent, &node, Some(&placeholder));
+                let node = new.element(element, &at, &document);
                 new.nodes.push(node);
             }
+            placeholder.get_or_insert_with(|| place.comment(&document));
             new
         }));
     }
@@ -117,10 +145,6 @@ fn break_down() -> ! {
     panic!()
 }
 
-fn insert(parent: &Node, child: &web_sys::Node, before: Option<&web_sys::Node>) {
-    let _: Result<web_sys::Node, JsValue> = parent.insert_before(child, before);
-}
-
 fn set_attribute(node: &Node, name: &str, value: &str) {
     let _: Result<(), JsValue> = node.set_attribute(name, value);
 }
@@ -137,7 +161,7 @@ impl Render for Dynamic {
     }
 }
 
-/// A view that fills an element of the page, which was empty.
+/// A view that fills an element of the page. What is in there already is taken over.
 pub struct MountedView {
     /// Not rendered yet, because the parent is not known.
     waiting: Option<Dynamic>,
@@ -147,7 +171,9 @@ pub struct MountedView {
 impl Mountable for MountedView {
     fn mount(&mut self, parent: &Node, _: Option<&web_sys::Node>) {
         if let Some((dynamic, document)) = self.waiting.take().zip(browser::blank_document()) {
-            self.rendered.dynamic(parent, dynamic, &document);
+            let children = Existing::children_of(parent);
+            self.rendered.dynamic(&children, dynamic, &document);
+            children.remove_rest();
         }
     }
 

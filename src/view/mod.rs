@@ -5,6 +5,8 @@
 #[cfg(feature = "widget")]
 mod dom;
 mod element;
+#[cfg(feature = "widget")]
+mod existing;
 #[cfg(not(feature = "widget"))]
 mod html;
 mod signal;

@@ -12,6 +12,7 @@ const FILES: &[(&str, &str)] = &[
     ("src/organisation/", "what was expected, for those sentences, and descriptions in the JSON Schema"),
     ("src/receiving/schema.rs", "descriptions in the JSON Schema"),
     ("src/command/", "the words of the command line"),
+    ("src/receiver/", "the words for whoever runs the receiver, and the details of a problem for developers"),
     ("src/documents/mail/header.rs", "names of header fields, days and months, which RFC 5322 fixes"),
     ("src/documents/mail/eml.rs", "names of header fields, which RFC 5322 fixes"),
 ];

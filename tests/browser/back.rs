@@ -241,6 +241,6 @@ fn what_comes_back_with_the_history_is_empty() {
     page.browser.open(&format!("{}/index.html", page.server.origin));
     page.browser.back();
     // From the back/forward cache or loaded again: either way there is no form with answers.
-    page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]')"));
     check_gone(&page);
 }

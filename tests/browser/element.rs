@@ -258,7 +258,7 @@ fn two_attributes_that_change_at_once_break_nothing_down() {
         "const form = document.querySelector('klacht-formulier');
          form.setAttribute('procedure', 'bezwaar'); form.setAttribute('lang', 'en')",
     );
-    page.browser.wait_for(&format!("{}?.lang === 'en'", inside(".form:not([data-coming])")));
+    page.browser.wait_for(&format!("{}?.lang === 'en'", inside(".form")));
     page.begin();
     assert!(!page.told().to_string().contains("broken"), "{}", page.told());
 }
@@ -271,9 +271,9 @@ fn two_elements_know_nothing_of_each_other() {
     page.browser.script("document.querySelector('#b').scrollIntoView()");
     let second = "document.querySelector('#b klacht-formulier').shadowRoot";
     let click = |selector: &str| page.browser.click("#b klacht-formulier", &format!(".page:not([hidden]) {selector}"));
-    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=start]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=start]')"));
     click("[part=start]");
-    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=questions]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{second}?.querySelector('.form[data-page=questions]')"));
     page.browser.type_into("#b klacht-formulier", "[name=naam]", "Kim");
     click("[part=next]");
     page.browser.wait_for(&format!("{second}.activeElement?.id === 'summary.heading'"));

@@ -96,14 +96,14 @@ impl Page {
     /// Waits until a form is rendered.
     #[track_caller]
     pub(crate) fn wait_until_ready(&self) {
-        self.browser.wait_for(&inside(".form[data-page]:not([data-coming])"));
+        self.browser.wait_for(&inside(".form[data-page]"));
     }
 
     /// Waits until the form is rendered, at this page: a form that appears without an action of the visitor does not
     /// take the focus.
     #[track_caller]
     pub(crate) fn wait_until_open_at(&self, name: &str) {
-        self.browser.wait_for(&inside(&format!(".form[data-page={name}]:not([data-coming])")));
+        self.browser.wait_for(&inside(&format!(".form[data-page={name}]")));
     }
 
     /// Goes from the start page of a procedure to its first questions.
@@ -134,8 +134,7 @@ impl Page {
 
     #[track_caller]
     pub(crate) fn wait_for_step(&self, id: &str) {
-        self.browser
-            .wait_for(&format!("{}?.dataset.step === '{id}'", inside(".form[data-page=questions]:not([data-coming])")));
+        self.browser.wait_for(&format!("{}?.dataset.step === '{id}'", inside(".form[data-page=questions]")));
         self.wait_for_focus(&format!("step.{id}"));
     }
 

@@ -1,4 +1,4 @@
-//! The example receiver as the endpoint of a page, and the complaints that it has stored.
+//! The receiver as the endpoint of a page, and the complaints that it has stored.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -107,6 +107,10 @@ fn binary() -> PathBuf {
     let this = std::env::current_exe().unwrap();
     let path = this.parent().and_then(Path::parent).unwrap().join("examples/receiver");
     let path = path.with_extension(std::env::consts::EXE_EXTENSION);
-    assert!(path.exists(), "{} is not there: cargo build --profile test --example receiver", path.display());
+    assert!(
+        path.exists(),
+        "{} is not there: cargo build --features receiver --profile test --example receiver",
+        path.display()
+    );
     path
 }

@@ -39,8 +39,7 @@ fn the_first_screen_has_a_form_that_works() {
         let page = Page::start(1280);
         page.browser.look_through(width, height);
         page.browser.open(&format!("{}/index.html", page.server.origin));
-        page.browser
-            .wait_for(&format!("{}?.querySelector('.form[data-page]:not([data-coming])')", root("blijf-groep")));
+        page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]')", root("blijf-groep")));
         fonts::set(&page, Some(fonts::USUAL));
         let places = page.browser.script(&format!(
             // Of a choice at the entrance, as much as a finger needs.
@@ -92,7 +91,7 @@ fn the_switches_set_up_the_form_and_what_is_there_to_copy() {
         press(&page, switch, value);
         check_snippet(&page, "groeimeesters");
     }
-    page.browser.wait_for(&format!("{}.querySelector('.form[lang=en]:not([data-coming])')", root("groeimeesters")));
+    page.browser.wait_for(&format!("{}.querySelector('.form[lang=en]')", root("groeimeesters")));
     let attributes = page.browser.script(
         "const element = document.querySelector('#groeimeesters klacht-formulier');
          return ['procedure', 'endpoint', 'lang', 'layout'].map(name => element.getAttribute(name))",
@@ -180,7 +179,7 @@ fn who_leaves_at_once_in_the_narrow_frame_leaves_the_showroom() {
     page.browser.wait_for("document.title === 'Het weer'");
     assert_eq!(page.browser.address(), harmless);
     page.browser.back();
-    page.browser.wait_for(&inside(".form[data-page]:not([data-coming])"));
+    page.browser.wait_for(&inside(".form[data-page]"));
     assert!(
         !page
             .browser
@@ -246,7 +245,7 @@ fn every_page_to_look_into_has_a_form() {
 fn open(page: &Page, name: &str) {
     page.browser.open("about:blank");
     page.browser.open(&format!("{}/index.html#{name}", page.server.origin));
-    page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]:not([data-coming])')", root(name)));
+    page.browser.wait_for(&format!("{}?.querySelector('.form[data-page]')", root(name)));
     page.browser.wait_for("document.querySelector('#procedure').options.length > 1");
 }
 
@@ -270,9 +269,9 @@ fn choose_procedure(page: &Page, id: &str) {
 
 #[track_caller]
 fn begin(page: &Page, name: &str) {
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]:not([data-coming])')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]')", root(name)));
     page.browser.click(&format!("#{name} klacht-formulier"), ".page:not([hidden]) [part=start]");
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]:not([data-coming])')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]')", root(name)));
 }
 
 /// Checks that the snippet to copy creates the same element as the one that is shown: its attributes and its content.

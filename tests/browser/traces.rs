@@ -49,7 +49,7 @@ fn a_complaint_to_an_organisation_that_asks_for_safety_leaves_no_trace() {
     watched.page.browser.open(&format!("{}/harmless.html", watched.page.server.origin));
     watched.check_kept();
     watched.page.browser.back();
-    watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]:not([data-coming])')"));
+    watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page]')"));
     watched.check_nowhere_in_the_page();
 }
 
@@ -60,7 +60,7 @@ fn a_complaint_with_files_and_a_signature_leaves_no_trace() {
     // The event by which a page hears that the browser keeps it to show it again, whether this browser would or not.
     watched.page.browser.script("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))");
     watched.check_nowhere_in_the_page();
-    watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page=start]:not([data-coming])')"));
+    watched.page.browser.wait_for(&format!("{ROOT}?.querySelector('.form[data-page=start]')"));
 }
 
 #[test]

@@ -159,7 +159,7 @@ fn another_file_never_opens_a_root() {
     show("blijf-groep", "externen");
     page.browser.wait_for("told.filter(([name]) => name === 'ready').length === 2");
     let inner = format!("{is_open}.querySelector('[exportparts]')");
-    page.browser.wait_for(&format!("{inner}?.shadowRoot.querySelector('.form[data-page]:not([data-coming])')"));
+    page.browser.wait_for(&format!("{inner}?.shadowRoot.querySelector('.form[data-page]')"));
     let is_found = "Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get.call(";
     assert!(!page.browser.is(&format!("{is_found}{inner})")), "the root within is open");
     assert!(!page.browser.is(&format!("{is_open}.querySelector('.form')")));

@@ -1,9 +1,9 @@
-//! Tests of the example receiver from outside: the built program is started, and is used over the network and by its
+//! Tests of the receiver from outside: the built program is started, and is used over the network and by its
 //! commands.
 //!
-//! `cargo test` builds the example too; for this binary alone, run `cargo build --profile test --example receiver`
-//! before `cargo test --test receiver`. `LOAD=n` sets the number of complaints in the load tests, and `RECEIVER=PATH`
-//! tests another build.
+//! `cargo test --features receiver` builds the program too; for these tests alone, build it first:
+//! `cargo build --features receiver --profile test --example receiver`. `LOAD=n` sets the number of complaints in the
+//! load tests, and `RECEIVER=PATH` tests another build.
 
 #![allow(clippy::print_stdout, reason = "the figures of a load are worth reading")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]

@@ -179,9 +179,9 @@ pub(crate) fn binary() -> PathBuf {
     let this = std::env::current_exe().unwrap();
     let path = this.parent().and_then(Path::parent).unwrap().join("examples/receiver");
     let path = path.with_extension(std::env::consts::EXE_EXTENSION);
-    let how = "build it first: cargo build --profile test --example receiver";
+    let how = "build it first: cargo build --features receiver --profile test --example receiver";
     let built = std::fs::metadata(&path).unwrap_or_else(|_| panic!("{} is not there; {how}", path.display()));
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/receiver");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/receiver");
     for entry in std::fs::read_dir(source).unwrap() {
         let changed = entry.unwrap().metadata().unwrap().modified().unwrap();
         assert!(changed <= built.modified().unwrap(), "{} is older than its source; {how}", path.display());

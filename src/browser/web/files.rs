@@ -25,7 +25,7 @@ pub fn dropped_files(event: &Event) -> Vec<File> {
     event.and_then(|event| event.data_transfer()?.files()).map(to_vec).unwrap_or_default()
 }
 
-fn to_vec(files: FileList) -> Vec<File> {
+pub(super) fn to_vec(files: FileList) -> Vec<File> {
     (0..files.length()).filter_map(|index| files.get(index)).collect()
 }
 

@@ -22,6 +22,7 @@ mod random;
 mod scroll;
 pub mod storage;
 mod timers;
+mod typed;
 mod unload;
 
 pub use blobs::{download, open_html};
@@ -43,4 +44,5 @@ pub use printing::print;
 pub use random::{random, uuid};
 pub use scroll::scroll_focused_into_view;
 pub use timers::{Interval, Timeout, set_interval, set_timeout, spawn_local};
+pub use typed::{empty_file_inputs, read_typed};
 pub use unload::{on_before_unload, on_page_hide, on_visibility_lost};

@@ -2,13 +2,13 @@
 //! and several choices are several fields with the same name. Every field that is not about the complaint itself is an
 //! answer; the values are parsed by the check of the answers, which accepts what HTML forms send.
 
-use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, FileInfo, RawAnswer};
-use klachtformulier::organisation::Lang;
-use klachtformulier::receiving::{Received, uuid};
+use crate::calendar::Moment;
+use crate::complaint::{Draft, FileInfo, RawAnswer};
+use crate::organisation::Lang;
+use crate::receiving::{Received, uuid};
 
 use super::answer::Refusal;
-use super::incoming::Attachment;
+use super::parts::Attachment;
 
 /// Reads the fields. A form without a script may leave out the moment of filing, the version and the language.
 pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Moment) -> Result<Received, Refusal> {

@@ -50,7 +50,7 @@ impl Limits {
         if told.is_some_and(|told| told > most) {
             return Err(Refusal::TooLarge(most));
         }
-        timeout(self.time, self.up_to(most, body)).await.map_err(|_| Refusal::TooSlow)?
+        timeout(self.time, self.up_to(most, body)).await.map_err(|_| Refusal::Late)?
     }
 
     /// Memory is taken as the bytes arrive: a client that announces a large body and sends nothing takes none. The

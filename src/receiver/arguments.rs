@@ -4,8 +4,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::calendar::Moment;
 use chrono::NaiveDate;
-use klachtformulier::calendar::Moment;
 
 use super::clock::Clock;
 
@@ -176,8 +176,8 @@ impl Given {
         Ok(values.pop())
     }
 
-    fn number(&mut self, name: &str, otherwise: u16) -> Result<u16, String> {
-        let Some(text) = self.option(name)? else { return Ok(otherwise) };
+    fn number(&mut self, name: &str, default: u16) -> Result<u16, String> {
+        let Some(text) = self.option(name)? else { return Ok(default) };
         let number = text.parse().ok().filter(|number| (1..=500).contains(number));
         number.ok_or_else(|| format!("{name} takes a number from 1 to 500"))
     }

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use klachtformulier::author;
-use klachtformulier::organisation::{Organisation, Procedure};
-use klachtformulier::receiving::Received;
+use crate::author;
+use crate::organisation::{Organisation, Procedure};
+use crate::receiving::Received;
 
 /// The organisation files of a folder.
 ///
@@ -49,7 +49,7 @@ impl Catalogue {
 fn load(path: &Path) -> Result<Organisation, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     author::check(&bytes).map_err(|faults| {
-        let line = |fault: &klachtformulier::decode::Fault| {
+        let line = |fault: &crate::decode::Fault| {
             let message = author::message(&fault.kind);
             format!("{}:{}:{}: error: {message}", path.display(), fault.at.line(), fault.at.column())
         };

@@ -1,9 +1,14 @@
-//! Runs the command that the arguments ask for.
+//! A receiver of complaints: a small server that accepts what the form sends, checks it again, stores it once, and
+//! deletes it when that was promised. docs/receiving.md says how to start it and which responses it gives.
+//!
+//! It runs as it is, behind a reverse proxy that speaks HTTPS; how an officer is notified of a new complaint, and who
+//! may read one, is left to the organisation's own systems.
 //!
 //! A complaint passes through the modules in this order: `serve` accepts a connection, `origins` and `log` wrap each
 //! request, `desk` handles it, `body` reads it, `incoming` parses the complaint (with `parts` and `fields`), `check`
 //! judges it by the organisation files in `catalogue`, `writer` and `store` store it as long as the database is in its
-//! `place`, and `answer` turns the result into a response. Afterwards: `retention` deletes, `office` is for the
+//! `place`, and `answer` turns the result into a response. Afterwards: `retention` deletes, as
+//! each `promise` says, `office` is for the
 //! officers who handle complaints, and `backup` for the administrator.
 
 mod answer;
@@ -21,6 +26,7 @@ mod office;
 mod origins;
 mod parts;
 mod place;
+mod promise;
 mod reference;
 mod retention;
 mod serve;
@@ -33,7 +39,7 @@ use arguments::{Command, USAGE, Wanted};
 use store::Database;
 
 /// Runs the command of these arguments.
-pub(crate) fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
+pub fn run(arguments: impl Iterator<Item = String>) -> ExitCode {
     let wanted = match arguments::read(arguments) {
         Ok(Some(wanted)) => wanted,
         Ok(None) => {

@@ -7,7 +7,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use klachtformulier::calendar::Moment;
+use crate::calendar::Moment;
 
 /// The most seconds by which clocks may differ, and by which complaints may be stored in another order than they
 /// arrived.

@@ -5,8 +5,8 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
+use crate::calendar::End;
 use chrono::NaiveDate;
-use klachtformulier::calendar::End;
 use rusqlite::{OptionalExtension, params};
 
 use super::retention::{Keeping, Until, keepings};

@@ -7,7 +7,6 @@ use futures_util::stream;
 use multer::{Field, Multipart};
 
 use super::answer::Refusal;
-use super::incoming::Attachment;
 
 /// More files than any form allows.
 const MOST_FILES: usize = 20;
@@ -42,6 +41,15 @@ impl Parts {
         }
         Ok(())
     }
+}
+
+/// A file of the complaint.
+#[derive(Clone, Debug)]
+pub(crate) struct Attachment {
+    pub(crate) question: String,
+    pub(crate) name: String,
+    pub(crate) media_type: String,
+    pub(crate) bytes: Bytes,
 }
 
 /// Reads a body. It is in memory already, within its limit, so only the number of parts must be limited.

@@ -1,15 +1,15 @@
 //! Turns bytes into a complaint, in each of the three encodings: as JSON, as JSON with files in a multipart body, or as
 //! form fields, with or without files. Whether the complaint is valid is up to `check`.
 
+use crate::calendar::Moment;
+use crate::complaint::{Draft, RawAnswer};
+use crate::parse::blank::tidy_line;
+use crate::receiving::Received;
 use axum::body::Bytes;
-use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Draft, RawAnswer};
-use klachtformulier::parse::blank::tidy_line;
-use klachtformulier::receiving::Received;
 use tokio::runtime::Handle;
 
 use super::answer::Refusal;
-use super::parts::Parts;
+use super::parts::{Attachment, Parts};
 use super::{fields, parts};
 
 /// The field that is hidden from people, who leave it empty. Simple robots fill in every field.
@@ -28,15 +28,6 @@ pub(crate) struct Incoming {
     pub(crate) trapped: Option<String>,
     /// Whether a header with the key is required, with the same key as in the JSON.
     pub(crate) wants_header: bool,
-}
-
-/// A file of the complaint.
-#[derive(Clone, Debug)]
-pub(crate) struct Attachment {
-    pub(crate) question: String,
-    pub(crate) name: String,
-    pub(crate) media_type: String,
-    pub(crate) bytes: Bytes,
 }
 
 /// The encoding of a body.

@@ -15,22 +15,14 @@
 //! - The term of a complaint that arrived while the clock was wrong runs from the day of the first purge with a
 //!   plausible clock: rather some days too long than one too short.
 
+use crate::calendar::End;
+use crate::organisation::{RetainedData, RetentionStart};
 use chrono::{Datelike, Days, NaiveDate};
-use klachtformulier::calendar::{End, Term, Unit};
-use klachtformulier::organisation::{RetainedData, Retention, RetentionStart};
-use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::clock::Clock;
+use super::promise::{Promise, promises, read};
 use super::store::{self, Database, Trouble};
-
-/// A promise: the complaint or its data is kept for this term.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Promise {
-    what: RetainedData,
-    term: Term,
-    since: RetentionStart,
-}
 
 /// A complaint that a second instance may still need is listed for this many days before it is deleted.
 const BEFOREHAND: u64 = 14;
@@ -76,26 +68,6 @@ pub(crate) struct Purged {
     unpromised: Vec<String>,
     /// Whether another program prevented the traces of deleted complaints from being wiped.
     unwiped: bool,
-}
-
-impl Promise {
-    pub(crate) fn of(kept: &Retention) -> Self {
-        Self { what: kept.what, term: kept.term.term, since: kept.from }
-    }
-
-    pub(crate) fn insert(self, transaction: &Transaction<'_>, complaint: i64) -> rusqlite::Result<()> {
-        transaction.execute(
-            "INSERT INTO promise (complaint, what, amount, unit, since) VALUES (?, ?, ?, ?, ?)",
-            params![complaint, self.what.as_str(), self.term.amount, word_of(self.term.unit), self.since.as_str()],
-        )?;
-        Ok(())
-    }
-
-    /// The last day. Closed days of the organisation and ends in a weekend do not extend the term: such extensions are
-    /// for a term in which a person must act, and here nobody has to.
-    fn last_day(self, start: NaiveDate) -> NaiveDate {
-        self.term.last_day(start, &[])
-    }
 }
 
 impl Keeping {
@@ -221,20 +193,6 @@ pub(crate) fn keepings(connection: &Connection) -> rusqlite::Result<Vec<Keeping>
     rows.collect()
 }
 
-/// Nothing is deleted by a promise that cannot be parsed.
-fn promises(connection: &Connection, complaint: i64) -> rusqlite::Result<Vec<Promise>> {
-    let mut statement = connection.prepare("SELECT what, amount, unit, since FROM promise WHERE complaint = ?")?;
-    let rows = statement.query_map([complaint], |row| {
-        let unit = read(2, row.get(2)?, |word| UNITS.into_iter().find(|unit| word_of(*unit) == word))?;
-        Ok(Promise {
-            what: read(0, row.get(0)?, RetainedData::from_word)?,
-            term: Term { amount: row.get(1)?, unit, moved: false },
-            since: read(3, row.get(3)?, RetentionStart::from_word)?,
-        })
-    })?;
-    rows.collect()
-}
-
 fn day(column: usize, text: String) -> rusqlite::Result<NaiveDate> {
     read(column, text, |text| text.parse().ok())
 }
@@ -243,29 +201,12 @@ fn may_day(column: usize, text: Option<String>) -> rusqlite::Result<Option<Naive
     text.map(|text| day(column, text)).transpose()
 }
 
-fn read<T>(column: usize, text: String, meaning: impl Fn(&str) -> Option<T>) -> rusqlite::Result<T> {
-    meaning(&text).ok_or(rusqlite::Error::FromSqlConversionFailure(column, Type::Text, text.into()))
-}
-
 fn count(transaction: &Transaction<'_>, complaint: i64, until: NaiveDate) -> rusqlite::Result<usize> {
     transaction.execute(
         "INSERT INTO statistic (organisation, procedure, month, outcome, subjects, keep_until)
          SELECT organisation, procedure, substr(counts_from, 1, 7), outcome, subjects, ? FROM complaint WHERE id = ?",
         params![End::Day(until).written(), complaint],
     )
-}
-
-const UNITS: [Unit; 6] = [Unit::Hours, Unit::Days, Unit::Workdays, Unit::Weeks, Unit::Months, Unit::Years];
-
-fn word_of(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Hours => "hours",
-        Unit::Days => "days",
-        Unit::Workdays => "workdays",
-        Unit::Weeks => "weeks",
-        Unit::Months => "months",
-        Unit::Years => "years",
-    }
 }
 
 impl Purged {

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use crate::calendar::{End, Moment};
 use chrono::Datelike;
-use klachtformulier::calendar::{End, Moment};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::check::Accepted;

@@ -28,7 +28,7 @@ pub(crate) enum Refusal {
     /// The body has more than this many bytes.
     TooLarge(usize),
     /// The body took too long to arrive.
-    TooSlow,
+    Late,
     /// The body is not what the form sends, and why.
     Unreadable(String),
     /// No organisation file here has this procedure.
@@ -66,7 +66,7 @@ impl Refusal {
             Self::Origin => StatusCode::FORBIDDEN,
             Self::ContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::Late => StatusCode::REQUEST_TIMEOUT,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,
             Self::UnknownProcedure => StatusCode::NOT_FOUND,
             Self::NeverSent | Self::ToMend(_) | Self::AnotherUnderThisKey(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -83,7 +83,7 @@ impl Refusal {
                 "It takes application/json, multipart/form-data or application/x-www-form-urlencoded.".to_owned()
             }
             Self::TooLarge(most) => format!("At most {most} bytes are taken."),
-            Self::TooSlow => "It took too long to come.".to_owned(),
+            Self::Late => "It took too long to come.".to_owned(),
             Self::Unreadable(why) => why.clone(),
             Self::UnknownProcedure => "No procedure of that organisation is known here by that id.".to_owned(),
             Self::NeverSent => {

@@ -4,18 +4,19 @@
 //! The complaint is accepted whatever the verdict is: the verdict is an indication, and the judgement is up to a
 //! person.
 
-use klachtformulier::calendar::Moment;
-use klachtformulier::complaint::{Answer, Answers, Assessment, assess};
-use klachtformulier::documents::{Filed, payload, text};
-use klachtformulier::messages;
-use klachtformulier::organisation::{Organisation, Procedure};
-use klachtformulier::parse::blank::tidy_line;
-use klachtformulier::receiving::Received;
+use crate::calendar::Moment;
+use crate::complaint::{Answer, Answers, Assessment, assess};
+use crate::documents::{Filed, payload, text};
+use crate::messages;
+use crate::organisation::{Organisation, Procedure};
+use crate::parse::blank::tidy_line;
+use crate::receiving::Received;
 
 use super::answer::{Mend, Refusal};
 use super::catalogue::Catalogue;
-use super::incoming::{Attachment, Incoming};
-use super::retention::Promise;
+use super::incoming::Incoming;
+use super::parts::Attachment;
+use super::promise::Promise;
 
 /// A complaint as it is stored.
 #[derive(Debug)]
@@ -106,7 +107,7 @@ fn moment_of_filing(told: Moment, now: Moment) -> Moment {
 
 fn to_mend(received: &Received, organisation: &Organisation, procedure: &Procedure, found: &Assessment<'_>) -> Refusal {
     let tone = procedure.tone(organisation);
-    let mend = |problem: &klachtformulier::complaint::Problem| {
+    let mend = |problem: &crate::complaint::Problem| {
         let question = procedure.question(&problem.question);
         Mend {
             question: problem.question.clone(),

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::receiving::uuid;
 use axum::body::BodyDataStream;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request;
 use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
-use klachtformulier::receiving::uuid;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 

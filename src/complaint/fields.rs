@@ -1,0 +1,28 @@
+//! What the fields of an HTML form hold, as an answer to a question.
+
+use crate::organisation::{Kind, Question};
+
+use super::draft::RawAnswer;
+
+/// The answer to a question in the fields of a form, each a name and a value. `None`: no field is about it. Files are no
+/// fields.
+pub fn from_fields(question: &Question, fields: &[(String, String)]) -> Option<RawAnswer> {
+    let id = question.id.text.as_str();
+    let mut values = fields.iter().filter(|(name, _)| name == id).map(|(_, value)| value.clone());
+    let part = |(name, value): &(String, String)| {
+        let part = name.strip_prefix(id)?.strip_prefix('.')?;
+        Some((part.to_owned(), value.clone()))
+    };
+    match question.kind {
+        Kind::Files => None,
+        Kind::Consent => values.next().map(|_| RawAnswer::YesNo(true)),
+        Kind::Choices => {
+            Some(RawAnswer::Several(values.collect())).filter(|given| *given != RawAnswer::Several(vec![]))
+        }
+        Kind::Date | Kind::Address | Kind::Signature => {
+            Some(RawAnswer::Parts(fields.iter().filter_map(part).filter(|(_, value)| !value.is_empty()).collect()))
+                .filter(|given| *given != RawAnswer::Parts(vec![]))
+        }
+        _ => values.next().filter(|value| !value.is_empty()).map(RawAnswer::Text),
+    }
+}
