@@ -70,6 +70,8 @@ pub struct Host {
     pub pages: Option<String>,
     /// What names the files that a receiver holds.
     pub held: Option<String>,
+    /// Whether no program will come.
+    pub is_alone: bool,
 }
 
 impl Host {
@@ -81,6 +83,11 @@ impl Host {
     /// The address of the page with the form of a procedure.
     pub fn page_of(&self, procedure: &str, lang: &str) -> Option<String> {
         Some([self.pages.as_ref()?, ".", procedure, ".", lang, ".html"].concat())
+    }
+
+    /// What the sheet is told of HTML.
+    pub fn plain(&self) -> Option<&'static str> {
+        Some(if self.is_alone { "alone" } else { "" })
     }
 
     /// What names the files that a receiver holds.

@@ -45,7 +45,12 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
     // The drop zone is for visitors who drag; everyone else uses the button in it.
     let zone = classed("div", "drop")
         .child(input)
-        .child(classed("span", "quiet-text drop-hint").needs_program(&field.form.session).attr("aria-hidden", "true").text(words.or_drop))
+        .child(
+            classed("span", "quiet-text drop-hint")
+                .needs_program(&field.form.session)
+                .attr("aria-hidden", "true")
+                .text(words.or_drop),
+        )
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();

@@ -69,6 +69,7 @@ pub fn whole_page(blank: &Blank<'_>) -> Result<String, Refusal> {
     let head = Head {
         lang: blank.lang,
         title: &blank.title(&session),
+        heading: Some(blank.organisation.name.get(blank.lang)),
         sheets: &[blank.sheet()],
         script: Some([&blank.base(), "klachtformulier.js"].concat()),
         is_listed: true,
@@ -89,7 +90,7 @@ impl Blank<'_> {
             one_page: true,
             drafts: false,
         };
-        let host = Host { moment: Some(Moment::from_unix(0)), pages: Some(self.pages()), held: None };
+        let host = Host { moment: Some(Moment::from_unix(0)), pages: Some(self.pages()), ..Host::default() };
         let session = Session::new(Arc::clone(self.organisation), host, settings, browser::now);
         let session = session.ok_or(Refusal::NoSuchProcedure)?;
         let procedure = shown(&session).and_then(|index| session.procedure(index));

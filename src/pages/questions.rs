@@ -6,7 +6,7 @@ use crate::browser;
 use crate::fields::{Field, question};
 use crate::organisation::Step;
 use crate::parts::about::{about, promise, source};
-use crate::parts::plain::{hidden_fields, how_to_send, what_comes_next};
+use crate::parts::plain::{hidden_fields, how_to_send, posted, what_comes_next};
 use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
 use crate::state::{Form, HONEYPOT, Page};
 use crate::view::{Dynamic, Element, classed, dynamic, el};
@@ -23,7 +23,7 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
         .attr("type", if is_lost { "button" } else { "submit" })
         .attr_opt("data-needs-program", is_lost.then_some(""))
         .text(words.next);
-    let mut page = posting(classed("form", "page").attr("novalidate", ""), is_html, to)
+    let mut page = posted(classed("form", "page").attr("novalidate", ""), form)
         .hidden(move || !matches!(shown.page(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
@@ -44,18 +44,6 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
         .child_opt(to.map(|_| what_comes_next(form)))
         .child_opt(is_lost.then(|| how_to_send(form)))
         .child(button::row().child(next).child_opt(back_button(form)))
-}
-
-/// How a browser posts the form without the program. What goes nowhere has the method of a dialog, which is no request.
-fn posting(form: Element, is_html: bool, to: Option<&str>) -> Element {
-    match to {
-        Some(to) => form
-            .attr("method", "post")
-            .attr("action", to)
-            .attr("enctype", "multipart/form-data")
-            .attr("accept-charset", "utf-8"),
-        None => form.attr_opt("method", is_html.then_some("dialog")),
-    }
 }
 
 /// The introduction, where all questions are on one page.

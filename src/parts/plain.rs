@@ -28,6 +28,28 @@ pub(crate) fn plain(form: &Form) -> &'static Plain {
     messages::plain(form.lang(), form.wording.tone)
 }
 
+/// Says how a browser posts a form without the program. What goes nowhere has the method of a dialog: no request is made.
+pub(crate) fn posted(element: Element, form: &Form) -> Element {
+    let session = &form.session;
+    if !session.host.renders_to_html() {
+        return element;
+    }
+    let element = element.attr_opt("autocomplete", session.is_watched().then_some("off"));
+    match form.posts_to() {
+        Some(to) => element
+            .attr("method", "post")
+            .attr("action", to)
+            .attr("enctype", "multipart/form-data")
+            .attr("accept-charset", "utf-8"),
+        None => element.attr("method", "dialog"),
+    }
+}
+
+/// A button that posts all answers, to go to this stage.
+pub(crate) fn to_stage(button: Element, stage: &str) -> Element {
+    button.attr("type", "submit").attr("name", "stage").attr("value", stage)
+}
+
 /// A field that nobody sees.
 pub(crate) fn hidden_field(name: &str, value: &str) -> Element {
     el("input").attr("type", "hidden").attr("name", name).attr("value", value)

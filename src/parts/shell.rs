@@ -22,7 +22,7 @@ pub(crate) fn shell(session: &Arc<Session>, lang: Lang, words: &Pages) -> Elemen
         .attr_opt("spellcheck", off("false"))
         .attr_opt("writingsuggestions", off("false"))
         .attr_opt("autocorrect", off("off"))
-        .attr_opt("data-plain", is_html.then_some(""))
+        .attr_opt("data-plain", session.host.plain())
         // A style would need script, or a policy that allows it.
         .attr_opt("data-accent", accent.as_ref().filter(|_| is_html))
         .style("--klacht-organisation-accent", accent)

@@ -142,9 +142,8 @@ impl Form {
     /// Where HTML posts the form to. A plain post is not what an endpoint for JSON takes, so of those in files it is only
     /// that of a form handler.
     pub(crate) fn posts_to(&self) -> Option<&str> {
-        let takes_posts = self.procedure().deliveries.receiver().is_some_and(|receiver| {
-            receiver.encoding == Some(Encoding::Form)
-        });
+        let takes_posts =
+            self.procedure().deliveries.receiver().is_some_and(|receiver| receiver.encoding == Some(Encoding::Form));
         self.address().filter(|_| self.settings.endpoint.is_some() || takes_posts)
     }
 

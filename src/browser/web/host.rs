@@ -34,6 +34,11 @@ impl Host {
         None
     }
 
+    /// What the sheet is told of HTML: here it is the program.
+    pub fn plain(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What names the files that a receiver holds: none, because they are in the form.
     pub fn held(&self) -> Option<&str> {
         None
