@@ -64,18 +64,35 @@ pub mod storage {
 /// The element that holds a form: none, for the form is rendered as HTML.
 #[derive(Clone, Debug, Default)]
 pub struct Host {
-    moment: Option<Moment>,
+    /// The moment of a page that is written once.
+    pub moment: Option<Moment>,
+    /// The address of the pages with the forms of an organisation, without what follows the name of its file.
+    pub pages: Option<String>,
+    /// What names the files that a receiver holds.
+    pub held: Option<String>,
+    /// Whether no program will come.
+    pub is_alone: bool,
 }
 
 impl Host {
-    /// For a page that is written once, at this moment.
-    pub fn at(moment: Moment) -> Self {
-        Self { moment: Some(moment) }
-    }
-
     /// The moment of a page that is written once.
     pub fn moment(&self) -> Option<Moment> {
         self.moment
+    }
+
+    /// The address of the page with the form of a procedure.
+    pub fn page_of(&self, procedure: &str, lang: &str) -> Option<String> {
+        Some([self.pages.as_ref()?, ".", procedure, ".", lang, ".html"].concat())
+    }
+
+    /// What the sheet is told of HTML.
+    pub fn plain(&self) -> Option<&'static str> {
+        Some(if self.is_alone { "alone" } else { "" })
+    }
+
+    /// What names the files that a receiver holds.
+    pub fn held(&self) -> Option<&str> {
+        self.held.as_deref()
     }
 
     /// Whether the form is rendered as HTML.

@@ -2,7 +2,25 @@
 
 use crate::organisation::{Kind, Question};
 
-use super::draft::RawAnswer;
+use super::draft::{Draft, RawAnswer};
+
+/// What was filled in, as the fields of a form. Files are no fields.
+pub fn to_fields(draft: &Draft) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    for question in draft.questions() {
+        let mut push = |name: String, value: &str| fields.push((name, value.to_owned()));
+        match draft.get(question) {
+            Some(RawAnswer::Text(text)) => push(question.to_owned(), text),
+            Some(RawAnswer::YesNo(is_yes)) => push(question.to_owned(), if *is_yes { "yes" } else { "no" }),
+            Some(RawAnswer::Several(texts)) => texts.iter().for_each(|text| push(question.to_owned(), text)),
+            Some(RawAnswer::Parts(parts)) => {
+                parts.iter().for_each(|(part, text)| push([question, ".", part].concat(), text));
+            }
+            Some(RawAnswer::Files(_) | RawAnswer::Other) | None => {}
+        }
+    }
+    fields
+}
 
 /// The answer to a question in the fields of a form, each a name and a value. `None`: no field is about it. Files are no
 /// fields.

@@ -5,10 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::complaint::{Part, RawAnswer};
-use crate::organisation::{Kind, Question};
+use crate::organisation::{Kind, Question, Required};
 
 use crate::state::{AnswerSignal, FieldError, Form};
 use crate::view::{Element, classed, el};
+
+/// The end of the id of when a question applies, after that of the question.
+pub(crate) const APPLIES: &str = ".applies";
+/// The same of when it is needed.
+pub(crate) const NEEDED: &str = ".needed";
 
 /// A question as it is rendered.
 #[derive(Clone, Copy)]
@@ -39,6 +44,11 @@ impl<'a> Field<'a> {
     pub(crate) fn hidden(&self) -> impl Fn() -> bool + use<> {
         let (states, index) = (self.form.question_states, self.index);
         move || !states.with(|states| states.get(index).is_some_and(|state| state.shown))
+    }
+
+    /// Whether other answers decide if the question is asked.
+    pub(crate) fn depends(&self) -> bool {
+        self.question.shown_when.is_some() || self.question.hidden_when.is_some()
     }
 
     /// Whether the question must be answered.
@@ -75,8 +85,17 @@ impl<'a> Field<'a> {
         let id = self.id().to_owned();
         // A date input without help has an example.
         let help = self.question.help.is_some() || self.question.kind == Kind::Date;
+        let is_html = self.form.session.host.renders_to_html();
+        let applies = is_html && self.depends();
+        let needed = is_html && matches!(self.question.required, Required::When(_) | Required::Unless(_));
         move || {
-            let described_by = [(help, ".help"), (has_error(), ".error"), (!more.is_empty(), more)];
+            let described_by = [
+                (applies, APPLIES),
+                (needed, NEEDED),
+                (help, ".help"),
+                (has_error(), ".error"),
+                (!more.is_empty(), more),
+            ];
             let ids: Vec<String> = described_by
                 .into_iter()
                 .filter(|(is_shown, _)| *is_shown)
@@ -112,7 +131,11 @@ impl<'a> Field<'a> {
 /// The text of the label, and whether the question is optional.
 pub(crate) fn label_in(element: Element, field: Field<'_>) -> Element {
     let words = field.form.wording.words;
-    let optional = classed("span", "optional").hidden(field.required()).text([" ", words.optional].concat());
+    // Without the program the words say when it is needed.
+    let may_be_needed = field.question.required != Required::Never;
+    let optional = classed("span", "optional");
+    let optional = if may_be_needed { optional.needs_program(&field.form.session) } else { optional };
+    let optional = optional.hidden(field.required()).text([" ", words.optional].concat());
     element.child(el("span").organisation_text(&field.question.label, field.form.lang())).child(optional)
 }
 

@@ -11,6 +11,7 @@ use crate::organisation::Question;
 
 use super::field::Field;
 use crate::parts::button;
+use crate::parts::plain::plain;
 use crate::state::{AnswerSignal, Form, Session};
 use crate::view::{Element, classed, dynamic, el};
 
@@ -44,7 +45,12 @@ pub(crate) fn files(field: Field<'_>) -> Vec<Element> {
     // The drop zone is for visitors who drag; everyone else uses the button in it.
     let zone = classed("div", "drop")
         .child(input)
-        .child(classed("span", "quiet-text drop-hint").attr("aria-hidden", "true").text(words.or_drop))
+        .child(
+            classed("span", "quiet-text drop-hint")
+                .needs_program(&field.form.session)
+                .attr("aria-hidden", "true")
+                .text(words.or_drop),
+        )
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| {
             event.prevent_default();
@@ -71,6 +77,9 @@ fn limits(field: Field<'_>) -> String {
 fn list(field: Field<'_>, chosen: ChosenFiles) -> Element {
     let form = Arc::clone(field.form);
     let listed = move || match chosen.answer.get() {
+        Some(RawAnswer::Files(files)) if !files.is_empty() && form.session.host.renders_to_html() => {
+            held_files(&form, &files)
+        }
         Some(RawAnswer::Files(files)) if !files.is_empty() => file_list(&form, &chosen, &files),
         _ => Vec::new(),
     };
@@ -96,6 +105,20 @@ fn file_list(form: &Form, chosen: &ChosenFiles, files: &[FileInfo]) -> Vec<Eleme
     }
     let list = list.attr("aria-label", words.chosen_files.trim_end_matches(':'));
     vec![classed("p", "chosen").text(words.chosen_files), list]
+}
+
+/// The files that the receiver holds, in HTML: a browser does not fill in a file again.
+fn held_files(form: &Form, files: &[FileInfo]) -> Vec<Element> {
+    let words = plain(form);
+    if form.session.host.held().is_none() {
+        return vec![el("p").text(words.files_gone)];
+    }
+    let mut list = classed("ul", "files").attr("aria-label", words.files_kept.trim_end_matches(':'));
+    for file in files {
+        list = list.child(el("li").child(el("span").attr("translate", "no").text(form.wording.words.file(file))));
+    }
+    let replaced = classed("p", "help").text(words.files_replaced);
+    vec![classed("p", "chosen").text(words.files_kept), list, replaced]
 }
 
 /// The error of the file at an index, if it cannot be attached.

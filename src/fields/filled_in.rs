@@ -6,6 +6,7 @@ use chrono::Months;
 
 use crate::messages;
 use crate::parts::button;
+use crate::parts::plain::plain;
 use crate::state::{Form, part_id};
 use crate::view::{Element, classed, el};
 
@@ -15,8 +16,9 @@ use super::typed_date::{sentence_below, typed_date};
 
 pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
     let (form, words) = (Arc::clone(field.form), field.form.wording.pages);
+    let is_html = form.session.host.renders_to_html();
     let today_form = Arc::clone(&form);
-    let today = move || today(&today_form);
+    let today = move || if is_html { words.today.to_owned() } else { today(&today_form) };
     // An error must be visible.
     let has_error = field.error(|error| error.is_some());
     let (parts, line) = (Arc::clone(&form), Arc::clone(&form));
@@ -31,11 +33,16 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
             line.session.host.focus_when_rendered(day.clone());
         });
     let line = classed("p", "filled-in")
-        .hidden(move || is_expanded())
+        .needs_program(&form.session)
+        .hidden(move || !is_html && is_expanded())
         .child(el("span").text_dyn(today))
         .text(" ")
         .child(change);
-    let parts = el("div").hidden(move || !shows_parts()).child_opt(help(field)).children(date_parts(field));
+    let parts = el("div")
+        .hidden(move || !is_html && !shows_parts())
+        .child_opt(is_html.then(|| classed("p", "help").only_plain().text(plain(&form).today)))
+        .child_opt(help(field))
+        .children(date_parts(field));
     vec![line, parts.child(date_check(field))]
 }
 

@@ -51,6 +51,10 @@ fn suggestion_hint(field: Field<'_>) -> Element {
     classed("div", "hint").attr("aria-live", "polite").child_dyn(dynamic(move || {
         let Some(address) = suggestion.get() else { return Vec::new() };
         let (host, id) = (host.clone(), id.clone());
+        if host.renders_to_html() {
+            let address = el("span").attr("translate", "no").text(&address);
+            return vec![el("p").text([words, " "].concat()).child(address).text("?")];
+        }
         let take = button::button("suggestion", "link").attr("translate", "no").text(&address);
         let take = take.on("click", move |_| {
             host.set_value(&id, &address);

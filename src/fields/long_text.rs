@@ -46,6 +46,7 @@ pub(crate) fn long_text(field: Field<'_>) -> Vec<Element> {
             }),
         classed("p", "unseen").attr("id", [field.id(), ".most"].concat()).text(words.most(most)),
         el("p")
+            .needs_program(&field.form.session)
             .attr_dyn("class", move || Some(if coloured.used.get() > most { "left over" } else { "left" }.to_owned()))
             .attr("aria-hidden", "true")
             .text_dyn(move || words.left(shown.used.get(), most)),

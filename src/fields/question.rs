@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::Track;
 
+use crate::messages;
 use crate::organisation::Kind;
 use crate::parts::rule;
 use crate::state::AnswerSignal;
 
-use super::field::{Field, help, label_in};
+use super::field::{APPLIES, Field, NEEDED, help, label_in};
 use super::{address, choice, choices, consent, date, files, line, long_text, signature};
 use crate::view::{Element, classed, dynamic, el};
 
@@ -42,15 +43,35 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         }
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
+    let is_html = field.form.session.host.renders_to_html();
+    let depends = is_html && field.depends();
+    let is_hidden = field.hidden();
     element
         .attr("class", "question")
         .attr("part", "question")
-        .hidden(field.hidden())
+        .attr_opt("data-depends", depends.then_some(""))
+        .hidden(move || !is_html && is_hidden())
         .child_opt(label.map(|element| label_in(element.attr("class", "label"), field)))
+        .children(conditions(field))
         .child_opt(help(field).filter(|_| field.question.filled_in.is_none()))
         .child(error(field))
         .children(input)
         .child_opt(advice(field))
+}
+
+/// When the question applies and when it is needed, in HTML. There all questions are shown.
+fn conditions(field: Field<'_>) -> Vec<Element> {
+    let (form, question) = (field.form, field.question);
+    if !form.session.host.renders_to_html() {
+        return Vec::new();
+    }
+    let (procedure, lang, tone) = (form.procedure(), form.lang(), form.wording.tone);
+    let applies = messages::applies(question, procedure, lang, tone).map(|words| (APPLIES, words));
+    let needed = messages::needed(question, procedure, lang, tone).map(|words| (NEEDED, words));
+    let sentence = |(end, words): (&str, String)| {
+        classed("p", "help").only_plain().attr("id", [field.id(), end].concat()).text(words)
+    };
+    applies.into_iter().chain(needed).map(sentence).collect()
 }
 
 /// Advice that follows from this answer alone is shown here. It is updated when an answer to its exception changes, and

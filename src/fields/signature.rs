@@ -12,7 +12,7 @@ use crate::parts::button;
 use super::field::Field;
 use super::part::{set, typed};
 use super::typed_date::typed_day;
-use crate::state::{AnswerSignal, Form};
+use crate::state::{AnswerSignal, Form, part_id};
 use crate::view::{Element, classed, dynamic, el};
 
 const TYPED: &str = "typed";
@@ -23,6 +23,7 @@ pub(crate) fn signature(field: Field<'_>) -> Vec<Element> {
     let answer = field.answer;
     let input = field
         .whole_input("input", "input signature", INSTRUCTION)
+        .attr("name", part_id(field.id(), TYPED))
         .attr("type", "text")
         .without_corrections(true)
         .attr_opt("autocomplete", field.autocomplete(Some("name")))
@@ -86,9 +87,9 @@ fn drawing(field: Field<'_>) -> Element {
     let is_drawn = Memo::new(move |_| {
         answer.with(|given| matches!(given, Some(RawAnswer::Parts(parts)) if parts.iter().any(|(name, text)| name == DRAWN && !text.is_empty())))
     });
+    let draw = classed("div", "draw").needs_program(&form.session);
     let below = dynamic(move || if is_drawn.get() { below_drawing(&form, &name, answer) } else { Vec::new() });
-    classed("div", "draw")
-        .child(el("p").attr("id", label).text(words.draw))
+    draw.child(el("p").attr("id", label).text(words.draw))
         .child(canvas)
         .child(el("div").attr("aria-live", "polite").child_dyn(below))
 }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use crate::browser::{self, Host};
 use crate::calendar::Moment;
+use crate::messages;
 use crate::organisation::{self, Lang, Organisation};
 use crate::pages::{entrance, form_shell};
+use crate::parts::contact;
 use crate::state::{Form, Session, Settings};
 use crate::view::{Element, el, to_html};
 
@@ -53,7 +55,7 @@ pub fn element(blank: &Blank<'_>) -> Result<String, Refusal> {
     Ok(to_html(|| {
         let sheet = el("link").attr("rel", "stylesheet").attr("href", blank.sheet());
         let root = el("template").attr("shadowrootmode", mode).child(sheet).child(blank.form(&session));
-        blank.tag().child(root)
+        blank.tag().child(root).children(blank.fallback(&session))
     }))
 }
 
@@ -67,6 +69,7 @@ pub fn whole_page(blank: &Blank<'_>) -> Result<String, Refusal> {
     let head = Head {
         lang: blank.lang,
         title: &blank.title(&session),
+        heading: Some(blank.organisation.name.get(blank.lang)),
         sheets: &[blank.sheet()],
         script: Some([&blank.base(), "klachtformulier.js"].concat()),
         is_listed: true,
@@ -87,7 +90,7 @@ impl Blank<'_> {
             one_page: true,
             drafts: false,
         };
-        let host = Host::at(Moment::from_unix(0));
+        let host = Host { moment: Some(Moment::from_unix(0)), pages: Some(self.pages()), ..Host::default() };
         let session = Session::new(Arc::clone(self.organisation), host, settings, browser::now);
         let session = session.ok_or(Refusal::NoSuchProcedure)?;
         let procedure = shown(&session).and_then(|index| session.procedure(index));
@@ -100,7 +103,7 @@ impl Blank<'_> {
     /// The element, without anything in it.
     fn tag(&self) -> Element {
         el("klacht-formulier")
-            .attr("src", [&self.base(), "organisations/", self.name, ".json"].concat())
+            .attr("src", [&self.folder(), self.name, ".json"].concat())
             .attr_opt("procedure", self.procedure)
             .attr("lang", self.lang.as_str())
             .attr_opt("endpoint", self.endpoint)
@@ -118,6 +121,22 @@ impl Blank<'_> {
         looked_away(el("div")).child(shown)
     }
 
+    /// What a browser shows that knows no shadow root in HTML.
+    fn fallback(&self, session: &Session) -> Vec<Element> {
+        let procedure = shown(session).and_then(|index| session.procedure(index));
+        let tone = procedure.map_or(self.organisation.tone, |procedure| procedure.tone(self.organisation));
+        let (words, labels) = (messages::plain(self.lang, tone), messages::interface(self.lang, tone));
+        let of_procedure = procedure.and_then(|procedure| procedure.contact.as_ref());
+        let contact = of_procedure.unwrap_or(&self.organisation.contact);
+        let whole = [&self.pages(), ".", self.procedure.unwrap_or_default()].concat();
+        let whole = [whole.trim_end_matches('.'), ".", self.lang.as_str(), ".html"].concat();
+        let link = el("a").attr("href", whole).text(words.whole_page);
+        let telephone = contact.telephone.as_ref().map(|number| contact::telephone(labels, number));
+        let mail = contact.email.as_ref().map(|to| contact::mail(labels, to));
+        let start = [el("p").text(words.no_form), el("p").child(link)];
+        start.into_iter().chain(telephone).chain(mail).collect()
+    }
+
     fn title(&self, session: &Session) -> String {
         let name = self.organisation.name.get(self.lang);
         match shown(session).and_then(|index| session.procedure(index)) {
@@ -128,6 +147,16 @@ impl Blank<'_> {
 
     fn sheet(&self) -> String {
         [&self.base(), "klachtformulier.css"].concat()
+    }
+
+    /// The folder of the organisation files and of the pages.
+    fn folder(&self) -> String {
+        [&self.base(), "organisations/"].concat()
+    }
+
+    /// The address of the pages, without what follows the name of the file.
+    fn pages(&self) -> String {
+        [&self.folder(), self.name].concat()
     }
 
     fn base(&self) -> String {

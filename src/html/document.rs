@@ -7,6 +7,8 @@ use crate::view::{Element, el, to_html};
 pub(super) struct Head<'a> {
     pub(super) lang: Lang,
     pub(super) title: &'a str,
+    /// What stands above everything: whose page it is.
+    pub(super) heading: Option<&'a str>,
     pub(super) sheets: &'a [String],
     /// The address of a script that is a module.
     pub(super) script: Option<String>,
@@ -20,7 +22,9 @@ pub(super) struct Head<'a> {
 pub(super) fn document(head: Head<'_>, body: impl FnOnce() -> Element) -> String {
     let html = to_html(|| {
         let lang = head.lang.as_str();
-        el("html").attr("lang", lang).child(head_element(head)).child(el("body").child(el("main").child(body())))
+        let heading = head.heading.map(|heading| el("h1").text(heading));
+        let main = el("main").child_opt(heading).child(body());
+        el("html").attr("lang", lang).child(head_element(head)).child(el("body").child(main))
     });
     ["<!doctype html>", &html].concat()
 }

@@ -25,11 +25,17 @@ pub(crate) fn entrance(session: &Arc<Session>, lang: Lang) -> Element {
                     session.enter(index);
                 }
             };
+            let page = session.host.page_of(&choice.procedure, lang.as_str());
             let session = Arc::clone(session);
-            let words = el("span").attr("class", "door-label").organisation_text(&choice.label, lang);
-            let help = choice.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
-            let button = button("door", "door").attr("value", &*choice.procedure).child(words).child_opt(help);
-            choices = choices.child(el("li").child(button.on("click", move |_| session.presses.next_task(go.clone()))));
+            let labelled = |door: Element| {
+                let words = el("span").attr("class", "door-label").organisation_text(&choice.label, lang);
+                let help = choice.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
+                door.child(words).child_opt(help)
+            };
+            let door = button("door", "door").needs_program(&session).attr("value", &*choice.procedure);
+            let door = labelled(door).on("click", move |_| session.presses.next_task(go.clone()));
+            let link = page.map(|page| labelled(classed("a", "door").only_plain().attr("href", page)));
+            choices = choices.child(el("li").child(door).child_opt(link));
         }
     }
     let page = page.child(choices);

@@ -7,20 +7,14 @@ use crate::complaint::Answer;
 use crate::documents::{self, file_name};
 use crate::messages;
 use crate::parts::handover::{Handover, HandoverStatus, language};
-use crate::parts::{back, button, heading};
+use crate::parts::{back, button, envelope, heading};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
 pub(crate) fn letter(form: &Arc<Form>) -> Element {
     let words = form.after();
     let way = Handover::new(form, "letter");
-    let to = form.procedure().deliveries.letter.as_ref().map(|letter| {
-        let mut envelope = classed("address", "envelope").attr("translate", "no");
-        for line in messages::envelope(&letter.to) {
-            envelope = envelope.child(el("div").text(line));
-        }
-        envelope
-    });
+    let to = form.procedure().deliveries.letter.as_ref().map(|letter| envelope(&letter.to));
     let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
     let files = has_files.then(|| el("p").text(words.letter_files));
     let (open, keep) = (way.clone(), way.clone());

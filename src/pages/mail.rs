@@ -16,7 +16,7 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
     let words = form.after();
     let mailing = messages::mailing(form.lang(), form.wording.tone);
     let by_mail = Handover::new(form, "mail");
-    let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
+    let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form.wording.words, &mail.to));
     let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
         None => vec![button::row().child(back(form))],

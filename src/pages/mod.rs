@@ -9,12 +9,12 @@ pub(crate) mod entrance;
 pub(crate) mod form_shell;
 mod letter;
 mod mail;
-mod questions;
+pub(crate) mod questions;
 mod receipt;
-mod review;
+pub(crate) mod review;
 mod sending;
 mod start;
 mod text;
-mod verdict;
+pub(crate) mod verdict;
 
 pub use app::App;

@@ -6,6 +6,7 @@ use crate::browser;
 use crate::fields::{Field, question};
 use crate::organisation::Step;
 use crate::parts::about::{about, promise, source};
+use crate::parts::plain::{hidden_fields, how_to_send, posted, what_comes_next};
 use crate::parts::{back, back_opt, button, draft_choice, error_summary, rule};
 use crate::state::{Form, HONEYPOT, Page};
 use crate::view::{Dynamic, Element, classed, dynamic, el};
@@ -14,14 +15,21 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
     let words = form.wording.pages;
     let shown = Arc::clone(form);
     let pressed = form.on_press(Form::next);
-    let next = classed("button", "button").attr("part", "next").attr("type", "submit").text(words.next);
-    let mut page = classed("form", "page")
-        .attr("novalidate", "")
+    let is_html = form.session.host.renders_to_html();
+    let to = form.posts_to().filter(|_| is_html);
+    let is_lost = is_html && to.is_none();
+    let next = classed("button", "button")
+        .attr("part", "next")
+        .attr("type", if is_lost { "button" } else { "submit" })
+        .attr_opt("data-needs-program", is_lost.then_some(""))
+        .text(words.next);
+    let mut page = posted(classed("form", "page").attr("novalidate", ""), form)
         .hidden(move || !matches!(shown.page(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
             pressed();
         })
+        .children(if to.is_some() { hidden_fields(form) } else { Vec::new() })
         .child_opt(form.settings.one_page.then(|| introduction(form)))
         .child_dyn(error_summary(form))
         .child_dyn(advice(form))
@@ -33,6 +41,8 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
     }
     page.child_opt(draft_choice(form))
         .child(honeypot(form))
+        .child_opt(to.map(|_| what_comes_next(form)))
+        .child_opt(is_lost.then(|| how_to_send(form)))
         .child(button::row().child(next).child_opt(back_button(form)))
 }
 

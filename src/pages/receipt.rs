@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::messages::{self, status_message};
-use crate::parts::heading;
 use crate::parts::keep::{keep, printed};
 use crate::parts::what_next::what_next;
+use crate::parts::{heading, reference};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -21,7 +21,7 @@ pub(crate) fn receipt(form: &Arc<Form>) -> Element {
     let moment = form.filed(|filed| messages::moment(filed.filed_at, form.lang()));
     heading::page("receipt", "receipt.heading", &heading)
         .attr("data-state", "sent")
-        .child_opt(reference(form))
+        .child_opt(form.session.sending.reference().map(|given| reference(form, &given)))
         .child(classed("p", "lead").text(now))
         .child(el("p").text(words.sent_on.replace("{moment}", &moment)))
         .child_opt(form.session.sending.reference().map(|_| el("p").text(form.about(words.proof))))
@@ -29,11 +29,4 @@ pub(crate) fn receipt(form: &Arc<Form>) -> Element {
         .child(keep(form))
         .children(what_next(form, words.what_next, None))
         .child(printed(form))
-}
-
-fn reference(form: &Form) -> Option<Element> {
-    let reference = form.session.sending.reference()?;
-    let label = classed("span", "quiet-text").text([form.after().reference, " "].concat());
-    let reference = el("strong").attr("part", "reference").attr("translate", "no").text(reference);
-    Some(classed("p", "reference").child(label).child(reference))
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::messages;
 use crate::organisation::Text;
+use crate::parts::plain::{how_to_send, to_stage};
 use crate::parts::{answer_list, back, button, heading, support, verdict_summary, ways};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
@@ -31,6 +32,11 @@ pub(crate) fn review(form: &Arc<Form>) -> Element {
 /// The send button, or the ways to send if there is no endpoint.
 fn send(form: &Arc<Form>) -> Vec<Element> {
     let words = form.after();
+    if form.session.host.renders_to_html() {
+        let Some(_) = form.posts_to() else { return vec![how_to_send(form)] };
+        let send = to_stage(button::main("send", &form.about(words.send)), "send");
+        return vec![heading::part(words.sending).child(button::row().child(send))];
+    }
     if form.address().is_none() {
         return vec![ways(form, words.ways)];
     }

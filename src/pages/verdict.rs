@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::complaint::Fired;
 use crate::messages::Template;
 use crate::organisation::RuleEffect;
+use crate::parts::plain::to_stage;
 use crate::parts::rule::rule;
 use crate::parts::{back, button, heading, outcome_heading};
 use crate::state::Form;
@@ -19,9 +20,11 @@ pub(crate) fn verdict(form: &Arc<Form>) -> Element {
     let is_right = form.findings.is_right();
     let pressed = form.on_press(|form| form.continue_after_verdict());
     // Where another procedure fits better, that is the main button, and continuing is not.
-    let leads = verdict.fired.iter().position(|fired| leads(form, fired));
+    let is_html = form.session.host.renders_to_html();
+    let leads = verdict.fired.iter().position(|fired| leads(form, fired)).filter(|_| !is_html);
     let label = if is_right { words.go_on } else { words.fill_in };
     let next = if leads.is_some() { button::quiet("next", label) } else { button::main("next", label) };
+    let next = if is_html { to_stage(next, "verdict") } else { next };
     let mut page =
         heading::page("verdict", "verdict.heading", &heading).child(classed("p", "lead").text(words.indication));
     for (index, fired) in verdict.fired.iter().enumerate() {

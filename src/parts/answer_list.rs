@@ -8,10 +8,11 @@ use crate::complaint::{Address, Answer, Answers};
 use crate::messages;
 use crate::organisation::Question;
 
-use crate::state::Form;
+use crate::state::{Form, input_id};
 use crate::view::{Element, classed, el};
 
 use super::button;
+use super::plain::to_stage;
 
 /// The answers of all steps that ask something.
 pub(crate) fn answer_list(form: &Arc<Form>, answers: &Answers) -> Vec<Element> {
@@ -48,6 +49,12 @@ fn row(form: &Arc<Form>, question: &Question, answer: Option<&Answer>) -> Elemen
             let id = id.clone();
             changed.next_task(move |form| form.change(&id));
         });
+    // A browser goes to the question once the page with the questions is there.
+    let at = |to: &str| [to, "#", &input_id(question, None)].concat();
+    let change = match form.posts_to().filter(|_| form.session.host.renders_to_html()) {
+        Some(to) => to_stage(change, "edit").attr("formaction", at(to)),
+        None => change,
+    };
     let answer = match answer {
         Some(answer) => classed("dd", "answer").text(in_words(form, question, answer)),
         None => classed("dd", "answer quiet-text").text(form.after().not_answered),

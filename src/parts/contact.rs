@@ -1,18 +1,17 @@
 //! Contact details: mail addresses and telephone numbers as links.
 
+use crate::messages::Interface;
 use crate::organisation::{Lang, MailAddress, PhoneNumber, Text};
-
-use crate::state::Form;
 use crate::view::{Element, classed, el};
 
 /// A mail address on a line of its own.
-pub(crate) fn mail(form: &Form, to: &MailAddress) -> Element {
-    line(form.wording.words.by_mail, link(["mailto:", to].concat(), to))
+pub(crate) fn mail(words: &Interface, to: &MailAddress) -> Element {
+    line(words.by_mail, link(&["mailto:", to].concat(), to))
 }
 
 /// A telephone number on a line of its own.
-pub(crate) fn telephone(form: &Form, number: &PhoneNumber) -> Element {
-    line(form.wording.words.by_telephone, call(number))
+pub(crate) fn telephone(words: &Interface, number: &PhoneNumber) -> Element {
+    line(words.by_telephone, call(number))
 }
 
 /// A text of the organisation with its telephone numbers as links: in danger nobody should have to copy one.
@@ -45,10 +44,11 @@ fn next_number(text: &str) -> Option<(&str, &str, &str)> {
 
 fn call(number: &str) -> Element {
     let digits: String = number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect();
-    link(["tel:", &digits].concat(), number)
+    link(&["tel:", &digits].concat(), number)
 }
 
-fn link(href: String, text: &str) -> Element {
+/// A link to an address or a number.
+pub(crate) fn link(href: &str, text: &str) -> Element {
     // An address must not be translated.
     el("a").attr("href", href).attr("translate", "no").text(text)
 }

@@ -52,7 +52,9 @@ fn link(form: &Arc<Form>, error: FieldError) -> Element {
 
 /// The verdict is announced in the error summary too: nobody should have to complete a form to learn of it.
 fn verdict_notice(form: &Arc<Form>) -> Option<Element> {
-    if form.findings.verdict.with(|verdict| verdict.outcome) == Outcome::Admissible {
+    let is_admissible = form.findings.verdict.with(|verdict| verdict.outcome) == Outcome::Admissible;
+    // Without the program, the verdict comes after the errors.
+    if is_admissible || form.session.host.renders_to_html() {
         return None;
     }
     let to = Arc::clone(form);

@@ -1,25 +1,37 @@
-//! "Exit this page": the button that leaves the page at once, for visitors who may be watched.
+//! "Exit this page": the link that leaves the page at once, for visitors who may be watched.
 
 use std::sync::Arc;
 
-use crate::messages::Pages;
+use crate::messages::{self, Pages};
+use crate::organisation::Lang;
 use crate::state::Session;
 use crate::view::{Element, classed, el};
 
-use super::button;
-
-pub(crate) fn exit(session: &Arc<Session>, words: &Pages) -> Option<Element> {
-    session.organisation.safety.as_ref()?;
+pub(crate) fn exit(session: &Arc<Session>, lang: Lang, words: &Pages) -> Option<Element> {
+    let safety = session.organisation.safety.as_ref()?;
     let (leaving, watched) = (Arc::clone(session), Arc::clone(session));
-    let leave = button::button("exit", "exit").attr("aria-describedby", "exit.how").text(words.leave);
-    let how = classed("p", "exit-how").attr("id", "exit.how").text(words.leave_how);
+    // Without the program it is only a link: no key leaves, and nothing is erased.
+    let plain = session.host.renders_to_html().then(|| messages::plain(lang, session.organisation.tone));
+    let how = plain.map_or(words.leave_how, |plain| plain.leave_how);
+    let history = plain.map_or(words.leaves_history_how, |plain| plain.leaves_history_how);
+    let leave = classed("a", "exit")
+        .attr("part", "exit")
+        .attr("href", &*safety.leave_to)
+        .attr("rel", "noreferrer")
+        .attr("aria-describedby", "exit.how")
+        .text(words.leave)
+        .on("click", move |event| {
+            event.prevent_default();
+            leaving.leave();
+        });
+    let how = classed("p", "exit-how").attr("id", "exit.how").text_dyn(move || how.to_owned());
     let private = classed("details", "more exit-more")
         .child(el("summary").text(words.leaves_history))
-        .child(el("p").text(words.leaves_history_how));
+        .child(el("p").text_dyn(move || history.to_owned()));
     // Some screen readers use Shift as well. A warning tells these visitors what the next press does.
     let message = words.one_press_left;
     let warning = move || if watched.leaving.is_one_press_left.get() { message.to_owned() } else { String::new() };
     let warning = classed("p", "exit-warning").attr("role", "status").text_dyn(warning);
-    let bar = classed("div", "bar").child(leave.on("click", move |_| leaving.leave()));
+    let bar = classed("div", "bar").child(leave);
     Some(classed("div", "way-out").child(bar).child(how).child(private).child(warning))
 }

@@ -11,9 +11,13 @@ use super::{button, contact};
 pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
     let index = form.session.procedure_index(id)?;
     let procedure = form.session.procedure(index)?;
+    let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form.wording.words, &mail.to));
+    if form.session.host.renders_to_html() {
+        let title = el("p").child(el("strong").organisation_text(&procedure.title, form.lang()));
+        return Some(el("div").child(title).child_opt(mail));
+    }
     let here = Arc::clone(form);
     let to = button::button("door", class).attr("value", id).organisation_text(&procedure.title, form.lang());
-    let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form, &mail.to));
     let to = to.on("click", move |_| here.next_task(move |form| form.go_to_procedure(index)));
     Some(el("div").child(to).child_opt(mail))
 }

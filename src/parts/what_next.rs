@@ -58,8 +58,8 @@ fn step(dated: &Dated<'_>, lang: Lang) -> Element {
 /// Whom to contact.
 fn contact_section(form: &Form) -> Option<Element> {
     let contact = form.procedure().contact.as_ref().unwrap_or(&form.organisation().contact);
-    let mail = contact.email.as_ref().map(|to| contact::mail(form, to));
-    let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form, number));
+    let mail = contact.email.as_ref().map(|to| contact::mail(form.wording.words, to));
+    let telephone = contact.telephone.as_ref().map(|number| contact::telephone(form.wording.words, number));
     let mut ways = heading::part(form.after().no_word);
     let is_dated = form.filed(|filed| filed.timeline.iter().any(|dated| dated.by.is_some()));
     let how = if is_dated { form.after().no_word_how } else { form.after().no_word_undated };
@@ -75,7 +75,7 @@ fn contact_section(form: &Form) -> Option<Element> {
 /// A next step for those who disagree: another procedure, an address or a page.
 fn follow_up(form: &Arc<Form>, next: &FollowUp) -> Element {
     let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
-    let mail = next.email.as_ref().map(|to| contact::mail(form, to));
+    let mail = next.email.as_ref().map(|to| contact::mail(form.wording.words, to));
     let page = next.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), form.lang())));
     el("div").child(paragraph(&next.text, form.lang())).child_opt(other).child_opt(mail).child_opt(page)
 }

@@ -12,7 +12,7 @@ use crate::calendar::Moment;
 use crate::complaint::{Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, question_states};
 use crate::documents::Filed;
 use crate::messages::{After, Template};
-use crate::organisation::{Condition, Id, Lang, Organisation, Procedure, Question};
+use crate::organisation::{Condition, Encoding, Id, Lang, Organisation, Procedure, Question};
 use crate::view::{LocalSignal, StoredCell};
 
 use super::answer::{AnswerSignal, is_changed, prefilled};
@@ -61,7 +61,10 @@ impl Form {
             let first = |question: &Question| {
                 let mut carried = carried.answers.iter();
                 let found = carried.find(|(id, kind, _)| *id == question.id.text && *kind == question.kind);
-                RwSignal::new(found.map(|(_, _, given)| given.clone()).or_else(|| prefilled(question, today)))
+                RwSignal::new(found.map(|(_, _, given)| given.clone()).or_else(|| {
+                    // A page that is written once may be filled in on any day.
+                    prefilled(question, today).filter(|_| !session.host.renders_to_html())
+                }))
             };
             let answers: Vec<AnswerSignal> = procedure.questions().map(first).collect();
             (answers, carried.page.filter(|page| *page != Page::Start))
@@ -134,6 +137,14 @@ impl Form {
         }
         let endpoint = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
         self.settings.endpoint.as_deref().or(endpoint)
+    }
+
+    /// Where HTML posts the form to. A plain post is not what an endpoint for JSON takes, so of those in files it is only
+    /// that of a form handler.
+    pub(crate) fn posts_to(&self) -> Option<&str> {
+        let takes_posts =
+            self.procedure().deliveries.receiver().is_some_and(|receiver| receiver.encoding == Some(Encoding::Form));
+        self.address().filter(|_| self.settings.endpoint.is_some() || takes_posts)
     }
 
     /// Assesses the current answers.

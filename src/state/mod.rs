@@ -24,7 +24,7 @@ mod wording;
 pub(crate) use answer::AnswerSignal;
 pub(crate) use findings::FieldError;
 pub(crate) use form::Form;
-pub(crate) use input_id::{option_id, part_id};
+pub(crate) use input_id::{input_id, option_id, part_id};
 pub(crate) use page::Page;
 pub(crate) use session::Session;
 pub use settings::Settings;

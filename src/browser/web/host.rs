@@ -29,6 +29,21 @@ impl Host {
         None
     }
 
+    /// The address of the page with the form of a procedure: there is one form, for all of them.
+    pub fn page_of(&self, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    /// What the sheet is told of HTML: here it is the program.
+    pub fn plain(&self) -> Option<&'static str> {
+        None
+    }
+
+    /// What names the files that a receiver holds: none, because they are in the form.
+    pub fn held(&self) -> Option<&str> {
+        None
+    }
+
     /// Dispatches a custom event to the page around the form. Callers put nothing in the details that was typed.
     pub fn dispatch(&self, name: &str, details: &[(&str, &str)]) {
         let detail = js_sys::Object::new();
