@@ -99,12 +99,12 @@ fn a_key_every_20_ms_through_the_takeover_and_not_one_is_lost() {
     let text = TYPED.repeat(3);
     page.browser.script(&format!(
         "const input = {}; input.focus(); input.addEventListener('input', () => {{ if (input.value.length === 20) fetch('{LET_GO}') }});",
-        inside("textarea[name=gebeurtenis]")
+        inside("textarea[name=motivering]")
     ));
     watch(&page);
     page.browser.press_at_pace(&text);
     page.wait_until_ready();
-    let input = inside("textarea[name=gebeurtenis]");
+    let input = inside("textarea[name=motivering]");
     eventually("every key has come", || {
         page.browser.text(&format!("{input}.value")).chars().count() >= text.chars().count()
     });
@@ -114,7 +114,7 @@ fn a_key_every_20_ms_through_the_takeover_and_not_one_is_lost() {
     check_untouched(&page);
     // The program knows every key: the review shows the text.
     page.browser.script(&format!("{input}.blur()"));
-    assert_eq!(left(&page, "gebeurtenis"), Some(5_000 - text.chars().count()));
+    assert_eq!(left(&page, "motivering"), Some(5_000 - text.chars().count()));
 }
 
 /// How many characters the form says are left.
@@ -172,13 +172,13 @@ fn nothing_moves_and_nothing_is_read_out() {
 fn the_program_knows_what_was_filled_in_before_it() {
     let page = plain("blijf-groep", "externen");
     page.browser.script(&format!("{}.click()", inside("[name=relatie][value=familielid]")));
-    page.type_into("gebeurtenis", "Voor het programma kwam.");
+    page.type_into("motivering", "Voor het programma kwam.");
     take_over(&page);
     page.browser.script(&format!("{}.click()", inside("[part~=next]")));
     page.wait_for_focus("summary.heading");
     let wrong = page.browser.text(&format!("{}.textContent", inside("[part=error-summary]")));
     assert!(!wrong.contains("wat er is gebeurd"), "{wrong}");
-    assert_eq!(page.value("gebeurtenis"), "Voor het programma kwam.");
+    assert_eq!(page.value("motivering"), "Voor het programma kwam.");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn chosen_files_come_along() {
 #[test]
 fn a_composition_goes_on() {
     let page = plain("blijf-groep", "externen");
-    let input = inside("textarea[name=gebeurtenis]");
+    let input = inside("textarea[name=motivering]");
     page.browser.script(&format!(
         "const input = {input}; input.focus(); window.composed = input;
          const send = (Kind, name, more) => input.dispatchEvent(new Kind(name, {{ bubbles: true, composed: true, ...more }}));
@@ -203,16 +203,16 @@ fn a_composition_goes_on() {
     ));
     take_over(&page);
     page.browser.script("compose('een woord'); composed.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: 'een woord' }))");
-    assert_eq!(page.value("gebeurtenis"), "een woord");
+    assert_eq!(page.value("motivering"), "een woord");
     assert!(page.browser.is(&format!("{input} === composed && {ROOT}.activeElement === composed")));
-    eventually("the program counts it", || left(&page, "gebeurtenis") == Some(5_000 - "een woord".len()));
+    eventually("the program counts it", || left(&page, "motivering") == Some(5_000 - "een woord".len()));
 }
 
 #[test]
 fn the_place_in_the_text_and_on_the_page_stays() {
     let page = plain("blijf-groep", "externen");
-    page.type_into("gebeurtenis", "Voor en na");
-    let input = inside("textarea[name=gebeurtenis]");
+    page.type_into("motivering", "Voor en na");
+    let input = inside("textarea[name=motivering]");
     page.browser.script(&format!("{input}.setSelectionRange(4, 6); scrollBy(0, 150); window.scrolled = scrollY"));
     take_over(&page);
     assert_eq!(page.browser.script(&format!("return [{input}.selectionStart, {input}.selectionEnd]")), json!([4, 6]));
@@ -226,7 +226,7 @@ fn without_the_program_the_html_goes_on_and_says_why() {
     page.show("nl", "", &rendered(&organisation("blijf-groep"), "blijf-groep", "externen", None));
     page.browser.wait_for(&inside(".form[data-plain=alone]"));
     assert!(page.browser.is("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')"));
-    page.type_into("gebeurtenis", "Zonder het programma.");
+    page.type_into("motivering", "Zonder het programma.");
     // A question that depends on another one is there, with the words when it applies.
     assert!(page.browser.is(&format!("[...{ROOT}.querySelectorAll('[data-depends], [data-only-plain]')].every((one) => one.checkVisibility() || one.closest('details'))")));
 }
@@ -255,11 +255,11 @@ fn what_the_file_says_now_is_shown_with_what_was_typed() {
     page.server.put("/organisations/blijf-groep.json", &changed.to_string());
     page.show("nl", "", &rendered(&organisation("blijf-groep"), "blijf-groep", "externen", None));
     wait_for_plain(&page);
-    page.type_into("gebeurtenis", "Dit blijft staan.");
+    page.type_into("motivering", "Dit blijft staan.");
     take_over(&page);
     assert!(page.browser.is(&inside("[name=iets-nieuws]")));
-    assert_eq!(page.value("gebeurtenis"), "Dit blijft staan.");
-    assert_eq!(page.browser.script(&format!("return {ROOT}.querySelectorAll('[name=gebeurtenis]').length")), json!(1));
+    assert_eq!(page.value("motivering"), "Dit blijft staan.");
+    assert_eq!(page.browser.script(&format!("return {ROOT}.querySelectorAll('[name=motivering]').length")), json!(1));
 }
 
 /// A release that writes other HTML, or a page that changed it.
@@ -277,9 +277,9 @@ fn other_html_is_never_broken() {
         hold(&page);
         page.show("nl", "", &html);
         wait_for_plain(&page);
-        page.type_into("gebeurtenis", "Dit blijft staan.");
+        page.type_into("motivering", "Dit blijft staan.");
         take_over(&page);
-        assert_eq!(page.value("gebeurtenis"), "Dit blijft staan.");
+        assert_eq!(page.value("motivering"), "Dit blijft staan.");
         let now = page
             .browser
             .script(&format!("return [...{ROOT}.querySelectorAll('.form [name]')].map(({{ name }}) => name)"));
@@ -324,11 +324,11 @@ fn one_tag_finds_the_html_beside_the_file() {
         "<klacht-formulier src=organisations/blijf-groep.json procedure=externen layout=page></klacht-formulier>",
     );
     wait_for_plain(&page);
-    page.type_into("gebeurtenis", "Uit een andere bron.");
+    page.type_into("motivering", "Uit een andere bron.");
     watch(&page);
     take_over(&page);
     check_untouched(&page);
-    assert_eq!(page.value("gebeurtenis"), "Uit een andere bron.");
+    assert_eq!(page.value("motivering"), "Uit een andere bron.");
     assert!(page.browser.is("!window.evil"));
     assert!(!page.server.asked().contains(&"/evil.js".to_owned()));
 }
@@ -358,7 +358,7 @@ fn a_page_of_its_own_is_taken_over_without_a_root() {
     page.browser.open(&format!("{}/whole.html", page.server.origin));
     let inside = |selector: &str| format!("document.querySelector('klacht-formulier {selector}')");
     page.browser.wait_for(&inside(".form[data-plain=loading]"));
-    let input = inside("[name=gebeurtenis]");
+    let input = inside("[name=motivering]");
     page.browser.script(&format!("{input}.value = 'Op een eigen pagina.'; window.was = {input}"));
     page.server.let_go();
     page.browser.wait_for(&inside(".form:not([data-plain])"));
