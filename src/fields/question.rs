@@ -44,12 +44,13 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
     let is_html = field.form.session.host.renders_to_html();
-    let depends = is_html && field.depends();
+    // Shown to somebody who has answered nothing yet?
+    let is_shown_at_first = field.question.shown_when.is_none();
     let is_hidden = field.hidden();
     element
         .attr("class", "question")
         .attr("part", "question")
-        .attr_opt("data-depends", depends.then_some(""))
+        .attr_opt("data-depends", (is_html && !is_shown_at_first).then_some(""))
         .hidden(move || !is_html && is_hidden())
         .child_opt(label.map(|element| label_in(element.attr("class", "label"), field)))
         .children(conditions(field))

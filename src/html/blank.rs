@@ -88,7 +88,7 @@ impl Blank<'_> {
             lang: self.lang,
             endpoint: self.endpoint.map(str::to_owned),
             one_page: true,
-            drafts: false,
+            drafts: true,
         };
         let host = Host { moment: Some(Moment::from_unix(0)), pages: Some(self.pages()), ..Host::default() };
         let session = Session::new(Arc::clone(self.organisation), host, settings, browser::now);

@@ -48,7 +48,15 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
 
 /// The introduction, where all questions are on one page.
 fn introduction(form: &Arc<Form>) -> Element {
-    about(form, "section about", vec![el("p").text(promise(form))], vec![source(form)])
+    about(form, "section about", promised(form), vec![source(form)])
+}
+
+/// What happens to the answers. Without the program no draft is kept.
+fn promised(form: &Arc<Form>) -> Vec<Element> {
+    let session = &form.session;
+    let is_lost = session.host.renders_to_html() && session.may_keep_draft();
+    let lost = is_lost.then(|| el("p").only_plain().text(form.wording.pages.not_kept));
+    [Some(el("p").text(promise(form))), lost].into_iter().flatten().collect()
 }
 
 /// The back button, if there is a previous page.

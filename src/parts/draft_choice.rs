@@ -26,5 +26,5 @@ pub(crate) fn draft_choice(form: &Arc<Form>) -> Option<Element> {
         });
     let label = classed("label", "option-label").attr("for", "drafts").text(words.keep_draft);
     let how = el("p").attr("id", "drafts.how").attr("class", "option-help").text(words.keep_draft_how);
-    Some(classed("div", "option").child(input).child(label).child(how))
+    Some(classed("div", "option").needs_program(&form.session).child(input).child(label).child(how))
 }

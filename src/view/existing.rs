@@ -67,7 +67,7 @@ impl Existing {
     /// The next child, if it is this element. A field must also be for the same answer: what is typed stays with it.
     pub(super) fn take_element(&self, element: &Element) -> Option<DomElement> {
         let same = |wanted: &DomElement, name| {
-            let attribute = element.0.props.iter().find_map(|prop| match prop {
+            let attribute = element.0.props.iter().rev().find_map(|prop| match prop {
                 Prop::Attribute(attribute, value) if *attribute == name => Some(value.clone()),
                 _ => None,
             });

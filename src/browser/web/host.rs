@@ -1,15 +1,16 @@
 //! The element that holds a form.
 //!
-//! Elements are looked up by id within its shadow root: a page can hold several forms. For the same reason the form has
-//! no links to a fragment, which do not reach into a shadow root and would change the page's address.
+//! Elements are looked up by id within it: a page can hold several forms. For the same reason the form follows no links
+//! to a fragment, which do not reach into a shadow root and would change the page's address.
 
+use super::page::active_element;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
 
 use crate::calendar::Moment;
 
-/// The element that holds a form, in a shadow root.
+/// The element that holds a form.
 #[derive(Clone, Debug)]
 pub struct Host(SendWrapper<Element>);
 
@@ -66,15 +67,15 @@ impl Host {
 
     /// The element with this id in the form.
     pub(super) fn find(&self, id: &str) -> Option<Element> {
-        self.root()?.get_element_by_id(id)
+        self.0.query_selector(&["[id=\"", id, "\"]"].concat()).ok()?
     }
 
     /// The element in the form that has the focus, even while the window has not: `:focus` does not match then.
     pub(super) fn active_element(&self) -> Option<Element> {
-        self.root()?.active_element()
-    }
-
-    fn root(&self) -> Option<ShadowRoot> {
-        self.0.get_root_node().dyn_into().ok()
+        match self.0.get_root_node().dyn_into::<ShadowRoot>() {
+            Ok(root) => root.active_element(),
+            // A page of its own has no shadow root.
+            Err(_) => active_element(),
+        }
     }
 }

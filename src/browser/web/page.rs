@@ -17,6 +17,11 @@ pub(super) fn root_element() -> Option<Element> {
     property("documentElement")?.dyn_into().ok()
 }
 
+/// The element that has the focus.
+pub(super) fn active_element() -> Option<Element> {
+    property("activeElement")?.dyn_into().ok()
+}
+
 /// Whether the page is hidden.
 pub(super) fn is_hidden() -> bool {
     property("hidden").is_some_and(|hidden| hidden.is_truthy())
