@@ -293,7 +293,7 @@ class Klachtformulier extends HTMLElement {
   #fail(reason) {
     this.#stop();
     if (this.#plain) this.#plain.dataset.plain = "alone";
-    console.error(`klacht-formulier: ${reason}`);
+    console.warn(`klacht-formulier: ${reason}`);
     this.#dispatch("klacht:error", { reason });
   }
 

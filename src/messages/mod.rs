@@ -4,9 +4,7 @@
 //! file. Each language is a file with the same functions, or a table with the same fields.
 
 mod after;
-#[cfg(feature = "command")]
 mod applies;
-#[cfg(feature = "command")]
 mod applies_words;
 mod broken;
 mod capital;
@@ -22,7 +20,6 @@ mod numbers;
 pub mod officer;
 mod pages;
 mod paper;
-#[cfg(feature = "command")]
 mod plain;
 mod problems;
 mod question_words;
@@ -31,7 +28,6 @@ mod status;
 mod subject;
 
 pub use after::{After, after};
-#[cfg(feature = "command")]
 pub use applies::{applies, needed};
 pub use broken::broken;
 pub use dated_texts::{instead, reason, timeline_by_day, timeline_sentence};
@@ -41,7 +37,6 @@ pub use interface::{Interface, in_new_tab, interface};
 pub use mailing::{Mailing, mailing};
 pub use pages::{Pages, pages};
 pub use paper::{LetterWords, Reminder, envelope, letter_date, letter_title, letter_words, neutral_reminder, reminder};
-#[cfg(feature = "command")]
 pub use plain::{Plain, PlainMessage, PlainMessageTexts, plain};
 pub use problems::problem;
 pub use sending::{SendingState, SendingTexts, sending};

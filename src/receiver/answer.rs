@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::log::Note;
+use super::trouble::Trouble;
 
 /// The complaint is stored: just now (201), or since an earlier attempt (409), which is just as good for the
 /// complainant.
@@ -60,7 +61,7 @@ impl Refusal {
         Self::Unreadable(why.to_string())
     }
 
-    fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Origin => StatusCode::FORBIDDEN,
@@ -101,6 +102,16 @@ impl Refusal {
         let Self::ToMend(mends) = self else { return None };
         let error = |mend: &Mend| json!({ "question": mend.question, "code": mend.code, "message": mend.message });
         Some(mends.iter().map(error).collect())
+    }
+}
+
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Busy => Self::Busy,
+            Trouble::Lost => Self::Lost,
+            Trouble::NotThere | Trouble::Doubtful(_) | Trouble::Failed(_) => Self::Failed,
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::calendar::Moment;
 use chrono::NaiveDate;
+
+use crate::calendar::Moment;
 
 use super::clock::Clock;
 

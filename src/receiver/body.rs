@@ -53,6 +53,12 @@ impl Limits {
         timeout(self.time, self.up_to(most, body)).await.map_err(|_| Refusal::Late)?
     }
 
+    /// Room for this many bytes that are read from the disk.
+    pub(crate) fn take(&self, bytes: u64) -> Result<Room, Refusal> {
+        let megabytes = u32::try_from(bytes.div_ceil(MEGABYTE as u64)).map_err(|_| Refusal::Busy)?;
+        Arc::clone(&self.room).try_acquire_many_owned(megabytes).map_err(|_| Refusal::Busy)
+    }
+
     /// Memory is taken as the bytes arrive: a client that announces a large body and sends nothing takes none. The
     /// first megabyte is free, so that large bodies never keep out a complaint without files.
     async fn up_to(&self, most: usize, body: &mut BodyDataStream) -> Result<(Bytes, Room), Refusal> {

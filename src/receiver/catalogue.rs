@@ -1,6 +1,7 @@
 //! The organisations whose complaints are received, from their files: the same files that the form reads.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::author;
 use crate::organisation::{Organisation, Procedure};
@@ -10,7 +11,7 @@ use crate::receiving::Received;
 ///
 /// When a file changes, keep the old one for some days under another name in the same folder, such as
 /// `example-before.json`: a complainant who had the form open is then judged by the version that they saw.
-pub(crate) struct Catalogue(Vec<Organisation>);
+pub(crate) struct Catalogue(Vec<Arc<Organisation>>);
 
 impl Catalogue {
     /// Reads every file with the extension `.json`. One faulty file prevents the start: half a catalogue would refuse
@@ -21,7 +22,7 @@ impl Catalogue {
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
         // By their names without the extension, so that `example` comes before `example-before`.
         paths.sort_by_key(|path| path.file_stem().map(|stem| stem.to_owned()));
-        let organisations: Vec<Organisation> = paths.iter().map(|path| load(path)).collect::<Result<_, _>>()?;
+        let organisations: Vec<_> = paths.iter().map(|path| load(path).map(Arc::new)).collect::<Result<_, _>>()?;
         if organisations.is_empty() {
             return Err(format!("{}: there is no organisation file here", folder.display()));
         }
@@ -34,13 +35,13 @@ impl Catalogue {
         self.0.iter().filter_map(|organisation| received.procedure(organisation)).any(Procedure::is_never_sent)
     }
 
-    pub(crate) fn organisations(&self) -> &[Organisation] {
+    pub(crate) fn organisations(&self) -> &[Arc<Organisation>] {
         &self.0
     }
 
     /// The procedure by which a complaint was filed: in the version that the complainant saw, or else in the first file
     /// that has it.
-    pub(crate) fn find(&self, received: &Received) -> Option<(&Organisation, &Procedure)> {
+    pub(crate) fn find(&self, received: &Received) -> Option<(&Arc<Organisation>, &Procedure)> {
         let found = || self.0.iter().filter_map(|organisation| Some((organisation, received.procedure(organisation)?)));
         found().find(|(_, procedure)| procedure.version.0 == received.version).or_else(|| found().next())
     }

@@ -16,6 +16,7 @@ use super::answer::{Mend, Refusal};
 use super::catalogue::Catalogue;
 use super::incoming::Incoming;
 use super::parts::Attachment;
+use super::plain::sent::Sent;
 use super::promise::Promise;
 
 /// A complaint as it is stored.
@@ -42,6 +43,8 @@ pub(crate) struct Accepted {
     pub(crate) promises: Vec<Promise>,
     /// Whether another procedure follows this one, such as a second instance.
     pub(crate) has_next: bool,
+    /// What is kept as well when a plain form sent it.
+    pub(crate) sent: Option<Sent>,
 }
 
 /// Judges a complaint. Returns it as it is to be stored, or the errors to correct first.
@@ -86,6 +89,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         trapped,
         promises: procedure.retention.iter().map(Promise::of).collect(),
         has_next: !procedure.follow_ups.is_empty(),
+        sent: None,
     })
 }
 

@@ -2,25 +2,30 @@
 
 use std::sync::Arc;
 
-use crate::receiving::uuid;
 use axum::body::BodyDataStream;
 use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request;
 use axum::http::{HeaderMap, Method};
-use axum::response::{IntoResponse, Response};
-use tokio::sync::Semaphore;
-use tokio::task::spawn_blocking;
+use axum::response::Response;
+
+use crate::calendar::Moment;
+use crate::receiving::uuid;
 
 use super::answer::{Refusal, received};
 use super::body::{Limits, discard};
 use super::catalogue::Catalogue;
 use super::check::{Accepted, check};
 use super::clock::Clock;
-use super::incoming::{self, Encoding, Incoming};
-use super::log;
+use super::incoming::{self, Encoding, Incoming, Posted};
+use super::judging::Judging;
 use super::origins::IDEMPOTENCY_KEY;
-use super::store::{Kept, Trouble};
+use super::parts::Parts;
+use super::plain::flow::Flow;
+use super::plain::get::Wanted;
+use super::plain::keys::Keys;
+use super::plain::pages::Reader;
+use super::store::Kept;
 use super::writer::Writer;
 
 /// Everything that is needed to receive a complaint.
@@ -30,50 +35,39 @@ pub(crate) struct Desk {
     pub(crate) limits: Limits,
     pub(crate) judging: Judging,
     pub(crate) writer: Writer,
+    pub(crate) keys: Keys,
 }
 
-/// Permits to parse and judge complaints, outside the threads that serve the network: one for each processor. A body
-/// that takes long does not keep other requests waiting, and many such bodies wait for each other.
-pub(crate) struct Judging(Arc<Semaphore>);
-
-impl Judging {
-    pub(crate) fn new() -> Self {
-        let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        Self(Arc::new(Semaphore::new(processors)))
-    }
-
-    async fn judge(
-        &self,
-        judgement: impl FnOnce() -> Result<Accepted, Refusal> + Send + 'static,
-    ) -> Result<Accepted, Refusal> {
-        let place = Arc::clone(&self.0).acquire_owned().await.map_err(|_| Refusal::Failed)?;
-        let judged = spawn_blocking(move || {
-            let judged = judgement();
-            drop(place);
-            judged
-        });
-        judged.await.unwrap_or_else(|_| {
-            log::complain("a complaint could not be judged: broken off");
-            Err(Refusal::Failed)
-        })
-    }
+/// A body as it was judged.
+enum Judged {
+    Accepted(Box<Accepted>),
+    Plain(Parts),
 }
 
 /// Handles a request, at any path: a reverse proxy in front may put it anywhere.
 pub(crate) async fn receive(State(desk): State<Arc<Desk>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
     let mut body = body.into_data_stream();
-    match desk.take(&head, &mut body).await {
+    let mut reader = Reader::of(&head.headers);
+    match desk.take(&head, &mut body, &mut reader).await {
         Ok(answer) => answer,
         Err(refusal) => {
             tokio::spawn(discard(body));
-            refusal.into_response()
+            reader.refuse(refusal)
         }
     }
 }
 
 impl Desk {
-    async fn take(&self, head: &request::Parts, body: &mut BodyDataStream) -> Result<Response, Refusal> {
+    async fn take(
+        &self,
+        head: &request::Parts,
+        body: &mut BodyDataStream,
+        reader: &mut Reader,
+    ) -> Result<Response, Refusal> {
+        if head.method == Method::GET || head.method == Method::HEAD {
+            return self.show(head, reader).await;
+        }
         if head.method != Method::POST {
             return Err(Refusal::Method);
         }
@@ -83,16 +77,33 @@ impl Desk {
         let now = self.clock.now();
         let (headers, content_type) = (head.headers.clone(), content_type.to_owned());
         let catalogue = Arc::clone(&self.catalogue);
-        let judgement = move || {
-            let incoming = incoming::read(encoding, &content_type, bytes, now)?;
-            check_key(&headers, &incoming)?;
-            check(incoming, &catalogue, now)
+        let judgement = move || match incoming::read(encoding, &content_type, bytes, now)? {
+            Posted::Plain(parts) => Ok(Judged::Plain(parts)),
+            Posted::Complaint(incoming) => {
+                check_key(&headers, &incoming)?;
+                check(incoming, &catalogue, now).map(|accepted| Judged::Accepted(Box::new(accepted)))
+            }
         };
-        match self.writer.keep(self.judging.judge(judgement).await?, room).await? {
+        let accepted = match self.judging.judge(judgement).await? {
+            Judged::Plain(parts) => return self.flow(now).answer(parts, room, reader).await,
+            Judged::Accepted(accepted) => accepted,
+        };
+        match self.writer.keep(*accepted, room).await? {
             Kept::New(reference) => Ok(received(&reference, true)),
             Kept::Known(reference) => Ok(received(&reference, false)),
             Kept::Another(what) => Err(Refusal::AnotherUnderThisKey(what)),
         }
+    }
+
+    /// Shows what a plain page refers to.
+    async fn show(&self, head: &request::Parts, reader: &mut Reader) -> Result<Response, Refusal> {
+        let wanted = Wanted::read(&head.uri).ok_or(Refusal::Method)?;
+        wanted.answer(&self.catalogue, &self.judging, &self.writer, reader, self.clock.now()).await
+    }
+
+    fn flow(&self, now: Moment) -> Flow<'_> {
+        let Self { catalogue, limits, judging, writer, keys, .. } = self;
+        Flow { catalogue, judging, writer, limits, keys: *keys, now }
     }
 }
 
@@ -109,14 +120,4 @@ fn check_key(headers: &HeaderMap, incoming: &Incoming) -> Result<(), Refusal> {
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
-}
-
-impl From<Trouble> for Refusal {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Busy => Self::Busy,
-            Trouble::Lost => Self::Lost,
-            Trouble::NotThere | Trouble::Doubtful(_) | Trouble::Failed(_) => Self::Failed,
-        }
-    }
 }

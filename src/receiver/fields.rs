@@ -12,6 +12,14 @@ use super::parts::Attachment;
 
 /// Reads the fields. A form without a script may leave out the moment of filing, the version and the language.
 pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Moment) -> Result<Received, Refusal> {
+    let (about, mut draft) = sort(fields);
+    add_files(&mut draft, files);
+    let key = about.key.as_deref().and_then(uuid).ok_or_else(|| Refusal::unreadable("key is no UUID"))?;
+    about.received(key, draft, now)
+}
+
+/// The fields about the complaint itself, and the answers.
+pub(crate) fn sort(fields: Vec<(String, String)>) -> (About, Draft) {
     let mut about = About::default();
     let mut answers = Vec::new();
     for (name, value) in fields {
@@ -25,39 +33,45 @@ pub(crate) fn read(fields: Vec<(String, String)>, files: &[Attachment], now: Mom
     for (question, given) in answers {
         draft.set(&question, given);
     }
-    add_files(&mut draft, files);
-    let filed_at = match about.filed_at {
-        Some(text) => Moment::read_rfc3339(&text).ok_or_else(|| Refusal::unreadable("filed_at is no moment"))?,
-        None => now,
-    };
-    if about.format.is_some_and(|format| format != "1") {
-        return Err(Refusal::unreadable("another format than 1"));
-    }
-    let key = about.key.as_deref().and_then(uuid);
-    Ok(Received {
-        key: key.ok_or_else(|| Refusal::unreadable("key is no UUID"))?,
-        organisation: about.organisation.ok_or_else(|| Refusal::unreadable("organisation is missing"))?,
-        procedure: about.procedure.ok_or_else(|| Refusal::unreadable("procedure is missing"))?,
-        version: about.version.unwrap_or_default(),
-        filed_at,
-        language: about.language.and_then(|word| Lang::from_word(&word)).unwrap_or(Lang::Nl),
-        draft,
-    })
+    (about, draft)
 }
 
 /// The fields about the complaint itself, beside the answers.
 #[derive(Default)]
-struct About {
+pub(crate) struct About {
     format: Option<String>,
-    key: Option<String>,
+    pub(crate) key: Option<String>,
     organisation: Option<String>,
     procedure: Option<String>,
     version: Option<String>,
     filed_at: Option<String>,
     language: Option<String>,
+    /// Of a plain page: which one it is, and the files that are held for it.
+    pub(crate) stage: Option<String>,
+    pub(crate) held: Option<String>,
 }
 
 impl About {
+    /// A complaint with this key and these answers.
+    pub(crate) fn received(self, key: String, draft: Draft, now: Moment) -> Result<Received, Refusal> {
+        let filed_at = match self.filed_at {
+            Some(text) => Moment::read_rfc3339(&text).ok_or_else(|| Refusal::unreadable("filed_at is no moment"))?,
+            None => now,
+        };
+        if self.format.is_some_and(|format| format != "1") {
+            return Err(Refusal::unreadable("another format than 1"));
+        }
+        Ok(Received {
+            key,
+            organisation: self.organisation.ok_or_else(|| Refusal::unreadable("organisation is missing"))?,
+            procedure: self.procedure.ok_or_else(|| Refusal::unreadable("procedure is missing"))?,
+            version: self.version.unwrap_or_default(),
+            filed_at,
+            language: self.language.and_then(|word| Lang::from_word(&word)).unwrap_or(Lang::Nl),
+            draft,
+        })
+    }
+
     fn slot(&mut self, name: &str) -> Option<&mut Option<String>> {
         Some(match name {
             "format" => &mut self.format,
@@ -67,6 +81,8 @@ impl About {
             "version" => &mut self.version,
             "filed_at" => &mut self.filed_at,
             "language" => &mut self.language,
+            "stage" => &mut self.stage,
+            "held" => &mut self.held,
             _ => return None,
         })
     }
@@ -105,7 +121,7 @@ fn add(answers: &mut Vec<(String, RawAnswer)>, name: String, value: String) {
     }
 }
 
-fn add_files(draft: &mut Draft, files: &[Attachment]) {
+pub(crate) fn add_files(draft: &mut Draft, files: &[Attachment]) {
     for file in files {
         let given = FileInfo {
             name: file.name.clone(),

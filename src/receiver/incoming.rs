@@ -1,19 +1,20 @@
 //! Turns bytes into a complaint, in each of the three encodings: as JSON, as JSON with files in a multipart body, or as
 //! form fields, with or without files. Whether the complaint is valid is up to `check`.
 
+use axum::body::Bytes;
+use tokio::runtime::Handle;
+
 use crate::calendar::Moment;
 use crate::complaint::{Draft, RawAnswer};
 use crate::parse::blank::tidy_line;
 use crate::receiving::Received;
-use axum::body::Bytes;
-use tokio::runtime::Handle;
 
 use super::answer::Refusal;
 use super::parts::{Attachment, Parts};
 use super::{fields, parts};
 
 /// The field that is hidden from people, who leave it empty. Simple robots fill in every field.
-const TRAP: &str = "niet-invullen";
+pub(crate) const TRAP: &str = "niet-invullen";
 
 /// The most bytes of a complaint without its files: several times the size of the longest answers and a drawn
 /// signature. In memory, JSON becomes a tree many times as large.
@@ -63,10 +64,19 @@ impl Encoding {
     }
 }
 
+/// What was posted.
+#[derive(Debug)]
+pub(crate) enum Posted {
+    /// A complaint, by a program.
+    Complaint(Incoming),
+    /// A plain page, by a browser.
+    Plain(Parts),
+}
+
 /// Parses a body with this encoding. It may take long, so not on a thread that serves the network.
-pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Moment) -> Result<Incoming, Refusal> {
+pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Moment) -> Result<Posted, Refusal> {
     match encoding {
-        Encoding::Json => from_json(&bytes, Vec::new()),
+        Encoding::Json => from_json(&bytes, Vec::new()).map(Posted::Complaint),
         Encoding::UrlEncoded => {
             let fields: Vec<_> = form_urlencoded::parse(&bytes).into_owned().take(parts::MOST_FIELDS + 1).collect();
             from_fields(Parts { fields, files: Vec::new() }, now)
@@ -74,7 +84,7 @@ pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Mo
         Encoding::Multipart => {
             let mut parts = Handle::current().block_on(parts::read(content_type, bytes))?;
             match parts.take_complaint() {
-                Some(json) => from_json(json.as_bytes(), parts.files),
+                Some(json) => from_json(json.as_bytes(), parts.files).map(Posted::Complaint),
                 None => from_fields(parts, now),
             }
         }
@@ -83,7 +93,7 @@ pub(crate) fn read(encoding: Encoding, content_type: &str, bytes: Bytes, now: Mo
 
 /// Removes the value of the hidden field from the answers: it is not a question. A program that fills in forms for
 /// people may fill it in too, so the complaint is stored all the same.
-fn take_trapped(draft: &mut Draft) -> Option<String> {
+pub(crate) fn take_trapped(draft: &mut Draft) -> Option<String> {
     let trapped = match draft.get(TRAP)? {
         RawAnswer::Text(text) => tidy_line(text),
         RawAnswer::Several(texts) => tidy_line(&texts.join(" ")),
@@ -111,14 +121,17 @@ fn from_json(json: &[u8], files: Vec<Attachment>) -> Result<Incoming, Refusal> {
     Ok(Incoming { received, files, trapped, wants_header: true })
 }
 
-fn from_fields(parts: Parts, now: Moment) -> Result<Incoming, Refusal> {
+fn from_fields(parts: Parts, now: Moment) -> Result<Posted, Refusal> {
     parts.check_number()?;
     if parts.text() > MOST_TEXT {
         return Err(Refusal::TooLarge(MOST_TEXT));
     }
+    if parts.is_plain() {
+        return Ok(Posted::Plain(parts));
+    }
     let mut received = fields::read(parts.fields, &parts.files, now)?;
     let trapped = take_trapped(&mut received.draft);
-    Ok(Incoming { received, files: parts.files, trapped, wants_header: false })
+    Ok(Posted::Complaint(Incoming { received, files: parts.files, trapped, wants_header: false }))
 }
 
 /// The files under the names that the answers give them: a multipart body has its own rules for names. Their number and

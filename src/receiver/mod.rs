@@ -6,10 +6,10 @@
 //!
 //! A complaint passes through the modules in this order: `serve` accepts a connection, `origins` and `log` wrap each
 //! request, `desk` handles it, `body` reads it, `incoming` parses the complaint (with `parts` and `fields`), `check`
-//! judges it by the organisation files in `catalogue`, `writer` and `store` store it as long as the database is in its
-//! `place`, and `answer` turns the result into a response. Afterwards: `retention` deletes, as
-//! each `promise` says, `office` is for the
-//! officers who handle complaints, and `backup` for the administrator.
+//! judges it by the organisation files in `catalogue` (where `judging` has room for it), `writer` and `store` store it as
+//! long as the database is in its `place`, and `answer` turns the result into a response. The post of a plain page goes
+//! from `incoming` to `plain`. Afterwards: `retention` deletes, as each `promise` says, `office` is for the officers who
+//! handle complaints, and `backup` for the administrator.
 
 mod answer;
 mod arguments;
@@ -21,16 +21,19 @@ mod clock;
 mod desk;
 mod fields;
 mod incoming;
+mod judging;
 mod log;
 mod office;
 mod origins;
 mod parts;
 mod place;
+mod plain;
 mod promise;
 mod reference;
 mod retention;
 mod serve;
 mod store;
+mod trouble;
 mod writer;
 
 use std::process::ExitCode;

@@ -5,12 +5,14 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use crate::calendar::End;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
+use crate::calendar::End;
+
 use super::retention::{Keeping, Until, keepings};
-use super::store::{Database, Trouble};
+use super::store::Database;
+use super::trouble::Trouble;
 
 /// Shown with a complaint of which the hidden field was filled in.
 const TRAPPED: &str = "perhaps by a robot: niet-invullen is filled in";

@@ -7,13 +7,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, ORIGIN, RETRY_AFTER};
-use axum::http::{HeaderName, HeaderValue, Method};
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN, RETRY_AFTER};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 
 use super::answer::Refusal;
+use super::plain::pages::Reader;
 
 /// One UUID per complaint, the same in every attempt.
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -34,8 +35,24 @@ pub(crate) fn cors(origins: &Origins) -> CorsLayer {
 
 /// Refuses a request from another origin, before any of it is read.
 pub(crate) async fn check(State(origins): State<Origins>, request: Request, next: Next) -> Response {
-    match request.headers().get(ORIGIN) {
-        Some(origin) if !origins.contains(origin) => Refusal::Origin.into_response(),
+    let headers = request.headers();
+    match headers.get(ORIGIN) {
+        Some(origin) if !origins.contains(origin) && !is_own_page(headers) => {
+            Reader::of(headers).refuse(Refusal::Origin)
+        }
         _ => next.run(request).await,
+    }
+}
+
+/// Whether it comes from a page of this server. Its pages tell nobody where they are, so browsers send `Origin: null`
+/// along with their forms, and say in another header that it is the same origin. Older ones are known by the host.
+fn is_own_page(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    match text("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => {
+            let origin = text(ORIGIN.as_str()).and_then(|origin| origin.split_once("://"));
+            origin.is_some_and(|(_, host)| text(HOST.as_str()) == Some(host))
+        }
     }
 }

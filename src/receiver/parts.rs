@@ -6,6 +6,8 @@ use axum::body::Bytes;
 use futures_util::stream;
 use multer::{Field, Multipart};
 
+use crate::organisation::Lang;
+
 use super::answer::Refusal;
 
 /// More files than any form allows.
@@ -27,6 +29,18 @@ impl Parts {
             [(name, _)] if name == "complaint" => self.fields.pop().map(|(_, json)| json),
             _ => None,
         }
+    }
+
+    /// Whether a plain page was posted: a program that sends a complaint gives it a key, and a page says its stage.
+    pub(crate) fn is_plain(&self) -> bool {
+        let has = |name: &str| self.fields.iter().any(|(field, _)| field == name);
+        !has("key") || has("stage")
+    }
+
+    /// The language of the page that was posted.
+    pub(crate) fn language(&self) -> Lang {
+        let language = self.fields.iter().find(|(name, _)| name == "language");
+        language.and_then(|(_, word)| Lang::from_word(word)).unwrap_or(Lang::Nl)
     }
 
     /// The number of bytes of text.

@@ -15,14 +15,16 @@
 //! - The term of a complaint that arrived while the clock was wrong runs from the day of the first purge with a
 //!   plausible clock: rather some days too long than one too short.
 
-use crate::calendar::End;
-use crate::organisation::{RetainedData, RetentionStart};
 use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
+use crate::calendar::End;
+use crate::organisation::{RetainedData, RetentionStart};
+
 use super::clock::Clock;
 use super::promise::{Promise, promises, read};
-use super::store::{self, Database, Trouble};
+use super::store::{self, Database};
+use super::trouble::Trouble;
 
 /// A complaint that a second instance may still need is listed for this many days before it is deleted.
 const BEFOREHAND: u64 = 14;
@@ -125,6 +127,7 @@ impl Database {
         let mut purged = Purged::default();
         let now = clock.now();
         let today = now.date();
+        self.sweep(now)?;
         let transaction = self.0.transaction_with_behavior(TransactionBehavior::Immediate)?;
         if let Some(doubt) = clock.doubt(now, store::last(&transaction)?).filter(|_| !is_sure) {
             return Err(Trouble::Doubtful(doubt));

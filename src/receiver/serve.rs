@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use axum::Router;
@@ -20,11 +20,13 @@ use super::arguments::Serving;
 use super::body::Limits;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
-use super::desk::{Desk, Judging, receive};
+use super::desk::{Desk, receive};
+use super::judging::Judging;
 use super::log;
 use super::origins::{self, Origins};
 use super::place::Place;
-use super::store::{Database, Trouble};
+use super::store::Database;
+use super::trouble::Trouble;
 use super::writer::{Watch, Writer};
 
 /// How long the head of a request may take, and how long a connection may be idle between two requests.
@@ -35,6 +37,9 @@ const CONNECTIONS: usize = 512;
 const FINISH: Duration = Duration::from_secs(10);
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// How often what is kept for an hour is looked over. No request gets it after that hour, whether it was deleted yet or
+/// not.
+const SWEEP: Duration = Duration::from_secs(60);
 /// How soon to retry a purge that failed or left traces because another program was in the way.
 const AGAIN: Duration = Duration::from_secs(10);
 
@@ -42,12 +47,13 @@ const AGAIN: Duration = Duration::from_secs(10);
 pub(crate) fn run(path: &Path, clock: Clock, serving: Serving) -> Result<(), String> {
     let catalogue = Arc::new(Catalogue::read(&serving.organisations)?);
     let is_new = !path.exists();
-    let database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
+    let mut database = Database::create(path).map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let place = Place::of(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let watch = Watch::new(place);
+    let keys = database.keys().map_err(|trouble| format!("{}: {trouble}", path.display()))?;
     let (writer, thread) = Writer::start(database, watch.clone(), clock);
     let limits = Limits::new(serving.most, serving.time, serving.memory);
-    let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer };
+    let desk = Desk { catalogue, clock, limits, judging: Judging::new(), writer, keys };
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let name = format!("{}{}", path.display(), if is_new { ", which is new" } else { "" });
     let served = runtime.block_on(serve(path, &name, desk, watch, &serving));
@@ -65,6 +71,8 @@ async fn serve(path: &Path, name: &str, desk: Desk, watch: Watch, serving: &Serv
     announce(address, name, &desk, serving);
     let clock = desk.clock;
     tokio::spawn(purge_daily(path.to_owned(), watch.clone(), clock));
+    let desk = Arc::new(desk);
+    tokio::spawn(sweep_often(Arc::downgrade(&desk)));
     let stop = async {
         tokio::select! {
             () = told => Ok(()),
@@ -74,7 +82,7 @@ async fn serve(path: &Path, name: &str, desk: Desk, watch: Watch, serving: &Serv
     let origins: Origins = serving.origins.iter().filter_map(|origin| HeaderValue::from_str(origin).ok()).collect();
     let app = Router::new()
         .fallback(receive)
-        .with_state(Arc::new(desk))
+        .with_state(desk)
         .layer(origins::cors(&origins))
         .layer(from_fn_with_state(origins, origins::check))
         .layer(from_fn_with_state(clock, log::requests));
@@ -170,6 +178,17 @@ async fn purge_daily(path: std::path::PathBuf, watch: Watch, clock: Clock) {
             }
         };
         sleep(if is_done { DAY } else { AGAIN }).await;
+    }
+}
+
+/// Deletes the files and receipts of plain forms when their hour is over.
+async fn sweep_often(desk: Weak<Desk>) {
+    loop {
+        sleep(SWEEP).await;
+        let Some(desk) = desk.upgrade() else { return };
+        let now = desk.clock.now();
+        // When the database is busy, the next time will do.
+        let _ = desk.writer.with(move |database| database.sweep(now)).await;
     }
 }
 

@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::calendar::{End, Moment};
 use chrono::Datelike;
-use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, params};
+
+use crate::calendar::{End, Moment};
 
 use super::check::Accepted;
-use super::clock::{Clock, Doubt};
+use super::clock::Clock;
 use super::reference;
+use super::trouble::Trouble;
 
 /// How long to wait for another program that writes, such as `purge`.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -26,21 +28,6 @@ pub(crate) enum Kept {
     Known(String),
     /// Another complaint is stored under its key: for another organisation or procedure, or with other files.
     Another(&'static str),
-}
-
-/// Why an operation failed. Never contains any typed text.
-#[derive(Clone, Debug)]
-pub(crate) enum Trouble {
-    /// Another program is writing.
-    Busy,
-    /// There is no complaint with this reference.
-    NotThere,
-    /// The database was deleted, moved or replaced.
-    Lost,
-    /// The clock cannot be right, and nothing was deleted.
-    Doubtful(Doubt),
-    /// Another failure.
-    Failed(String),
 }
 
 impl Database {
@@ -71,8 +58,8 @@ impl Database {
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         match version(&connection)? {
-            0 | 1 => make(&mut connection)?,
-            2 => {}
+            0..=2 => make(&mut connection)?,
+            3 => {}
             _ => return Err(Trouble::Failed("a newer receiver made this database".to_owned())),
         }
         Ok(Self(connection))
@@ -106,6 +93,9 @@ fn make(connection: &mut Connection) -> Result<(), Trouble> {
         0 => transaction.execute_batch(include_str!("schema.sql"))?,
         1 => transaction.execute_batch(include_str!("migrate.sql"))?,
         _ => {}
+    }
+    if version(&transaction)? == 2 {
+        transaction.execute_batch(include_str!("plain/schema.sql"))?;
     }
     Ok(transaction.commit()?)
 }
@@ -146,6 +136,13 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
         })
         .optional()?;
     if let Some((id, reference)) = known {
+        if let Some(sent) = &accepted.sent {
+            if !sent.is_known(transaction, id)? {
+                return Ok(Kept::Another("text"));
+            }
+            sent.add_receipt(transaction, id)?;
+            return Ok(Kept::Known(reference));
+        }
         if let Some(what) = difference(transaction, id, accepted)? {
             return Ok(Kept::Another(what));
         }
@@ -178,6 +175,9 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
         promise.insert(transaction, id)?;
     }
     add_content(transaction, id, accepted)?;
+    if let Some(sent) = &accepted.sent {
+        sent.note(transaction, id)?;
+    }
     Ok(Kept::New(reference))
 }
 
@@ -244,35 +244,5 @@ fn new_reference(transaction: &Transaction<'_>, year: i32) -> Result<String, Tro
         if !transaction.query_row(taken, [&reference], |row| row.get(0))? {
             return Ok(reference);
         }
-    }
-}
-
-impl std::fmt::Display for Trouble {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Busy => out.write_str("another program is writing to the database; try again"),
-            Self::NotThere => out.write_str("there is no complaint with this reference"),
-            Self::Doubtful(doubt) => {
-                write!(out, "{doubt}. Nothing was deleted. If it is right, say so: `purge --yes`")
-            }
-            Self::Lost => out.write_str("the database was deleted, moved or replaced"),
-            Self::Failed(why) => out.write_str(why),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Trouble {
-    fn from(error: rusqlite::Error) -> Self {
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            // SQLite's error messages contain the names of tables and columns, and no values.
-            _ => Self::Failed(error.to_string()),
-        }
-    }
-}
-
-impl From<getrandom::Error> for Trouble {
-    fn from(error: getrandom::Error) -> Self {
-        Self::Failed(error.to_string())
     }
 }

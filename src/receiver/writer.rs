@@ -13,7 +13,8 @@ use super::check::Accepted;
 use super::clock::Clock;
 use super::log;
 use super::place::Place;
-use super::store::{Database, Kept, Trouble};
+use super::store::{Database, Kept};
+use super::trouble::Trouble;
 
 /// The most complaints that are written together.
 const TOGETHER: usize = 64;
@@ -51,7 +52,16 @@ impl Watch {
 /// Sends complaints to the thread.
 pub(crate) struct Writer(SyncSender<Job>);
 
-struct Job {
+enum Job {
+    Keep(Box<Keep>),
+    Other(Box<Work>),
+}
+
+/// Gets the database, or the reason why it cannot be used now.
+type Work = dyn FnOnce(Result<&mut Database, Trouble>) + Send;
+
+/// A complaint to keep.
+struct Keep {
     accepted: Accepted,
     /// If the client disconnects, the complaint stays here, with the room that it takes.
     _room: Room,
@@ -68,14 +78,42 @@ impl Writer {
     /// Stores a complaint, which holds this room until then. When this returns, the complaint is on disk.
     pub(crate) async fn keep(&self, accepted: Accepted, room: Room) -> Result<Kept, Trouble> {
         let (answer, kept) = oneshot::channel();
-        self.0.try_send(Job { accepted, _room: room, answer }).map_err(|_| Trouble::Busy)?;
+        let job = Job::Keep(Box::new(Keep { accepted, _room: room, answer }));
+        self.0.try_send(job).map_err(|_| Trouble::Busy)?;
         kept.await.unwrap_or(Err(Trouble::Busy))
+    }
+
+    /// Does something else with the database, in turn with what is written.
+    pub(crate) async fn with<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Database) -> Result<T, Trouble> + Send + 'static,
+    ) -> Result<T, Trouble> {
+        let (answer, done) = oneshot::channel();
+        let job = move |database: Result<&mut Database, Trouble>| {
+            let result = database.and_then(work);
+            if let Err(Trouble::Failed(why)) = &result {
+                log::complain(&format!("a page could not be answered: {why}"));
+            }
+            // Whoever has disconnected asks again.
+            let _ = answer.send(result);
+        };
+        self.0.try_send(Job::Other(Box::new(job))).map_err(|_| Trouble::Busy)?;
+        done.await.unwrap_or(Err(Trouble::Busy))
     }
 }
 
 fn run(mut database: Database, watch: &Watch, clock: Clock, jobs: &Receiver<Job>) {
     while let Ok(first) = jobs.recv() {
-        let batch: Vec<Job> = std::iter::once(first).chain(jobs.try_iter()).take(TOGETHER).collect();
+        let mut batch = Vec::new();
+        for job in std::iter::once(first).chain(jobs.try_iter()).take(TOGETHER) {
+            match job {
+                Job::Keep(keep) => batch.push(*keep),
+                Job::Other(work) => work(watch.look().map(|()| &mut database)),
+            }
+        }
+        if batch.is_empty() {
+            continue;
+        }
         // Before, so that nothing more is written into a file that nobody will find; and after, for whatever happened
         // meanwhile.
         let kept = watch.look().and_then(|()| database.keep(batch.iter().map(|job| &job.accepted), clock));

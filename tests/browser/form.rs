@@ -96,7 +96,7 @@ impl Page {
     /// Waits until a form is rendered.
     #[track_caller]
     pub(crate) fn wait_until_ready(&self) {
-        self.browser.wait_for(&inside(".form[data-page]"));
+        self.browser.wait_for(&inside(".form[data-page]:not([data-plain])"));
     }
 
     /// Waits until the form is rendered, at this page: a form that appears without an action of the visitor does not

@@ -34,6 +34,7 @@ mod start;
 mod states;
 #[path = "../support/mod.rs"]
 mod support;
+mod takeover;
 mod timeline;
 mod tools;
 mod traces;

@@ -38,6 +38,8 @@ struct Own {
     replaced: Vec<(&'static str, &'static str, &'static str)>,
     /// The path whose responses are held back.
     held: Option<String>,
+    /// The path that lets go of these.
+    sign: Option<String>,
     /// The paths that were requested.
     asked: Vec<String>,
     /// The first line and the headers of each request.
@@ -102,6 +104,11 @@ impl Server {
         self.shared.with(|own| own.held = Some(path.to_owned()));
     }
 
+    /// Lets go as soon as a page asks for this path.
+    pub(crate) fn let_go_when_asked(&self, path: &str) {
+        self.shared.with(|own| own.sign = Some(path.to_owned()));
+    }
+
     pub(crate) fn let_go(&self) {
         self.shared.with(|own| own.held = None);
         self.shared.let_go.notify_all();
@@ -154,6 +161,10 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     shared.with(|own| {
         own.asked.push(path.clone());
         own.heads.push(head.clone());
+        if own.sign.as_ref() == Some(&path) {
+            own.held = None;
+            shared.let_go.notify_all();
+        }
     });
     let own = shared.own.lock().unwrap_or_else(PoisonError::into_inner);
     let held = shared.let_go.wait_while(own, |own| own.held.as_ref() == Some(&path));

@@ -42,6 +42,20 @@ impl Client {
         self.write(&request).then(|| self.read()).flatten()
     }
 
+    /// Asks for something with this query, by `GET`.
+    #[track_caller]
+    pub(crate) fn get(&mut self, query: &str) -> Answer {
+        assert!(self.write(format!("GET /somewhere{query} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()));
+        self.read().expect("an answer")
+    }
+
+    /// The same by `HEAD`, which is answered without a body.
+    #[track_caller]
+    pub(crate) fn head(&mut self, query: &str) -> Answer {
+        assert!(self.write(format!("HEAD /somewhere{query} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").as_bytes()));
+        self.read_head().expect("an answer")
+    }
+
     /// Writes bytes. Returns whether that was possible.
     pub(crate) fn write(&mut self, bytes: &[u8]) -> bool {
         self.stream.get_mut().write_all(bytes).is_ok()
@@ -49,6 +63,15 @@ impl Client {
 
     /// Reads a response; `None` if there is none.
     pub(crate) fn read(&mut self) -> Option<Answer> {
+        let mut answer = self.read_head()?;
+        let length = answer.header("content-length").map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
+        self.stream.read_exact(&mut body).ok()?;
+        answer.body = String::from_utf8(body).unwrap();
+        Some(answer)
+    }
+
+    fn read_head(&mut self) -> Option<Answer> {
         let mut line = String::new();
         self.stream.read_line(&mut line).ok()?;
         let status = line.split(' ').nth(1)?.parse().ok()?;
@@ -59,12 +82,7 @@ impl Client {
             let Some((name, value)) = line.trim_end().split_once(':') else { break };
             headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
-        let mut answer = Answer { status, headers, body: String::new() };
-        let length = answer.header("content-length").map_or(0, |length| length.parse().unwrap());
-        let mut body = vec![0; length];
-        self.stream.read_exact(&mut body).ok()?;
-        answer.body = String::from_utf8(body).unwrap();
-        Some(answer)
+        Some(Answer { status, headers, body: String::new() })
     }
 
     /// Whether the server closes the connection without sending anything more.

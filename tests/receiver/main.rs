@@ -22,6 +22,7 @@ mod log;
 mod lost;
 mod once;
 mod origins;
+mod plain;
 mod retention;
 mod server;
 mod stop;

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
-use super::page::blank_document;
+use super::page::create_in_page;
 use super::timers::set_timeout;
 
 /// Downloads a text as a file.
@@ -25,7 +25,7 @@ pub fn open_html(html: &str) -> bool {
 }
 
 fn link() -> Option<HtmlElement> {
-    blank_document()?.create_element("a").ok()?.dyn_into().ok()
+    create_in_page("a")?.dyn_into().ok()
 }
 
 fn object_url(media_type: &str, text: &str) -> Option<String> {

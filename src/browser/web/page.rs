@@ -1,7 +1,7 @@
 //! The document of the page around the form.
 //!
 //! A page may have an image or a form with any name, and `document` looks up these names before its own functions and
-//! properties. So elements are created in a blank document, and properties are read by way of the prototype.
+//! properties. So elements are created in a blank document, and members are read by way of the prototype.
 
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,11 +22,22 @@ pub(super) fn is_hidden() -> bool {
     property("hidden").is_some_and(|hidden| hidden.is_truthy())
 }
 
+/// An element of the page's own document, though not on the page: a link in a blank document leads nowhere.
+pub(super) fn create_in_page(name: &str) -> Option<Element> {
+    let (document, create) = (web_sys::window()?.document()?, member("createElement", "value")?);
+    create.dyn_into::<Function>().ok()?.call1(&document, &name.into()).ok()?.dyn_into().ok()
+}
+
 fn property(name: &str) -> Option<JsValue> {
+    let (document, getter) = (web_sys::window()?.document()?, member(name, "get")?);
+    getter.dyn_into::<Function>().ok()?.call0(&document).ok()
+}
+
+/// A member of all documents: what is under this key in its descriptor.
+fn member(name: &str, key: &str) -> Option<JsValue> {
     let document = web_sys::window()?.document()?;
-    let class = Reflect::get(&js_sys::global(), &"Document".into()).ok()?;
-    let prototype: Object = Reflect::get(&class, &"prototype".into()).ok()?.dyn_into().ok()?;
+    // First comes the prototype of HTML documents, and then that of all documents, which has them.
+    let prototype = Object::get_prototype_of(&Object::get_prototype_of(&document));
     let descriptor = Object::get_own_property_descriptor(&prototype, &name.into());
-    let getter: Function = Reflect::get(&descriptor, &"get".into()).ok()?.dyn_into().ok()?;
-    getter.call0(&document).ok()
+    Reflect::get(&descriptor, &key.into()).ok()
 }

@@ -26,9 +26,11 @@ pub(in crate::organisation) fn check(organisation: &Organisation, reading: &mut 
 }
 
 /// The names of the fields that are sent beside the answers. An answer under such a name would replace that field.
-const RESERVED: [&str; 11] = [
+const RESERVED: [&str; 13] = [
     "complaint",
     "format",
+    // What a receiver holds of a plain form, and which page was posted.
+    "held",
     "key",
     "language",
     // The honeypot: only robots fill it in.
@@ -36,6 +38,7 @@ const RESERVED: [&str; 11] = [
     "notices",
     "organisation",
     "procedure",
+    "stage",
     "timeline",
     "verdict",
     "version",

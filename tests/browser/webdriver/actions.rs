@@ -17,6 +17,12 @@ impl Browser {
         self.act(json!([{"type": "key", "id": "keyboard", "actions": presses.collect::<Vec<_>>()}]));
     }
 
+    /// Presses keys at the pace of somebody who types fast: one every 20 ms.
+    pub(crate) fn press_at_pace(&self, keys: &str) {
+        let presses = keys.chars().flat_map(|key| [down(key), up(key), json!({"type": "pause", "duration": 20})]);
+        self.act(json!([{"type": "key", "id": "keyboard", "actions": presses.collect::<Vec<_>>()}]));
+    }
+
     /// Presses a key while another is held.
     pub(crate) fn press_with(&self, held: &str, key: &str) {
         let (held, key) = (only(held), only(key));
