@@ -82,17 +82,17 @@ fn set<'a>(attributes: &mut Vec<(&'a str, String)>, name: &'a str, value: String
     }
 }
 
-/// A text as a parser reads it back. It would make a line break of a carriage return, and there is no way to write a
-/// zero.
+/// A text as a parser reads it back. A carriage return is a line break in HTML, and a browser posts both as both. There is
+/// no way to write a zero.
 fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
-    for letter in text.chars() {
+    for letter in text.replace("\r\n", "\n").chars() {
         match letter {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            '\r' => html.push_str("&#13;"),
+            '\r' => html.push('\n'),
             '\0' => html.push(char::REPLACEMENT_CHARACTER),
             letter => html.push(letter),
         }

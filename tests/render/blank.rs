@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use klachtformulier::html::{Blank, element, whole_page};
-use klachtformulier::organisation::{Lang, Organisation};
+use klachtformulier::organisation::{Kind, Lang, Organisation};
 
 use crate::page::{self, Found};
 use crate::{FILES, organisation};
@@ -121,5 +121,77 @@ fn the_container_has_the_marks_that_the_program_sets() {
         let found = case.element();
         let container = found.iter().find(|found| found.name == "div").unwrap();
         assert_eq!(container.attributes, expected, "{}", case.title());
+    }
+}
+
+#[test]
+fn fields_have_the_names_that_a_receiver_reads_and_never_a_key() {
+    for case in cases().into_iter().filter(|case| case.procedure.is_some()) {
+        let procedure = case.organisation.procedure(case.procedure.as_deref().unwrap()).unwrap();
+        let found = case.whole();
+        let inputs = found.iter().filter(|found| ["input", "textarea"].contains(&&*found.name));
+        let named: Vec<&str> = inputs.filter_map(|found| found.get("name")).collect();
+        let mut expected = Vec::new();
+        for question in procedure.questions() {
+            let id = &question.id.text;
+            let parts: &[&str] = match question.kind {
+                Kind::Date => &["day", "month", "year"],
+                Kind::Address => &["street", "number", "postcode", "city", "country"],
+                Kind::Signature => &["typed"],
+                _ => &[],
+            };
+            expected.extend(parts.iter().map(|part| format!("{id}.{part}")));
+            expected.extend(parts.is_empty().then(|| id.clone()));
+        }
+        expected.push("niet-invullen".to_owned());
+        let about = ["format", "organisation", "procedure", "version", "language"];
+        let is_posted = case.endpoint.is_some();
+        expected.extend(about.into_iter().filter(|_| is_posted).map(str::to_owned));
+        for name in &expected {
+            assert!(named.contains(&name.as_str()), "{}: no field {name}", case.title());
+        }
+        for name in named {
+            assert!(expected.iter().any(|known| known == name), "{}: {name}", case.title());
+        }
+        let form = found.iter().find(|found| found.name == "form").unwrap();
+        let expected = if is_posted { ("post", Some("/klacht")) } else { ("dialog", None) };
+        assert_eq!((form.get("method").unwrap(), form.get("action")), expected, "{}", case.title());
+    }
+}
+
+#[test]
+fn a_question_that_depends_on_others_is_shown_and_says_when_it_applies() {
+    let mut seen = 0;
+    for case in cases() {
+        let found = case.whole();
+        let questions: Vec<&Found> = found.iter().filter(|found| found.get("part") == Some("question")).collect();
+        assert!(questions.iter().all(|question| question.get("hidden").is_none()), "{}", case.title());
+        let depends = questions.iter().filter(|question| question.get("data-depends").is_some()).count();
+        let applies = found.iter().filter(|found| found.get("id").is_some_and(|id| id.ends_with(".applies")));
+        assert_eq!(applies.filter(|found| !found.text.is_empty()).count(), depends, "{}", case.title());
+        seen += depends;
+    }
+    assert!(seen > 10);
+}
+
+#[test]
+fn what_is_posted_nowhere_says_how_to_send_it() {
+    for case in cases().into_iter().filter(|case| case.procedure.is_some()) {
+        let found = case.whole();
+        let next = found.iter().find(|found| found.get("part") == Some("next")).unwrap();
+        let is_posted = case.endpoint.is_some();
+        assert_eq!(next.get("type"), Some(if is_posted { "submit" } else { "button" }), "{}", case.title());
+        assert_eq!(next.get("data-needs-program").is_none(), is_posted, "{}", case.title());
+    }
+}
+
+#[test]
+fn the_doors_of_an_entrance_lead_to_the_pages_of_the_procedures() {
+    for case in cases().into_iter().filter(|case| case.procedure.is_none()) {
+        let found = case.whole();
+        for door in &*case.organisation.entrance.as_ref().unwrap().choices {
+            let page = format!("../organisations/{}.{}.{}.html", case.name, &*door.procedure, case.lang.as_str());
+            assert!(found.iter().any(|found| found.get("href") == Some(&page)), "{}: {page}", case.title());
+        }
     }
 }

@@ -114,5 +114,5 @@ fn write(node: &Handle, html: &mut String) {
 
 fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    text.replace('"', "&quot;").replace('\r', "&#13;")
+    text.replace('"', "&quot;")
 }
