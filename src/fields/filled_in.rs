@@ -39,6 +39,7 @@ pub(crate) fn filled_in(field: Field<'_>) -> Vec<Element> {
         .text(" ")
         .child(change);
     let parts = el("div")
+        .attr_opt("data-depends", is_html.then_some(""))
         .hidden(move || !is_html && !shows_parts())
         .child_opt(is_html.then(|| classed("p", "help").only_plain().text(plain(&form).today)))
         .child_opt(help(field))
