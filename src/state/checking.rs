@@ -23,15 +23,6 @@ impl Form {
         errors
     }
 
-    /// Shows problems that were found before, and the verdict.
-    pub(crate) fn show_problems(&self, problems: &[Problem]) {
-        let (draft, assessment) = self.assess();
-        // What is not asked has no place where it could be corrected.
-        let problems = problems.iter().filter(|problem| self.procedure().question(&problem.question).is_some());
-        self.findings.errors.set(problems.map(|problem| self.error(problem, &draft)).collect());
-        self.findings.verdict.set(OwnedVerdict::of(&assessment.verdict, self.procedure()));
-    }
-
     /// Shows the errors of one step. Returns whether it has none.
     pub(crate) fn show_errors_of(&self, step: usize, all: &[FieldError]) -> bool {
         let is_in_step = |error: &&FieldError| {
@@ -52,7 +43,8 @@ impl Form {
         }
     }
 
-    fn error(&self, problem: &Problem, draft: &Draft) -> FieldError {
+    /// A problem in words, with the input in which it is corrected.
+    pub(crate) fn error(&self, problem: &Problem, draft: &Draft) -> FieldError {
         let question = self.procedure().question(&problem.question);
         FieldError {
             question: problem.question.clone(),
