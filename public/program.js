@@ -86,7 +86,7 @@ const words = {
 // The answers of a form that broke down, as text; undefined if there are none.
 export function typed(container, lang) {
   const text = [...container.querySelectorAll("input, textarea")]
-    .filter(({ name, type, checked, value }) => (name && (/radio|checkbox/.test(type) ? checked : type !== "file" && value)))
+    .filter(({ name, type, checked, value }) => name && (/radio|checkbox/.test(type) ? checked : !/file|hidden/.test(type) && value))
     .map(({ name, value }) => `${name}: ${value}`);
   if (!text.length) return undefined;
   const shown = make("pre");

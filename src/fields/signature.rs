@@ -45,9 +45,13 @@ fn signer(field: Field<'_>) -> Element {
         questions.find(|(question, _)| *question.id == *id).map(|(_, answer)| *answer)
     };
     let (name, date) = (answer_to(shared_ids::NAME), answer_to(shared_ids::DATE));
-    let text = Arc::new(move || signer_text(name, date, lang));
+    // Without the program nobody knows which day it is.
+    let is_html = form.session.host.renders_to_html();
+    let is_today = form.procedure().question(shared_ids::DATE).is_some_and(|question| question.filled_in.is_some());
+    let today = (is_html && is_today).then_some(form.wording.pages.today);
+    let text = Arc::new(move || today.map_or_else(|| signer_text(name, date, lang), str::to_owned));
     let is_empty = Arc::clone(&text);
-    classed("p", "signer").hidden(move || is_empty().is_empty()).text_dyn(move || text())
+    classed("p", "signer").needs_program(&form.session).hidden(move || is_empty().is_empty()).text_dyn(move || text())
 }
 
 /// The answers to the questions for the name and the date, in words.

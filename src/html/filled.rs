@@ -41,7 +41,10 @@ pub struct Filled<'a> {
 pub fn questions_page(filled: &Filled<'_>, problems: &[Problem], place: &Place) -> String {
     let title = |words: &Plain| if problems.is_empty() { "{title}" } else { words.errors_title };
     filled.page(place, title, |form| {
-        show(form, problems);
+        form.check();
+        // What is not asked has no place where it could be corrected.
+        let problems = problems.iter().filter(|problem| form.procedure().question(&problem.question).is_some());
+        form.findings.errors.set(problems.map(|problem| form.error(problem, filled.draft)).collect());
         questions::questions(form)
     })
 }
@@ -55,7 +58,7 @@ pub fn verdict_page(filled: &Filled<'_>, place: &Place) -> String {
         place,
         |words| words.verdict_title,
         |form| {
-            show(form, &[]);
+            form.check();
             filled.carrying(form, None, verdict::verdict(form))
         },
     )
@@ -74,15 +77,6 @@ pub fn review_page(filled: &Filled<'_>, key: &str, place: &Place) -> String {
             filled.carrying(form, Some(key), review::review(form))
         },
     )
-}
-
-/// Shows the verdict, and problems that were found before.
-fn show(form: &Form, problems: &[Problem]) {
-    form.check();
-    let (draft, _) = form.assess();
-    // What is not asked has no place where it could be corrected.
-    let problems = problems.iter().filter(|problem| form.procedure().question(&problem.question).is_some());
-    form.findings.errors.set(problems.map(|problem| form.error(problem, &draft)).collect());
 }
 
 impl Filled<'_> {

@@ -43,7 +43,7 @@ impl Form {
         }
     }
 
-    /// A problem as it is shown at its question.
+    /// A problem in words, with the input in which it is corrected.
     pub(crate) fn error(&self, problem: &Problem, draft: &Draft) -> FieldError {
         let question = self.procedure().question(&problem.question);
         FieldError {
