@@ -21,7 +21,7 @@ fn names_and_addresses_stay_as_they_were_typed_and_sentences_are_helped_with() {
             "clienten",
             "naam namens-wie adres.street adres.number adres.postcode adres.city adres.country",
         ),
-        ("groeimeesters", "klacht", "naam namens-wie handtekening email telefoon"),
+        ("groeimeesters", "klacht", "naam namens-wie handtekening.typed email telefoon"),
         ("klik-onderwijs", "bezwaar", "naam organisatie kenmerk"),
     ] {
         let page = open(organisation, id);

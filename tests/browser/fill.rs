@@ -186,7 +186,7 @@ impl<'a> Filling<'a> {
             "choices" => answer.as_array().unwrap().iter().for_each(|option| page.choose(id, option.as_str().unwrap())),
             "files" => answer.as_array_mut().unwrap().iter_mut().for_each(|file| self.attach(id, file)),
             "signature" => {
-                page.replace(id, answer["typed"].as_str().unwrap());
+                page.replace(&format!("{id}.typed"), answer["typed"].as_str().unwrap());
                 if !self.is_brief {
                     let line = [(-60, 0), (-20, -20), (20, 20), (60, 0)];
                     page.browser.draw("klacht-formulier", ".page:not([hidden]) canvas[part=drawing]", &line);

@@ -223,7 +223,7 @@ fn a_drawing_can_be_wiped() {
     assert!(page.browser.is(&is_drawn));
     page.click("[part=clear]");
     assert!(!page.browser.is(&is_drawn));
-    assert_eq!(page.value("handtekening"), "Noor de Vries", "the typed name stays");
+    assert_eq!(page.value("handtekening.typed"), "Noor de Vries", "the typed name stays");
 }
 
 #[test]

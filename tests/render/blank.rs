@@ -166,9 +166,10 @@ fn a_question_that_depends_on_others_is_shown_and_says_when_it_applies() {
         let found = case.whole();
         let questions: Vec<&Found> = found.iter().filter(|found| found.get("part") == Some("question")).collect();
         assert!(questions.iter().all(|question| question.get("hidden").is_none()), "{}", case.title());
+        // Others are shown to somebody who has answered nothing yet.
         let depends = questions.iter().filter(|question| question.get("data-depends").is_some()).count();
         let applies = found.iter().filter(|found| found.get("id").is_some_and(|id| id.ends_with(".applies")));
-        assert_eq!(applies.filter(|found| !found.text.is_empty()).count(), depends, "{}", case.title());
+        assert!(applies.filter(|found| !found.text.is_empty()).count() >= depends, "{}", case.title());
         seen += depends;
     }
     assert!(seen > 10);

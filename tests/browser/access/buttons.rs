@@ -78,7 +78,7 @@ impl Buttons<'_> {
     #[track_caller]
     fn hear(&self, mut all: Vec<Expected>) {
         if self.file.get("safety").is_some() {
-            let leave = expected("[part=exit]", "button", self.pages.leave);
+            let leave = expected("[part=exit]", "link", self.pages.leave);
             all.push(leave.said(&[self.pages.leave_how.to_owned()]));
         }
         check(self.page, all);

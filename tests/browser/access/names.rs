@@ -221,7 +221,9 @@ impl Listener<'_> {
         let said: Vec<String> = asked.help.iter().cloned().chain(wrong.map(str::to_owned)).collect();
         let is_wrong = wrong.is_some();
         let whole = |role: &str, name: &str| {
-            vec![expected(&input_of(id), role, name).said(&said).required(required).invalid(is_wrong)]
+            // The typed name is one part of a signature; the drawing is the other.
+            let input = if asked.kind == "signature" { input_of(&format!("{id}.typed")) } else { input_of(id) };
+            vec![expected(&input, role, name).said(&said).required(required).invalid(is_wrong)]
         };
         let group = |role: &str| expected(&group_of(id), role, &label).said(&said);
         let parts = |names: &[(&str, &str)]| {
