@@ -8,7 +8,7 @@ const until = async (what, is) => {
 const seen = (element, selector) => element.shadowRoot?.querySelector(`.page:not([hidden]) ${selector}`);
 const place = (element) => {
   const form = element.shadowRoot?.querySelector(".form");
-  return form?.dataset.page ? `${form.dataset.page}/${form.dataset.step ?? ""}` : "none";
+  return form?.dataset.page && form.dataset.plain === undefined ? `${form.dataset.page}/${form.dataset.step ?? ""}` : "none";
 };
 const put = (input, text) => {
   input.value = text;

@@ -103,7 +103,7 @@ impl Page {
     /// take the focus.
     #[track_caller]
     pub(crate) fn wait_until_open_at(&self, name: &str) {
-        self.browser.wait_for(&inside(&format!(".form[data-page={name}]")));
+        self.browser.wait_for(&inside(&format!(".form[data-page={name}]:not([data-plain])")));
     }
 
     /// Goes from the start page of a procedure to its first questions.

@@ -271,7 +271,7 @@ fn choose_procedure(page: &Page, id: &str) {
 fn begin(page: &Page, name: &str) {
     page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]')", root(name)));
     page.browser.click(&format!("#{name} klacht-formulier"), ".page:not([hidden]) [part=start]");
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]:not([data-plain])')", root(name)));
 }
 
 /// Checks that the snippet to copy creates the same element as the one that is shown: its attributes and its content.
