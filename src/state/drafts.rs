@@ -75,7 +75,7 @@ impl Session {
         let given =
             |question: &Question| Some((question.id.text.clone(), question.kind, draft.get(&question.id)?.clone()));
         let answers = procedure.questions().filter_map(given).collect();
-        Some((index, Carried { answers, files: Vec::new(), page: Some(Page::Questions(step)) }))
+        Some((index, Carried { answers, page: Some(Page::Questions(step)), ..Carried::default() }))
     }
 }
 

@@ -86,7 +86,7 @@ impl Form {
                 findings: Findings::new(),
                 shows_dates: LocalSignal::new(is_another_day),
                 progress: Progress::new(page.unwrap_or(first_page(one_page))),
-                honeypot: StoredCell::new(String::new()),
+                honeypot: StoredCell::new(session.carried.with_value(|carried| carried.honeypot.clone())),
                 session: Arc::clone(session),
             }
         })

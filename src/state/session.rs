@@ -42,6 +42,8 @@ pub(crate) struct Carried {
     pub(crate) answers: Vec<(String, Kind, RawAnswer)>,
     /// The chosen files, by question.
     pub(crate) files: Vec<(String, Vec<File>)>,
+    /// What a program put into the honeypot before this one came.
+    pub(crate) honeypot: String,
     /// The page on which the same form was left.
     pub(crate) page: Option<Page>,
 }

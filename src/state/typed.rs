@@ -5,6 +5,7 @@ use crate::complaint::{RawAnswer, from_fields};
 use crate::organisation::Kind;
 
 use super::session::Session;
+use super::submission::HONEYPOT;
 
 impl Session {
     /// Has the form start with what was filled in.
@@ -22,6 +23,8 @@ impl Session {
                 carried.answers.extend(given.map(|given| (id.clone(), question.kind, given)));
             }
             carried.files = typed.files;
+            let trap = typed.fields.iter().find(|(name, _)| name == HONEYPOT);
+            carried.honeypot = trap.map(|(_, text)| text.clone()).unwrap_or_default();
         });
     }
 }
