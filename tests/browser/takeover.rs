@@ -185,6 +185,19 @@ fn the_program_knows_what_was_filled_in_before_it() {
     assert_eq!(page.value("motivering"), "Voor het programma kwam.");
 }
 
+/// As autofill does: the value is there, and no event told of it.
+#[test]
+fn what_a_browser_filled_in_by_itself_counts_too() {
+    let page = plain("blijf-groep", "externen");
+    page.browser.script(&format!("{}.value = 'Kim Bakker'", inside("[name=naam]")));
+    page.browser.script(&format!("{}.value = 'een robot'", inside("[name=niet-invullen]")));
+    page.server.put("/complaints.json", r#"{"reference": "K-1"}"#);
+    take_over(&page);
+    page.browser.script(&format!("{}.click()", inside("[part~=next]")));
+    page.wait_for_focus("summary.heading");
+    assert!(page.browser.is(&format!("!{}.textContent.trim()", inside("[id=\"naam.error\"] > span + span"))));
+}
+
 #[test]
 fn chosen_files_come_along() {
     let page = plain("blijf-groep", "externen");
