@@ -110,10 +110,7 @@ impl Existing {
 
     /// Removes what was not used.
     pub(super) fn remove_rest(&self) {
-        while self.is_open {
-            self.skip_only_plain();
-            let Some(node) = self.next.borrow_mut().take() else { return };
-            *self.next.borrow_mut() = node.next_sibling();
+        while let Some(node) = self.take(|_| true) {
             let _: Result<Node, JsValue> = self.parent.remove_child(&node);
         }
     }
