@@ -24,7 +24,7 @@ pub(super) fn document(head: Head<'_>, body: impl FnOnce() -> Element) -> String
         let lang = head.lang.as_str();
         let heading = head.heading.map(|heading| el("h1").text(heading));
         let main = el("main").child_opt(heading).child(body());
-        el("html").attr("lang", lang).child(head_element(head)).child(el("body").child(main))
+        el("html").attr("lang", lang).attr("class", "whole").child(head_element(head)).child(el("body").child(main))
     });
     ["<!doctype html>", &html].concat()
 }

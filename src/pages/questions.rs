@@ -29,11 +29,15 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
             event.prevent_default();
             pressed();
         })
-        .children(if to.is_some() { hidden_fields(form) } else { Vec::new() })
-        .child_opt(form.settings.one_page.then(|| introduction(form)))
-        .child_dyn(error_summary(form))
-        .child_dyn(advice(form))
-        .child_opt((!form.settings.one_page).then(|| progress(form)));
+        .children(if to.is_some() { hidden_fields(form) } else { Vec::new() });
+    let introduction = form.settings.one_page.then(|| introduction(form));
+    // The program goes to what is wrong; without it, that comes first.
+    page = if form.session.host.plain() == Some("alone") {
+        page.child_dyn(error_summary(form)).child_opt(introduction)
+    } else {
+        page.child_opt(introduction).child_dyn(error_summary(form))
+    };
+    page = page.child_dyn(advice(form)).child_opt((!form.settings.one_page).then(|| progress(form)));
     let mut first = 0;
     for (index, part) in form.procedure().steps.iter().enumerate() {
         page = page.child(step(form, index, part, first));

@@ -11,6 +11,7 @@ mod focus;
 pub(crate) mod fonts;
 mod motion;
 mod names;
+mod whole;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;

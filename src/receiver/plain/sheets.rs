@@ -9,11 +9,13 @@ use axum::response::{IntoResponse, Response};
 use crate::organisation::Organisation;
 
 /// The files that the sheet imports, in that order, and the sheet itself.
-const IMPORTED: [&str; 5] = [
+const IMPORTED: [&str; 7] = [
     include_str!("../../../style/form/base.css"),
     include_str!("../../../style/form/controls.css"),
     include_str!("../../../style/form/questions.css"),
     include_str!("../../../style/form/pages.css"),
+    include_str!("../../../style/form/plain.css"),
+    include_str!("../../../style/form/whole.css"),
     include_str!("../../../style/form/media.css"),
 ];
 const SHEET: &str = include_str!("../../../style/klachtformulier.css");
