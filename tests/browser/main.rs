@@ -22,6 +22,7 @@ mod leaks;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
+mod plain;
 mod posted;
 mod promises;
 mod receiver;

@@ -26,6 +26,8 @@ struct Shared {
 #[derive(Default)]
 struct Own {
     pages: HashMap<String, String>,
+    /// The policies of pages that come with one of their own.
+    policies: HashMap<String, &'static str>,
     /// The address to which requests to /complaints/ here are forwarded.
     receiver: Option<String>,
     /// The one other origin to which a page may send.
@@ -72,6 +74,12 @@ impl Server {
     /// Serves a text at a path, instead of whatever was there.
     pub(crate) fn put(&self, path: &str, text: &str) {
         self.shared.with(|own| own.pages.insert(path.to_owned(), text.to_owned()));
+    }
+
+    /// Serves a text at a path, under this policy.
+    pub(crate) fn put_under(&self, policy: &'static str, path: &str, text: &str) {
+        self.put(path, text);
+        self.shared.with(|own| own.policies.insert(path.to_owned(), policy));
     }
 
     /// From now on everything is served as it is for visitors.
@@ -176,13 +184,15 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).copied().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
+    let of_page = held.policies.get(&path).copied();
     // Other requests are answered meanwhile.
     drop(held);
     if path == "/complaints/" {
         return hand_on(stream, &head, &sent, &receiver?);
     }
-    let policy = match path.strip_prefix("/hosts/") {
-        Some(page) if page != "strict.html" => String::new(),
+    let policy = match (of_page, path.strip_prefix("/hosts/")) {
+        (Some(policy), _) => format!("Content-Security-Policy: {policy}\r\n"),
+        (None, Some(page)) if page != "strict.html" => String::new(),
         _ => format!("Content-Security-Policy: {POLICY} {endpoint}\r\n"),
     };
     let found = match own {

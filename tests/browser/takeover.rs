@@ -16,7 +16,7 @@ const PROGRAM: &str = "/klachtformulier-widget_bg.wasm";
 const LET_GO: &str = "/go";
 const TYPED: &str = "Er is iets gebeurd wat ik niet goed vind, en dat wil ik graag vertellen aan iemand die luistert. ";
 
-fn organisation(name: &str) -> Arc<Organisation> {
+pub(crate) fn organisation(name: &str) -> Arc<Organisation> {
     let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let organisation = author::check(&std::fs::read(path).expect("there is a file"));
     Arc::new(organisation.unwrap_or_else(|_| panic!("{name} is right")))

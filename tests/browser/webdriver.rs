@@ -232,6 +232,7 @@ impl Browser {
         self.script_about(element, "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
     }
 
+    /// An element in the shadow root of a host, or without a host in the page itself.
     #[track_caller]
     fn inside(&self, host: &str, selector: &str) -> String {
         let find = |within: &str, selector: &str| {
@@ -239,6 +240,9 @@ impl Browser {
                 self.command(&format!("{within}/element"), &json!({"using": "css selector", "value": selector}));
             found[ELEMENT].as_str().unwrap_or_else(|| panic!("no {selector}: {found}")).to_owned()
         };
+        if host.is_empty() {
+            return find("", selector);
+        }
         let host = find("", host);
         let root = self.get(&format!("/element/{host}/shadow"));
         let root = root[SHADOW].as_str().expect("the host has a shadow root");
