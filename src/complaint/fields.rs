@@ -1,6 +1,8 @@
 //! What the fields of an HTML form hold, as an answer to a question.
 
-use crate::organisation::{Kind, Question};
+use chrono::{Datelike, NaiveDate};
+
+use crate::organisation::{FilledIn, Kind, Question};
 
 use super::draft::{Draft, RawAnswer};
 
@@ -22,6 +24,27 @@ pub fn to_fields(draft: &Draft) -> Vec<(String, String)> {
     fields
 }
 
+/// An answer that came as a whole, in its parts, if these can be told apart: inputs take parts.
+fn whole(kind: Kind, value: String) -> RawAnswer {
+    let date: Vec<&str> = value.split('-').collect();
+    let part = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    match (kind, date.as_slice()) {
+        (Kind::Date, [year, month, day]) => {
+            RawAnswer::Parts(vec![part("day", day), part("month", month), part("year", year)])
+        }
+        (Kind::Signature, _) => RawAnswer::Parts(vec![part("typed", &value)]),
+        _ => RawAnswer::Text(value),
+    }
+}
+
+/// The answer that a question starts with.
+pub fn prefilled(question: &Question, today: NaiveDate) -> Option<RawAnswer> {
+    question.filled_in.map(|FilledIn::Today| {
+        let parts = [("day", today.day()), ("month", today.month()), ("year", today.year().unsigned_abs())];
+        RawAnswer::Parts(parts.map(|(part, number)| (part.to_owned(), number.to_string())).into())
+    })
+}
+
 /// The answer to a question in the fields of a form, each a name and a value. `None`: no field is about it. Files are no
 /// fields.
 pub fn from_fields(question: &Question, fields: &[(String, String)]) -> Option<RawAnswer> {
@@ -38,8 +61,9 @@ pub fn from_fields(question: &Question, fields: &[(String, String)]) -> Option<R
             Some(RawAnswer::Several(values.collect())).filter(|given| *given != RawAnswer::Several(vec![]))
         }
         Kind::Date | Kind::Address | Kind::Signature => {
-            Some(RawAnswer::Parts(fields.iter().filter_map(part).filter(|(_, value)| !value.is_empty()).collect()))
-                .filter(|given| *given != RawAnswer::Parts(vec![]))
+            let parts: Vec<_> = fields.iter().filter_map(part).filter(|(_, value)| !value.is_empty()).collect();
+            let whole = values.next().filter(|value| !value.is_empty()).map(|value| whole(question.kind, value));
+            if parts.is_empty() { whole } else { Some(RawAnswer::Parts(parts)) }
         }
         _ => values.next().filter(|value| !value.is_empty()).map(RawAnswer::Text),
     }

@@ -20,7 +20,7 @@ pub use assess::{
 };
 pub use draft::{Draft, FileInfo, RawAnswer};
 pub use evaluate::{Context, holds, is_true};
-pub use fields::{from_fields, to_fields};
+pub use fields::{from_fields, prefilled, to_fields};
 pub use problem::{Part, Problem, Reason};
 pub use timeline::{Dated, timeline};
 pub use validate::{file_fault, most_characters, most_files, most_megabytes};

@@ -9,13 +9,15 @@ use std::sync::{Arc, Weak};
 use leptos::prelude::*;
 
 use crate::calendar::Moment;
-use crate::complaint::{Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, question_states};
+use crate::complaint::{
+    Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, prefilled, question_states,
+};
 use crate::documents::Filed;
 use crate::messages::{After, Template};
 use crate::organisation::{Condition, Encoding, Id, Lang, Organisation, Procedure, Question};
 use crate::view::{LocalSignal, StoredCell};
 
-use super::answer::{AnswerSignal, is_changed, prefilled};
+use super::answer::{AnswerSignal, is_changed};
 use super::findings::Findings;
 use super::page::Page;
 use super::progress::Progress;

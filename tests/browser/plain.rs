@@ -110,7 +110,10 @@ fn a_complaint_is_filed_once_and_its_receipt_holds_nothing_typed() {
     for procedure in sendable() {
         let visit = Visit::start(&procedure);
         let name = &procedure.id;
-        let answers = json!(procedure.complete().answers);
+        let mut answers = procedure.complete().answers;
+        // Left open, it is today.
+        answers.remove("datum");
+        let answers = json!(answers);
         visit.browser.script(&format!("const answers = {answers}; {FILL_IN}"));
         visit.press("[part=next]", "button[value=verdict], button[value=send], [part=error-summary]");
         assert!(!visit.has(SUMMARY), "{name}: {}", visit.said());

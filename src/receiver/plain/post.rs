@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Moment;
-use crate::complaint::RawAnswer;
+use crate::complaint::{RawAnswer, prefilled};
 use crate::organisation::{Kind, Organisation, Procedure};
 use crate::receiver::answer::Refusal;
 use crate::receiver::catalogue::Catalogue;
@@ -98,6 +98,12 @@ pub(crate) fn read(parts: Parts, catalogue: &Catalogue, now: Moment) -> Result<P
     for question in procedure.questions().filter(|question| question.kind == Kind::Signature) {
         if let Some(RawAnswer::Text(typed)) = received.draft.get(&question.id).cloned() {
             received.draft.set(&question.id, RawAnswer::Parts(vec![("typed".to_owned(), typed)]));
+        }
+    }
+    // The page says so: left empty, it is today.
+    for question in procedure.questions() {
+        if let (None, Some(today)) = (received.draft.get(&question.id), prefilled(question, now.date())) {
+            received.draft.set(&question.id, today);
         }
     }
     let digest = digest(&received, held.as_ref(), &parts.files);

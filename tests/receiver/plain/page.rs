@@ -121,6 +121,8 @@ impl Page {
         let mut stages: Vec<String> =
             fields.filter(|(name, _)| name == "stage").map(|(_, stage)| stage.clone()).collect();
         stages.sort();
+        // Each answer has a button of its own to change it.
+        stages.dedup();
         stages
     }
 
