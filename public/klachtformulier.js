@@ -182,7 +182,6 @@ class Klachtformulier extends HTMLElement {
       await nextTask();
       if (attempt !== this.#attempt) return;
       if (broken) throw "broken";
-      // From here on in one task: what was typed is read, and every later key is heard.
       const plain = this.#plain;
       const container = plain?.parentElement ?? make("div");
       const isClosed = organisation.asks_for_safety();
@@ -190,7 +189,10 @@ class Klachtformulier extends HTMLElement {
         this.#attachRoot(isClosed);
         if (style) this.#root.adoptedStyleSheets = [style];
       }
-      this.#mounted = script.form(container, organisation, this.#attributes());
+      const mounted = await script.form(container, organisation, this.#attributes());
+      if (broken) throw "broken";
+      if (attempt !== this.#attempt) return mounted.free();
+      this.#mounted = mounted;
       this.#container = container;
       if (!plain || container.getRootNode() === container) this.#root.replaceChildren(container);
       plain?.removeAttribute("data-plain");

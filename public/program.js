@@ -69,11 +69,12 @@ export async function organisation(text) {
   return file;
 }
 
-// Renders a form in a container, or takes over the HTML that is in there.
-export function form(container, organisation, attributes) {
+// Renders a form in a container, or takes over the HTML that is in there, a part in each task.
+export async function form(container, organisation, attributes) {
   for (const [name, value] of Object.entries(LOOK_AWAY)) container.setAttribute(name, value);
   const mounted = mount(container, organisation, attributes);
-  mounted.render();
+  do await nextTask();
+  while (mounted.step());
   return mounted;
 }
 

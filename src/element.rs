@@ -12,7 +12,7 @@ use crate::json::{self, Node};
 use crate::organisation::{self, Lang, Organisation};
 use crate::pages::App;
 use crate::state::Settings;
-use crate::view::MountedView;
+use crate::view::{self, MountedView};
 
 /// A form on the page. Dropping it removes the form, so the script holds on to it.
 #[wasm_bindgen]
@@ -70,17 +70,27 @@ pub fn mount(container: &DomElement, file: OrganisationFile, attributes: &str) -
     let organisation = file.organisation.ok_or("file-wrong")?;
     let (typed, host) = (browser::read_typed(container), browser::Host::new(container));
     let app = App::starting_with(typed, organisation, host, settings, browser::now).ok_or("no-such-procedure")?;
+    // From now on these hold only what the form was not told of yet.
+    browser::empty_file_inputs(container);
     Ok(Mounted { app, container: container.clone(), handle: None })
 }
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Renders the form in its element, and listens to the window.
-    pub fn render(&mut self) {
-        let view = self.app.view();
-        self.handle = Some(mount_to_renderer(&self.container, move || view));
-        browser::empty_file_inputs(&self.container);
-        self.app.listen();
+    /// Renders the form in its element, a part at each call, and then listens to the window. Returns whether there is
+    /// more.
+    pub fn step(&mut self) -> bool {
+        if self.handle.is_none() {
+            view::begin_tasks();
+            let view = self.app.view();
+            self.handle = Some(mount_to_renderer(&self.container, move || view));
+            return true;
+        }
+        let is_more = view::next_task();
+        if !is_more {
+            self.app.listen();
+        }
+        is_more
     }
 
     /// Applies changed attributes of the element. Answers are kept.

@@ -49,6 +49,7 @@ pub(crate) fn question(field: Field<'_>) -> Element {
     let is_hidden = field.hidden();
     element
         .attr("class", "question")
+        .in_own_task()
         .attr("part", "question")
         .attr_opt("data-depends", (is_html && !is_shown_at_first).then_some(""))
         .hidden(move || !is_html && is_hidden())

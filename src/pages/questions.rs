@@ -84,6 +84,7 @@ fn step(form: &Arc<Form>, index: usize, step: &Step, first: usize) -> Element {
     let (shown, one_page, lang) = (Arc::clone(form), form.settings.one_page, form.lang());
     let heading = ["step.", &step.id].concat();
     let mut section = classed("section", "step")
+        .in_own_task()
         .attr("aria-labelledby", heading.clone())
         .hidden(move || !one_page && shown.page() != Page::Questions(index))
         .child(el("h2").attr("id", heading).attr("tabindex", "-1").organisation_text(&step.title, lang))

@@ -27,6 +27,7 @@ pub(crate) fn source(form: &Form) -> Element {
 pub(crate) fn about(form: &Arc<Form>, class: &'static str, buttons: Vec<Element>, end: Vec<Element>) -> Element {
     let (procedure, lang) = (form.procedure(), form.lang());
     classed("section", class)
+        .in_own_task()
         .attr("part", "start-page")
         .attr("aria-labelledby", "start.heading")
         .child(el("h2").attr("id", "start.heading").attr("tabindex", "-1").organisation_text(&procedure.title, lang))

@@ -12,5 +12,5 @@ pub(crate) fn danger(form: &Form) -> Option<Element> {
     let text = contact::with_numbers(el("span"), &safety.danger, lang);
     let help = safety.help.as_ref();
     let more = help.map(|help| details(words.more_help).child(contact::with_numbers(el("p"), help, lang)));
-    Some(classed("div", "notice danger").child(el("p").child(heading).child(text)).child_opt(more))
+    Some(classed("div", "notice danger").in_own_task().child(el("p").child(heading).child(text)).child_opt(more))
 }

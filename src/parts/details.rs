@@ -3,5 +3,5 @@
 use crate::view::{Element, classed, el};
 
 pub(crate) fn details(heading: &str) -> Element {
-    classed("details", "more").child(el("summary").text(heading))
+    classed("details", "more").in_own_task().child(el("summary").text(heading))
 }

@@ -3,6 +3,10 @@
 //! What is there already is taken over in place: `existing` finds it. An effect owns what it rendered, so that dropping
 //! an element drops everything in it.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
 use gloo::events::EventListenerOptions;
 use leptos::prelude::{Mountable, Render};
 use leptos::reactive::effect::RenderEffect;
@@ -20,42 +24,80 @@ struct Rendered {
     nodes: Vec<Node>,
     effects: Vec<RenderEffect<Rendered>>,
     listeners: Vec<Listener>,
+    /// What was rendered in tasks of its own.
+    later: Vec<Rc<RefCell<Rendered>>>,
 }
+
+thread_local! {
+    /// The tasks of a form that is first shown. `None`: everything is rendered at once.
+    static TASKS: RefCell<Option<Tasks>> = const { RefCell::new(None) };
+}
+
+type Tasks = VecDeque<Box<dyn FnOnce()>>;
 
 impl Rendered {
     /// An element, put at a place in its parent.
     fn element(&mut self, element: Element, place: &Existing, document: &Document) -> Node {
         let name = element.0.name;
-        let (node, children) = match place.take_element(&element) {
-            Some(node) => (node.clone(), Existing::children_of(&node)),
+        let (node, children, is_taken) = match place.take_element(&element) {
+            Some(node) => (node.clone(), Existing::children_of(&node), true),
             None => {
                 let Ok(node) = document.create_element(name) else { break_down() };
-                (node.clone(), Existing::none_in(&node))
+                (node.clone(), Existing::none_in(&node), false)
             }
         };
         // What follows from a property is no child.
         let has_own_text = element.0.props.iter().any(|prop| matches!(prop, Prop::DynamicText(_) | Prop::Value(_)));
+        let is_in_own_task = element.0.props.iter().any(|prop| matches!(prop, Prop::InOwnTask));
+        let (mut value, mut is_checked) = (None, false);
         for prop in element.0.props {
-            self.prop(&node, prop);
-        }
-        for child in element.0.children {
-            match child {
-                Child::Element(element) => {
-                    self.element(element, &children, document);
-                }
-                Child::Text(text) => children.text(&text, document),
-                Child::Dynamic(dynamic) => self.dynamic(&children, dynamic, document),
+            is_checked |= matches!(&prop, Prop::Attribute("checked", _));
+            match prop {
+                Prop::Value(text) if is_taken => value = Some(text),
+                prop => self.prop(&node, prop),
             }
         }
-        if !has_own_text {
-            children.remove_rest();
+        if is_taken {
+            browser::catch_up(&node, value, is_checked);
+        }
+        let children_of_element = element.0.children;
+        let fill = move |rendered: &mut Self, document: &Document| {
+            for child in children_of_element {
+                match child {
+                    Child::Element(element) => {
+                        rendered.element(element, &children, document);
+                    }
+                    Child::Text(text) => children.text(&text, document),
+                    Child::Dynamic(dynamic) => rendered.dynamic(&children, dynamic, document),
+                }
+            }
+            if !has_own_text {
+                children.remove_rest();
+            }
+        };
+        match TASKS.with_borrow(Option::is_some) && is_in_own_task {
+            true => self.later(fill, document),
+            false => fill(self, document),
         }
         place.put(&node);
         node
     }
 
+    fn later(&mut self, fill: impl FnOnce(&mut Self, &Document) + 'static, document: &Document) {
+        let (rendered, document) = (Rc::new(RefCell::new(Self::default())), document.clone());
+        self.later.push(Rc::clone(&rendered));
+        let task = move || {
+            // Whoever removed it meanwhile has no use for it.
+            if Rc::strong_count(&rendered) > 1 {
+                fill(&mut rendered.borrow_mut(), &document);
+            }
+        };
+        TASKS.with_borrow_mut(|tasks| tasks.get_or_insert_default().push_back(Box::new(task)));
+    }
+
     fn prop(&mut self, node: &Node, prop: Prop) {
         match prop {
+            Prop::InOwnTask => {}
             Prop::Attribute(name, value) => {
                 if node.get_attribute(name).as_deref() != Some(&value) {
                     set_attribute(node, name, &value);
@@ -64,11 +106,7 @@ impl Rendered {
             Prop::DynamicAttribute(name, value) => self.follow(node, Some(name), value),
             Prop::DynamicText(text) => self.follow(node, None, text),
             Prop::Value(value) => {
-                // Setting it would move the caret, even where nothing changes.
-                let (key, value) = (JsValue::from("value"), JsValue::from(value));
-                if js_sys::Reflect::get(node, &key).as_ref() != Ok(&value) {
-                    let _: Result<bool, JsValue> = js_sys::Reflect::set(node, &key, &value);
-                }
+                let _: Result<bool, JsValue> = js_sys::Reflect::set(node, &"value".into(), &value.into());
             }
             Prop::Style(name, value) => {
                 if let Some(node) = node.dyn_ref::<HtmlElement>() {
@@ -143,6 +181,26 @@ impl Rendered {
 #[expect(clippy::panic, reason = "the loader takes over after a panic")]
 fn break_down() -> ! {
     panic!()
+}
+
+/// Begins to render a form in tasks: [`next_task`] runs them, for all forms on the page.
+pub(crate) fn begin_tasks() {
+    TASKS.with_borrow_mut(|tasks| {
+        tasks.get_or_insert_default();
+    });
+}
+
+/// Renders what comes next. Returns whether there is more; if not, everything is rendered at once from now on.
+pub(crate) fn next_task() -> bool {
+    let task = TASKS.with_borrow_mut(|tasks| tasks.as_mut().and_then(VecDeque::pop_front));
+    if let Some(task) = task {
+        task();
+    }
+    let is_more = TASKS.with_borrow(|tasks| tasks.as_ref().is_some_and(|tasks| !tasks.is_empty()));
+    if !is_more {
+        TASKS.set(None);
+    }
+    is_more
 }
 
 fn set_attribute(node: &Node, name: &str, value: &str) {

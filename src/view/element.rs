@@ -29,6 +29,8 @@ pub(crate) enum Prop {
     Value(String),
     /// A custom property of its style.
     Style(&'static str, String),
+    /// What is in it is rendered in a task of its own, when a form is first shown.
+    InOwnTask,
     /// An event listener.
     On(&'static str, Box<dyn FnMut(Event)>),
 }
@@ -124,6 +126,11 @@ impl Element {
             Some(value) => self.prop(Prop::Style(name, value)),
             None => self,
         }
+    }
+
+    /// Renders what is in it in a task of its own when a form is first shown: all in one would block a slow device.
+    pub(crate) fn in_own_task(self) -> Self {
+        self.prop(Prop::InOwnTask)
     }
 
     /// An event listener.

@@ -48,7 +48,7 @@ fn write(element: Element, html: &mut String) {
             Prop::DynamicText(value) => text = value(),
             Prop::Value(value) if name == "textarea" => text = Some(value),
             Prop::Value(value) => set(&mut attributes, "value", value),
-            Prop::Style(..) | Prop::On(..) => {}
+            Prop::Style(..) | Prop::On(..) | Prop::InOwnTask => {}
         }
     }
     html.extend(["<", name]);

@@ -13,6 +13,8 @@ mod signal;
 
 #[cfg(feature = "widget")]
 pub use dom::MountedView;
+#[cfg(feature = "widget")]
+pub(crate) use dom::{begin_tasks, next_task};
 pub use element::Dynamic;
 pub(crate) use element::{Element, classed, dynamic, el};
 #[cfg(not(feature = "widget"))]

@@ -44,5 +44,5 @@ pub use printing::print;
 pub use random::{random, uuid};
 pub use scroll::scroll_focused_into_view;
 pub use timers::{Interval, Timeout, set_interval, set_timeout, spawn_local};
-pub use typed::{empty_file_inputs, read_typed};
+pub use typed::{catch_up, empty_file_inputs, read_typed};
 pub use unload::{on_before_unload, on_page_hide, on_visibility_lost};

@@ -1,7 +1,7 @@
 //! Reads what was filled in before the program came.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::typed::Typed;
 
@@ -23,6 +23,33 @@ pub fn read_typed(element: &Element) -> Typed {
     }
     typed.files.retain(|(_, files)| !files.is_empty());
     typed
+}
+
+/// Has a form hear of what was filled in since it was read. `value` is what it knows of a text, and `is_checked` of a
+/// choice.
+pub fn catch_up(field: &Element, value: Option<String>, is_checked: bool) {
+    let event = if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        (value.as_ref() != Some(&area.value())).then_some("input")
+    } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            // Of radio buttons, the one that is chosen tells.
+            "radio" => (input.checked() && !is_checked).then_some("change"),
+            "checkbox" => (input.checked() != is_checked).then_some("change"),
+            "file" => input.files().is_some_and(|files| files.length() > 0).then_some("change"),
+            // What the form fills in by itself.
+            _ if input.value().is_empty() => {
+                value.iter().filter(|value| !value.is_empty()).for_each(|value| input.set_value(value));
+                None
+            }
+            _ => value.filter(|value| *value != input.value()).map(|_| "input"),
+        }
+    } else {
+        None
+    };
+    // It does not bubble: nobody else is told.
+    if let Some(event) = event.and_then(|name| Event::new(name).ok()) {
+        let _: Result<bool, JsValue> = field.dispatch_event(&event);
+    }
 }
 
 /// Empties the file inputs: the form keeps its own list of files from now on.
