@@ -24,7 +24,7 @@ const goThrough = async (element) => {
 // Something that is too long for certain.
 const dawdle = async () => {
   await enter("dawdling");
-  for (const end = performance.now() + 60; performance.now() < end; );
+  for (const end = performance.now() + 110; performance.now() < end; );
   await enter("end");
   // What took long is told a moment later.
   await until("word of it", () => busy.some(([stage]) => stage === "dawdling"));

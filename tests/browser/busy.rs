@@ -1,4 +1,5 @@
-//! Checks that no task blocks a slow device: with the CPU slowed down four times, no task takes 50 ms or more.
+//! Checks that no task blocks a slow device: with the CPU slowed down four times, no task takes 100 ms or more. What
+//! takes 50 ms or more is told.
 //!
 //! Other work on this machine can make any task long, while a task that is too long is so every time: so a task only
 //! counts if it is long in every one of several journeys. For the same reason `scripts/browser` runs these tests alone.
@@ -22,6 +23,8 @@ const WATCH: &str = "
       }
     }).observe({ type: 'longtask', buffered: true });";
 const JOURNEYS: usize = 4;
+/// How long a task may take, in milliseconds.
+const MOST_MS: u64 = 100;
 /// How many numbers the page can add up in a moment: proves that the CPU is slowed down.
 const SPEED: &str = "
     const speed = () => {
@@ -55,9 +58,10 @@ fn check(layout: &str) {
     }
     say(&format!("50 ms or more in {JOURNEYS} journeys {layout}at a quarter of the speed: {journeys:?}"));
     // A task that is known to be too long must be detected every time.
-    assert_eq!(journeys.remove("dawdling").map_or(0, |times| times.len()), JOURNEYS);
-    journeys.retain(|_, times| times.len() == JOURNEYS);
-    assert!(journeys.is_empty(), "always 50 ms or more: {journeys:?}");
+    let dawdling = journeys.remove("dawdling").unwrap_or_default();
+    assert_eq!(dawdling.iter().filter(|ms| **ms >= MOST_MS).count(), JOURNEYS);
+    journeys.retain(|_, times| times.iter().filter(|ms| **ms >= MOST_MS).count() == JOURNEYS);
+    assert!(journeys.is_empty(), "always {MOST_MS} ms or more: {journeys:?}");
 }
 
 /// Goes through the form in a new tab, in which none of its code is compiled yet. Returns the duration of the longest
