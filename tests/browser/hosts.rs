@@ -72,6 +72,8 @@ fn a_theme_that_marks_what_has_the_focus_marks_an_input_and_not_the_form() {
     let site = Site::open("block-theme.html");
     let page = &site.page;
     page.begin();
+    // The heading takes the focus a moment later.
+    page.browser.wait_for(&format!("{ROOT}.activeElement"));
     // The theme's effect on an element of the page, as proof that the check can see a difference.
     let box_around = |element: &str| page.browser.text(&format!("getComputedStyle({element}).outlineStyle"));
     page.browser.script("document.querySelector('#zoek').focus()");
