@@ -36,7 +36,7 @@ fn the_element_names_its_file_and_what_was_asked_for() {
 #[test]
 fn a_whole_page_is_a_document_with_the_program() {
     let html = render(&[FILES[2], "--procedure", "klacht", "--base", "../", "--whole"]);
-    assert!(html.starts_with("<!doctype html><html lang=\"nl\"><head>"), "{html}");
+    assert!(html.starts_with("<!doctype html><html lang=\"nl\" class=\"whole\"><head>"), "{html}");
     assert!(html.contains("<script type=\"module\" src=\"../klachtformulier.js\"></script>"), "{html}");
     assert!(!html.contains("<template") && !html.contains("no-referrer"), "{html}");
     let watched = render(&[FILES[0], "--procedure", "clienten", "--whole"]);
