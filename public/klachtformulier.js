@@ -289,7 +289,7 @@ class Klachtformulier extends HTMLElement {
     }
     // After a panic nothing of the program can be called any more.
     if (!broken) this.#mounted?.free();
-    this.#mounted = this.#container = this.#pressed = undefined;
+    this.#mounted = this.#container = undefined;
   }
 
   #fail(reason) {

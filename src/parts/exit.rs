@@ -18,6 +18,8 @@ pub(crate) fn exit(session: &Arc<Session>, lang: Lang, words: &Pages) -> Option<
         .attr("part", "exit")
         .attr("href", &*safety.leave_to)
         .attr("rel", "noreferrer")
+        // Safari's Tab key passes over links without it.
+        .attr("tabindex", "0")
         .attr("aria-describedby", "exit.how")
         .text(words.leave)
         .on("click", move |event| {

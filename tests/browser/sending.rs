@@ -296,6 +296,9 @@ fn without_a_network_it_waits_for_one() {
 
 #[test]
 fn two_clicks_on_send_are_one_complaint() {
+    if leaves_out(Engine::Webkit, "a double-click: its driver makes two single clicks of it") {
+        return;
+    }
     let sender = Sender::ready();
     sender.meets(&["/trickle"]);
     sender.page.browser.double_click("klacht-formulier", ".page:not([hidden]) [part=send]");
