@@ -130,7 +130,7 @@ class Klachtformulier extends HTMLElement {
   constructor() {
     super();
     const root = this.attachInternals().shadowRoot;
-    if (root) this.#useRoot(root);
+    if (root) this.#useRoot(root, root.mode === "closed");
   }
 
   connectedCallback() {
@@ -229,9 +229,9 @@ class Klachtformulier extends HTMLElement {
     });
   }
 
-  #useRoot(root) {
+  #useRoot(root, isClosed) {
     this.#root = root;
-    this.#isClosed = root.mode === "closed";
+    this.#isClosed = isClosed;
     if (!this.#isClosed) return;
     for (const name of PRIVATE) root.addEventListener(name, (event) => event.stopPropagation());
   }
@@ -247,7 +247,7 @@ class Klachtformulier extends HTMLElement {
       host.append(make("slot"));
       this.#root.replaceChildren(host);
     }
-    this.#useRoot(host.attachShadow({ mode: isClosed ? "closed" : "open" }));
+    this.#useRoot(host.attachShadow({ mode: isClosed ? "closed" : "open" }), isClosed);
     this.#root.append(make("slot"));
   }
 

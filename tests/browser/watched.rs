@@ -65,7 +65,7 @@ impl Watched {
         let form = "document.querySelector('klacht-formulier')";
         page.browser.script(&format!(
             "{drive}\nconst form = {form};
-             while (!seen(form, '[name=naam]')) await goOn(form, '{CANARY}');
+             while (!seen(form, '[name=naam]')?.checkVisibility()) await goOn(form, '{CANARY}');
              seen(form, '[name=naam]').focus()"
         ));
         page.browser.press(CANARY);
