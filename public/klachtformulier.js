@@ -74,7 +74,7 @@ async function plainForm(file, element) {
       if (/^(on|style|src)/.test(name) || /^\s*(javascript|data):/i.test(value)) node.removeAttribute(name);
     }
   }
-  return { container, isClosed: template.getAttribute("shadowrootmode") === "closed" };
+  return { container, isClosed: template.getAttribute("shadowrootmode") !== "open" };
 }
 
 // The elements of a form.

@@ -10,16 +10,10 @@ use serde_json::{Value, json};
 
 use crate::cases::{Procedure, organisation, procedures};
 use crate::form::{Page, ROOT, SEEN};
-use crate::webdriver::{Engine, Heard, More, engine, leaves_out};
+use crate::webdriver::{Engine, Heard, More, engine};
 
 #[test]
 fn every_question_of_the_first_organisation() {
-    if leaves_out(
-        Engine::Webkit,
-        "the names of its questions: one of its forms is not taken over in time there, an open fault",
-    ) {
-        return;
-    }
     check_organisation("blijf-groep");
 }
 
