@@ -22,10 +22,15 @@ pub(crate) fn organisation(name: &str) -> Arc<Organisation> {
     Arc::new(organisation.unwrap_or_else(|_| panic!("{name} is right")))
 }
 
-/// The element with its form, in an open root, so that tests can look into it.
-fn rendered(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpoint: Option<&str>) -> String {
+/// The element with its form.
+fn shipped(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpoint: Option<&str>) -> String {
     let blank = Blank { organisation, name, procedure: Some(procedure), lang: Lang::Nl, endpoint, base: "./" };
-    element(&blank).expect("there is such a form").replace("shadowrootmode=\"closed\"", "shadowrootmode=\"open\"")
+    element(&blank).expect("there is such a form")
+}
+
+/// The same in an open root, so that tests can look into it.
+fn rendered(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpoint: Option<&str>) -> String {
+    shipped(organisation, name, procedure, endpoint).replace("shadowrootmode=\"closed\"", "shadowrootmode=\"open\"")
 }
 
 /// A page with a form as HTML. The program does not come before it is let go.
@@ -325,12 +330,13 @@ fn other_html_is_never_broken() {
 fn one_tag_finds_the_html_beside_the_file() {
     let page = Page::start(1280);
     hold(&page);
-    let html = rendered(&organisation("blijf-groep"), "blijf-groep", "externen", None)
+    let html = shipped(&organisation("blijf-groep"), "blijf-groep", "externen", None)
         .replace(
-            "<template shadowrootmode=\"open\">",
-            "<template shadowrootmode=\"open\"><script src=/evil.js></script>",
+            "<template shadowrootmode=\"closed\">",
+            "<template shadowrootmode=\"closed\"><script src=/evil.js></script>",
         )
         .replace("<form ", "<form onclick=\"window.evil = 1\" ");
+    assert!(html.contains("/evil.js") && html.contains("onclick"), "{html}");
     page.server.put("/organisations/blijf-groep.externen.nl.part.html", &html);
     page.server.put("/evil.js", "window.evil = 1");
     page.show(
@@ -346,6 +352,26 @@ fn one_tag_finds_the_html_beside_the_file() {
     assert_eq!(page.value("motivering"), "Uit een andere bron.");
     assert!(page.browser.is("!window.evil"));
     assert!(!page.server.asked().contains(&"/evil.js".to_owned()));
+}
+
+/// HTML from before the organisation asked for safety: a root that is open cannot be closed any more.
+#[test]
+fn a_form_in_an_open_root_moves_into_a_closed_one_with_what_was_typed() {
+    let page = Page::start(1280);
+    hold(&page);
+    let html = rendered(&organisation("blijf-groep"), "blijf-groep", "externen", None);
+    page.server.put("/organisations/blijf-groep.externen.nl.part.html", &html);
+    page.show(
+        "nl",
+        "",
+        "<klacht-formulier src=organisations/blijf-groep.json procedure=externen layout=page></klacht-formulier>",
+    );
+    wait_for_plain(&page);
+    page.type_into("motivering", "Dit blijft staan.");
+    page.server.let_go();
+    let inner = format!("{}?.shadowRoot", inside("[exportparts]"));
+    page.browser.wait_for(&format!("{inner}?.querySelector('.form:not([data-plain])')"));
+    assert_eq!(page.browser.text(&format!("{inner}.querySelector('[name=motivering]').value")), "Dit blijft staan.");
 }
 
 #[test]
