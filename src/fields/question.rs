@@ -44,14 +44,14 @@ pub(crate) fn question(field: Field<'_>) -> Element {
         _ => (el("div"), Some(el("label").attr("for", field.id()))),
     };
     let is_html = field.form.session.host.renders_to_html();
-    // Shown to somebody who has answered nothing yet?
-    let is_shown_at_first = field.question.shown_when.is_none();
+    // To somebody who has answered nothing yet, the program shows the others.
+    let is_hidden_at_first = is_html && field.question.shown_when.is_some();
     let is_hidden = field.hidden();
     element
         .attr("class", "question")
         .in_own_task()
         .attr("part", "question")
-        .attr_opt("data-depends", (is_html && !is_shown_at_first).then_some(""))
+        .attr_opt("data-depends", is_hidden_at_first.then_some(""))
         .hidden(move || !is_html && is_hidden())
         .child_opt(label.map(|element| label_in(element.attr("class", "label"), field)))
         .children(conditions(field))

@@ -10,8 +10,8 @@ use crate::organisation::{Kind, Lang, Organisation};
 use crate::pages::{questions, review, verdict};
 use crate::parts::plain::{hidden_field, hidden_fields, plain, posted};
 use crate::parts::shell;
-use crate::state::{Form, Session, Settings};
-use crate::view::{Element, el};
+use crate::state::{Form, HONEYPOT, Session, Settings};
+use crate::view::{Element, classed, el};
 
 use super::document::{Head, document};
 use super::marks::looked_away;
@@ -67,16 +67,27 @@ pub fn verdict_page(filled: &Filled<'_>, place: &Place) -> String {
 /// All answers, to look over.
 ///
 /// Its form posts all answers in hidden fields with this `key`, and `stage=send` to file the complaint, or `stage=edit`
-/// to change an answer.
-pub fn review_page(filled: &Filled<'_>, key: &str, place: &Place) -> String {
+/// to change an answer. `why` says why it is shown again.
+pub fn review_page(filled: &Filled<'_>, key: &str, why: Option<Message>, place: &Place) -> String {
     filled.page(
         place,
         |words| words.review_title,
         |form| {
             form.freeze(form.assess().1, filled.now);
-            filled.carrying(form, Some(key), review::review(form))
+            let review = review::review(form);
+            match why {
+                Some(why) => el("div").child(notice(form, why)).child(filled.carrying(form, Some(key), review)),
+                None => filled.carrying(form, Some(key), review),
+            }
         },
     )
+}
+
+/// Why a page is shown again.
+fn notice(form: &Form, why: Message) -> Element {
+    let texts = plain(form).message(why);
+    let heading = el("strong").text(form.about(texts.heading));
+    classed("div", "notice").child(el("p").child(heading)).child(el("p").text(form.about(texts.text)))
 }
 
 impl Filled<'_> {
@@ -131,6 +142,9 @@ impl Filled<'_> {
                     _ => from_fields(question, &fields),
                 };
                 carried.answers.extend(given.map(|given| (id.clone(), question.kind, given)));
+            }
+            if let Some(RawAnswer::Text(text)) = self.draft.get(HONEYPOT) {
+                carried.honeypot = text.clone();
             }
         });
         Some(session)

@@ -1,6 +1,4 @@
 //! The texts of the pages after the questions: review, ways of sending and receipt.
-//!
-//! They are not in `pages`, because they are needed later and load with the lazy module.
 
 use crate::organisation::{Lang, Outcome, Tone};
 

@@ -112,6 +112,7 @@ fn honeypot(form: &Arc<Form>) -> Element {
         .attr("name", HONEYPOT)
         .attr("tabindex", "-1")
         .attr("autocomplete", "off")
+        .prop_value(form.honeypot.get_value())
         .on("input", move |event| filled_in.honeypot.set_value(browser::value(&event)));
     let label = el("label").text(form.wording.pages.trap).child(input);
     classed("div", "trap").attr("aria-hidden", "true").child(label)

@@ -42,7 +42,7 @@ pub(crate) struct Carried {
     pub(crate) answers: Vec<(String, Kind, RawAnswer)>,
     /// The chosen files, by question.
     pub(crate) files: Vec<(String, Vec<File>)>,
-    /// What a program put into the honeypot before this one came.
+    /// What the honeypot held already: people do not see it, so only programs fill it in.
     pub(crate) honeypot: String,
     /// The page on which the same form was left.
     pub(crate) page: Option<Page>,

@@ -128,7 +128,7 @@ fn the_verdict_and_the_review_carry_all_answers() {
         let found = page::whole(&verdict_page(filled, &place()));
         check_answers(&found, filled.draft, procedure);
         check_stages(&found, &["edit", "verdict"]);
-        let found = page::whole(&review_page(filled, "een-sleutel", &place()));
+        let found = page::whole(&review_page(filled, "een-sleutel", None, &place()));
         check_answers(&found, filled.draft, procedure);
         check_stages(&found, &["edit", "send"]);
         assert!(posted(&found).contains(&("key".to_owned(), "een-sleutel".to_owned())));
@@ -154,7 +154,7 @@ fn where_somebody_may_be_watched_every_page_can_be_left_and_is_not_told_of() {
         let pages = [
             questions_page(filled, &[], &place()),
             verdict_page(filled, &place()),
-            review_page(filled, "een-sleutel", &place()),
+            review_page(filled, "een-sleutel", None, &place()),
             receipt_page(filled, "2026-ABC-DEF", &place()),
             message_page(Some(filled.organisation), filled.lang, Message::Stale, &place()),
         ];

@@ -224,9 +224,12 @@ fn render(checked: Checked, held: Option<&HeldName>, key: &str, now: Moment) -> 
         Stage::Questions if outcome != Outcome::Admissible => {
             pages::page(StatusCode::OK, html::verdict_page(&filled, &place))
         }
-        Stage::Questions | Stage::Verdict => pages::page(StatusCode::OK, html::review_page(&filled, key, &place)),
+        Stage::Questions | Stage::Verdict => pages::page(StatusCode::OK, html::review_page(&filled, key, None, &place)),
         // Not filed: the key was not issued here in the last day, or it is that of another complaint.
-        Stage::Send => pages::page(StatusCode::CONFLICT, html::review_page(&filled, key, &place)),
+        Stage::Send => {
+            let why = Some(html::Message::Stale);
+            pages::page(StatusCode::CONFLICT, html::review_page(&filled, key, why, &place))
+        }
     }
 }
 
