@@ -99,10 +99,12 @@ fn advice(field: Field<'_>) -> Option<Element> {
 
 fn error(field: Field<'_>) -> Element {
     let words = field.error(|error| error.map_or_else(String::new, |error| error.message.clone()));
-    classed("p", "error")
+    let error = classed("p", "error")
         .attr("part", "error")
         .attr("id", [field.id(), ".error"].concat())
         .hidden(field.error(|error| error.is_none()))
         .child(classed("span", "unseen").text(field.form.wording.words.error))
-        .child(el("span").text_dyn(words))
+        .child(el("span").text_dyn(words));
+    // Chromium lays a whole fieldset out anew when a child of it appears, but not for what is deeper.
+    el("div").child(error)
 }

@@ -14,7 +14,8 @@ use crate::view::{Dynamic, Element, classed, dynamic, el};
 pub(crate) fn questions(form: &Arc<Form>) -> Element {
     let words = form.wording.pages;
     let shown = Arc::clone(form);
-    let pressed = form.on_press(Form::next);
+    // In the task of the press: what is wrong shows at once, and what is right continues in a task of its own.
+    let pressed = Arc::downgrade(form);
     let is_html = form.session.host.renders_to_html();
     let to = form.posts_to().filter(|_| is_html);
     let is_lost = is_html && to.is_none();
@@ -27,7 +28,9 @@ pub(crate) fn questions(form: &Arc<Form>) -> Element {
         .hidden(move || !matches!(shown.page(), Page::Questions(_)))
         .on("submit", move |event| {
             event.prevent_default();
-            pressed();
+            if let Some(form) = pressed.upgrade() {
+                form.next();
+            }
         })
         .children(if to.is_some() { hidden_fields(form) } else { Vec::new() });
     let introduction = form.settings.one_page.then(|| introduction(form));

@@ -72,6 +72,7 @@ impl Form {
     /// Checks the current step, and continues if it is right.
     pub(crate) fn next(self: &Arc<Self>) {
         let Page::Questions(step) = self.page_untracked() else { return };
+        self.session.presses.page_changed();
         let errors = self.check();
         if !self.show_errors_of(step, &errors) {
             return self.go(Page::Questions(step));
