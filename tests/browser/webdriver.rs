@@ -198,22 +198,25 @@ impl Browser {
         }
     }
 
-    /// Clicks as a person does: if the page still moves, it tries again.
+    /// Clicks as a person does: if the page still moves, or makes the element anew, it tries again.
     #[track_caller]
     pub(crate) fn click(&self, host: &str, selector: &str) {
-        let element = self.inside(host, selector);
-        if engine() == Engine::Webkit {
-            webkit::bring_into_view(self, &element);
-        }
-        let path = format!("{}/element/{element}/click", self.running.session);
-        eventually(&format!("{selector} can be clicked"), || match self.running.wire.hindrance(&path).as_deref() {
-            None => true,
-            // A page with smooth scrolling has not stopped yet.
-            Some("element click intercepted" | "element not interactable") => {
-                self.bring_into_view(&element);
-                false
+        eventually(&format!("{selector} can be clicked"), || {
+            let element = self.inside(host, selector);
+            if engine() == Engine::Webkit {
+                webkit::bring_into_view(self, &element);
             }
-            Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
+            let path = format!("{}/element/{element}/click", self.running.session);
+            match self.running.wire.hindrance(&path).as_deref() {
+                None => true,
+                // A page with smooth scrolling has not stopped yet.
+                Some("element click intercepted" | "element not interactable") => {
+                    self.bring_into_view(&element);
+                    false
+                }
+                Some("stale element reference") => false,
+                Some(hindrance) => panic!("{selector} cannot be clicked: {hindrance}"),
+            }
         });
     }
 
