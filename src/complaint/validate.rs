@@ -36,8 +36,11 @@ pub(super) fn validate(question: &Question, given: Option<&RawAnswer>, today: Na
     match question.kind {
         Kind::Text => text(given, question, LINE),
         Kind::LongText => text(given, question, LONG),
-        Kind::Email => line(given, |text| email::check(text).map_err(Reason::Email)),
-        Kind::Telephone => line(given, |text| telephone::check(text).map_err(Reason::Telephone)),
+        Kind::Email => line(given, email::tidy, |text| email::check(text).map_err(Reason::Email)),
+        Kind::Telephone => {
+            let tidy = |typed: &str| telephone::tidy(typed).to_owned();
+            line(given, tidy, |text| telephone::check(text).map_err(Reason::Telephone))
+        }
         Kind::Address => address(given),
         Kind::Date => read_date(given, question.range, today),
         Kind::Choice => choice(given, question),
@@ -83,14 +86,14 @@ fn is_longer(text: &str, max: u32) -> bool {
     text.len() > max as usize * 64 || !Characters(text).validate_length(None, Some(max.into()), None)
 }
 
-fn line(given: &RawAnswer, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
+fn line(given: &RawAnswer, tidy: impl Fn(&str) -> String, check: impl Fn(&str) -> Result<(), Reason>) -> Validated {
     let RawAnswer::Text(text) = given else { return wrong_type() };
-    let text = trimmed(text);
+    let text = tidy(text);
     if text.is_empty() {
         return Ok(None);
     }
-    check(text).map_err(|reason| (None, reason))?;
-    Ok(Some(Answer::Text(text.to_owned())))
+    check(&text).map_err(|reason| (None, reason))?;
+    Ok(Some(Answer::Text(text)))
 }
 
 fn address(given: &RawAnswer) -> Validated {

@@ -24,12 +24,24 @@ pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
         Reason::Email(EmailFault::MissingAt) => {
             "Enter an e-mail address with an @, such as name@example.com.".to_owned()
         }
+        Reason::Email(EmailFault::Dots) if !words.meant.is_empty() => {
+            [&words.meant, " There is a dot too many before the @."].concat()
+        }
+        Reason::Email(EmailFault::Unfinished) if !words.meant.is_empty() => {
+            [&words.meant, " After the @ something is still missing."].concat()
+        }
+        Reason::Email(EmailFault::Unfinished) => {
+            "After the @ something is still missing. An e-mail address looks like name@example.com.".to_owned()
+        }
         Reason::Email(_) => ["Check ", called, ". An e-mail address looks like name@example.com."].concat(),
         Reason::Telephone(PhoneFault::TooShort) => {
             [&start(), " has too few digits. A telephone number looks like 06 12345678."].concat()
         }
         Reason::Telephone(PhoneFault::TooLong) => {
             [&start(), " has too many digits. A telephone number looks like 06 12345678."].concat()
+        }
+        Reason::Telephone(PhoneFault::Start) => {
+            [&start(), " starts with a 0, or with a + and the country code. For example 06 12345678."].concat()
         }
         Reason::Telephone(_) => "Enter only a telephone number, such as 06 12345678.".to_owned(),
         Reason::Postcode => "Enter a postcode of four digits and two letters, such as 1234 AB.".to_owned(),

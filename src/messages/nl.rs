@@ -25,12 +25,24 @@ pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
         Reason::Email(EmailFault::MissingAt) => {
             "Vul een e-mailadres in met een @, bijvoorbeeld naam@voorbeeld.nl.".to_owned()
         }
+        Reason::Email(EmailFault::Dots) if !words.meant.is_empty() => {
+            [&words.meant, " Er staat een punt te veel voor de @."].concat()
+        }
+        Reason::Email(EmailFault::Unfinished) if !words.meant.is_empty() => {
+            [&words.meant, " Achter de @ staat nog niet alles."].concat()
+        }
+        Reason::Email(EmailFault::Unfinished) => {
+            "Achter de @ staat nog niet alles. Een e-mailadres ziet eruit als naam@voorbeeld.nl.".to_owned()
+        }
         Reason::Email(_) => ["Controleer ", called, ". Een e-mailadres ziet eruit als naam@voorbeeld.nl."].concat(),
         Reason::Telephone(PhoneFault::TooShort) => {
             [&start(), " heeft te weinig cijfers. Een telefoonnummer ziet eruit als 06 12345678."].concat()
         }
         Reason::Telephone(PhoneFault::TooLong) => {
             [&start(), " heeft te veel cijfers. Een telefoonnummer ziet eruit als 06 12345678."].concat()
+        }
+        Reason::Telephone(PhoneFault::Start) => {
+            [&start(), " begint met een 0, of met een + en het landnummer. Bijvoorbeeld 06 12345678."].concat()
         }
         Reason::Telephone(_) => "Vul alleen een telefoonnummer in, bijvoorbeeld 06 12345678.".to_owned(),
         Reason::Postcode => "Vul een postcode in met vier cijfers en twee letters, bijvoorbeeld 1234 AB.".to_owned(),

@@ -2,7 +2,9 @@
 
 use crate::complaint::{Draft, Problem, RawAnswer, Reason};
 use crate::organisation::{Code, Lang, Question, Text, Tone};
+use crate::parse::email;
 
+use super::pages::pages;
 use super::question_words::QuestionWords;
 use super::{en, nl};
 
@@ -22,6 +24,7 @@ pub fn problem(problem: &Problem, question: Option<&Question>, draft: &Draft, la
         called: question.called.get(lang),
         label: question.label.get(lang),
         file: file_name(problem, draft),
+        meant: meant(problem, draft, pages(lang, tone).meant).unwrap_or_default(),
         file_types: question.file_types.iter().map(|line| line.0.as_str()).collect::<Vec<_>>().join(", "),
         tone,
     };
@@ -46,6 +49,12 @@ fn own_sentence(question: &Question, code: Code) -> Option<&Text> {
         Code::FileType => own.file_type.as_ref(),
         Code::UnknownOption | Code::UnknownQuestion | Code::WrongType => None,
     }
+}
+
+fn meant(problem: &Problem, draft: &Draft, do_you_mean: &str) -> Option<String> {
+    let Reason::Email(_) = problem.reason else { return None };
+    let RawAnswer::Text(typed) = draft.get(&problem.question)? else { return None };
+    Some([do_you_mean, " ", &email::meant(&email::tidy(typed))?, "?"].concat())
 }
 
 fn file_name<'a>(problem: &Problem, draft: &'a Draft) -> &'a str {

@@ -9,5 +9,7 @@ pub(super) struct QuestionWords<'a> {
     pub(super) label: &'a str,
     pub(super) file: &'a str,
     pub(super) file_types: String,
+    /// The question whether another e-mail address was meant. Empty: none is known.
+    pub(super) meant: String,
     pub(super) tone: Tone,
 }

@@ -3,8 +3,9 @@
 //! The grammar is that of the HTML standard, with an IP address between brackets allowed, as in the
 //! e-mail check of the crate validator. That check would cost more than all the rest of the form, for
 //! its regular expressions and its tables of Unicode; so it is the oracle of our tests and not in here.
-//! For an ASCII address the two always agree. In a domain of other letters we know no tables: see
-//! [`check`]. Whether mail arrives is not asked.
+//! For an ASCII address the two agree but for two slips that the grammar allows and mail does not: a
+//! dot too many before the @, and no dot behind it. In a domain of other letters we know no tables:
+//! see [`check`]. Whether mail arrives is not asked.
 
 use super::blank;
 
@@ -19,6 +20,16 @@ pub enum EmailFault {
     Domain,
     /// There are more than 64 characters before the @, or more than 255 behind it.
     TooLong,
+    /// What stands before the @ begins or ends with a dot, or has two dots in a row. [`meant`] is without.
+    Dots,
+    /// There is no dot behind the @. Where [`meant`] knows the provider, it has the rest.
+    Unfinished,
+}
+
+/// An address as people type it: without blanks at its ends, and with the @ of a Japanese keyboard read as @.
+#[must_use]
+pub fn tidy(typed: &str) -> String {
+    blank::trimmed(typed).replace('\u{FF20}', "@")
 }
 
 /// Checks an address without blanks at its ends.
@@ -40,7 +51,28 @@ pub fn check(address: &str) -> Result<(), EmailFault> {
     if local.is_empty() || !local.bytes().all(is_local) {
         return Err(EmailFault::Local);
     }
-    if domain.split(is_dot).all(is_label) || ends_in_ip_address(domain) { Ok(()) } else { Err(EmailFault::Domain) }
+    if local.split('.').any(str::is_empty) {
+        return Err(EmailFault::Dots);
+    }
+    if ends_in_ip_address(domain) {
+        return Ok(());
+    }
+    if !domain.split(is_dot).all(is_label) {
+        return Err(EmailFault::Domain);
+    }
+    if domain.contains(is_dot) { Ok(()) } else { Err(EmailFault::Unfinished) }
+}
+
+/// The address that was probably meant by one with too many dots, or without one behind the @.
+#[must_use]
+pub fn meant(address: &str) -> Option<String> {
+    let (local, domain) = address.rsplit_once('@')?;
+    let names: Vec<&str> = local.split('.').filter(|name| !name.is_empty()).collect();
+    let typed = domain.to_ascii_lowercase();
+    let is_of = |known: &&&str| known.split_once('.').is_some_and(|(name, _)| name == typed);
+    let whole = if domain.contains(is_dot) { Some(domain) } else { MOST_USED.iter().find(is_of).copied() };
+    (!names.is_empty()).then_some(())?;
+    Some([&names.join("."), "@", whole?].concat())
 }
 
 fn is_local(byte: u8) -> bool {

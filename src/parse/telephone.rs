@@ -15,8 +15,16 @@ pub enum PhoneFault {
     TooShort,
     /// It has too many digits; often these are two numbers.
     TooLong,
-    /// It has other signs, or it begins with neither 0 nor +.
+    /// It begins with neither 0 nor +: the first 0 or the code of the country is missing.
+    Start,
+    /// It has other signs.
     Unreadable,
+}
+
+/// A number as people type it: without blanks at its ends, and without the comma with which they go on.
+#[must_use]
+pub fn tidy(typed: &str) -> &str {
+    blank::trimmed(blank::trimmed(typed).trim_end_matches([',', ';']))
 }
 
 /// Checks a telephone number. Spaces, hyphens, dots, slashes and parentheses may stand anywhere.
@@ -33,9 +41,12 @@ pub fn check(text: &str) -> Result<(), PhoneFault> {
     match (dialled.plus, dialled.digits()?) {
         (true, number) | (false, [0, 0, number @ ..]) => international(number),
         (false, [0, number @ ..]) => dutch(number),
+        // Of a municipality: 14 and its area code.
+        (false, [1, 4, 0, rest @ ..]) if matches!(rest.len(), 2 | 3) => Ok(()),
         // The area code or the first 0 is missing; beyond that it may be any country's.
         (false, number) if number.len() < 9 => Err(PhoneFault::TooShort),
-        (false, _) => Err(PhoneFault::Unreadable),
+        (false, number) if number.len() > 15 => Err(PhoneFault::TooLong),
+        (false, _) => Err(PhoneFault::Start),
     }
 }
 

@@ -42,7 +42,10 @@ fn every_line_of_a_story_ends_alike() {
 #[test]
 fn an_email_address_has_its_form() {
     check_read("email", r#"" noor@example.nl ""#, text("noor@example.nl"));
-    for wrong in ["noor", "noor@", "@example.nl", "noor @example.nl", "noor@example..nl"] {
+    check_read("email", r#""noor＠example.nl""#, text("noor@example.nl"));
+    for wrong in
+        ["noor", "noor@", "@example.nl", "noor @example.nl", "noor@example..nl", "noor@gmail", "n..r@example.nl"]
+    {
         check("email", &format!("\"{wrong}\""), "invalid");
     }
     check("email", r#""""#, "required");
@@ -52,7 +55,9 @@ fn an_email_address_has_its_form() {
 #[test]
 fn a_telephone_number_can_be_dialled_and_stays_as_it_was_written() {
     check_read("telefoon", r#""+31 (0)6 - 1234 5678""#, text("+31 (0)6 - 1234 5678"));
-    for wrong in ["06 1234567", "06 123456789", "na zessen", "12345678"] {
+    check_read("telefoon", r#""06 12345678, ""#, text("06 12345678"));
+    check_read("telefoon", r#""14 0493""#, text("14 0493"));
+    for wrong in ["06 1234567", "06 123456789", "na zessen", "12345678", "612345678", "112"] {
         check("telefoon", &format!("\"{wrong}\""), "invalid");
     }
 }

@@ -31,8 +31,16 @@ pub(crate) fn reasons() -> Vec<Reason> {
         UnknownQuestion,
         WrongType,
     ];
-    let email = [EmailFault::MissingAt, EmailFault::Local, EmailFault::Domain, EmailFault::TooLong];
-    let telephone = [PhoneFault::Letters, PhoneFault::TooShort, PhoneFault::TooLong, PhoneFault::Unreadable];
+    let email = [
+        EmailFault::MissingAt,
+        EmailFault::Local,
+        EmailFault::Domain,
+        EmailFault::TooLong,
+        EmailFault::Dots,
+        EmailFault::Unfinished,
+    ];
+    let telephone =
+        [PhoneFault::Letters, PhoneFault::TooShort, PhoneFault::TooLong, PhoneFault::Start, PhoneFault::Unreadable];
     let date = [DatePart::Day, DatePart::Month, DatePart::Year];
     reasons.extend(email.map(Email));
     reasons.extend(telephone.map(Telephone));

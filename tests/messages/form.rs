@@ -21,8 +21,14 @@ pub(crate) fn form(tone: Tone) -> &'static Procedure {
 
 /// The sentence for this reason at a question; the second file is a photo.
 pub(crate) fn sentence(question: &str, reason: Reason, lang: Lang, tone: Tone) -> String {
+    sentence_after("", question, reason, lang, tone)
+}
+
+/// The sentence for this reason at a question, after this was typed there.
+pub(crate) fn sentence_after(typed: &str, question: &str, reason: Reason, lang: Lang, tone: Tone) -> String {
     let problem = Problem { question: question.to_owned(), part: None, reason };
     let mut draft = Draft::default();
+    draft.set(question, RawAnswer::Text(typed.to_owned()));
     let file = |name: &str| FileInfo { name: name.to_owned(), ..FileInfo::default() };
     draft.set("bijlagen", RawAnswer::Files(vec![file("brief.pdf"), file("foto.heic")]));
     messages::problem(&problem, form(tone).question(question), &draft, lang, tone)

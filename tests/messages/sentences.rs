@@ -7,7 +7,7 @@ use klachtformulier::parse::date::DatePart;
 use klachtformulier::parse::email::EmailFault;
 use klachtformulier::parse::telephone::PhoneFault;
 
-use crate::form::{form, sentence};
+use crate::form::{form, sentence, sentence_after};
 
 #[track_caller]
 fn check(question: &str, reason: Reason, nl: &str, en: &str) {
@@ -97,6 +97,52 @@ fn what_cannot_be_read_comes_with_an_example() {
         Reason::Date(Some(DatePart::Month)),
         "Controleer de maand bij de einddatum. Een datum ziet eruit als 27 3 2026.",
         "Check the month of the end date. A date looks like 27 3 2026.",
+    );
+}
+
+#[test]
+fn a_slip_in_an_email_address_is_told_with_what_was_meant() {
+    let check = |typed: &str, fault, tone, nl: &str, en: &str| {
+        let told = |lang| sentence_after(typed, "email", Reason::Email(fault), lang, tone);
+        assert_eq!((told(Lang::Nl).as_str(), told(Lang::En).as_str()), (nl, en), "{typed:?}");
+    };
+    check(
+        " jan@gmail",
+        EmailFault::Unfinished,
+        Tone::U,
+        "Bedoelt u jan@gmail.com? Achter de @ staat nog niet alles.",
+        "Do you mean jan@gmail.com? After the @ something is still missing.",
+    );
+    check(
+        "jan..jansen@ziggo.nl",
+        EmailFault::Dots,
+        Tone::Je,
+        "Bedoel je jan.jansen@ziggo.nl? Er staat een punt te veel voor de @.",
+        "Do you mean jan.jansen@ziggo.nl? There is a dot too many before the @.",
+    );
+    check(
+        "jan@mijnbedrijf",
+        EmailFault::Unfinished,
+        Tone::U,
+        "Achter de @ staat nog niet alles. Een e-mailadres ziet eruit als naam@voorbeeld.nl.",
+        "After the @ something is still missing. An e-mail address looks like name@example.com.",
+    );
+    check(
+        ".@mijnbedrijf",
+        EmailFault::Dots,
+        Tone::U,
+        "Controleer uw e-mailadres. Een e-mailadres ziet eruit als naam@voorbeeld.nl.",
+        "Check your e-mail address. An e-mail address looks like name@example.com.",
+    );
+}
+
+#[test]
+fn a_telephone_number_without_its_start_is_told_what_is_missing() {
+    check(
+        "telefoon",
+        Reason::Telephone(PhoneFault::Start),
+        "Uw telefoonnummer begint met een 0, of met een + en het landnummer. Bijvoorbeeld 06 12345678.",
+        "Your telephone number starts with a 0, or with a + and the country code. For example 06 12345678.",
     );
 }
 

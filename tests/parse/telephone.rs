@@ -1,7 +1,7 @@
 //! Dutch and foreign telephone numbers.
 
 use crate::cases;
-use klachtformulier::parse::telephone::{PhoneFault, check as read};
+use klachtformulier::parse::telephone::{PhoneFault, check as read, tidy};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -98,9 +98,28 @@ fn the_longest_that_can_be_dialled_fits() {
 fn other_signs_and_other_beginnings_are_unreadable() {
     check_fault(PhoneFault::Unreadable, &["06:12345678", "06_12345678", "06*12345678", "#31#0612345678"]);
     check_fault(PhoneFault::Unreadable, &["06,12345678", "06+12345678", "++31612345678", "+31+612345678"]);
-    check_fault(PhoneFault::Unreadable, &["0612345678+", "612345678", "31612345678", "491701234567", "+0612345678"]);
+    check_fault(PhoneFault::Unreadable, &["0612345678+", "+0612345678"]);
     check_fault(PhoneFault::Unreadable, &["000612345678", "+31 00 12345678", "?", "☎ 0612345678", "😀"]);
     check_fault(PhoneFault::Unreadable, &["06=12345678", "06÷12345678"]);
+}
+
+#[test]
+fn without_a_nought_or_a_plus_the_start_is_missing() {
+    check_fault(PhoneFault::Start, &["612345678", "643105386", "31612345678", "491701234567", "(202) 555-0143"]);
+    check_fault(PhoneFault::Start, &["140 123 4567", "1401234567"]);
+}
+
+#[test]
+fn a_municipality_is_called_by_its_area_code() {
+    check(&["14 0493", "140493", "14-0493", "14 020", "14020"]);
+    check_fault(PhoneFault::TooShort, &["14", "1404", "14 04", "14 04931", "14 1234", "150493"]);
+}
+
+#[test]
+fn what_people_write_behind_a_number_is_left_out() {
+    assert_eq!(tidy(" 06 12345678, "), "06 12345678");
+    assert_eq!(tidy("06 12345678 ;"), "06 12345678");
+    assert_eq!(tidy("+31 (0)6 12345678"), "+31 (0)6 12345678");
 }
 
 #[test]
