@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::calendar::End;
 use crate::complaint::{Assessment, Draft, assess};
 use crate::decode::{Fault, FaultKind, Mismatch};
-use crate::json::{Node, Position};
+use crate::json::Position;
 use crate::organisation::{Example, Outcome, Procedure};
 
 /// Runs all examples of a procedure.
@@ -58,11 +58,17 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
             note(expect.at, Mismatch::Rules { found });
         }
     }
-    for member in expect.dates.as_ref().and_then(Node::members).unwrap_or_default() {
+    let Some(dates) = &expect.dates else { return };
+    let Some(members) = dates.members() else {
+        let kind = FaultKind::WrongType { expected: "an object with dates by step", found: "something else" };
+        return faults.push(Fault { at: dates.at, kind });
+    };
+    for member in members {
         let step = found.timeline.iter().find(|dated| *dated.step.id == *member.key);
         let by = step.and_then(|dated| dated.by).map(End::written);
         if by.is_none() || by.as_deref() != member.node.text() {
-            note(member.at, Mismatch::Date { step: member.key.clone(), found: by });
+            let mismatch = Mismatch::Date { step: member.key.clone(), found: by };
+            faults.push(Fault { at: member.at, kind: FaultKind::Example(mismatch) });
         }
     }
 }

@@ -86,6 +86,10 @@ fn addresses_must_be_addresses() {
     );
     check_fine("\"mail\": {\"to\": \"klacht@voorbeeld.example\"", "\"mail\": {\"to\": \"klacht@xn--caf-dma.example\"");
     check("\"088 123 45 67\"", "¦\"088 123 45\"", "expected a telephone number");
+    check("\"088 123 45 67\"", "¦\"11\"", "expected a telephone number");
+    for number in ["112", "116 111", "14 0493", "140493", "0800-0113", "0900 1234567", "+32 2 123 45 67"] {
+        check_fine("\"088 123 45 67\"", &format!("\"{number}\""));
+    }
     check("\"https://www.voorbeeld.example\"]", "¦\"www.voorbeeld.example\"]", "expected a web address");
     check("\"https://www.voorbeeld.example/privacy\"", "¦\"javascript:alert(1)\"", "expected a web address");
     check("\"https://www.voorbeeld.example/privacy\"", "¦\"https://naam@voorbeeld.example\"", "expected a web address");
@@ -317,6 +321,11 @@ fn an_example_that_does_not_hold_is_told_what_the_form_says() {
         "is \"2026-11-22T10:00:00+01:00\"",
     );
     check("\"bevestiging\": \"2026-11-25\"", "¦\"daarna\": \"2026-11-25\"", "no step of the timeline that has a date");
+    check("\"bevestiging\": \"2026-11-25\"", "¦\"bevestiging\": 1", "the date of \"bevestiging\" is \"2026-11-25\"");
+    for what in ["1", "true", "null", "[]", "\"Z9\""] {
+        let expect = "{\"outcome\": \"late\", ";
+        check(expect, &format!("{expect}\"dates\": ¦{what}, "), "expected an object");
+    }
     let one = "{\"outcome\": \"late\", \"errors\": [{\"question\": \"email\", \"code\": \"required\"}], \"rules\": [\"te-laat\"]}";
     check(one, &format!("¦{}", one.replace("te-laat", "niet-geraakt")), "the rules that fire are \"te-laat\"");
 }

@@ -54,6 +54,17 @@ fn a_complaint_of_100_kb_comes_through() {
 }
 
 #[test]
+fn no_line_ends_in_a_space_so_that_none_swallows_the_next() {
+    let mut answers = Answers::default();
+    answers.push("motivering", Answer::Text("Eerst \ndan  \n \nten slotte.".to_owned()));
+    with_files(&[], |filed| {
+        let opened = check(&Filed { answers: &answers, ..filed.clone() }, &[]);
+        assert!(opened.body.contains("Eerst\n"), "{}", opened.body);
+        assert!(!opened.body.contains(" \n"), "{:?}", opened.body);
+    });
+}
+
+#[test]
 fn a_mail_without_attachments_has_one_part() {
     for (organisation, procedure) in procedures(&organisations()) {
         let mut draft = first_example(procedure);
@@ -206,11 +217,16 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
         to: vec![to.to.text.clone()],
         subject: to.subject.nl.clone(),
         date: filed.filed_at.write_rfc3339(),
-        body: text(filed),
+        body: without_last_spaces(&text(filed)),
         attachments,
     };
     assert_eq!(opened, expected, "{mail}");
     opened
+}
+
+/// A text without spaces at the ends of its lines.
+pub(crate) fn without_last_spaces(text: &str) -> String {
+    text.split('\n').map(|line| line.trim_end_matches(' ')).collect::<Vec<_>>().join("\n")
 }
 
 /// The chosen files, followed by the drawings.

@@ -8,6 +8,7 @@ use klachtformulier::organisation::Lang;
 use serde_json::{Value, json};
 
 use crate::drafts::{contents, nasty_draft_with_drawing};
+use crate::eml::without_last_spaces;
 use crate::opened::open;
 use crate::support::{Chance, check_long, has_long_text, procedures, roomy_organisations, with_filed};
 
@@ -69,7 +70,7 @@ fn python_reads_in_a_mail_what_was_put_in() {
                 "to": [filed.procedure.deliveries.mail.as_ref().unwrap().to.text],
                 "subject": filed.procedure.deliveries.mail.as_ref().unwrap().subject.nl,
                 "date": filed.filed_at.write_rfc3339(),
-                "body": text(filed),
+                "body": without_last_spaces(&text(filed)),
                 "attachments": attachments.collect::<Vec<_>>(),
                 "defects": [],
                 "defects of headers": [],

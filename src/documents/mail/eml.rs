@@ -57,7 +57,10 @@ fn push_boundary(mail: &mut String, after: &str) {
 
 fn push_text(mail: &mut String, filed: &Filed<'_>) {
     mail.push_str("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-    base64::push_lines(mail, text(filed).replace('\n', "\r\n").as_bytes());
+    // Thunderbird reads the text as flowed, in which a line that ends in a space goes on in the next.
+    let text = text(filed);
+    let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches(' ')).collect();
+    base64::push_lines(mail, lines.join("\r\n").as_bytes());
 }
 
 fn drawings(filed: &Filed<'_>) -> Vec<Vec<u8>> {
