@@ -207,7 +207,7 @@ impl Browser {
                 webkit::bring_into_view(self, &element);
             }
             let path = format!("{}/element/{element}/click", self.running.session);
-            match self.running.wire.hindrance(&path).as_deref() {
+            match self.running.wire.hindrance(&path, &json!({})).as_deref() {
                 None => true,
                 // A page with smooth scrolling has not stopped yet.
                 Some("element click intercepted" | "element not interactable") => {

@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use super::running::must_be_there;
-use super::{Browser, eventually};
+use super::{Browser, ELEMENT, eventually};
 
 /// Without it the buttons around a page keep its windows from being as narrow as a telephone.
 const SMALL_BUTTONS: &str =
@@ -52,12 +52,14 @@ pub(super) fn collect_garbage(browser: &Browser) {
     eventually("garbage is collected", || browser.script(script) == Value::Bool(true));
 }
 
-/// The driver scrolls by itself, and then clicks where the element was before.
+/// The driver scrolls by itself, and then clicks where the element was before. If the page made the element anew
+/// meanwhile, the click finds that.
 pub(super) fn bring_into_view(browser: &Browser, element: &str) {
     let script = "const [element] = arguments;
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
         return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
-    browser.script_about(element, script);
+    let body = json!({"script": script, "args": [{ELEMENT: element}]});
+    let _: Option<String> = browser.running.wire.hindrance(&format!("{}/execute/sync", browser.running.session), &body);
 }
 
 /// The driver does not wait for the keys that it pressed; the next action would get the last ones.

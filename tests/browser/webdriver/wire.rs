@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// How long a driver may take: a slow page load counts too.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -43,10 +43,10 @@ impl Wire {
         }
     }
 
-    /// Sends a command without a body. Returns the error that prevented it, if any.
+    /// Sends a command. Returns the error that prevented it, if any.
     #[track_caller]
-    pub(super) fn hindrance(&self, path: &str) -> Option<String> {
-        let answer = self.send("POST", path, &json!({})).unwrap_or_else(|error| panic!("{path}: {error}"));
+    pub(super) fn hindrance(&self, path: &str, body: &Value) -> Option<String> {
+        let answer = self.send("POST", path, body).unwrap_or_else(|error| panic!("{path}: {error}"));
         answer["value"]["error"].as_str().map(str::to_owned)
     }
 
