@@ -71,8 +71,7 @@ pub fn meant(address: &str) -> Option<String> {
     let typed = domain.to_ascii_lowercase();
     let is_of = |known: &&&str| known.split_once('.').is_some_and(|(name, _)| name == typed);
     let whole = if domain.contains(is_dot) { Some(domain) } else { MOST_USED.iter().find(is_of).copied() };
-    (!names.is_empty()).then_some(())?;
-    Some([&names.join("."), "@", whole?].concat())
+    if names.is_empty() { None } else { Some([&names.join("."), "@", whole?].concat()) }
 }
 
 fn is_local(byte: u8) -> bool {
