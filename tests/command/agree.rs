@@ -30,8 +30,7 @@ fn changed(pointer: &str, value: Value) -> Value {
 /// Whether `check` and the schema accept the file with this change.
 fn judged(pointer: &str, value: &Value) -> (bool, bool) {
     let file = changed(pointer, value.clone());
-    let name: String = pointer.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '_' }).collect();
-    let path = write(&format!("agree{name}.json"), &file.to_string());
+    let path = write("changed.json", &file.to_string());
     let ran = run(&["check".as_ref(), path.as_os_str()]);
     assert!(ran.code == Some(0) || ran.code == Some(1), "{}", ran.err);
     (ran.code == Some(0), accepts(&file))

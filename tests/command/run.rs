@@ -4,6 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
@@ -55,9 +56,13 @@ pub(crate) fn json(file: &str) -> Value {
     serde_json::from_str(&read(file)).expect("JSON")
 }
 
-/// Writes a file for one test, and returns its path.
+/// Writes a file in a folder of its own, and returns its path. Tests run beside each other: two of them may use one name.
 pub(crate) fn write(name: &str, text: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+    let folder =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("command-{}", WRITTEN.fetch_add(1, Ordering::Relaxed)));
+    fs::create_dir_all(&folder).expect("a temporary folder can be made");
+    let path = folder.join(name);
     fs::write(&path, text).expect("a temporary file can be written");
     path
 }
