@@ -28,7 +28,7 @@ help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=8081
-	@scripts/tools need rust widget
+	@scripts/tools need rust
 	@scripts/widget serve $(PORT)
 
 test: tools check unit size browser ## everything there is to check and test; installs what it needs
@@ -47,7 +47,6 @@ browser: widget ## the tests in Chromium, Firefox and WebKitGTK, or in ENGINE=fi
 
 shots: widget ## pictures of every page of the form, narrow and wide, in target/shots/
 	@scripts/tools need chromium
-	cargo build $(LOCKED) $(NATIVE) --profile test --example receiver
 	ENGINE=chromium cargo test $(LOCKED) $(NATIVE) --test browser shots -- --ignored
 
 lint: ## rustfmt and clippy, for the native half and for the browser's
@@ -75,7 +74,7 @@ build: dist command ## what a site hosts, in dist/, and the command
 dist: widget ## what a site hosts, in dist/: the element, the program, the sheet, organisations and schema
 
 widget: ## the widget with its showroom, in dist/
-	@scripts/tools need rust widget
+	@scripts/tools need rust
 	scripts/widget build
 
 command: ## the command, target/release/klachtformulier

@@ -13,23 +13,23 @@ use super::clock::Clock;
 /// The usage message.
 pub(crate) const USAGE: &str = "\
 Usage:
-  receiver --db FILE [--listen ADDRESS] [--allow-origin ORIGIN]... [--organisations FOLDER]
+  klachtformulier-receiver --db FILE [--listen ADDRESS] [--allow-origin ORIGIN]... [--organisations FOLDER]
            [--max-mb N] [--max-seconds N] [--memory-mb N]
       Receives complaints. By default at 127.0.0.1:8081, for the organisation files in public/organisations, of at most
       55 MB that come within 60 seconds, and of large ones as many at once as take 256 MB.
-  receiver --db FILE list
+  klachtformulier-receiver --db FILE list
       Every complaint: its reference, dates and how long it is kept. No personal data.
-  receiver --db FILE show REFERENCE [--files FOLDER]
+  klachtformulier-receiver --db FILE show REFERENCE [--files FOLDER]
       The complaint in readable order; with --files the files that came with it, and the complaint as JSON.
-  receiver --db FILE close REFERENCE [--on YYYY-MM-DD]
+  klachtformulier-receiver --db FILE close REFERENCE [--on YYYY-MM-DD]
       The complaint is closed, today or on that day: terms that were promised from then on begin to run.
-  receiver --db FILE hold REFERENCE --reason TEXT
+  klachtformulier-receiver --db FILE hold REFERENCE --reason TEXT
       Keeps it longer than promised, for weighty reasons; `release REFERENCE` ends that.
-  receiver --db FILE delete REFERENCE
+  klachtformulier-receiver --db FILE delete REFERENCE
       Deletes it now: when somebody asks for it, or where no term was promised.
-  receiver --db FILE backup TO
+  klachtformulier-receiver --db FILE backup TO
       Copies everything to a new file, while a server runs too. A copy of FILE alone may hold nothing.
-  receiver --db FILE purge [--yes]
+  klachtformulier-receiver --db FILE purge [--yes]
       Deletes what was promised to be gone by today. The server does the same once a day. Neither does so by a clock that
       cannot be right; --yes says that it is.";
 

@@ -84,7 +84,7 @@ fn no_file_is_longer_than_400_lines() {
 #[test]
 fn every_file_is_a_module_of_the_program() {
     let sources = sources();
-    let roots = ["src/lib.rs", "src/main.rs", "src/bin/klachtformulier.rs"];
+    let roots = ["src/lib.rs", "src/main.rs", "src/bin/klachtformulier.rs", "src/bin/klachtformulier-receiver.rs"];
     for file in sources.iter().filter(|file| !roots.contains(&file.path.as_str())) {
         let path = file.path.trim_end_matches(".rs").trim_end_matches("/mod");
         let (folder, name) = path.rsplit_once('/').expect("a file in src/");

@@ -99,18 +99,7 @@ impl Drop for Receiver {
     }
 }
 
-/// The built example is next to the folder of the test binaries.
+/// The program as it was built with these tests, or another.
 fn binary() -> PathBuf {
-    if let Some(path) = std::env::var_os("RECEIVER") {
-        return path.into();
-    }
-    let this = std::env::current_exe().unwrap();
-    let path = this.parent().and_then(Path::parent).unwrap().join("examples/receiver");
-    let path = path.with_extension(std::env::consts::EXE_EXTENSION);
-    assert!(
-        path.exists(),
-        "{} is not there: cargo build --features receiver --profile test --example receiver",
-        path.display()
-    );
-    path
+    std::env::var_os("RECEIVER").map_or_else(|| env!("CARGO_BIN_EXE_klachtformulier-receiver").into(), PathBuf::from)
 }

@@ -1,9 +1,7 @@
 //! Tests of the receiver from outside: the built program is started, and is used over the network and by its
 //! commands.
 //!
-//! `cargo test --features receiver` builds the program too; for these tests alone, build it first:
-//! `cargo build --features receiver --profile test --example receiver`. `LOAD=n` sets the number of complaints in the
-//! load tests, and `RECEIVER=PATH` tests another build.
+//! `LOAD=n` sets the number of complaints in the load tests, and `RECEIVER=PATH` tests another build.
 
 #![allow(clippy::print_stdout, reason = "the figures of a load are worth reading")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
