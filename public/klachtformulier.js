@@ -59,11 +59,13 @@ async function loadSheet() {
   return sheet;
 }
 
-// The form as HTML that stands beside the organisation file, for an element. It is read as a document, in which no script
-// runs, and only its form is used, without anything that could run or load something else.
+// The form as HTML that stands beside the organisation file, for an element: all of it, or in steps the first page. It is
+// read as a document, in which no script runs, and only its form is used, without anything that could run or load
+// something else.
 async function plainForm(file, element) {
   const lang = element.closest("[lang]")?.lang.toLowerCase().startsWith("en") ? "en" : "nl";
-  const parts = [file.pathname.replace(/\.json$/, ""), element.getAttribute("procedure"), lang, "part.html"];
+  const layout = element.getAttribute("layout") === "page" ? "part" : "start";
+  const parts = [file.pathname.replace(/\.json$/, ""), element.getAttribute("procedure"), lang, layout, "html"];
   file.pathname = parts.filter(Boolean).join(".");
   const page = new DOMParser().parseFromString(await (await ok(await fetch(file))).text(), "text/html");
   const template = page.querySelector("klacht-formulier > template[shadowrootmode]");
@@ -74,6 +76,7 @@ async function plainForm(file, element) {
       if (/^(on|style|src)/.test(name) || /^\s*(javascript|data):/i.test(value)) node.removeAttribute(name);
     }
   }
+  for (const link of container.querySelectorAll("a[data-only-plain]")) link.href = new URL(link.getAttribute("href"), file);
   return { container, isClosed: template.getAttribute("shadowrootmode") !== "open" };
 }
 
@@ -176,7 +179,7 @@ class Klachtformulier extends HTMLElement {
       if (broken) throw "broken";
       const file = this.#file();
       file.catch(() => {});
-      if (!this.#plain && this.getAttribute("layout") === "page") await this.#fetchPlain(attempt);
+      if (!this.#plain) await this.#fetchPlain(attempt);
       const [script, text, style] = await Promise.all([program(), file, this.#plain ? undefined : sheet()]);
       const organisation = await script.organisation(text);
       await nextTask();
@@ -198,7 +201,8 @@ class Klachtformulier extends HTMLElement {
       plain?.removeAttribute("data-plain");
       this.#plain = undefined;
       this.#dispatch("klacht:ready");
-      this.#pressed?.click();
+      const pressed = this.#release();
+      pressed?.click();
     } catch (reason) {
       if (attempt === this.#attempt) this.#fail(typeof reason === "string" ? reason : "broken");
     }
@@ -225,8 +229,20 @@ class Klachtformulier extends HTMLElement {
     const { accent } = this.#plain.dataset;
     if (accent) this.#plain.style.setProperty("--klacht-organisation-accent", accent);
     this.#plain.addEventListener("click", ({ target }) => {
-      if (this.#plain) this.#pressed = target.closest("button[part~=next][type=button]") ?? this.#pressed;
+      const button = this.#plain && target.closest("button[data-needs-program]");
+      if (!button) return;
+      this.#release();
+      this.#pressed = button;
+      button.ariaBusy = "true";
     });
+  }
+
+  // Gives the button back that was pressed in vain, and shows it as any other.
+  #release() {
+    const button = this.#pressed;
+    if (button) button.ariaBusy = null;
+    this.#pressed = undefined;
+    return button;
   }
 
   #useRoot(root, isClosed) {
@@ -264,11 +280,11 @@ class Klachtformulier extends HTMLElement {
     }
   }
 
-  // The attributes of the element as JSON, without the missing ones. A form that was there as HTML stays on one page.
+  // The attributes of the element as JSON, without the missing ones. Questions that were there as HTML stay on one page.
   #attributes() {
     const of = (name) => this.getAttribute(name) ?? undefined;
     const [procedure, endpoint, layout, drafts] = ["procedure", "endpoint", "layout", "drafts"].map(of);
-    this.#isOnePage ||= Boolean(this.#plain);
+    this.#isOnePage ||= this.#plain?.dataset.page === "questions";
     return JSON.stringify({ procedure, lang: this.#lang(), endpoint, layout: this.#isOnePage ? "page" : layout, drafts });
   }
   #isOnePage = false;
@@ -294,6 +310,7 @@ class Klachtformulier extends HTMLElement {
 
   #fail(reason) {
     this.#stop();
+    this.#release();
     if (this.#plain) this.#plain.dataset.plain = "alone";
     console.warn(`klacht-formulier: ${reason}`);
     this.#dispatch("klacht:error", { reason });

@@ -14,10 +14,10 @@ Usage:
       The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
       What the form says of these answers, as JSON. Exit code 2 when that cannot be said.
-  klachtformulier render FILE [--procedure ID] [--lang nl|en] [--endpoint URL] [--base URL] [--whole]
+  klachtformulier render FILE [--procedure ID] [--lang nl|en] [--endpoint URL] [--base URL] [--whole | --layout steps]
       The form as HTML that works before the program is there, or without it: the element, or with --whole a page of its
-      own. --base is the folder of the files of the element. Exit code 1 when the file has faults, 2 when there is no
-      such form.
+      own. With --layout steps it is the first page alone, to read until the program is there. --base is the folder of
+      the files of the element. Exit code 1 when the file has faults, 2 when there is no such form.
   klachtformulier --help | --version";
 
 /// What the command is asked to do.
@@ -47,6 +47,7 @@ pub(super) struct Rendering {
     pub(super) endpoint: Option<String>,
     pub(super) base: String,
     pub(super) is_whole: bool,
+    pub(super) one_page: bool,
 }
 
 /// Parses the arguments. The error says in words what is wrong with them.
@@ -92,15 +93,21 @@ fn assess(arguments: Vec<OsString>) -> Result<Subcommand, String> {
 }
 
 fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
-    let options = ["--procedure", "--lang", "--endpoint", "--base"];
+    let options = ["--procedure", "--lang", "--endpoint", "--base", "--layout"];
     let mut given = Given::read("render", &options, &["--whole"], arguments)?;
+    let one_page = given.text("--layout")?.map_or(Ok(true), layout)?;
+    let is_whole = given.value("--whole").is_some();
+    if is_whole && !one_page {
+        return Err("--whole is a page with all questions; it takes no --layout steps".to_owned());
+    }
     Ok(Subcommand::Render(Rendering {
         file: given.file.take().ok_or("render needs an organisation file")?,
         procedure: given.text("--procedure")?,
         lang: given.text("--lang")?.map_or(Ok(Lang::Nl), language)?,
         endpoint: given.text("--endpoint")?,
         base: given.text("--base")?.unwrap_or_else(|| "./".to_owned()),
-        is_whole: given.value("--whole").is_some(),
+        is_whole,
+        one_page,
     }))
 }
 
@@ -155,6 +162,15 @@ impl Given {
 fn moment(value: String) -> Result<Moment, String> {
     Moment::read_rfc3339(&value)
         .ok_or_else(|| format!("--now is {value:?}; expected a moment such as 2026-11-20T10:00:00+01:00"))
+}
+
+/// Whether all questions are on one page.
+fn layout(value: String) -> Result<bool, String> {
+    match &*value {
+        "page" => Ok(true),
+        "steps" => Ok(false),
+        _ => Err(format!("--layout is {value:?}; expected page or steps")),
+    }
 }
 
 fn language(value: String) -> Result<Lang, String> {

@@ -27,6 +27,7 @@ pub(super) fn run(rendering: &Rendering) -> Result<String, Failure> {
         lang: rendering.lang,
         endpoint: rendering.endpoint.as_deref(),
         base: &rendering.base,
+        one_page: rendering.one_page,
     };
     let html = if rendering.is_whole { html::whole_page(&blank) } else { html::element(&blank) };
     html.map_err(|refusal| {

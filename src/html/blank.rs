@@ -31,6 +31,9 @@ pub struct Blank<'a> {
     pub endpoint: Option<&'a str>,
     /// The address of the folder with the files of the element, as `make dist` makes it.
     pub base: &'a str,
+    /// Whether all questions are on one page, which works without the program. If not, it is the first page alone: it
+    /// can be read, and the rest comes with the program.
+    pub one_page: bool,
 }
 
 /// Why there is no such form.
@@ -87,7 +90,7 @@ impl Blank<'_> {
             procedure: self.procedure.map(str::to_owned),
             lang: self.lang,
             endpoint: self.endpoint.map(str::to_owned),
-            one_page: true,
+            one_page: self.one_page,
             drafts: true,
         };
         let host = Host { moment: Some(Moment::from_unix(0)), pages: Some(self.pages()), ..Host::default() };

@@ -29,9 +29,11 @@ pub(crate) fn form_shell(form: &Arc<Form>) -> Element {
         let page = stepped.page();
         (matches!(page, Page::Questions(_)) && !stepped.settings.one_page).then(|| stepped.step_id(page).to_owned())
     };
+    // Where the questions come with the program, the HTML is the first page alone.
+    let questions = (form.settings.one_page || !form.session.host.renders_to_html()).then(|| questions(form));
     shell(&form.session, form.lang(), form.wording.pages)
         .attr_dyn("data-page", move || Some(paged.page().as_str().to_owned()))
         .attr_dyn("data-step", step)
-        .child(questions(form))
+        .child_opt(questions)
         .child_dyn(dynamic(others))
 }

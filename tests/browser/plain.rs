@@ -25,7 +25,15 @@ struct Visit {
 fn page_of(procedure: &Procedure, endpoint: Option<&str>) -> Result<String, Refusal> {
     let (organisation, name) = (organisation(procedure.organisation), procedure.organisation);
     let procedure = Some(&*procedure.id);
-    whole_page(&Blank { organisation: &organisation, name, procedure, lang: Lang::Nl, endpoint, base: "./" })
+    whole_page(&Blank {
+        organisation: &organisation,
+        name,
+        procedure,
+        lang: Lang::Nl,
+        endpoint,
+        base: "./",
+        one_page: true,
+    })
 }
 
 impl Visit {

@@ -24,7 +24,8 @@ pub(crate) fn organisation(name: &str) -> Arc<Organisation> {
 
 /// The element with its form.
 fn shipped(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpoint: Option<&str>) -> String {
-    let blank = Blank { organisation, name, procedure: Some(procedure), lang: Lang::Nl, endpoint, base: "./" };
+    let blank =
+        Blank { organisation, name, procedure: Some(procedure), lang: Lang::Nl, endpoint, base: "./", one_page: true };
     element(&blank).expect("there is such a form")
 }
 
@@ -355,6 +356,84 @@ fn one_tag_finds_the_html_beside_the_file() {
     assert!(!page.server.asked().contains(&"/evil.js".to_owned()));
 }
 
+/// A page with one tag, in steps. The program does not come before it is let go.
+fn one_tag(name: &str, procedure: Option<&str>) -> Page {
+    let page = Page::start(1280);
+    hold(&page);
+    let procedure = procedure.map(|id| format!(" procedure={id}")).unwrap_or_default();
+    page.show("nl", "", &format!("<klacht-formulier src=organisations/{name}.json{procedure}></klacht-formulier>"));
+    wait_for_plain(&page);
+    page
+}
+
+#[test]
+fn in_steps_the_first_page_is_there_before_the_program() {
+    for procedure in procedures() {
+        let page = one_tag(procedure.organisation, Some(&procedure.id));
+        let name = format!("{} {}", procedure.organisation, procedure.id);
+        let [button, link] = ["[part~=start]", "a.button"].map(inside);
+        assert!(page.browser.is(&format!("{button}.checkVisibility() && !{link}.checkVisibility()")), "{name}");
+        watch(&page);
+        page.browser.script(&format!("window.were = {button}.getBoundingClientRect().top; window.begin = {button}"));
+        take_over(&page);
+        check_untouched(&page);
+        assert_eq!(
+            page.browser.script(&format!("return {button}.getBoundingClientRect().top - were")),
+            json!(0),
+            "{name}"
+        );
+        assert!(page.browser.is(&format!("{button} === begin && !{link}?.checkVisibility()")), "{name}");
+        page.begin();
+    }
+}
+
+#[test]
+fn in_steps_a_press_before_the_program_comes_counts() {
+    let page = one_tag("blijf-groep", Some("externen"));
+    let button = inside("[part~=start]");
+    page.click("[part~=start]");
+    assert!(page.browser.is(&format!("{button}.ariaBusy === 'true'")));
+    take_over(&page);
+    page.wait_for_step("goede-deur");
+    assert!(page.has(".progress"), "the form has steps");
+}
+
+#[test]
+fn at_the_entrance_a_press_before_the_program_comes_counts() {
+    let page = one_tag("blijf-groep", None);
+    page.click("[part~=door][value=scholing]");
+    take_over(&page);
+    page.wait_for_page("start");
+    assert!(page.browser.text(&format!("{}.textContent", inside("[id=\"start.heading\"]"))).contains("scholing"));
+}
+
+#[test]
+fn in_steps_a_page_without_program_carries_on_where_it_does_not_come() {
+    for procedure in [Some("externen"), None] {
+        let page = Page::start(1280);
+        page.server.lose(PROGRAM);
+        let attribute = procedure.map(|id| format!(" procedure={id}")).unwrap_or_default();
+        let tag = format!("<klacht-formulier src=organisations/blijf-groep.json{attribute}></klacht-formulier>");
+        page.show("nl", "", &tag);
+        page.browser.wait_for(&inside(".form[data-plain=alone]"));
+        let link = inside("a[href*=externen]");
+        let to = format!("{}/organisations/blijf-groep.externen.nl.html", page.server.origin);
+        assert!(page.browser.is(&format!("{link}.checkVisibility() && {link}.href === '{to}'")));
+        assert!(
+            page.browser.is(&format!("[...{ROOT}.querySelectorAll('button')].every((one) => !one.checkVisibility())"))
+        );
+    }
+}
+
+#[test]
+fn without_html_beside_the_file_all_works_as_well() {
+    let page = Page::start(1280);
+    page.server.lose("/organisations/blijf-groep.externen.nl.start.html");
+    page.show("nl", "", "<klacht-formulier src=organisations/blijf-groep.json procedure=externen></klacht-formulier>");
+    page.wait_until_ready();
+    page.begin();
+}
+
 /// HTML from before the organisation asked for safety: a root that is open cannot be closed any more.
 #[test]
 fn a_form_in_an_open_root_moves_into_a_closed_one_with_what_was_typed() {
@@ -395,6 +474,7 @@ fn a_page_of_its_own_is_taken_over_without_a_root() {
         lang: Lang::Nl,
         endpoint: None,
         base: "./",
+        one_page: true,
     };
     page.server.put("/whole.html", &whole_page(&blank).expect("there is such a form"));
     page.browser.open(&format!("{}/whole.html", page.server.origin));
@@ -421,6 +501,7 @@ fn a_closed_root_stays_closed() {
         lang: Lang::Nl,
         endpoint: None,
         base: "./",
+        one_page: true,
     };
     page.show("nl", "", &element(&blank).expect("there is such a form"));
     page.browser.wait_for("told.some(([name]) => name === 'ready')");

@@ -44,6 +44,18 @@ fn a_whole_page_is_a_document_with_the_program() {
 }
 
 #[test]
+fn in_steps_it_is_the_first_page_with_a_link_to_all_questions() {
+    for lang in ["nl", "en"] {
+        let html = render(&[FILES[0], "--procedure", "externen", "--lang", lang, "--layout", "steps"]);
+        assert!(html.contains("data-page=\"start\"") && !html.contains("<form"), "{html}");
+        let link = format!("data-only-plain=\"\" href=\"./organisations/blijf-groep.externen.{lang}.html\"");
+        assert!(html.contains(&link), "{html}");
+    }
+    let page = render(&[FILES[0], "--procedure", "externen"]);
+    assert_eq!(page, render(&[FILES[0], "--procedure", "externen", "--layout", "page"]));
+}
+
+#[test]
 fn it_is_the_same_each_time() {
     for file in FILES {
         for procedure in json(file)["procedures"].as_array().expect("procedures") {
@@ -67,6 +79,8 @@ fn what_cannot_be_is_refused() {
     check_refused(&[FILES[2], "--lang", "de"], 2, "expected nl or en");
     check_refused(&[FILES[2], "--whole=yes"], 2, "--whole takes no value");
     check_refused(&[FILES[2], "--whole", "--whole"], 2, "twice");
+    check_refused(&[FILES[2], "--layout", "wide"], 2, "expected page or steps");
+    check_refused(&[FILES[2], "--whole", "--layout", "steps"], 2, "--whole is a page with all questions");
     check_refused(&[FILES[2], "--colour", "red"], 2, "--colour");
     check_refused(&[], 2, "organisation file");
 }

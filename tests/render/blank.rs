@@ -20,7 +20,15 @@ struct Case {
 impl Case {
     fn blank(&self) -> Blank<'_> {
         let (procedure, endpoint) = (self.procedure.as_deref(), self.endpoint);
-        Blank { organisation: &self.organisation, name: self.name, procedure, lang: self.lang, endpoint, base: "../" }
+        Blank {
+            organisation: &self.organisation,
+            name: self.name,
+            procedure,
+            lang: self.lang,
+            endpoint,
+            base: "../",
+            one_page: true,
+        }
     }
 
     fn element(&self) -> Vec<Found> {
