@@ -94,7 +94,9 @@ fn a_procedure_that_is_not_there_leaves_the_fallback() {
 
 #[test]
 fn a_program_that_is_not_there_leaves_the_fallback() {
-    check_fallback(EXTERNEN, &[("/klachtformulier-widget_bg.wasm", "no wasm")], "no-program");
+    // Where no HTML stands beside the file: with it there is the first page.
+    let none = ("/organisations/blijf-groep.externen.nl.start.html", "");
+    check_fallback(EXTERNEN, &[("/klachtformulier-widget_bg.wasm", "no wasm"), none], "no-program");
 }
 
 /// An unstyled form would pass for one that is ready.

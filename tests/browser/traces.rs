@@ -1,6 +1,8 @@
 //! No trace: typed text is nowhere on the device, in no address, in no event, in no line of the console, and in no
 //! request except the complaint itself.
 
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
 use crate::cases::{Procedure, organisation, procedure};
@@ -122,6 +124,10 @@ impl Watched {
             file["safety"]["leave_to"] = json!(format!("{}/harmless.html", page.server.origin));
         }
         page.server.put("/own.json", &file.to_string());
+        // Without HTML beside the file the console would name what is not there.
+        let start = format!("dist/organisations/{}.{}.nl.start.html", procedure.organisation, procedure.id);
+        let start = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(start)).expect("make widget");
+        page.server.put(&format!("/own.{}.nl.start.html", procedure.id), &start);
         page.server.put("/witness.js", WITNESS);
         // Browsers request it by themselves.
         page.server.put("/favicon.ico", "");

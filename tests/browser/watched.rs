@@ -95,6 +95,7 @@ impl Watched {
 /// The unprotected form: an open root, and no attribute that blocks recorders.
 fn unguarded(server: &Server) {
     server.replace("/klachtformulier-widget.js", "rr-block", "no-mark");
+    server.replace("/organisations/blijf-groep.externen.nl.start.html", "rr-block", "no-mark");
 }
 
 #[test]
