@@ -40,6 +40,7 @@ fn touches_answers(kind: &FaultKind) -> bool {
             | FaultKind::Otherwise
             | FaultKind::NoSuchProcedure { .. }
             | FaultKind::NoDelivery
+            | FaultKind::NoLastDay
     )
 }
 

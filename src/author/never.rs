@@ -1,4 +1,5 @@
-//! Conditions that can never be true: a rule that never fires, a question that is never asked.
+//! Conditions that can never be true: a rule that never fires, a question that is never asked. And rules that can fire
+//! without a last day, although they tell one.
 //!
 //! They are tried out rather than reasoned about: the condition is evaluated, by the evaluator that the form uses, for
 //! every combination of answers that can make a difference to it. Where there are too many combinations to try, nothing
@@ -7,10 +8,10 @@
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::{Moment, Term};
-use crate::complaint::{Answer, Answers, Context, is_shown, is_true};
+use crate::complaint::{Answer, Answers, Context, is_shown, is_true, last_day};
 use crate::decode::{Fault, FaultKind};
 use crate::json::Position;
-use crate::organisation::{Condition, Kind, Procedure, Question, Range};
+use crate::organisation::{Condition, Kind, Procedure, Question, Range, Rule};
 
 /// The most combinations that are tried in one file, so that no file keeps the check busy for long.
 const MOST: usize = 400_000;
@@ -35,26 +36,51 @@ impl<'a> Search<'a> {
                 faults.push(Fault { at, kind });
             }
         }
+        // Of a rule without a term, each {last_day} is a fault of its own.
+        for rule in procedure.rules.iter().filter(|rule| !rule.deadlines().is_empty()) {
+            let texts = [&rule.reason, &rule.instead];
+            let told = texts.into_iter().find(|text| text.each().any(|text| text.contains("{last_day}")));
+            if let Some(text) = told
+                && self.try_out(procedure, Wanted::without_last_day(rule)) == Some(true)
+            {
+                faults.push(Fault { at: text.at, kind: FaultKind::NoLastDay });
+            }
+        }
     }
 
     fn is_impossible(&mut self, procedure: &Procedure, wanted: Wanted<'_>) -> bool {
+        self.try_out(procedure, wanted) == Some(false)
+    }
+
+    /// Whether there are answers with which it is so. `None`: too many to say.
+    fn try_out(&mut self, procedure: &Procedure, wanted: Wanted<'_>) -> Option<bool> {
         let mut attempt = Trial::new(procedure, wanted, self.closed, self.left);
         let found = attempt.can_be_true(0);
         self.left = attempt.left;
-        found == Some(false)
+        found
     }
 }
 
-/// What must be possible: a condition that is true, where need be while another is not.
+/// What is looked for: a condition that is true, where need be while another is not, or without a last day.
 #[derive(Clone, Copy)]
 struct Wanted<'a> {
     when: &'a Condition,
     unless: Option<&'a Condition>,
+    /// The rule that fires without a last day.
+    undated: Option<&'a Rule>,
 }
 
 impl<'a> Wanted<'a> {
     fn alone(when: &'a Condition) -> Self {
-        Self { when, unless: None }
+        Self { when, unless: None, undated: None }
+    }
+
+    fn firing(rule: &'a Rule) -> Self {
+        Self { unless: rule.unless.as_ref(), ..Self::alone(&rule.when) }
+    }
+
+    fn without_last_day(rule: &'a Rule) -> Self {
+        Self { undated: Some(rule), ..Self::firing(rule) }
     }
 
     fn conditions(self) -> impl Iterator<Item = &'a Condition> {
@@ -69,7 +95,7 @@ fn wanted(procedure: &Procedure) -> Vec<(Position, Wanted<'_>, FaultKind)> {
         all.push((rule.at, Wanted::alone(&rule.when), FaultKind::NeverTrue));
         if let Some(unless) = &rule.unless {
             all.push((rule.at, Wanted::alone(unless), FaultKind::UnlessNeverTrue));
-            all.push((rule.at, Wanted { when: &rule.when, unless: Some(unless) }, FaultKind::NeverFires));
+            all.push((rule.at, Wanted::firing(rule), FaultKind::NeverFires));
         }
     }
     for question in procedure.questions() {
@@ -101,11 +127,12 @@ impl<'a> Trial<'a> {
         // Any day does; a workday in the middle of a year without oddities around it.
         let now = Moment::read_rfc3339("2026-06-10T12:00:00+02:00").unwrap_or(Moment::from_unix(0));
         let relevant = relevant(procedure, wanted);
-        let mut terms = Vec::new();
-        wanted.conditions().for_each(|condition| terms_in(condition, &mut terms));
+        let mut passed = Vec::new();
+        wanted.conditions().for_each(|condition| condition.deadlines(&mut passed));
         for question in &relevant {
-            question.shown_when.iter().chain(&question.hidden_when).for_each(|shown| terms_in(shown, &mut terms));
+            question.shown_when.iter().chain(&question.hidden_when).for_each(|shown| shown.deadlines(&mut passed));
         }
+        let terms: Vec<Term> = passed.into_iter().map(|passed| passed.term.term).collect();
         let questions: Vec<_> = relevant
             .into_iter()
             .map(|question| (question, answers_to_try(question, wanted, &terms, now, closed)))
@@ -142,7 +169,10 @@ impl<'a> Trial<'a> {
             }
         }
         let context = Context { answers: &answers, now: self.now, closed: self.closed };
-        is_true(self.wanted.when, context) && !self.wanted.unless.is_some_and(|unless| is_true(unless, context))
+        let Wanted { when, unless, undated } = self.wanted;
+        is_true(when, context)
+            && !unless.is_some_and(|unless| is_true(unless, context))
+            && undated.is_none_or(|rule| last_day(rule, context).is_none())
     }
 }
 
@@ -167,15 +197,6 @@ fn ids(condition: &Condition) -> Vec<String> {
     let mut found = Vec::new();
     condition.questions(&mut found);
     found.into_iter().map(|id| id.text.clone()).collect()
-}
-
-fn terms_in(condition: &Condition, found: &mut Vec<Term>) {
-    match condition {
-        Condition::DeadlinePassed(past) => found.push(past.term.term),
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| terms_in(part, found)),
-        Condition::Not(part) => terms_in(part, found),
-        Condition::Is { .. } | Condition::Answered { .. } => {}
-    }
 }
 
 /// The answers that can make a difference, none among them.

@@ -126,6 +126,11 @@ pub fn message(kind: &FaultKind) -> String {
             "this rule can never fire: its \"unless\" is true wherever its \"when\" is; expected one that leaves something"
                 .to_owned()
         }
+        FaultKind::NoLastDay => {
+            "with some answers this rule fires from the start, and {last_day} has no day to tell; expected a rule that fires \
+             only after a term, or a text without {last_day}"
+                .to_owned()
+        }
         FaultKind::Example(mismatch) => example(mismatch),
         FaultKind::NoCompleteExample => {
             "no example with complete answers and the outcome \"admissible\"; expected at least one".to_owned()

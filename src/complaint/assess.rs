@@ -8,6 +8,7 @@ use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Requi
 use super::answer::Answers;
 use super::draft::Draft;
 use super::evaluate::{Context, is_true};
+use super::firing::{fires, last_day};
 use super::problem::{Problem, Reason};
 use super::timeline::{Dated, timeline};
 use super::validate::validate;
@@ -39,7 +40,7 @@ pub struct Verdict<'a> {
 pub struct Fired<'a> {
     /// The rule.
     pub rule: &'a Rule,
-    /// The last day that was in time, where the rule is about time.
+    /// The last day that was in time, where time made it fire.
     pub last_day: Option<NaiveDate>,
 }
 
@@ -130,18 +131,10 @@ fn problem(question: &str, (part, reason): super::validate::AnswerFault) -> Prob
 }
 
 fn judge<'a>(procedure: &'a Procedure, context: Context<'_>) -> Verdict<'a> {
-    let is_excepted = |rule: &Rule| rule.unless.as_ref().is_some_and(|unless| is_true(unless, context));
-    let fires = |rule: &&Rule| is_true(&rule.when, context) && !is_excepted(rule);
-    let fired: Vec<Fired<'a>> =
-        procedure.rules.iter().filter(fires).map(|rule| Fired { rule, last_day: last_day(rule, context) }).collect();
+    let fired = procedure.rules.iter().filter(|rule| fires(rule, context));
+    let fired: Vec<Fired<'a>> = fired.map(|rule| Fired { rule, last_day: last_day(rule, context) }).collect();
     let mut outcomes = fired.iter().filter_map(|fired| fired.rule.effect.outcome());
     Verdict { outcome: outcomes.next().unwrap_or(Outcome::Admissible), fired }
-}
-
-fn last_day(rule: &Rule, context: Context<'_>) -> Option<NaiveDate> {
-    let past = rule.when.deadline()?;
-    let date = context.answers.date(&past.question)?;
-    Some(past.term.term.last_day(date, context.closed))
 }
 
 impl Verdict<'_> {

@@ -9,6 +9,7 @@ mod assess;
 mod draft;
 mod evaluate;
 mod fields;
+mod firing;
 mod problem;
 mod timeline;
 mod validate;
@@ -21,6 +22,7 @@ pub use assess::{
 pub use draft::{Draft, FileInfo, RawAnswer};
 pub use evaluate::{Context, holds, is_true};
 pub use fields::{from_fields, prefilled, to_fields};
+pub use firing::{fires, last_day};
 pub use problem::{Part, Problem, Reason};
 pub use timeline::{Dated, timeline};
 pub use validate::{file_fault, most_characters, most_files, most_megabytes};

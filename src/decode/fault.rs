@@ -153,6 +153,8 @@ pub enum FaultKind {
     UnlessNeverTrue,
     /// A rule whose `unless` is true wherever its `when` is.
     NeverFires,
+    /// `{last_day}` of a rule that can also fire where no term of it has ended.
+    NoLastDay,
     /// An example that does not hold.
     Example(Mismatch),
     /// No example with complete answers and the outcome admissible.

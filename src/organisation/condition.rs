@@ -72,13 +72,13 @@ impl Condition {
         }
     }
 
-    /// The first deadline in the condition: what a `late` rule is late for.
-    pub fn deadline(&self) -> Option<&DeadlinePassed> {
+    /// Every deadline in the condition.
+    pub fn deadlines<'a>(&'a self, found: &mut Vec<&'a DeadlinePassed>) {
         match self {
-            Self::DeadlinePassed(past) => Some(past),
-            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::deadline),
-            Self::Not(part) => part.deadline(),
-            Self::Is { .. } | Self::Answered { .. } => None,
+            Self::DeadlinePassed(past) => found.push(past),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.deadlines(found)),
+            Self::Not(part) => part.deadlines(found),
+            Self::Is { .. } | Self::Answered { .. } => {}
         }
     }
 }

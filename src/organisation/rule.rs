@@ -1,6 +1,6 @@
 //! Rules: what an answer means for the complaint, and which article of the procedure says so.
 
-use super::condition::Condition;
+use super::condition::{Condition, DeadlinePassed};
 use super::text::Text;
 use super::values::Id;
 use crate::decode::{record, words};
@@ -24,6 +24,16 @@ record! {
         pub instead: Text = "instead",
         /// The procedures that can be gone to instead.
         pub other_procedures: Vec<Id> = "doors",
+    }
+}
+
+impl Rule {
+    /// Every deadline on which it depends whether the rule fires.
+    pub fn deadlines(&self) -> Vec<&DeadlinePassed> {
+        let mut found = Vec::new();
+        self.when.deadlines(&mut found);
+        self.unless.iter().for_each(|unless| unless.deadlines(&mut found));
+        found
     }
 }
 

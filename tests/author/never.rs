@@ -136,3 +136,28 @@ fn too_many_combinations_are_not_called_impossible() {
     let faults = faults_of(file.as_bytes());
     assert!(!faults.iter().any(|fault| fault.contains("never be true")), "{faults:#?}");
 }
+
+/// Checks whether a rule with another condition may tell its last day.
+#[track_caller]
+fn check_last_day(when: &str, is_told: bool) {
+    let end = "\"when\": {\"past\": {\"question\": \"einddatum\", \"term\": {\"months\": 1}}}, \"effect\": \"late\",\n          \"reason\": ";
+    let (file, place) = changed(end, &format!("\"when\": {when}, \"effect\": \"late\",\n          \"reason\": ¦"));
+    let faults = faults_of(file.as_bytes());
+    let told: Vec<&String> = faults.iter().filter(|fault| fault.contains("{last_day} has no day to tell")).collect();
+    assert_eq!(told.is_empty(), is_told, "{when}: {faults:#?}");
+    assert!(told.iter().all(|fault| fault.starts_with(&place)), "{place}: {told:#?}");
+}
+
+#[test]
+fn a_last_day_is_told_only_where_there_always_is_one() {
+    let past = |term: &str| format!(r#"{{"past": {{"question": "einddatum", "term": {term}}}}}"#);
+    let [week, month] = [r#"{"weeks": 1}"#, r#"{"months": 1}"#].map(past);
+    let fact = r#"{"question": "geraakt", "is": true}"#;
+    check_last_day(&week, true);
+    check_last_day(&format!(r#"{{"all": [{week}, {fact}]}}"#), true);
+    check_last_day(&format!(r#"{{"any": [{week}, {month}]}}"#), true);
+    check_last_day(&format!(r#"{{"all": [{week}, {{"not": {month}}}]}}"#), true);
+    check_last_day(&format!(r#"{{"any": [{week}, {fact}]}}"#), false);
+    check_last_day(&format!(r#"{{"not": {week}}}"#), false);
+    check_last_day(&format!(r#"{{"any": [{{"not": {week}}}, {month}]}}"#), false);
+}

@@ -10,6 +10,7 @@ mod conditions;
 mod dates;
 mod every_type;
 mod hidden;
+mod last_day;
 mod organisation;
 mod properties;
 mod rules;

@@ -3,6 +3,7 @@
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
+use klachtformulier::decode::Fault;
 use klachtformulier::json::{self, Member, Node, Value};
 use klachtformulier::organisation::{Organisation, Procedure};
 
@@ -20,6 +21,14 @@ impl Small {
     /// `complete` has valid answers to all required questions.
     #[track_caller]
     pub(crate) fn new(questions: &str, more: &str, complete: &str) -> Self {
+        Self::checked(questions, more, complete).unwrap_or_else(|faults| {
+            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
+            panic!("{}", lines.collect::<String>())
+        })
+    }
+
+    /// The same, or what `check` has against it.
+    pub(crate) fn checked(questions: &str, more: &str, complete: &str) -> Result<Self, Vec<Fault>> {
         let file = format!(
             r#"{{"format": 1, "id": "voorbeeld", "name": "Voorbeeld", "tone": "u", "contact": {{}},
             "closed_days": ["2026-12-24"],
@@ -30,11 +39,8 @@ impl Small {
                 "examples": [{{"name": "complete", "now": "{NOW}", "answers": {complete},
                     "expect": {{"outcome": "admissible"}}}}]}}]}}"#
         );
-        let organisation = author::check(file.as_bytes()).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
-            panic!("{}", lines.collect::<String>())
-        });
-        Self { organisation, complete: json::parse(complete.as_bytes()).0.expect("the test writes JSON") }
+        let organisation = author::check(file.as_bytes())?;
+        Ok(Self { organisation, complete: json::parse(complete.as_bytes()).0.expect("the test writes JSON") })
     }
 
     pub(crate) fn procedure(&self) -> &Procedure {

@@ -88,7 +88,8 @@ fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     check_may_send(rule);
     check_says(&rule.source, &["Hoe kun je je klacht kenbaar maken"], &["Hoe kun je je klacht kenbaar maken"]);
 
-    let past = rule.when.deadline().expect("the rule is about time");
+    let deadlines = rule.deadlines();
+    let [past] = deadlines[..] else { panic!("the rule is about one term") };
     assert_eq!(past.term.term, Term { amount: 1, unit: Unit::Months, moved: false });
     let day = |text: &str| text.parse().expect("the test writes a date");
     assert_eq!(past.term.term.last_day(day("2026-10-20"), &[]), day("2026-11-20"));

@@ -214,7 +214,7 @@ fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     if reading.is_doubtful(rule.at) {
         return;
     }
-    let allowed: &[&str] = if rule.when.deadline().is_some() { &["last_day"] } else { &[] };
+    let allowed: &[&str] = if rule.deadlines().is_empty() { &[] } else { &["last_day"] };
     placeholders(&rule.reason, allowed, reading);
     placeholders(&rule.instead, allowed, reading);
 }
