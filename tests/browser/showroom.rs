@@ -274,7 +274,7 @@ fn choose_procedure(page: &Page, id: &str) {
 
 #[track_caller]
 fn begin(page: &Page, name: &str) {
-    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]')", root(name)));
+    page.browser.wait_for(&format!("{}.querySelector('.form[data-page=start]:not([data-plain])')", root(name)));
     page.browser.click(&format!("#{name} klacht-formulier"), ".page:not([hidden]) [part=start]");
     page.browser.wait_for(&format!("{}.querySelector('.form[data-page=questions]:not([data-plain])')", root(name)));
 }
