@@ -26,7 +26,7 @@ fn noon() -> Moment {
 
 fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
     let settings =
-        Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: false, drafts: false };
+        Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: true, drafts: false };
     let app = App::new(organisation(name), Host::default(), settings, noon)?;
     Some(Owner::new().with(|| app.view().to_html()))
 }
