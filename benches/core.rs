@@ -49,14 +49,14 @@ mod complaint {
     fn assessed(bencher: Bencher<'_, '_>) {
         let organisation = author::check(FILE.as_bytes()).unwrap();
         let procedure = organisation.procedure(PROCEDURE).unwrap();
-        let closed = organisation.closed();
+        let off = organisation.days_off();
         let now = Moment::read_rfc3339("2026-11-20T10:00:00+01:00").unwrap();
         let lang = klachtformulier::organisation::Lang::Nl;
         let text = answers();
         bencher.bench(|| {
             let (node, _) = json::parse(black_box(text.as_bytes()));
             let draft = Draft::from_json(&node.unwrap()).unwrap();
-            let found = assess(procedure, &draft, now, &closed);
+            let found = assess(procedure, &draft, now, &off);
             assert!(found.problems.is_empty());
             let words: usize = found.timeline.iter().map(|dated| messages::timeline_sentence(dated, lang).len()).sum();
             (found.verdict.outcome, words)

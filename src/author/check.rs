@@ -47,15 +47,15 @@ fn touches_answers(kind: &FaultKind) -> bool {
 /// Tries out the procedures that have no fault which touches answers; findings about the others could be wrong.
 fn try_out(organisation: &Organisation, faults: &mut Vec<Fault>) {
     let starts: Vec<Position> = organisation.procedures.iter().map(|procedure| procedure.at).collect();
-    let closed = organisation.closed();
-    let mut never = Search::new(&closed);
+    let off = organisation.days_off();
+    let mut never = Search::new(&off);
     let mut found = Vec::new();
     for (index, procedure) in organisation.procedures.iter().enumerate() {
         let end = starts.get(index + 1);
         let within = |fault: &Fault| fault.at >= procedure.at && end.is_none_or(|end| fault.at < *end);
         if !faults.iter().any(|fault| within(fault) && touches_answers(&fault.kind)) {
             never.faults(procedure, &mut found);
-            examples::faults(procedure, &closed, &mut found);
+            examples::faults(procedure, &off, &mut found);
         }
     }
     faults.extend(found);

@@ -1,15 +1,13 @@
 //! Whether the examples in a file hold: an author's proof that the file says what the procedure says.
 
-use chrono::NaiveDate;
-
-use crate::calendar::End;
+use crate::calendar::{DaysOff, End};
 use crate::complaint::{Assessment, Draft, assess};
 use crate::decode::{Fault, FaultKind, Mismatch};
 use crate::json::Position;
 use crate::organisation::{Example, Outcome, Procedure};
 
 /// Runs all examples of a procedure.
-pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut Vec<Fault>) {
+pub(super) fn faults(procedure: &Procedure, off: &DaysOff, faults: &mut Vec<Fault>) {
     let mut complete = false;
     for example in procedure.examples.iter() {
         let Some(draft) = Draft::from_json(&example.answers) else {
@@ -17,7 +15,7 @@ pub(super) fn faults(procedure: &Procedure, closed: &[NaiveDate], faults: &mut V
             faults.push(Fault { at: example.answers.at, kind });
             continue;
         };
-        let found = assess(procedure, &draft, example.now.0, closed);
+        let found = assess(procedure, &draft, example.now.0, off);
         complete |= found.problems.is_empty() && found.verdict.outcome == Outcome::Admissible;
         compare(example, &found, faults);
     }

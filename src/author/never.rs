@@ -7,7 +7,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::calendar::{Moment, Term};
+use crate::calendar::{DaysOff, Moment, Term};
 use crate::complaint::{Answer, Answers, Context, is_shown, is_true, last_day};
 use crate::decode::{Fault, FaultKind};
 use crate::json::Position;
@@ -18,13 +18,13 @@ const MOST: usize = 400_000;
 
 /// The search through a whole file.
 pub(super) struct Search<'a> {
-    closed: &'a [NaiveDate],
+    off: &'a DaysOff,
     left: usize,
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(closed: &'a [NaiveDate]) -> Self {
-        Self { closed, left: MOST }
+    pub(super) fn new(off: &'a DaysOff) -> Self {
+        Self { off, left: MOST }
     }
 
     /// Every condition of a procedure that can never be true, and every rule whose exception leaves nothing of it.
@@ -54,7 +54,7 @@ impl<'a> Search<'a> {
 
     /// Whether there are answers with which it is so. `None`: too many to say.
     fn try_out(&mut self, procedure: &Procedure, wanted: Wanted<'_>) -> Option<bool> {
-        let mut attempt = Trial::new(procedure, wanted, self.closed, self.left);
+        let mut attempt = Trial::new(procedure, wanted, self.off, self.left);
         let found = attempt.can_be_true(0);
         self.left = attempt.left;
         found
@@ -117,13 +117,13 @@ struct Trial<'a> {
     /// The questions that make a difference, in the order in which they are asked, each with the answers to try.
     questions: Vec<(&'a Question, Vec<Option<Answer>>)>,
     chosen: Vec<usize>,
-    closed: &'a [NaiveDate],
+    off: &'a DaysOff,
     now: Moment,
     left: usize,
 }
 
 impl<'a> Trial<'a> {
-    fn new(procedure: &'a Procedure, wanted: Wanted<'a>, closed: &'a [NaiveDate], left: usize) -> Self {
+    fn new(procedure: &'a Procedure, wanted: Wanted<'a>, off: &'a DaysOff, left: usize) -> Self {
         // Any day does; a workday in the middle of a year without oddities around it.
         let now = Moment::read_rfc3339("2026-06-10T12:00:00+02:00").unwrap_or(Moment::from_unix(0));
         let relevant = relevant(procedure, wanted);
@@ -135,9 +135,9 @@ impl<'a> Trial<'a> {
         let terms: Vec<Term> = passed.into_iter().map(|passed| passed.term.term).collect();
         let questions: Vec<_> = relevant
             .into_iter()
-            .map(|question| (question, answers_to_try(question, wanted, &terms, now, closed)))
+            .map(|question| (question, answers_to_try(question, wanted, &terms, now, off)))
             .collect();
-        Self { wanted, chosen: vec![0; questions.len()], questions, closed, now, left }
+        Self { wanted, chosen: vec![0; questions.len()], questions, off, now, left }
     }
 
     /// Tries all answers from this question on. `None`: too many to say.
@@ -160,7 +160,7 @@ impl<'a> Trial<'a> {
     fn holds_now(&self) -> bool {
         let mut answers = Answers::default();
         for ((question, tried), chosen) in self.questions.iter().zip(&self.chosen) {
-            let context = Context { answers: &answers, now: self.now, closed: self.closed };
+            let context = Context { answers: &answers, now: self.now, off: self.off };
             // What is hidden is not answered.
             if is_shown(question, context)
                 && let Some(Some(answer)) = tried.get(*chosen)
@@ -168,7 +168,7 @@ impl<'a> Trial<'a> {
                 answers.push(&question.id, answer.clone());
             }
         }
-        let context = Context { answers: &answers, now: self.now, closed: self.closed };
+        let context = Context { answers: &answers, now: self.now, off: self.off };
         let Wanted { when, unless, undated } = self.wanted;
         is_true(when, context)
             && !unless.is_some_and(|unless| is_true(unless, context))
@@ -205,7 +205,7 @@ fn answers_to_try(
     wanted: Wanted<'_>,
     terms: &[Term],
     now: Moment,
-    closed: &[NaiveDate],
+    off: &DaysOff,
 ) -> Vec<Option<Answer>> {
     let options = || question.options.iter().map(|option| option.id.text.clone());
     let mut answers = match question.kind {
@@ -213,7 +213,7 @@ fn answers_to_try(
         Kind::Consent => vec![Answer::Consent],
         Kind::Choice => options().map(Answer::Choice).collect(),
         Kind::Choices => sets(options().collect(), question.max.map_or(usize::MAX, |max| max.0 as usize), wanted),
-        Kind::Date => dates(question, terms, now, closed).into_iter().map(Answer::Date).collect(),
+        Kind::Date => dates(question, terms, now, off).into_iter().map(Answer::Date).collect(),
         // Of the others it only matters whether they are answered.
         _ => vec![Answer::Text("x".to_owned())],
     };
@@ -253,28 +253,26 @@ fn options_in<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
 }
 
 /// Dates on both sides of every term, as far as the question takes them.
-fn dates(question: &Question, terms: &[Term], now: Moment, closed: &[NaiveDate]) -> Vec<NaiveDate> {
+fn dates(question: &Question, terms: &[Term], now: Moment, off: &DaysOff) -> Vec<NaiveDate> {
     let today = now.date();
     let mut dates = vec![today];
     for term in terms {
-        // The latest start for which the term is over: walk back from today, far enough for any term of this length.
-        let length = term.last_day(today, closed).signed_duration_since(today).num_days().unsigned_abs();
+        // The latest start for which the term is over: walk back from today, far enough for any term of this length, and
+        // for an organisation that was closed for long.
+        let length = term.last_day(today, off).signed_duration_since(today).num_days().unsigned_abs();
         for slack in 0..20 {
             for days in [length + slack, length.saturating_sub(slack)] {
                 dates.extend(today.checked_sub_days(Days::new(days)));
             }
         }
+        dates.extend(today.checked_sub_days(Days::new(length + 400)));
     }
     dates.extend(today.checked_add_days(Days::new(1)));
     dates.sort_unstable();
     dates.dedup();
     // Of dates that fall on the same side of every term, one is enough.
     dates.dedup_by_key(|date| {
-        terms
-            .iter()
-            .map(|term| term.is_past(*date, now, closed))
-            .chain([*date > today, *date < today])
-            .collect::<Vec<_>>()
+        terms.iter().map(|term| term.is_past(*date, now, off)).chain([*date > today, *date < today]).collect::<Vec<_>>()
     });
     dates.retain(|date| match question.range {
         Some(Range::UntilToday) => *date <= today,

@@ -9,12 +9,36 @@
 //! - King's Day counts from 2014, its first year. Queen's Day before it is left
 //!   out: no term that this form counts begins that long ago.
 //! - Days that a royal decree puts on a par for some years (the third paragraph), such
-//!   as the Friday after Ascension Day, are left out: nobody can compute them. An
-//!   organisation that is closed then says so in its own list.
+//!   as the Friday after Ascension Day, are left out: nobody can compute them. `days_off`
+//!   knows those of today for the terms of a law; an organisation that is closed then says
+//!   so in its own list.
 //!
-//! Weekends and an organisation's own closed days are left to `workdays`.
+//! Weekends and an organisation's own days are left to `days_off`.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// A public holiday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holiday {
+    /// 1 January.
+    NewYearsDay,
+    /// The Friday before Easter.
+    GoodFriday,
+    /// The Monday after Easter.
+    EasterMonday,
+    /// 27 April, or the day before if that is a Sunday.
+    KingsDay,
+    /// 5 May.
+    LiberationDay,
+    /// 39 days after Easter.
+    AscensionDay,
+    /// 50 days after Easter.
+    WhitMonday,
+    /// 25 December.
+    ChristmasDay,
+    /// 26 December.
+    BoxingDay,
+}
 
 /// Whether this is one of the nine public holidays of its year.
 #[must_use]
@@ -59,23 +83,35 @@ impl Holidays {
 
     /// `date` must be in this year.
     pub(super) fn contains(&self, date: NaiveDate) -> bool {
-        is_on_a_fixed_date(date) || self.easter.is_some_and(|easter| hangs_on(easter, date))
+        self.on(date) != [None, None]
+    }
+
+    /// The holidays on this date, which must be in this year: one on a fixed date, and one that hangs on Easter. In some
+    /// years Ascension Day is on 5 May.
+    pub(super) fn on(&self, date: NaiveDate) -> [Option<Holiday>; 2] {
+        [on_a_fixed_date(date), self.easter.and_then(|easter| hanging_on(easter, date))]
     }
 }
 
-fn is_on_a_fixed_date(date: NaiveDate) -> bool {
+fn on_a_fixed_date(date: NaiveDate) -> Option<Holiday> {
     match (date.month(), date.day()) {
-        // New Year's Day, Liberation Day, both Christmas days.
-        (1, 1) | (5, 5) | (12, 25 | 26) => true,
-        // King's Day, which keeps off Sundays.
-        (4, 27) => date.year() >= 2014 && date.weekday() != Weekday::Sun,
-        (4, 26) => date.year() >= 2014 && date.weekday() == Weekday::Sat,
-        _ => false,
+        (1, 1) => Some(Holiday::NewYearsDay),
+        (5, 5) => Some(Holiday::LiberationDay),
+        (12, 25) => Some(Holiday::ChristmasDay),
+        (12, 26) => Some(Holiday::BoxingDay),
+        // King's Day keeps off Sundays.
+        (4, 27) if date.year() >= 2014 && date.weekday() != Weekday::Sun => Some(Holiday::KingsDay),
+        (4, 26) if date.year() >= 2014 && date.weekday() == Weekday::Sat => Some(Holiday::KingsDay),
+        _ => None,
     }
 }
 
-fn hangs_on(easter: NaiveDate, date: NaiveDate) -> bool {
-    let after_easter = date.signed_duration_since(easter).num_days();
-    // Good Friday, Easter Monday, Ascension Day, Whit Monday.
-    matches!(after_easter, -2 | 1 | 39 | 50)
+fn hanging_on(easter: NaiveDate, date: NaiveDate) -> Option<Holiday> {
+    match date.signed_duration_since(easter).num_days() {
+        -2 => Some(Holiday::GoodFriday),
+        1 => Some(Holiday::EasterMonday),
+        39 => Some(Holiday::AscensionDay),
+        50 => Some(Holiday::WhitMonday),
+        _ => None,
+    }
 }

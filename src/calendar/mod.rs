@@ -17,12 +17,14 @@
 //! written in `messages`.
 
 mod amsterdam;
+mod days_off;
 mod holidays;
 mod rfc3339;
 mod term;
 mod workdays;
 
 pub use amsterdam::Moment;
-pub use holidays::{easter_sunday, is_public_holiday};
+pub use days_off::DaysOff;
+pub use holidays::{Holiday, easter_sunday, is_public_holiday};
 pub use term::{End, Term, Unit};
 pub use workdays::{add_workdays, is_workday};

@@ -7,7 +7,10 @@
 //!
 //! How a term is written in an organisation's file is left to `organisation`.
 
-use super::{Moment, add_workdays, is_workday};
+use super::Moment;
+use super::days_off::DaysOff;
+use super::holidays::Holidays;
+use super::workdays::{add_workdays, nth_after};
 use chrono::{Days, Months, NaiveDate};
 
 /// What a term is counted in.
@@ -34,20 +37,16 @@ pub struct Term {
     pub amount: u16,
     /// Of what.
     pub unit: Unit,
-    /// Whether an end on a Saturday, a Sunday or a public holiday moves to the next day
-    /// that is none of these, as in the Algemene termijnenwet, article 1.
+    /// Whether a law sets the term, so that the Algemene termijnenwet says when it ends:
     ///
-    /// Off for a private complaints procedure: that law binds only terms that a law sets, and who
-    /// promises an answer within four weeks has had the weekends counted in. An organisation
-    /// whose terms are in a law turns it on, and then this is what it gets:
+    /// - Article 1: an end on a Saturday, a Sunday or a public holiday moves to the next day that is none of these.
+    /// - Article 2: a term of three days or more holds at least two days that are none of these.
+    /// - Article 3: public holidays are those of [`Holiday`](super::Holiday), and the days that a decree puts on a par
+    ///   with them. The organisation's own days make no difference, nor in a term of workdays.
+    /// - Article 4: a term in hours or years, or of more than 90 days, twelve weeks or three months, is not moved.
     ///
-    /// - Its own closed days do not move the end; the law does not know them.
-    /// - A term in hours is never moved, as article 4 has it. The same article leaves out
-    ///   terms of more than 90 days, twelve weeks or three months, and those in years; there
-    ///   the definition's word is taken, and it should not ask.
-    /// - Article 2, by which a term of at least three days holds at least two workdays, is not
-    ///   applied: it lengthens terms of a few days only, and an organisation with one of those
-    ///   in a law is not served here yet.
+    /// Off for a private complaints procedure: that law binds only terms that a law sets, and who promises an answer within
+    /// four weeks has had the weekends counted in.
     pub moved: bool,
 }
 
@@ -66,39 +65,63 @@ impl Term {
     /// A date does not say at what time hours began to run. They are counted from the
     /// last second of that day, so that nobody is told to be late who is not.
     #[must_use]
-    pub fn last_day(self, start: NaiveDate, closed: &[NaiveDate]) -> NaiveDate {
+    pub fn last_day(self, start: NaiveDate, off: &DaysOff) -> NaiveDate {
         let amount = u32::from(self.amount);
+        let is_moved = self.is_moved();
         let end = match self.unit {
             Unit::Hours => return last_day_of_hours(start, self.amount),
             Unit::Days => plus_days(start, self.amount.into()),
-            Unit::Workdays => add_workdays(start, self.amount, closed),
+            Unit::Workdays if is_moved => nth_after(start, self.amount, |day, holidays| !off.has_by_law(day, holidays)),
+            Unit::Workdays => add_workdays(start, self.amount, off),
             Unit::Weeks => plus_days(start, u64::from(self.amount) * 7),
             Unit::Months => plus_months(start, amount),
             Unit::Years => plus_months(start, amount * 12),
         };
-        if self.moved { moved(end) } else { end }
+        if is_moved { self.moved_end(start, end, off) } else { end }
+    }
+
+    /// Whether the Algemene termijnenwet applies: a law sets the term, and article 4 does not leave it out.
+    #[must_use]
+    pub fn is_moved(self) -> bool {
+        let most = match self.unit {
+            Unit::Hours | Unit::Years => 0,
+            Unit::Days | Unit::Workdays => 90,
+            Unit::Weeks => 12,
+            Unit::Months => 3,
+        };
+        self.moved && self.amount <= most
+    }
+
+    /// The end by articles 1 and 2.
+    fn moved_end(self, start: NaiveDate, end: NaiveDate, off: &DaysOff) -> NaiveDate {
+        let is_long = self.amount >= 3 || !matches!(self.unit, Unit::Days | Unit::Workdays);
+        let counts = |day, holidays: &Holidays| !off.has_by_law(day, holidays);
+        let second = if is_long { nth_after(start, 2, counts) } else { end };
+        let end = end.max(second);
+        // From the day before: the end itself counts, if it is no free day.
+        end.pred_opt().map_or(end, |before| nth_after(before, 1, counts))
     }
 
     /// When the term ends that starts at this instant: an instant for hours, otherwise
     /// the last day, counted from the date in Amsterdam.
     #[must_use]
-    pub fn end(self, start: Moment, closed: &[NaiveDate]) -> End {
+    pub fn end(self, start: Moment, off: &DaysOff) -> End {
         match self.unit {
             Unit::Hours => End::Moment(start.plus_hours(self.amount.into())),
-            _ => End::Day(self.last_day(start.date(), closed)),
+            _ => End::Day(self.last_day(start.date(), off)),
         }
     }
 
     /// Whether the last day is over in Amsterdam.
     #[must_use]
-    pub fn is_past(self, start: NaiveDate, now: Moment, closed: &[NaiveDate]) -> bool {
-        self.last_day(start, closed) < now.date()
+    pub fn is_past(self, start: NaiveDate, now: Moment, off: &DaysOff) -> bool {
+        self.last_day(start, off) < now.date()
     }
 
     /// How many days are left after today: 0 on the last day, negative when it is over.
     #[must_use]
-    pub fn days_left(self, start: NaiveDate, today: NaiveDate, closed: &[NaiveDate]) -> i64 {
-        self.last_day(start, closed).signed_duration_since(today).num_days()
+    pub fn days_left(self, start: NaiveDate, today: NaiveDate, off: &DaysOff) -> i64 {
+        self.last_day(start, off).signed_duration_since(today).num_days()
     }
 }
 
@@ -117,13 +140,4 @@ fn plus_days(start: NaiveDate, days: u64) -> NaiveDate {
 
 fn plus_months(start: NaiveDate, months: u32) -> NaiveDate {
     start.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
-}
-
-fn moved(end: NaiveDate) -> NaiveDate {
-    let mut day = end;
-    while !is_workday(day, &[]) {
-        let Some(next) = day.succ_opt() else { break };
-        day = next;
-    }
-    day
 }

@@ -1,17 +1,14 @@
-//! Workdays: Monday to Friday, without the public holidays, and without the days on
-//! which the organisation says that it is closed.
-//!
-//! The closed days come from the organisation's file, in any order; which of them
-//! are on a weekend or twice in the list makes no difference. The list is searched
-//! day by day, which suits the handful of days that such lists hold.
+//! Workdays: Monday to Friday, without the public holidays, and without the days on which the organisation says that it
+//! is closed.
 
+use super::days_off::DaysOff;
 use super::holidays::Holidays;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
 /// Whether the organisation works on this day.
 #[must_use]
-pub fn is_workday(date: NaiveDate, closed: &[NaiveDate]) -> bool {
-    is_workday_among(&Holidays::of(date.year()), date, closed)
+pub fn is_workday(date: NaiveDate, off: &DaysOff) -> bool {
+    !off.has(date, &Holidays::of(date.year()))
 }
 
 /// The `n`th workday after `start`; the calendar's last day where there is none.
@@ -21,7 +18,12 @@ pub fn is_workday(date: NaiveDate, closed: &[NaiveDate]) -> bool {
 /// workday as from a free day: one workday after a Friday, a Saturday or a
 /// Sunday is the Monday. Zero workdays after any day is that day itself.
 #[must_use]
-pub fn add_workdays(start: NaiveDate, n: u16, closed: &[NaiveDate]) -> NaiveDate {
+pub fn add_workdays(start: NaiveDate, n: u16, off: &DaysOff) -> NaiveDate {
+    nth_after(start, n, |day, holidays| !off.has(day, holidays))
+}
+
+/// The `n`th day after `start` that counts; the calendar's last day where there is none.
+pub(super) fn nth_after(start: NaiveDate, n: u16, counts: impl Fn(NaiveDate, &Holidays) -> bool) -> NaiveDate {
     let mut holidays = Holidays::of(start.year());
     let mut day = start;
     let mut left = n;
@@ -29,13 +31,9 @@ pub fn add_workdays(start: NaiveDate, n: u16, closed: &[NaiveDate]) -> NaiveDate
         let Some(next) = day.succ_opt() else { break };
         day = next;
         holidays = holidays.turned_to(day.year());
-        if is_workday_among(&holidays, day, closed) {
+        if counts(day, &holidays) {
             left -= 1;
         }
     }
     day
-}
-
-fn is_workday_among(holidays: &Holidays, date: NaiveDate, closed: &[NaiveDate]) -> bool {
-    !matches!(date.weekday(), Weekday::Sat | Weekday::Sun) && !holidays.contains(date) && !closed.contains(&date)
 }

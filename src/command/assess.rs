@@ -60,7 +60,7 @@ pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
         organisation.procedure(&wanted.procedure).ok_or_else(|| no_such_procedure(&organisation, &wanted.procedure))?;
     let draft = draft(wanted)?;
     let now = wanted.now.unwrap_or_else(clock);
-    let assessment = assess(procedure, &draft, now, &organisation.closed());
+    let assessment = assess(procedure, &draft, now, &organisation.days_off());
     Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
 }
 

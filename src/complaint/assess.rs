@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::Moment;
+use crate::calendar::{DaysOff, Moment};
 use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Required, Rule, RuleEffect, Text};
 
 use super::answer::Answers;
@@ -54,17 +54,17 @@ pub struct QuestionState {
 }
 
 /// Assesses a draft as if it were filed at that moment.
-pub fn assess<'a>(procedure: &'a Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Assessment<'a> {
-    let (_, answers, problems) = check(procedure, draft, now, closed);
-    let context = Context { answers: &answers, now, closed };
+pub fn assess<'a>(procedure: &'a Procedure, draft: &Draft, now: Moment, off: &DaysOff) -> Assessment<'a> {
+    let (_, answers, problems) = check(procedure, draft, now, off);
+    let context = Context { answers: &answers, now, off };
     let verdict = judge(procedure, context);
     let timeline = timeline(procedure, context);
     Assessment { answers, problems, verdict, timeline }
 }
 
 /// Which questions are asked, and which of them must be answered: one for each question, in their order.
-pub fn question_states(procedure: &Procedure, draft: &Draft, now: Moment, closed: &[NaiveDate]) -> Vec<QuestionState> {
-    check(procedure, draft, now, closed).0
+pub fn question_states(procedure: &Procedure, draft: &Draft, now: Moment, off: &DaysOff) -> Vec<QuestionState> {
+    check(procedure, draft, now, off).0
 }
 
 /// Whether a question is asked, given the answers to those before it.
@@ -101,13 +101,13 @@ fn check(
     procedure: &Procedure,
     draft: &Draft,
     now: Moment,
-    closed: &[NaiveDate],
+    off: &DaysOff,
 ) -> (Vec<QuestionState>, Answers, Vec<Problem>) {
     let mut form = Vec::new();
     let mut answers = Answers::default();
     let mut problems = Vec::new();
     for question in procedure.questions() {
-        let context = Context { answers: &answers, now, closed };
+        let context = Context { answers: &answers, now, off };
         let (shown, required) = (is_shown(question, context), is_required(question, context));
         form.push(QuestionState { shown, required });
         if !shown {

@@ -3,9 +3,7 @@
 //! There are three outcomes: what was not answered is unknown, and stays unknown under "not". Somebody who has not yet
 //! said whether they took part in the training has not said no.
 
-use chrono::NaiveDate;
-
-use crate::calendar::Moment;
+use crate::calendar::{DaysOff, Moment};
 use crate::organisation::{Condition, Expected};
 
 use super::answer::{Answer, Answers};
@@ -17,8 +15,8 @@ pub struct Context<'a> {
     pub answers: &'a Answers,
     /// The moment.
     pub now: Moment,
-    /// The days on which the organisation is closed.
-    pub closed: &'a [NaiveDate],
+    /// The days that are no workdays.
+    pub off: &'a DaysOff,
 }
 
 /// Whether a condition holds; `None` when that is not known.
@@ -31,7 +29,7 @@ pub fn holds(condition: &Condition, context: Context<'_>) -> Option<bool> {
         Condition::Answered { question } => context.answers.get(question).map(|_| true),
         Condition::DeadlinePassed(past) => {
             let date = context.answers.date(&past.question)?;
-            Some(past.term.term.is_past(date, context.now, context.closed))
+            Some(past.term.term.is_past(date, context.now, context.off))
         }
         Condition::All(parts) => all(parts, context, false),
         Condition::Any(parts) => all(parts, context, true),

@@ -19,7 +19,7 @@ pub fn last_day(rule: &Rule, context: Context<'_>) -> Option<NaiveDate> {
     let deadlines = rule.deadlines();
     let end = |passed: &&DeadlinePassed| {
         let date = context.answers.date(&passed.question)?;
-        Some(passed.term.term.last_day(date, context.closed))
+        Some(passed.term.term.last_day(date, context.off))
     };
     let mut began = context.now.date();
     while let Some(end) = deadlines.iter().filter_map(end).filter(|end| *end < began).max() {

@@ -35,10 +35,10 @@ pub fn timeline<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<Dated
 fn by(step: &TimelineStep, context: Context<'_>) -> Option<End> {
     let term = step.term?.term;
     match &step.from {
-        From::Filing => Some(term.end(context.now, context.closed)),
+        From::Filing => Some(term.end(context.now, context.off)),
         From::Answer(question) => {
             let date = context.answers.date(question)?;
-            Some(End::Day(term.last_day(date, context.closed)))
+            Some(End::Day(term.last_day(date, context.off)))
         }
         From::After(_) => None,
     }

@@ -143,6 +143,8 @@ pub enum FaultKind {
         /// The placeholders that do, if any.
         allowed: &'static [&'static str],
     },
+    /// From a day to an earlier one.
+    Backwards,
     /// A date that is never shown, or that can never be known.
     DateUnused,
     /// `otherwise` goes with a term from an answer, and always does.

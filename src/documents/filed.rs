@@ -1,7 +1,7 @@
 //! A complaint as it is filed: checked, with its verdict and timeline, and with a key by which a receiver recognises
 //! it.
 
-use crate::calendar::Moment;
+use crate::calendar::{DaysOff, Moment};
 use crate::complaint::{self, Answers, Context, Dated, Verdict};
 use crate::organisation::{Lang, Organisation, Procedure, Question};
 
@@ -31,17 +31,17 @@ pub struct Filed<'a> {
 impl Filed<'_> {
     /// What an officer must see first, in Dutch.
     pub fn notices(&self) -> Vec<&str> {
-        let closed = self.organisation.closed();
-        let notices = complaint::notices(self.procedure, self.facts(&closed));
+        let off = self.organisation.days_off();
+        let notices = complaint::notices(self.procedure, self.facts(&off));
         notices.into_iter().map(|text| text.get(Lang::Nl)).collect()
     }
 
     /// Whether the officer must not use the answer to this question.
     pub fn is_not_to_be_used(&self, question: &Question) -> bool {
-        complaint::is_not_to_be_used(question, self.facts(&self.organisation.closed()))
+        complaint::is_not_to_be_used(question, self.facts(&self.organisation.days_off()))
     }
 
-    fn facts<'a>(&'a self, closed: &'a [chrono::NaiveDate]) -> Context<'a> {
-        Context { answers: self.answers, now: self.filed_at, closed }
+    fn facts<'a>(&'a self, off: &'a DaysOff) -> Context<'a> {
+        Context { answers: self.answers, now: self.filed_at, off }
     }
 }

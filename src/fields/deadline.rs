@@ -28,6 +28,6 @@ fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, Stri
     let Some(date) = typed_date(parts) else { return String::new() };
     let clock = &form.session.clock;
     let (term, today) = (passed.term.term, clock.today());
-    let (last, left) = (term.last_day(date, &clock.closed), term.days_left(date, today, &clock.closed));
+    let (last, left) = (term.last_day(date, &clock.off), term.days_left(date, today, &clock.off));
     messages::deadline(last, left, form.wording.lang, form.wording.tone)
 }

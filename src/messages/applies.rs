@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
             Condition::DeadlinePassed(past) => {
                 let question = self.procedure.question(&past.question)?;
                 // An end that moves, or has an hour, takes more words.
-                let is_plain = !past.term.term.moved && past.term.term.unit != Unit::Hours;
+                let is_plain = !past.term.term.is_moved() && past.term.term.unit != Unit::Hours;
                 is_plain.then(|| vec![vec![Fact::LongAgo(question, past.term, holds)]])
             }
         }

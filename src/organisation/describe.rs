@@ -4,6 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::closed::ClosedDays;
 use super::condition::{Condition, DeadlinePassed, Expected, FileTerm, UNITS};
 use super::delivery::{Online, Receiver};
 use super::question::Required;
@@ -102,7 +103,7 @@ impl Describe for FileTerm {
                 .iter()
                 .map(|(key, _, most)| ((*key).to_owned(), json!({"type": "integer", "minimum": 1, "maximum": most})))
                 .collect();
-            let about = "An end in a weekend or on a public holiday moves to the next working day.";
+            let about = "A law sets this term: an end in a weekend or on a public holiday moves to the next day that is neither.";
             properties.insert("moved".to_owned(), json!({"type": "boolean", "description": about}));
             json!({
                 "description": "A term: one unit and how many of it. The starting day does not count.",
@@ -112,6 +113,13 @@ impl Describe for FileTerm {
                 "additionalProperties": false,
             })
         })
+    }
+}
+
+impl Describe for ClosedDays {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let day = Day::schema(definitions);
+        json!({"anyOf": [day, object(&[("from", &day), ("to", &day)])]})
     }
 }
 

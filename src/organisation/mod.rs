@@ -6,6 +6,7 @@
 
 #[cfg(feature = "command")]
 mod check;
+mod closed;
 mod code;
 mod condition;
 mod contact;
@@ -23,6 +24,7 @@ mod text;
 mod timeline;
 mod values;
 
+pub use closed::{ClosedDays, HolidayName};
 pub use code::Code;
 pub use condition::{Condition, DeadlinePassed, Expected, FileTerm};
 pub use contact::Contact;

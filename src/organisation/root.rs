@@ -1,7 +1,9 @@
 //! The root of an organisation file: the organisation and everything that is not about one procedure.
 
+use crate::calendar::DaysOff;
 use crate::json::{Member, Node, Value};
 
+use super::closed::{ClosedDays, HolidayName};
 use super::condition::Expected;
 use super::contact::Contact;
 use super::procedure::Procedure;
@@ -26,8 +28,12 @@ record! {
         pub contact: Contact = "contact",
         /// How personal data are handled.
         pub privacy: Option<Privacy> = "privacy",
-        /// Days on which it is closed, beside public holidays.
-        pub closed_days: Vec<Day> = "closed_days",
+        /// Days on which it is closed, beside weekends and public holidays: each a day, or from a day to a day.
+        pub closed_days: Vec<ClosedDays> = "closed_days",
+        /// Public holidays on which it works: they are workdays.
+        pub open_on: Vec<HolidayName> = "open_on",
+        /// Days that a decree puts on a par with the public holidays, for terms that a law sets.
+        pub equated_days: Vec<Day> = "equated_days",
         /// Its colours.
         pub colours: Option<Colours> = "colours",
         /// For complainants who may be watched. Left out: the form has no way to leave at once.
@@ -130,9 +136,13 @@ impl Organisation {
         self.procedures.iter().find(|procedure| *procedure.id == *id)
     }
 
-    /// The days on which it is closed.
-    pub fn closed(&self) -> Vec<chrono::NaiveDate> {
-        self.closed_days.iter().map(|day| day.0).collect()
+    /// The days that are no workdays, for it and for a law.
+    pub fn days_off(&self) -> DaysOff {
+        DaysOff {
+            closed: self.closed_days.iter().map(|days| (days.first, days.last)).collect(),
+            open_on: self.open_on.iter().map(|name| name.holiday()).collect(),
+            equated: self.equated_days.iter().map(|day| day.0).collect(),
+        }
     }
 }
 

@@ -55,11 +55,11 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         return Err(Refusal::NeverSent);
     }
     let filed_at = moment_of_filing(received.filed_at, now);
-    let found = assess(procedure, &received.draft, filed_at, &organisation.closed());
+    let found = assess(procedure, &received.draft, filed_at, &organisation.days_off());
     // Whether a day is in the future is decided by the later of the two clocks: a clock here that is behind must refuse
     // nobody.
     let latest = if received.filed_at.unix() > now.unix() { received.filed_at } else { now };
-    let checked = &assess(procedure, &received.draft, latest, &organisation.closed());
+    let checked = &assess(procedure, &received.draft, latest, &organisation.days_off());
     if !checked.problems.is_empty() {
         return Err(to_mend(&received, organisation, procedure, checked));
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Type;
 use rusqlite::{Connection, Transaction, params};
 
-use crate::calendar::{Term, Unit};
+use crate::calendar::{DaysOff, Term, Unit};
 use crate::organisation::{RetainedData, Retention, RetentionStart};
 
 /// A promise: the complaint or its data is kept for this term.
@@ -31,7 +31,7 @@ impl Promise {
     /// The last day. Closed days of the organisation and ends in a weekend do not extend the term: such extensions are
     /// for a term in which a person must act, and here nobody has to.
     pub(crate) fn last_day(self, start: NaiveDate) -> NaiveDate {
-        self.term.last_day(start, &[])
+        self.term.last_day(start, &DaysOff::NONE)
     }
 }
 

@@ -156,13 +156,13 @@ impl Form {
 
     pub(crate) fn assess_at(&self, moment: Moment) -> (Draft, Assessment<'_>) {
         let draft = draft(self.raw_answers());
-        let assessment = assess(self.procedure(), &draft, moment, &self.session.clock.closed);
+        let assessment = assess(self.procedure(), &draft, moment, &self.session.clock.off);
         (draft, assessment)
     }
 
     /// Whether there is a condition, and it holds.
     pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let context = Context { answers, now: self.session.clock.now(), closed: &self.session.clock.closed };
+        let context = Context { answers, now: self.session.clock.now(), off: &self.session.clock.off };
         condition.is_some_and(|condition| holds(condition, context) == Some(true))
     }
 
@@ -239,7 +239,7 @@ impl Form {
         let procedure = self.procedure();
         let mentioned = self.mentioned(&mut procedure.questions().flat_map(Question::conditions));
         let draft = draft(mentioned.into_iter().map(|(question, answer)| (&question.id, answer.get())));
-        question_states(procedure, &draft, self.session.clock.now(), &self.session.clock.closed)
+        question_states(procedure, &draft, self.session.clock.now(), &self.session.clock.off)
     }
 
     /// The questions that conditions mention, each with its answer.

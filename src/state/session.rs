@@ -58,7 +58,7 @@ impl Session {
     ) -> Option<Arc<Self>> {
         let shown = Shown::of(&organisation, settings)?;
         Some(Arc::new(Self {
-            clock: TimeSource::new(now, host.moment(), organisation.closed()),
+            clock: TimeSource::new(now, host.moment(), organisation.days_off()),
             organisation,
             shown: LocalSignal::new(shown),
             host,

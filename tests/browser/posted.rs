@@ -98,7 +98,7 @@ fn posted(encoding: Encoding, files: &[(&str, &str)]) -> (Recorded, Expected) {
     let (key, filed_at) = (said(&post, encoding, "key"), said(&post, encoding, "filed_at"));
     assert_eq!(post.header("idempotency-key"), Some(key.as_str()).filter(|_| encoding == Encoding::Json));
     let filed_at = Moment::read_rfc3339(&filed_at).expect("a moment");
-    let found = assess(procedure, &draft, filed_at, &organisation.closed());
+    let found = assess(procedure, &draft, filed_at, &organisation.days_off());
     assert!(found.problems.is_empty(), "{:#?}", found.problems);
     let filed = Filed {
         organisation: &organisation,

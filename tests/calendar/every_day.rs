@@ -2,7 +2,7 @@
 
 use super::naive::{CALENDAR, Place};
 use chrono::{Datelike, NaiveDate};
-use klachtformulier::calendar::{Term, Unit, add_workdays, is_public_holiday, is_workday};
+use klachtformulier::calendar::{DaysOff, Term, Unit, add_workdays, is_public_holiday, is_workday};
 
 const COUNTS: [u16; 5] = [1, 3, 5, 10, 20];
 
@@ -17,7 +17,7 @@ fn holidays_are_those_of_the_naive_row() {
 fn workdays_are_those_of_the_naive_row() {
     for (place, date) in CALENDAR.days_2014_to_2099() {
         let naive = CALENDAR.is_workday(place, &[]);
-        assert_eq!(is_workday(date, &[]), naive, "{date:?}");
+        assert_eq!(is_workday(date, &DaysOff::NONE), naive, "{date:?}");
     }
 }
 
@@ -26,7 +26,7 @@ fn added_workdays_end_where_walking_ends() {
     for (place, date) in CALENDAR.days_2014_to_2099() {
         for n in COUNTS {
             let walked = CALENDAR.nth_workday_after(place, n.into(), &[]);
-            assert_eq!(add_workdays(date, n, &[]), walked, "{date:?} + {n}");
+            assert_eq!(add_workdays(date, n, &DaysOff::NONE), walked, "{date:?} + {n}");
         }
     }
 }
@@ -37,10 +37,11 @@ fn added_workdays_end_where_walking_ends_for_an_organisation_with_closed_days() 
     for (place, date) in CALENDAR.days_2014_to_2099() {
         let year = usize::try_from(date.year() - 2014).expect("a year of the row");
         let closed = [closed[year].clone(), closed[year + 1].clone()].concat();
-        assert_eq!(is_workday(date, &closed), CALENDAR.is_workday(place, &closed), "{date:?}");
+        let off: DaysOff = closed.iter().copied().collect();
+        assert_eq!(is_workday(date, &off), CALENDAR.is_workday(place, &closed), "{date:?}");
         for n in COUNTS {
             let walked = CALENDAR.nth_workday_after(place, n.into(), &closed);
-            assert_eq!(add_workdays(date, n, &closed), walked, "{date:?} + {n}");
+            assert_eq!(add_workdays(date, n, &off), walked, "{date:?} + {n}");
         }
     }
 }
@@ -71,11 +72,24 @@ fn years_end_twelve_months_later_for_each() {
 }
 
 #[test]
-fn a_moved_end_is_the_first_day_from_there_that_the_row_calls_a_workday() {
+fn terms_of_a_law_end_where_walking_ends() {
     for (place, date) in CALENDAR.days_2014_to_2099() {
-        for n in COUNTS {
-            let naive = CALENDAR.moved(place + 7 * usize::from(n));
-            assert_eq!(last_day(n, Unit::Weeks, true, date), naive, "{date:?} + {n}");
+        for n in [1, 2, 3, 4, 5, 10, 90] {
+            let naive = CALENDAR.end_by_law(place, place + usize::from(n), if n < 3 { 0 } else { 2 });
+            assert_eq!(last_day(n, Unit::Days, true, date), naive, "{date:?} + {n} days");
+        }
+        for n in [1, 2, 6, 12] {
+            let naive = CALENDAR.end_by_law(place, place + 7 * usize::from(n), 2);
+            assert_eq!(last_day(n, Unit::Weeks, true, date), naive, "{date:?} + {n} weeks");
+        }
+    }
+}
+
+#[test]
+fn terms_that_the_law_leaves_out_are_not_moved() {
+    for (_, date) in CALENDAR.days_2014_to_2099() {
+        for (n, unit) in [(91, Unit::Days), (13, Unit::Weeks), (4, Unit::Months), (1, Unit::Years), (48, Unit::Hours)] {
+            assert_eq!(last_day(n, unit, true, date), last_day(n, unit, false, date), "{date:?} + {n} {unit:?}");
         }
     }
 }
@@ -91,7 +105,7 @@ fn check_each(unit: Unit, naive: impl Fn(Place, usize) -> NaiveDate) {
 
 fn last_day(amount: u16, unit: Unit, moved: bool, start: NaiveDate) -> NaiveDate {
     let term = Term { amount, unit, moved };
-    term.last_day(start, &[])
+    term.last_day(start, &DaysOff::NONE)
 }
 
 /// A week between Christmas and New Year, a bridge day, and lists as people write them: out of order, with a weekend

@@ -6,6 +6,7 @@
 mod amsterdam;
 mod every_day;
 mod holidays;
+mod law;
 mod naive;
 mod properties;
 mod rfc3339;

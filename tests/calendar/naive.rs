@@ -10,6 +10,8 @@ pub(crate) static CALENDAR: LazyLock<Calendar> = LazyLock::new(Calendar::turn_le
 const FIRST_YEAR: i32 = 2014;
 const LAST_YEAR: i32 = 2105;
 const SATURDAY: u8 = 5;
+/// The decrees of 2023 and later, for the years from 2026 on.
+const DECREED: [&str; 5] = ["2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"];
 const SUNDAY: u8 = 6;
 
 /// An index in the list: the number of days after 2014-01-01.
@@ -59,9 +61,13 @@ impl Calendar {
         self.date((self.months[month + n] + day).min(last))
     }
 
-    /// The first day from here on that is not a Saturday, a Sunday or a public holiday.
-    pub(crate) fn moved(&self, place: Place) -> NaiveDate {
-        let at = (place..self.days.len()).find(|&place| self.is_workday(place, &[]));
+    /// The end of a term that a law sets, which would end at `end`: the first day from there that is not a Saturday, a
+    /// Sunday, a public holiday or a day of a decree, and with as many of such days before it as the term must hold.
+    pub(crate) fn end_by_law(&self, start: Place, end: Place, holds: usize) -> NaiveDate {
+        let decreed = DECREED.map(super::day);
+        let counts = |place: &Place| self.is_workday(*place, &decreed);
+        let at =
+            (end..self.days.len()).find(|place| counts(place) && (start + 1..=*place).filter(counts).count() >= holds);
         self.date(at.expect("the row is long enough"))
     }
 

@@ -2,7 +2,7 @@
 
 use super::{day, moment};
 use chrono::NaiveDate;
-use klachtformulier::calendar::{End, Moment, Term, Unit};
+use klachtformulier::calendar::{DaysOff, End, Moment, Term, Unit};
 
 // Groeimeesters: "binnen 48 uur de bevestiging daarvan per mail".
 
@@ -26,8 +26,8 @@ fn hours_are_not_moved() {
     let filed = moment("2026-11-20T10:00:00+01:00");
     let end = moment("2026-11-22T10:00:00+01:00");
     let term = moved(48, Unit::Hours);
-    assert_eq!(term.end(filed, &[]), End::Moment(end));
-    assert_eq!(term.last_day(day("2026-11-20"), &[]), day("2026-11-22"));
+    assert_eq!(term.end(filed, &DaysOff::NONE), End::Moment(end));
+    assert_eq!(term.last_day(day("2026-11-20"), &DaysOff::NONE), day("2026-11-22"));
 }
 
 #[test]
@@ -124,14 +124,14 @@ fn workdays_end_on_a_workday_and_have_nothing_to_move() {
 
 #[test]
 fn closed_days_do_not_move_a_term_in_a_law() {
-    let closed = [day("2026-12-18")];
+    let closed = DaysOff::from_iter([day("2026-12-18")]);
     let last_day = moved(4, Unit::Weeks).last_day(day("2026-11-20"), &closed);
     assert_eq!(last_day, day("2026-12-18"));
 }
 
 #[test]
 fn closed_days_lengthen_only_workdays() {
-    let closed = [day("2026-11-23")];
+    let closed = DaysOff::from_iter([day("2026-11-23")]);
     let start = day("2026-11-20");
     let workdays = term(1, Unit::Workdays).last_day(start, &closed);
     let days = term(3, Unit::Days).last_day(start, &closed);
@@ -142,9 +142,9 @@ fn closed_days_lengthen_only_workdays() {
 fn the_day_of_filing_is_the_day_in_amsterdam() {
     // Two minutes past midnight there, while it is still Friday in UTC.
     let filed = moment("2026-11-20T23:02:00Z");
-    let end = term(3, Unit::Workdays).end(filed, &[]);
+    let end = term(3, Unit::Workdays).end(filed, &DaysOff::NONE);
     assert_eq!(end, End::Day(day("2026-11-25")));
-    let end = term(4, Unit::Weeks).end(filed, &[]);
+    let end = term(4, Unit::Weeks).end(filed, &DaysOff::NONE);
     assert_eq!(end, End::Day(day("2026-12-19")));
 }
 
@@ -152,8 +152,8 @@ fn the_day_of_filing_is_the_day_in_amsterdam() {
 fn the_whole_last_day_is_in_time_in_summer_too() {
     let month = term(1, Unit::Months);
     let start = day("2026-06-15");
-    assert!(!month.is_past(start, moment("2026-07-15T21:59:59Z"), &[]));
-    assert!(month.is_past(start, moment("2026-07-15T22:00:00Z"), &[]));
+    assert!(!month.is_past(start, moment("2026-07-15T21:59:59Z"), &DaysOff::NONE));
+    assert!(month.is_past(start, moment("2026-07-15T22:00:00Z"), &DaysOff::NONE));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn less_than_no_day_is_left_when_it_is_over() {
 
 #[test]
 fn the_days_left_know_the_closed_days() {
-    let closed = [day("2026-11-23")];
+    let closed = DaysOff::from_iter([day("2026-11-23")]);
     let start = day("2026-11-20");
     let left = term(1, Unit::Workdays).days_left(start, start, &closed);
     assert_eq!(left, 4);
@@ -189,8 +189,8 @@ fn a_term_ends_with_the_calendar_where_it_would_leave_it() {
     for unit in [Unit::Days, Unit::Workdays, Unit::Weeks, Unit::Months, Unit::Years] {
         for amount in [1, u16::MAX] {
             for term in [term(amount, unit), moved(amount, unit)] {
-                assert_eq!(term.last_day(NaiveDate::MAX, &[]), NaiveDate::MAX);
-                assert!(!term.is_past(NaiveDate::MAX, Moment::LATEST, &[]));
+                assert_eq!(term.last_day(NaiveDate::MAX, &DaysOff::NONE), NaiveDate::MAX);
+                assert!(!term.is_past(NaiveDate::MAX, Moment::LATEST, &DaysOff::NONE));
             }
         }
     }
@@ -198,12 +198,12 @@ fn a_term_ends_with_the_calendar_where_it_would_leave_it() {
 
 #[track_caller]
 fn check(term: Term, start: &str, expect: &str) {
-    assert_eq!(term.last_day(day(start), &[]), day(expect));
+    assert_eq!(term.last_day(day(start), &DaysOff::NONE), day(expect));
 }
 
 #[track_caller]
 fn check_hours(amount: u16, start: &str, expect: &str) {
-    let End::Moment(end) = term(amount, Unit::Hours).end(moment(start), &[]) else {
+    let End::Moment(end) = term(amount, Unit::Hours).end(moment(start), &DaysOff::NONE) else {
         panic!("hours end at an instant");
     };
     assert_eq!(end.write_rfc3339(), expect);
@@ -213,7 +213,7 @@ fn check_hours(amount: u16, start: &str, expect: &str) {
 #[track_caller]
 fn check_left(today: &str, expect: i64) {
     let month = term(1, Unit::Months);
-    let left = month.days_left(day("2026-10-20"), day(today), &[]);
+    let left = month.days_left(day("2026-10-20"), day(today), &DaysOff::NONE);
     assert_eq!(left, expect);
 }
 

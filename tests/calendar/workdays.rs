@@ -2,7 +2,7 @@
 
 use super::day;
 use chrono::NaiveDate;
-use klachtformulier::calendar::{add_workdays, is_workday};
+use klachtformulier::calendar::{DaysOff, add_workdays, is_workday};
 
 /// Closed between Christmas and New Year.
 const CLOSED: &[&str] = &["2026-12-31", "2026-12-28", "2026-12-29", "2026-12-30"];
@@ -91,7 +91,7 @@ fn a_count_across_new_year_meets_the_easter_of_the_next_year() {
 
 #[test]
 fn the_calendar_ends_where_it_ends() {
-    assert_eq!(add_workdays(NaiveDate::MAX, 1, &[]), NaiveDate::MAX);
+    assert_eq!(add_workdays(NaiveDate::MAX, 1, &DaysOff::NONE), NaiveDate::MAX);
 }
 
 #[track_caller]
@@ -105,6 +105,6 @@ fn check_workday(date: &str, closed: &[&str], expect: bool) {
 }
 
 #[track_caller]
-fn days(texts: &[&str]) -> Vec<NaiveDate> {
+fn days(texts: &[&str]) -> DaysOff {
     texts.iter().map(|text| day(text)).collect()
 }

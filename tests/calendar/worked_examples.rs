@@ -2,7 +2,7 @@
 //! Christmas, around King's Day, Easter and Ascension Day, and in a quiet month.
 
 use super::{day, moment};
-use klachtformulier::calendar::{End, Moment, Term, Unit};
+use klachtformulier::calendar::{DaysOff, End, Moment, Term, Unit};
 
 /// The columns of the table, each with the promise that it stands for.
 const TERMS: [(u16, Unit); 7] = [
@@ -85,12 +85,12 @@ fn a_training_that_ended_on_20_october_2026_is_late_at_the_first_second_of_21_no
 fn check(start: &str, expect: [&str; 7]) {
     for ((amount, unit), expect) in TERMS.into_iter().zip(expect) {
         let term = term(amount, unit);
-        let last_day = term.last_day(day(start), &[]);
+        let last_day = term.last_day(day(start), &DaysOff::NONE);
         assert_eq!(last_day, day(expect), "{amount} {unit:?} from {start}");
         // The hour of filing makes no difference.
         for (hour, minute) in [(0, 0), (12, 0), (23, 59)] {
             let filed = Moment::at(day(start), hour, minute, 0);
-            assert_eq!(term.end(filed, &[]), End::Day(day(expect)));
+            assert_eq!(term.end(filed, &DaysOff::NONE), End::Day(day(expect)));
         }
     }
 }
@@ -98,15 +98,15 @@ fn check(start: &str, expect: [&str; 7]) {
 #[track_caller]
 fn check_month(start: &str, expect: &str) {
     let month = term(1, Unit::Months);
-    assert_eq!(month.last_day(day(start), &[]), day(expect));
+    assert_eq!(month.last_day(day(start), &DaysOff::NONE), day(expect));
 }
 
 #[track_caller]
 fn check_training(now: &str, late: bool) {
     let month = term(1, Unit::Months);
     let ended = day("2026-10-20");
-    assert_eq!(month.last_day(ended, &[]), day("2026-11-20"));
-    assert_eq!(month.is_past(ended, moment(now), &[]), late);
+    assert_eq!(month.last_day(ended, &DaysOff::NONE), day("2026-11-20"));
+    assert_eq!(month.is_past(ended, moment(now), &DaysOff::NONE), late);
 }
 
 fn term(amount: u16, unit: Unit) -> Term {

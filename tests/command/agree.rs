@@ -78,6 +78,10 @@ fn both_refuse_values_of_another_kind() {
     both_refuse("/colours/accent", json!("blue"));
     both_refuse("/procedures", json!([]));
     both_refuse("/closed_days", json!([20261224]));
+    both_refuse("/closed_days", json!([{"from": "2026-12-24"}]));
+    both_refuse("/closed_days", json!([{"from": "2026-12-24", "until": "2026-12-31"}]));
+    both_refuse("/open_on", json!(["carnival"]));
+    both_refuse("/equated_days", json!("2029-05-11"));
     both_refuse(&format!("{FORM}/title"), json!({"en": "Complaint"}));
     both_refuse(&format!("{FORM}/title"), json!({"nl": "Klacht", "de": "Beschwerde"}));
     both_refuse(&format!("{FORM}/title"), json!(""));
@@ -123,7 +127,9 @@ fn both_refuse_conditions_and_terms_that_say_nothing_or_too_much() {
 fn both_accept_what_is_only_another_way_of_saying_it() {
     both_accept("/note", json!("For whoever keeps this file."));
     both_accept("/contact/telephone", json!("070 123 45 67"));
-    both_accept("/closed_days", json!(["2031-12-24"]));
+    both_accept("/closed_days", json!(["2031-12-24", {"from": "2031-07-28", "to": "2031-08-08"}]));
+    both_accept("/open_on", json!(["good_friday"]));
+    both_accept("/equated_days", json!(["2031-05-23"]));
     both_accept("/$schema", Value::Null);
     both_accept("/colours", Value::Null);
     both_accept(&format!("{FORM}/title"), json!("Klacht indienen"));
@@ -151,6 +157,7 @@ fn whether_parts_fit_together_only_check_can_know() {
     only_check_refuses(&format!("{FORM}/timeline/0/term"), json!({"workdays": 4}));
     only_check_refuses(&format!("{FORM}/timeline/0/text"), json!("Er komt een bevestiging."));
     only_check_refuses(&format!("{FORM}/deliveries"), json!({"note": "by pigeon"}));
+    only_check_refuses("/closed_days", json!([{"from": "2026-12-31", "to": "2026-12-24"}]));
     only_check_refuses("/colours/accent", json!("#ffff00"));
     only_check_refuses("/entrance", Value::Null);
     only_check_refuses(&format!("{FORM}/examples"), Value::Null);

@@ -3,7 +3,7 @@
 //! A complainant who has not said whether they took part has not said no: an unanswered question makes a condition
 //! unknown, and "not" of that is unknown too.
 
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Answer, Answers, Context, holds};
 use klachtformulier::decode::{Decode, Reading};
 use klachtformulier::json::{self, Node, Position};
@@ -33,7 +33,7 @@ fn answers() -> Answers {
 
 #[track_caller]
 fn check(condition: &Condition, expected: Option<bool>) {
-    let facts = Context { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
+    let facts = Context { answers: &answers(), now: Moment::from_unix(0), off: &DaysOff::NONE };
     assert_eq!(holds(condition, facts), expected, "{condition:?}");
 }
 
@@ -75,7 +75,7 @@ fn not_of_all_is_any_of_not_in_every_case() {
     let not = |value| Condition::Not(Box::new(leaf(value)));
     for one in VALUES {
         for other in VALUES {
-            let facts = Context { answers: &answers(), now: Moment::from_unix(0), closed: &[] };
+            let facts = Context { answers: &answers(), now: Moment::from_unix(0), off: &DaysOff::NONE };
             let left = Condition::Not(Box::new(Condition::All(vec![leaf(one), leaf(other)])));
             check(&left, holds(&Condition::Any(vec![not(one), not(other)]), facts));
         }
@@ -89,7 +89,7 @@ fn check_written(written: &str, answers: &[(&str, Answer)], expected: Option<boo
     answers.iter().for_each(|(question, answer)| given.push(question, answer.clone()));
     let now = Moment::read_rfc3339("2026-11-20T22:59:59Z").expect("an instant");
     let condition = condition(&json::parse(written.as_bytes()).0.expect("the test writes JSON"));
-    assert_eq!(holds(&condition, Context { answers: &given, now, closed: &[] }), expected, "{written}");
+    assert_eq!(holds(&condition, Context { answers: &given, now, off: &DaysOff::NONE }), expected, "{written}");
 }
 
 #[track_caller]

@@ -104,10 +104,9 @@ const DAYS: u64 = 160;
 
 /// The day before the rule began to fire, found by trying each day.
 fn found(small: &Small, answers: &str) -> Option<NaiveDate> {
-    let (draft, closed) = (small.draft(answers), small.closed());
+    let (draft, off) = (small.draft(answers), small.days_off());
     let now = Moment::read_rfc3339(NOW).expect("an instant");
-    let fires =
-        |day: &NaiveDate| told(&assess(small.procedure(), &draft, Moment::at(*day, 10, 0, 0), &closed)).is_some();
+    let fires = |day: &NaiveDate| told(&assess(small.procedure(), &draft, Moment::at(*day, 10, 0, 0), &off)).is_some();
     (1..DAYS).map(|back| now.date() - Days::new(back)).find(|day| !fires(day))
 }
 

@@ -1,7 +1,7 @@
 //! Small organisations to file complaints with.
 
 use klachtformulier::author;
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::decode::Fault;
 use klachtformulier::json::{self, Member, Node, Value};
@@ -47,8 +47,8 @@ impl Small {
         self.organisation.procedures.first().expect("one procedure")
     }
 
-    pub(crate) fn closed(&self) -> Vec<chrono::NaiveDate> {
-        self.organisation.closed()
+    pub(crate) fn days_off(&self) -> DaysOff {
+        self.organisation.days_off()
     }
 
     /// The complete answers with these changes; `null` leaves an answer out.
@@ -66,7 +66,7 @@ impl Small {
     #[track_caller]
     pub(crate) fn file_at(&self, now: &str, changes: &str) -> Assessment<'_> {
         let now = Moment::read_rfc3339(now).expect("the test writes an instant");
-        assess(self.procedure(), &self.draft(changes), now, &self.closed())
+        assess(self.procedure(), &self.draft(changes), now, &self.days_off())
     }
 
     #[track_caller]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use klachtformulier::author;
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Answer, Answers, Assessment, Draft, FileInfo, RawAnswer, assess};
 use klachtformulier::json;
 use klachtformulier::organisation::{Organisation, Procedure};
@@ -154,7 +154,7 @@ proptest! {
 
     #[test]
     fn no_draft_whatever_makes_the_form_panic_or_say_one_thing_twice((form, draft, now) in drafts()) {
-        let found = assess(form, &draft, now, &[]);
+        let found = assess(form, &draft, now, &DaysOff::NONE);
         let ids: Vec<&str> = found.problems.iter().map(|problem| problem.question.as_str()).collect();
         for (index, id) in ids.iter().enumerate() {
             prop_assert!(!ids[..index].contains(id), "{id} has two problems");
@@ -167,8 +167,8 @@ proptest! {
 
     #[test]
     fn answers_that_were_right_are_right_again_and_mean_the_same((form, draft, now) in drafts()) {
-        let found = assess(form, &draft, now, &[]);
-        let second = assess(form, &again(&found.answers), now, &[]);
+        let found = assess(form, &draft, now, &DaysOff::NONE);
+        let second = assess(form, &again(&found.answers), now, &DaysOff::NONE);
         prop_assert_eq!(outcome(&second), outcome(&found));
         if found.problems.is_empty() {
             prop_assert_eq!(second.problems, vec![]);
@@ -179,7 +179,7 @@ proptest! {
     fn whatever_json_is_sent_makes_no_panic((form, text) in sent()) {
         let node = json::parse(text.as_bytes()).0.expect("it is JSON");
         if let Some(draft) = Draft::from_json(&node) {
-            let found = assess(form, &draft, Moment::from_unix(1_763_629_200), &[]);
+            let found = assess(form, &draft, Moment::from_unix(1_763_629_200), &DaysOff::NONE);
             prop_assert!(found.problems.len() + found.answers.iter().count() > 0, "each form asks for a name");
         }
     }
@@ -192,7 +192,7 @@ fn a_good_part_of_the_drafts_is_complete() {
     let mut runner = TestRunner::deterministic();
     let complete = (0..400).filter(|_| {
         let (form, draft, now) = drafts().new_tree(&mut runner).expect("a draft").current();
-        assess(form, &draft, now, &[]).problems.is_empty()
+        assess(form, &draft, now, &DaysOff::NONE).problems.is_empty()
     });
     let complete = complete.count();
     assert!((40..360).contains(&complete), "{complete} of 400 are complete");

@@ -1,6 +1,6 @@
 //! Dates that are filled in in the texts of an organisation file.
 
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json;
 use klachtformulier::messages;
@@ -12,7 +12,7 @@ fn filed(answers: &str) -> Assessment<'static> {
     let node = json::parse(answers.as_bytes()).0.expect("the test writes JSON");
     let draft = Draft::from_json(&node).expect("an object");
     let now = Moment::read_rfc3339("2026-11-20T10:00:00+01:00").expect("an instant");
-    assess(form(Tone::U), &draft, now, &[])
+    assess(form(Tone::U), &draft, now, &DaysOff::NONE)
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! The calendars of the eight procedures: which procedures have one, what it contains, and what it never contains.
 
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::Context;
 use klachtformulier::complaint::timeline;
 use klachtformulier::documents::{Filed, IcsWording, file_name, ics};
@@ -139,7 +139,7 @@ fn check_hours(filed_at: &str, expected: &str) {
     let (organisation, procedure) = procedure("groeimeesters", "klacht");
     with_filed(&organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
         let filed_at = Moment::read_rfc3339(filed_at).unwrap();
-        let steps = timeline(&procedure, Context { answers: filed.answers, now: filed_at, closed: &[] });
+        let steps = timeline(&procedure, Context { answers: filed.answers, now: filed_at, off: &DaysOff::NONE });
         let calendar = ics(&Filed { filed_at, timeline: &steps, ..filed.clone() }, IcsWording::Plain).unwrap();
         assert_eq!(read(&calendar)[0].start, expected);
         let stamp = ["\r\nDTSTAMP:", &calendar::utc(filed_at), "\r\n"].concat();

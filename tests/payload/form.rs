@@ -24,7 +24,7 @@ fn generated_complaints_come_back_from_a_form_without_a_difference() {
         files.iter().for_each(|question| draft.set(question, RawAnswer::Text(String::new())));
         with_filed(organisation, procedure, &draft, Lang::En, |filed| {
             let read = fields(filed);
-            let again = assess(procedure, &as_draft(&read, procedure), filed.filed_at, &organisation.closed());
+            let again = assess(procedure, &as_draft(&read, procedure), filed.filed_at, &organisation.days_off());
             assert_eq!(again.problems, vec![]);
             assert_eq!(&again.answers, filed.answers);
             count += 1;

@@ -47,7 +47,7 @@ fn assessed_again(json: &[u8], organisation: &Organisation, procedure: &Procedur
     let received = Received::read(json).unwrap();
     let found = received.procedure(organisation).expect("a procedure of this organisation");
     assert_eq!(found.id, procedure.id);
-    let found = assess(found, &received.draft, received.filed_at, &organisation.closed());
+    let found = assess(found, &received.draft, received.filed_at, &organisation.days_off());
     assert_eq!(found.problems, vec![]);
     let sent: Value = serde_json::from_slice(json).unwrap();
     assert_eq!(sent["verdict"]["outcome"], found.verdict.outcome.as_str());

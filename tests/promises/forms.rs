@@ -104,7 +104,7 @@ impl Form {
             dated.node.value = Value::Text(now.date().to_string());
         }
         let draft = Draft::from_json(&Node::nowhere(Value::Object(members))).expect("an object");
-        assess(self.procedure(), &draft, now, &self.organisation().closed())
+        assess(self.procedure(), &draft, now, &self.organisation().days_off())
     }
 
     fn complete(self) -> &'static Node {

@@ -1,6 +1,6 @@
 //! Row 1, the first eight promises and the last ones: the klachtenregeling of Blijf Groep for trainings.
 
-use klachtformulier::calendar::{Term, Unit};
+use klachtformulier::calendar::{DaysOff, Term, Unit};
 use klachtformulier::json::{Node, Value};
 use klachtformulier::organisation::{From, Kind, Outcome, RetainedData, RuleEffect, Text};
 
@@ -92,8 +92,8 @@ fn row_1_04_a_complaint_is_in_time_until_one_month_after_the_end() {
     let [past] = deadlines[..] else { panic!("the rule is about one term") };
     assert_eq!(past.term.term, Term { amount: 1, unit: Unit::Months, moved: false });
     let day = |text: &str| text.parse().expect("the test writes a date");
-    assert_eq!(past.term.term.last_day(day("2026-10-20"), &[]), day("2026-11-20"));
-    assert_eq!(past.term.term.days_left(day("2026-10-20"), day("2026-11-18"), &[]), 2);
+    assert_eq!(past.term.term.last_day(day("2026-10-20"), &DaysOff::NONE), day("2026-11-20"));
+    assert_eq!(past.term.term.days_left(day("2026-10-20"), day("2026-11-18"), &DaysOff::NONE), 2);
     check_says(&SCHOLING.procedure().for_whom, &["tot en met één maand"], &["up to and including one month"]);
 }
 

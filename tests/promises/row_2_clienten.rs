@@ -1,6 +1,6 @@
 //! Row 2: the brochure of Blijf Groep for clients.
 
-use klachtformulier::calendar::Unit;
+use klachtformulier::calendar::{DaysOff, Unit};
 use klachtformulier::complaint::{Answer, Answers, Context, holds};
 use klachtformulier::json::{Node, Value};
 use klachtformulier::organisation::{Kind, Outcome, Range, RetainedData, RetentionStart, RuleEffect, Support};
@@ -191,7 +191,7 @@ fn support(location: &str) -> Vec<&'static Support> {
         answers.push("locatie", Answer::Choice(location.to_owned()));
     }
     let now = klachtformulier::calendar::Moment::from_unix(0);
-    let facts = Context { answers: &answers, now, closed: &[] };
+    let facts = Context { answers: &answers, now, off: &DaysOff::NONE };
     let support = CLIENTEN.procedure().support.iter();
     support
         .filter(|support| match &support.when {

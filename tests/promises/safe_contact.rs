@@ -1,7 +1,7 @@
 //! Safe contact with a complainant who is being watched, at Blijf Groep: asked before telephone, e-mail and address.
 //! The contact details for a way that was not chosen are optional, and are not used.
 
-use klachtformulier::calendar::Moment;
+use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Context, is_not_to_be_used, notices};
 use klachtformulier::json::Node;
 use klachtformulier::organisation::Lang;
@@ -90,7 +90,7 @@ fn whoever_ticks_a_way_and_its_opposite_is_not_reached_that_way() {
 fn check_notices(form: Form, safe: &str, expected: &[&str], not_to_be_used: &[&str]) {
     let found = form.file(NOW, &format!(r#"{{"veilig-contact": {safe}, "adres": null}}"#));
     let now = Moment::read_rfc3339(NOW).expect("an instant");
-    let facts = Context { answers: &found.answers, now, closed: &[] };
+    let facts = Context { answers: &found.answers, now, off: &DaysOff::NONE };
     let notices: Vec<&str> = notices(form.procedure(), facts).into_iter().map(|text| text.get(Lang::Nl)).collect();
     assert_eq!(notices, expected, "{form:?}: {safe}");
     let reached = ["telefoon", "email"].into_iter();

@@ -109,7 +109,7 @@ impl Complaint {
     }
 
     fn filed<T>(&self, look: impl FnOnce(&Filed<'_>) -> T) -> T {
-        let found = assess(self.procedure, &self.draft, self.filed_at, &self.organisation.closed());
+        let found = assess(self.procedure, &self.draft, self.filed_at, &self.organisation.days_off());
         look(&Filed {
             organisation: self.organisation,
             procedure: self.procedure,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use klachtformulier::calendar::DaysOff;
 use klachtformulier::complaint::{Draft, Problem, RawAnswer, assess, from_fields, to_fields};
 use klachtformulier::html::{
     Filled, Message, Place, message_page, questions_page, receipt_page, review_page, verdict_page,
@@ -104,7 +105,7 @@ fn check_stages(found: &[Found], expected: &[&str]) {
 #[test]
 fn the_questions_keep_what_was_typed_and_show_the_errors_at_them() {
     each(|filled, procedure| {
-        let problems = assess(procedure, filled.draft, filled.now, &[]).problems;
+        let problems = assess(procedure, filled.draft, filled.now, &DaysOff::NONE).problems;
         let problems: Vec<Problem> = problems.into_iter().collect();
         assert!(!problems.is_empty(), "{}", &*procedure.id);
         let found = page::whole(&questions_page(filled, &problems, &place()));

@@ -83,7 +83,7 @@ pub fn with_filed<T>(
     look: impl FnOnce(&Filed<'_>) -> T,
 ) -> T {
     let now = Moment::read_rfc3339(NOW).unwrap();
-    let found = assess(procedure, draft, now, &organisation.closed());
+    let found = assess(procedure, draft, now, &organisation.days_off());
     assert!(found.problems.is_empty(), "{}: {:#?}\n{draft:#?}", procedure.id.text, found.problems);
     look(&Filed {
         organisation,

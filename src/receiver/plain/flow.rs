@@ -177,7 +177,7 @@ fn check_post(mut post: Post, held: Option<Vec<HeldFile>>, now: Moment) -> Resul
         post.received.draft.set(&file.question, RawAnswer::Files(files));
     }
     let procedure = post.procedure().ok_or(Refusal::UnknownProcedure)?;
-    let found = assess(procedure, &post.received.draft, now, &post.organisation.closed());
+    let found = assess(procedure, &post.received.draft, now, &post.organisation.days_off());
     let (outcome, mut problems) = (found.verdict.outcome, found.problems);
     let is_right = |question: &str| !problems.iter().any(|problem| problem.question == question);
     let new = post.files.iter().filter(|file| is_right(&file.question));
