@@ -5,6 +5,7 @@ use crate::json::Syntax;
 use crate::organisation::MOST_QUESTIONS;
 
 use super::near::nearest;
+use super::warnings::Doubt;
 
 /// The message for a fault, on one line.
 pub fn message(kind: &FaultKind) -> String {
@@ -136,6 +137,30 @@ pub fn message(kind: &FaultKind) -> String {
         FaultKind::NoCompleteExample => {
             "no example with complete answers and the outcome \"admissible\"; expected at least one".to_owned()
         }
+    }
+}
+
+/// The message for a warning, on one line.
+pub fn warning(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Markup(mark) => format!("people see {} as it stands here; expected plain text", quoted(mark)),
+        Doubt::Link(link) => {
+            format!("{} is no link here; where there is a key \"url\", write the address there", quoted(link))
+        }
+        Doubt::Long(length) => format!("a text of {length} characters; hardly anybody reads it to the end"),
+        Doubt::TwiceBy => "this tells {by} twice; once is enough".to_owned(),
+        Doubt::OtherTone(word, tone) => {
+            format!("{} in a text, while the tone is \"{}\"; expected one of the two", quoted(word), tone.as_str())
+        }
+        Doubt::NotMoved => {
+            "the law moves no term in hours or years, or of more than 90 days, 12 weeks or 3 months; \"moved\" changes nothing \
+             here"
+                .to_owned()
+        }
+        Doubt::OnlySpoken => "nobody can send a complaint in writing: there is no endpoint, mail or letter; where a page \
+            names an endpoint, there is that"
+            .to_owned(),
+        Doubt::Offset(written) => format!("another offset than the Netherlands has then; this moment is {written} there"),
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Unit {
     Hours,
     /// Calendar days.
     Days,
-    /// The days that [`is_workday`] knows.
+    /// The days that [`is_workday`](super::is_workday) knows.
     Workdays,
     /// Seven calendar days each.
     Weeks,

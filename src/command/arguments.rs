@@ -8,8 +8,9 @@ use crate::organisation::Lang;
 /// How to use the command.
 pub(super) const USAGE: &str = "\
 Usage:
-  klachtformulier check FILE...
-      Checks organisation files: each fault on a line of its own. Exit code 0, or 1 when there are any.
+  klachtformulier check FILE... [--strict]
+      Checks organisation files: each fault on a line of its own, and what is probably not meant as a warning. Exit code
+      0, or 1 when there are faults; with --strict also when there are warnings.
   klachtformulier schema [--payload]
       The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
@@ -24,7 +25,7 @@ Usage:
 pub(super) enum Subcommand {
     Help,
     Version,
-    Check { files: Vec<OsString> },
+    Check { files: Vec<OsString>, is_strict: bool },
     Schema { payload: bool },
     Assess(Wanted),
     Render(Rendering),
@@ -58,7 +59,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     match first.to_str() {
         Some("--help" | "-h" | "help") => Ok(Subcommand::Help),
         Some("--version" | "-V") => Ok(Subcommand::Version),
-        Some("check") => check(rest),
+        Some("check") => check(&rest),
         Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
         Some("render") => render(rest),
@@ -66,11 +67,16 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     }
 }
 
-fn check(files: Vec<OsString>) -> Result<Subcommand, String> {
+fn check(arguments: &[OsString]) -> Result<Subcommand, String> {
+    let is_option = |argument: &&OsString| argument.to_string_lossy().starts_with("--");
+    let (options, files): (Vec<_>, Vec<_>) = arguments.iter().partition(is_option);
+    if let Some(other) = options.iter().find(|option| **option != "--strict") {
+        return Err(format!("check has no option {}", other.to_string_lossy()));
+    }
     if files.is_empty() {
         return Err("check takes at least one file".to_owned());
     }
-    Ok(Subcommand::Check { files })
+    Ok(Subcommand::Check { files: files.into_iter().cloned().collect(), is_strict: !options.is_empty() })
 }
 
 fn schema(arguments: &[OsString]) -> Result<Subcommand, String> {

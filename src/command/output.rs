@@ -3,19 +3,24 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::author;
+use crate::author::{self, Warning};
 use crate::decode::Fault;
+use crate::json::Position;
 use crate::organisation::Organisation;
 
 /// The exit code when the command cannot do what was asked.
 const CANNOT: u8 = 2;
 
-/// Each fault on a line of its own: `FILE:LINE:COL: error: …`, which editors can jump to.
-pub(super) fn lines(name: &str, faults: &[Fault]) -> String {
-    let line = |fault: &Fault| {
-        format!("{name}:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
-    };
-    faults.iter().map(line).collect()
+/// Each fault and each warning on a line of its own, in the order of the file: `FILE:LINE:COL: error: …`, which editors
+/// can jump to.
+pub(super) fn lines(name: &str, faults: &[Fault], warnings: &[Warning]) -> String {
+    let faults = faults.iter().map(|fault| (fault.at, "error", author::message(&fault.kind)));
+    let warnings = warnings.iter().map(|warning| (warning.at, "warning", author::warning(&warning.doubt)));
+    let mut all: Vec<_> = faults.chain(warnings).collect();
+    all.sort_by_key(|(at, ..)| *at);
+    let line =
+        |(at, word, text): (Position, &str, String)| format!("{name}:{}:{}: {word}: {text}\n", at.line(), at.column());
+    all.into_iter().map(line).collect()
 }
 
 /// That a file has no such procedure, and which it has.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{self, Subcommand, USAGE};
 use super::assess;
-use super::input::organisation;
+use super::input::inspect;
 use super::output::{cannot, complain, pretty, print};
 use super::render::{self, Failure};
 use crate::organisation::organisation_schema;
@@ -19,7 +19,7 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match arguments::read(arguments) {
         Ok(Subcommand::Help) => print(USAGE),
         Ok(Subcommand::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
-        Ok(Subcommand::Check { files }) => check(&files),
+        Ok(Subcommand::Check { files, is_strict }) => check(&files, is_strict),
         Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation_schema())),
         Ok(Subcommand::Schema { payload: true }) => print(&pretty(&payload_schema())),
         Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted) {
@@ -35,9 +35,16 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-fn check(files: &[OsString]) -> ExitCode {
-    let faults: String = files.iter().filter_map(|file| organisation(file).err()).collect();
-    if faults.is_empty() { ExitCode::SUCCESS } else { faulty(&faults) }
+fn check(files: &[OsString], is_strict: bool) -> ExitCode {
+    let mut code = ExitCode::SUCCESS;
+    for file in files {
+        let said = inspect(file);
+        complain(&said.lines);
+        if said.is_faulty || (is_strict && !said.lines.is_empty()) {
+            code = ExitCode::from(FAULTS);
+        }
+    }
+    code
 }
 
 fn faulty(lines: &str) -> ExitCode {

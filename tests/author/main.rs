@@ -11,6 +11,7 @@ mod several;
 mod strict;
 mod syntax;
 mod tree;
+mod warnings;
 
 use klachtformulier::author;
 

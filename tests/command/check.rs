@@ -70,3 +70,35 @@ fn an_example_that_does_not_hold_is_a_fault_at_its_place() {
     assert_eq!((code, err.lines().count()), (Some(1), 1), "{err}");
     assert!(err.starts_with(&format!("{name}:{line}:")) && err.contains("2026-12-18"), "{err}");
 }
+
+#[test]
+fn a_warning_is_said_and_decides_nothing_unless_strict() {
+    let text = read(FILES[1]).replacen("\"tone\": \"je\"", "\"tone\": \"u\"", 1);
+    let path = write("another_tone.json", &text);
+    let name = path.to_str().expect("a path in UTF-8");
+    let Ran { code, out, err } = run(&["check", name]);
+    assert_eq!((code, out.as_str()), (Some(0), ""));
+    assert!(!err.is_empty() && err.lines().all(|line| line.starts_with(name) && line.contains(": warning: ")), "{err}");
+    let strict = run(&["check", "--strict", name]);
+    assert_eq!((strict.code, strict.out.as_str(), &strict.err), (Some(1), "", &err));
+    assert_eq!(run(&["check", FILES[0], "--strict"]).code, Some(0));
+}
+
+#[test]
+fn faults_and_warnings_come_in_the_order_of_the_file() {
+    let text = read(FILES[1]).replacen("\"tone\": \"je\"", "\"tone\": \"u\", \"tonne\": 1", 1);
+    let path = write("both.json", &text);
+    let ran = run(&["check", path.to_str().expect("a path in UTF-8")]);
+    assert_eq!(ran.code, Some(1));
+    let places: Vec<(u32, u32)> = ran
+        .err
+        .lines()
+        .map(|line| {
+            let mut parts =
+                line.split("json:").nth(1).expect("a place").split(':').map(|part| part.parse().unwrap_or(0));
+            (parts.next().expect("a line"), parts.next().expect("a column"))
+        })
+        .collect();
+    assert!(places.is_sorted() && places.len() > 2, "{}", ran.err);
+    assert!(ran.err.contains(": error: unknown key") && ran.err.contains(": warning: "), "{}", ran.err);
+}
