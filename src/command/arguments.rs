@@ -8,9 +8,10 @@ use crate::organisation::Lang;
 /// How to use the command.
 pub(super) const USAGE: &str = "\
 Usage:
-  klachtformulier check FILE... [--strict]
+  klachtformulier check FILE... [--strict] [--lang nl|en]
       Checks organisation files: each fault on a line of its own, and what is probably not meant as a warning. Exit code
-      0, or 1 when there are faults; with --strict also when there are warnings.
+      0, or 1 when there are faults; with --strict also when there are warnings. Without --lang, in the language of the
+      environment.
   klachtformulier schema [--payload]
       The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
@@ -25,7 +26,7 @@ Usage:
 pub(super) enum Subcommand {
     Help,
     Version,
-    Check { files: Vec<OsString>, is_strict: bool },
+    Check { files: Vec<OsString>, is_strict: bool, lang: Option<Lang> },
     Schema { payload: bool },
     Assess(Wanted),
     Render(Rendering),
@@ -59,7 +60,7 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     match first.to_str() {
         Some("--help" | "-h" | "help") => Ok(Subcommand::Help),
         Some("--version" | "-V") => Ok(Subcommand::Version),
-        Some("check") => check(&rest),
+        Some("check") => check(rest),
         Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
         Some("render") => render(rest),
@@ -67,16 +68,16 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     }
 }
 
-fn check(arguments: &[OsString]) -> Result<Subcommand, String> {
-    let is_option = |argument: &&OsString| argument.to_string_lossy().starts_with("--");
-    let (options, files): (Vec<_>, Vec<_>) = arguments.iter().partition(is_option);
-    if let Some(other) = options.iter().find(|option| **option != "--strict") {
-        return Err(format!("check has no option {}", other.to_string_lossy()));
-    }
-    if files.is_empty() {
+fn check(arguments: Vec<OsString>) -> Result<Subcommand, String> {
+    let mut given = Given::read("check", &["--lang"], &["--strict"], arguments)?;
+    if given.files.is_empty() {
         return Err("check takes at least one file".to_owned());
     }
-    Ok(Subcommand::Check { files: files.into_iter().cloned().collect(), is_strict: !options.is_empty() })
+    Ok(Subcommand::Check {
+        lang: given.text("--lang")?.map(language).transpose()?,
+        is_strict: given.value("--strict").is_some(),
+        files: given.files,
+    })
 }
 
 fn schema(arguments: &[OsString]) -> Result<Subcommand, String> {
@@ -90,7 +91,7 @@ fn schema(arguments: &[OsString]) -> Result<Subcommand, String> {
 fn assess(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     let mut given = Given::read("assess", &["--procedure", "--answers", "--now", "--lang"], &[], arguments)?;
     Ok(Subcommand::Assess(Wanted {
-        file: given.file.take().ok_or("assess needs an organisation file")?,
+        file: given.file("assess")?,
         procedure: given.text("--procedure")?.ok_or("assess needs --procedure")?,
         answers: given.value("--answers").ok_or("assess needs --answers")?,
         now: given.text("--now")?.map(moment).transpose()?,
@@ -107,7 +108,7 @@ fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
         return Err("--whole is a page with all questions; it takes no --layout steps".to_owned());
     }
     Ok(Subcommand::Render(Rendering {
-        file: given.file.take().ok_or("render needs an organisation file")?,
+        file: given.file("render")?,
         procedure: given.text("--procedure")?,
         lang: given.text("--lang")?.map_or(Ok(Lang::Nl), language)?,
         endpoint: given.text("--endpoint")?,
@@ -117,16 +118,16 @@ fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
     }))
 }
 
-/// One file, and options.
+/// Files, and options.
 struct Given {
-    file: Option<OsString>,
+    files: Vec<OsString>,
     options: Vec<(String, OsString)>,
 }
 
 impl Given {
     /// Reads the arguments of a command with these options: some have a value, others stand alone.
     fn read(command: &str, valued: &[&str], alone: &[&str], arguments: Vec<OsString>) -> Result<Self, String> {
-        let mut given = Self { file: None, options: Vec::new() };
+        let mut given = Self { files: Vec::new(), options: Vec::new() };
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let (option, joined) = match argument.to_str().and_then(|text| text.split_once('=')) {
@@ -140,11 +141,10 @@ impl Given {
                 option if alone.contains(&option) && joined.is_none() => OsString::new(),
                 option if alone.contains(&option) => return Err(format!("{option} takes no value")),
                 option if option.starts_with("--") => return Err(format!("{command} has no option {option}")),
-                _ if given.file.is_none() => {
-                    given.file = Some(argument);
+                _ => {
+                    given.files.push(argument);
                     continue;
                 }
-                other => return Err(format!("{command} takes one file; {other} is too many")),
             };
             if given.options.iter().any(|(other, _)| *other == option) {
                 return Err(format!("{option} stands there twice"));
@@ -152,6 +152,14 @@ impl Given {
             given.options.push((option, value));
         }
         Ok(given)
+    }
+
+    /// The file of a command that takes exactly one.
+    fn file(&mut self, command: &str) -> Result<OsString, String> {
+        if let Some(second) = self.files.get(1) {
+            return Err(format!("{command} takes one file; {} is too many", second.to_string_lossy()));
+        }
+        self.files.pop().ok_or_else(|| format!("{command} needs an organisation file"))
     }
 
     fn value(&mut self, option: &str) -> Option<OsString> {

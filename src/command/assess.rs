@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::arguments::Wanted;
 use super::deliveries::{DeliveriesReport, deliveries};
 use super::input::{organisation, read};
+use super::language;
 use super::output::{no_such_procedure, pretty};
 use crate::author;
 use crate::calendar::{End, Moment};
@@ -69,7 +70,7 @@ fn draft(wanted: &Wanted) -> Result<Draft, String> {
     let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::decode::FaultKind::Syntax(slip));
+        let message = author::message(&crate::decode::FaultKind::Syntax(slip), language::of_environment());
         return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()

@@ -7,6 +7,7 @@ mod assess;
 mod deliveries;
 mod input;
 mod key;
+mod language;
 mod output;
 mod render;
 mod run;

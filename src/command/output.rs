@@ -6,16 +6,16 @@ use std::process::ExitCode;
 use crate::author::{self, Warning};
 use crate::decode::Fault;
 use crate::json::Position;
-use crate::organisation::Organisation;
+use crate::organisation::{Lang, Organisation};
 
 /// The exit code when the command cannot do what was asked.
 const CANNOT: u8 = 2;
 
 /// Each fault and each warning on a line of its own, in the order of the file: `FILE:LINE:COL: error: …`, which editors
 /// can jump to.
-pub(super) fn lines(name: &str, faults: &[Fault], warnings: &[Warning]) -> String {
-    let faults = faults.iter().map(|fault| (fault.at, "error", author::message(&fault.kind)));
-    let warnings = warnings.iter().map(|warning| (warning.at, "warning", author::warning(&warning.doubt)));
+pub(super) fn lines(name: &str, faults: &[Fault], warnings: &[Warning], lang: Lang) -> String {
+    let faults = faults.iter().map(|fault| (fault.at, "error", author::message(&fault.kind, lang)));
+    let warnings = warnings.iter().map(|warning| (warning.at, "warning", author::warning(&warning.doubt, lang)));
     let mut all: Vec<_> = faults.chain(warnings).collect();
     all.sort_by_key(|(at, ..)| *at);
     let line =

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use super::arguments::{self, Subcommand, USAGE};
 use super::assess;
 use super::input::inspect;
+use super::language;
 use super::output::{cannot, complain, pretty, print};
 use super::render::{self, Failure};
-use crate::organisation::organisation_schema;
+use crate::organisation::{Lang, organisation_schema};
 use crate::receiving::payload_schema;
 
 /// The exit code when files have faults.
@@ -19,7 +20,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     match arguments::read(arguments) {
         Ok(Subcommand::Help) => print(USAGE),
         Ok(Subcommand::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
-        Ok(Subcommand::Check { files, is_strict }) => check(&files, is_strict),
+        Ok(Subcommand::Check { files, is_strict, lang }) => {
+            check(&files, is_strict, lang.unwrap_or_else(language::of_environment))
+        }
         Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation_schema())),
         Ok(Subcommand::Schema { payload: true }) => print(&pretty(&payload_schema())),
         Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted) {
@@ -35,10 +38,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     }
 }
 
-fn check(files: &[OsString], is_strict: bool) -> ExitCode {
+fn check(files: &[OsString], is_strict: bool, lang: Lang) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for file in files {
-        let said = inspect(file);
+        let said = inspect(file, lang);
         complain(&said.lines);
         if said.is_faulty || (is_strict && !said.lines.is_empty()) {
             code = ExitCode::from(FAULTS);

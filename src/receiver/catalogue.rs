@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::author;
-use crate::organisation::{Organisation, Procedure};
+use crate::organisation::{Lang, Organisation, Procedure};
 use crate::receiving::Received;
 
 /// The organisation files of a folder.
@@ -51,7 +51,7 @@ fn load(path: &Path) -> Result<Organisation, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     author::check(&bytes).map_err(|faults| {
         let line = |fault: &crate::decode::Fault| {
-            let message = author::message(&fault.kind);
+            let message = author::message(&fault.kind, Lang::En);
             format!("{}:{}:{}: error: {message}", path.display(), fault.at.line(), fault.at.column())
         };
         faults.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -5,7 +5,7 @@ use crate::source::{Source, sources, stylesheets, texts};
 
 /// Other files that may contain words for people, with the reason.
 const FILES: &[(&str, &str)] = &[
-    ("src/author/words.rs", "the sentences for authors"),
+    ("src/author/words/", "the sentences for authors"),
     ("src/author/examples.rs", "what was expected, for those sentences"),
     ("src/json/parse.rs", "what was expected, for those sentences"),
     ("src/decode/", "what was expected, for those sentences, and descriptions in the JSON Schema"),

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "the figures of the run with any bytes are worth reading")]
 
 mod any_bytes;
+mod dutch;
 mod faults;
 mod never;
 mod several;
@@ -24,7 +25,14 @@ fn faults_of(bytes: &[u8]) -> Vec<String> {
         Ok(_) => Vec::new(),
         Err(faults) => faults
             .iter()
-            .map(|fault| format!("{}:{}: {}", fault.at.line(), fault.at.column(), author::message(&fault.kind)))
+            .map(|fault| {
+                format!(
+                    "{}:{}: {}",
+                    fault.at.line(),
+                    fault.at.column(),
+                    author::message(&fault.kind, klachtformulier::organisation::Lang::En)
+                )
+            })
             .collect(),
     }
 }

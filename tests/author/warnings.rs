@@ -2,11 +2,13 @@
 
 use klachtformulier::author::{self, Warning};
 
+use klachtformulier::organisation::Lang;
+
 use super::{SMALL, changed};
 
 fn warnings_of(file: &str) -> Vec<String> {
     let line = |warning: &Warning| {
-        format!("{}:{}: {}", warning.at.line(), warning.at.column(), author::warning(&warning.doubt))
+        format!("{}:{}: {}", warning.at.line(), warning.at.column(), author::warning(&warning.doubt, Lang::En))
     };
     author::inspect(file.as_bytes()).warnings.iter().map(line).collect()
 }

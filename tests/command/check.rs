@@ -1,6 +1,6 @@
 //! `check`: each fault on a line of its own, on standard error; exit code 0 or 1.
 
-use crate::run::{FILES, Ran, read, run, write};
+use crate::run::{FILES, Ran, read, run, run_in, write};
 
 /// Checks the line of a fault: `FILE:LINE:COL: error: …`.
 #[track_caller]
@@ -101,4 +101,21 @@ fn faults_and_warnings_come_in_the_order_of_the_file() {
         .collect();
     assert!(places.is_sorted() && places.len() > 2, "{}", ran.err);
     assert!(ran.err.contains(": error: unknown key") && ran.err.contains(": warning: "), "{}", ran.err);
+}
+
+#[test]
+fn it_speaks_dutch_when_asked_or_where_everything_does() {
+    let path = write("dutch.json", &read(FILES[1]).replacen("\"tone\": \"je\"", "\"tonne\": \"je\"", 1));
+    let name = path.to_str().expect("a path in UTF-8");
+    let asked = run(&["check", "--lang", "nl", name]);
+    assert_eq!(asked.code, Some(1));
+    assert!(asked.err.contains(":1:1: error: \"tone\" ontbreekt; dat is hier nodig\n"), "{}", asked.err);
+    assert!(asked.err.contains("(is dit bedoeld: \"tone\"?)"), "{}", asked.err);
+    for locale in ["nl_NL.UTF-8", "nl"] {
+        assert_eq!(run_in(locale, &["check", name], "").err, asked.err);
+    }
+    assert!(run_in("nl_NL.UTF-8", &["check", "--lang=en", name], "").err.contains("did you mean"));
+    assert!(run_in("en_GB.UTF-8", &["check", name], "").err.contains("did you mean"));
+    let lost = run(&["check", "--lang", "nl", "no/such/file.json"]);
+    assert_eq!(lost.err, "no/such/file.json: error: dit bestand is er niet\n");
 }

@@ -22,9 +22,16 @@ pub(crate) fn run<S: AsRef<std::ffi::OsStr>>(arguments: &[S]) -> Ran {
 
 /// The same, with this text on standard input.
 pub(crate) fn run_with<S: AsRef<std::ffi::OsStr>>(arguments: &[S], input: &str) -> Ran {
+    run_in("C", arguments, input)
+}
+
+/// The same, where the environment says which language is spoken.
+pub(crate) fn run_in<S: AsRef<std::ffi::OsStr>>(locale: &str, arguments: &[S], input: &str) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_klachtformulier"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
+        // Whatever the language of the machine is.
+        .env("LC_ALL", locale)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

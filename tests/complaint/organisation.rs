@@ -22,7 +22,9 @@ impl Small {
     #[track_caller]
     pub(crate) fn new(questions: &str, more: &str, complete: &str) -> Self {
         Self::checked(questions, more, complete).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
+            let lines = faults.iter().map(|fault| {
+                format!("{:?}: {}\n", fault.at, author::message(&fault.kind, klachtformulier::organisation::Lang::En))
+            });
             panic!("{}", lines.collect::<String>())
         })
     }

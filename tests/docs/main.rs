@@ -75,7 +75,12 @@ fn each(wanted: impl Fn(&Block) -> bool) -> Vec<Block> {
 fn answer(text: &str) -> String {
     let faults = author::check(text.as_bytes()).err().unwrap_or_default();
     let line = |fault: &klachtformulier::decode::Fault| {
-        format!("de-linde.json:{}:{}: error: {}\n", fault.at.line(), fault.at.column(), author::message(&fault.kind))
+        format!(
+            "de-linde.json:{}:{}: error: {}\n",
+            fault.at.line(),
+            fault.at.column(),
+            author::message(&fault.kind, klachtformulier::organisation::Lang::En)
+        )
     };
     faults.iter().map(line).collect()
 }

@@ -23,7 +23,9 @@ static FILES: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
     ];
     let checked = files.into_iter().map(|bytes| {
         author::check(bytes).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
+            let lines = faults.iter().map(|fault| {
+                format!("{:?}: {}\n", fault.at, author::message(&fault.kind, klachtformulier::organisation::Lang::En))
+            });
             panic!("{}", lines.collect::<String>())
         })
     });

@@ -38,7 +38,9 @@ fn organisation(tone: &str, your: &str) -> Organisation {
     let you = if tone == "je" { "je" } else { "u" };
     let file = QUESTIONS.replace("TONE", tone).replace("YOUR", your).replace("YOU", you);
     author::check(file.as_bytes()).unwrap_or_else(|faults| {
-        let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind)));
+        let lines = faults.iter().map(|fault| {
+            format!("{:?}: {}\n", fault.at, author::message(&fault.kind, klachtformulier::organisation::Lang::En))
+        });
         panic!("{}", lines.collect::<String>())
     })
 }

@@ -39,8 +39,13 @@ static ORGANISATIONS: LazyLock<Vec<Organisation>> =
 
 fn load(name: &str, bytes: &[u8]) -> Organisation {
     author::check(bytes).unwrap_or_else(|faults| {
-        let lines =
-            faults.iter().map(|fault| format!("{name}.json:{}: {}\n", fault.at.line(), author::message(&fault.kind)));
+        let lines = faults.iter().map(|fault| {
+            format!(
+                "{name}.json:{}: {}\n",
+                fault.at.line(),
+                author::message(&fault.kind, klachtformulier::organisation::Lang::En)
+            )
+        });
         panic!("{}", lines.collect::<String>())
     })
 }

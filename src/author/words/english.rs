@@ -1,14 +1,14 @@
-//! Faults in words, for an author at a prompt: what was found, what was expected, what was perhaps meant.
+//! Faults and warnings in English.
 
 use crate::decode::{FaultKind, Mismatch};
 use crate::json::Syntax;
 use crate::organisation::MOST_QUESTIONS;
 
-use super::near::nearest;
-use super::warnings::Doubt;
+use super::quoting::{self, quoted};
+use crate::author::warnings::Doubt;
 
 /// The message for a fault, on one line.
-pub fn message(kind: &FaultKind) -> String {
+pub(super) fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Syntax(slip) => syntax(slip),
         FaultKind::WrongType { expected, found } => format!("found {found}, expected {expected}"),
@@ -141,7 +141,7 @@ pub fn message(kind: &FaultKind) -> String {
 }
 
 /// The message for a warning, on one line.
-pub fn warning(doubt: &Doubt) -> String {
+pub(super) fn warning(doubt: &Doubt) -> String {
     match doubt {
         Doubt::Markup(mark) => format!("people see {} as it stands here; expected plain text", quoted(mark)),
         Doubt::Link(link) => {
@@ -212,21 +212,10 @@ fn example(mismatch: &Mismatch) -> String {
     }
 }
 
-/// Quoted as JSON would, shortened, so that one fault stays one line whatever the file holds.
-fn quoted(text: &str) -> String {
-    let short: String = text.chars().take(60).collect();
-    let more = if short.len() < text.len() { "…" } else { "" };
-    format!("{}{more}", serde_json::Value::from(short))
-}
-
 fn meant<S: AsRef<str>>(found: &str, known: &[S]) -> String {
-    nearest(found, known.iter().map(AsRef::as_ref))
-        .map_or_else(String::new, |word| format!(" (did you mean \"{word}\"?)"))
+    quoting::meant(found, known, "did you mean")
 }
 
 fn list<S: AsRef<str>>(words: &[S]) -> String {
-    if words.is_empty() {
-        return "none".to_owned();
-    }
-    words.iter().map(|word| format!("\"{}\"", word.as_ref())).collect::<Vec<_>>().join(", ")
+    quoting::list(words, "none")
 }
