@@ -1,7 +1,12 @@
-//! Guesses what was meant by an unknown word: the nearest known one.
+//! Guesses what was meant by an unknown word: the nearest known one, or what a Dutch word is called here.
 
 /// The nearest known word, when it is near enough for the other to be a typo.
 pub(super) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let dutch = DUTCH.iter().find(|(dutch, _)| dutch.eq_ignore_ascii_case(found));
+    if let Some(word) = dutch.and_then(|(_, meant)| known.iter().find(|word| meant.contains(*word))) {
+        return Some(word);
+    }
     let found: Vec<char> = found.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
     if found.len() > LONGEST {
         return None;
@@ -15,6 +20,58 @@ pub(super) fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
 }
+
+/// What a Dutch author may write, and the words of the format that can be meant.
+const DUTCH: &[(&str, &[&str])] = &[
+    ("adres", &["address", "line"]),
+    ("antwoord", &["answer"]),
+    ("antwoorden", &["answers"]),
+    ("bestanden", &["files"]),
+    ("brief", &["letter"]),
+    ("bron", &["source"]),
+    ("dagen", &["days"]),
+    ("datum", &["date"]),
+    ("heet", &["called"]),
+    ("hulp", &["help", "support"]),
+    ("ingang", &["entrance"]),
+    ("jaar", &["years"]),
+    ("jaren", &["years"]),
+    ("ja_nee", &["yes_no"]),
+    ("keuze", &["choice"]),
+    ("keuzes", &["choices"]),
+    ("klacht", &["complaint"]),
+    ("kosten", &["costs"]),
+    ("maanden", &["months"]),
+    ("naam", &["name"]),
+    ("of", &["any"]),
+    ("opties", &["options"]),
+    ("plaats", &["city"]),
+    ("procedure", &["procedure"]),
+    ("reden", &["reason"]),
+    ("regels", &["rules"]),
+    ("site", &["url", "websites"]),
+    ("stappen", &["steps"]),
+    ("tekst", &["text", "label"]),
+    ("telefoon", &["telephone"]),
+    ("telefoonnummer", &["telephone", "number"]),
+    ("termijn", &["term"]),
+    ("tijdlijn", &["timeline"]),
+    ("titel", &["title"]),
+    ("toestemming", &["consent"]),
+    ("toon", &["tone"]),
+    ("uitkomst", &["outcome"]),
+    ("uren", &["hours"]),
+    ("verplicht", &["required"]),
+    ("versie", &["version"]),
+    ("voorbeelden", &["examples"]),
+    ("voor_wie", &["for_whom"]),
+    ("vraag", &["question", "label"]),
+    ("vragen", &["questions"]),
+    ("wanneer", &["when"]),
+    ("weken", &["weeks"]),
+    ("werkdagen", &["workdays"]),
+    ("wie", &["who"]),
+];
 
 /// Longer than any word of the format or id that people mistype.
 const LONGEST: usize = 60;

@@ -73,7 +73,12 @@ pub enum FaultKind {
     /// Hours can be counted from a moment only.
     HoursFromDay,
     /// An id that was given before.
-    RepeatedId(String),
+    RepeatedId {
+        /// The id.
+        id: String,
+        /// Where it stands first.
+        first: Position,
+    },
     /// A condition on a question that is not there.
     NoSuchQuestion {
         /// The id.

@@ -5,14 +5,18 @@
 //! What the values mean is for `organisation` and `complaint`.
 
 mod cursor;
+mod encoding;
 mod node;
 mod parse;
 mod position;
+mod string;
+mod syntax;
 mod tree;
 mod write;
 
 pub use node::{Member, Node, Value};
-pub use parse::{Stop, Syntax, parse, parse_strictly};
+pub use parse::{Stop, parse, parse_strictly};
 pub use position::Position;
+pub use syntax::Syntax;
 pub use tree::tree;
 pub(crate) use write::Json;

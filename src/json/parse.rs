@@ -8,50 +8,24 @@
 //! values: a server that reported every slip would spend seconds on one hostile body.
 
 use super::cursor::Cursor;
+use super::encoding;
 use super::node::{Member, Node, Value};
 use super::position::Position;
+use super::syntax::Syntax;
 
 /// Deeper than any organisation file needs, and shallow enough for any stack.
 const DEEPEST: usize = 64;
 
-/// What is wrong with the JSON itself.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Syntax {
-    /// The bytes are no UTF-8.
-    NotUtf8,
-    /// The file ends in the middle.
-    Unfinished(&'static str),
-    /// Something else stands where this was expected.
-    Expected(&'static str, Option<char>),
-    /// A comma before a closing bracket.
-    TrailingComma,
-    /// No comma between two values.
-    MissingComma,
-    /// JSON has no comments.
-    Comment,
-    /// A string in single quotes.
-    SingleQuotes,
-    /// A line break or other control character inside a string.
-    ControlInString,
-    /// A backslash followed by something that means nothing.
-    UnknownEscape,
-    /// A number that is none.
-    Number,
-    /// Brackets within brackets without end.
-    TooDeep,
-    /// More after the end.
-    Trailing,
-}
-
 /// Parses a whole file. Returns all slips, and the tree when there was any to make out.
 pub fn parse(bytes: &[u8]) -> (Option<Node>, Vec<(Position, Syntax)>) {
-    let text = match text(bytes) {
-        Ok(text) => text,
-        Err(at) => return (None, vec![(at, Syntax::NotUtf8)]),
+    let (text, mut slips) = match encoding::text(bytes) {
+        (Some(text), slip) => (text, Vec::from_iter(slip)),
+        (None, slip) => return (None, Vec::from_iter(slip)),
     };
-    let mut parser = Parser::new(text);
+    let mut parser = Parser::new(&text);
     let node = parser.document();
-    (node, parser.faults)
+    slips.append(&mut parser.faults);
+    (node, slips)
 }
 
 /// Why a strict reading stopped.
@@ -65,8 +39,14 @@ pub enum Stop {
 
 /// Parses what a program wrote, of at most `most` values. It stops at the first fault and does not look further.
 pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (Position, Stop)> {
-    let text = text(bytes).map_err(|at| (at, Stop::Fault(Syntax::NotUtf8)))?;
-    let mut parser = Parser { is_strict: true, most, ..Parser::new(text) };
+    let text = match encoding::text(bytes) {
+        (Some(text), None) => text,
+        (_, slip) => {
+            let (at, slip) = slip.unwrap_or((Position::new(1, 1), Syntax::NotUtf8));
+            return Err((at, Stop::Fault(slip)));
+        }
+    };
+    let mut parser = Parser { is_strict: true, most, ..Parser::new(&text) };
     let node = parser.document();
     match (node, parser.too_many, parser.faults.into_iter().next()) {
         (_, Some(at), _) => Err((at, Stop::TooMany)),
@@ -78,18 +58,10 @@ pub fn parse_strictly(bytes: &[u8], most: usize) -> Result<Node, (Position, Stop
     }
 }
 
-/// The bytes as text, or where they are none.
-fn text(bytes: &[u8]) -> Result<&str, Position> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        Cursor::default().after(str::from_utf8(good).unwrap_or_default())
-    })
-}
-
-struct Parser<'a> {
-    text: &'a str,
-    offset: usize,
+/// How far a text was read.
+pub(super) struct Parser<'a> {
+    pub(super) text: &'a str,
+    pub(super) offset: usize,
     place: Cursor,
     faults: Vec<(Position, Syntax)>,
     is_strict: bool,
@@ -126,6 +98,7 @@ impl<'a> Parser<'a> {
             Some(b'{') => self.object(depth)?,
             Some(b'[') => self.list(depth)?,
             Some(b'"' | b'\'') => Value::Text(self.string()?),
+            _ if self.is_at_curly() => Value::Text(self.string()?),
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b'a'..=b'z' | b'A'..=b'Z') => self.word()?,
             _ => return self.stop("a value"),
@@ -137,7 +110,7 @@ impl<'a> Parser<'a> {
         let mut members = Vec::new();
         self.items(depth, b'}', "\"}\" to close an object", |parser| {
             let at = parser.here();
-            if !matches!(parser.peek(), Some(b'"' | b'\'')) {
+            if !matches!(parser.peek(), Some(b'"' | b'\'')) && !parser.is_at_curly() {
                 return parser.stop("a key in double quotes");
             }
             let key = parser.string()?;
@@ -207,92 +180,6 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn string(&mut self) -> Option<String> {
-        let quote = self.peek()?;
-        if quote == b'\'' {
-            self.fault(Syntax::SingleQuotes);
-        }
-        self.offset += 1;
-        let mut out = String::new();
-        loop {
-            let rest = self.rest();
-            let plain = rest.bytes().position(|byte| byte == quote || byte == b'\\' || byte < 0x20);
-            let Some(plain) = plain else {
-                self.fault(Syntax::Unfinished("a quote to close the text"));
-                return None;
-            };
-            out.push_str(rest.get(..plain).unwrap_or_default());
-            self.offset += plain;
-            match self.peek() {
-                Some(byte) if byte == quote => {
-                    self.offset += 1;
-                    return Some(out);
-                }
-                Some(b'\\') => self.escape(&mut out),
-                _ => {
-                    // A line break in a text is most often a forgotten quote: naming it once is enough.
-                    self.fault(Syntax::ControlInString);
-                    if self.peek() == Some(b'\n') {
-                        return None;
-                    }
-                    self.offset += 1;
-                }
-            }
-        }
-    }
-
-    fn escape(&mut self, out: &mut String) {
-        let kind = self.byte_at(1);
-        let plain = match kind {
-            Some(b'"') => '"',
-            Some(b'\'') => '\'',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => {
-                if let Some((character, length)) = self.unicode() {
-                    out.push(character);
-                    self.offset += length;
-                    return;
-                }
-                '\u{fffd}'
-            }
-            _ => '\u{fffd}',
-        };
-        if plain == '\u{fffd}' || kind == Some(b'\'') {
-            self.fault(Syntax::UnknownEscape);
-            self.offset += 1;
-            return;
-        }
-        out.push(plain);
-        self.offset += 2;
-    }
-
-    /// `\uXXXX`, or two of them for a character beyond the first 65,536.
-    fn unicode(&self) -> Option<(char, usize)> {
-        let high = self.hex(2)?;
-        if let Some(character) = char::from_u32(high) {
-            return Some((character, 6));
-        }
-        if !(0xD800..0xDC00).contains(&high) || self.byte_at(6) != Some(b'\\') || self.byte_at(7) != Some(b'u') {
-            return None;
-        }
-        let low = self.hex(8).filter(|low| (0xDC00..0xE000).contains(low))?;
-        char::from_u32(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)).map(|character| (character, 12))
-    }
-
-    fn hex(&self, from: usize) -> Option<u32> {
-        let digits = self.rest().get(from..from + 4)?;
-        if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
-        u32::from_str_radix(digits, 16).ok()
-    }
-
     fn number(&mut self) -> Value {
         let rest = self.rest();
         let length = rest
@@ -329,14 +216,20 @@ impl<'a> Parser<'a> {
             let blank = rest.bytes().position(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
             self.offset += blank.unwrap_or(rest.len());
             let rest = self.rest();
-            let length = if rest.starts_with("//") {
-                rest.find('\n').unwrap_or(rest.len())
+            let (length, slip) = if rest.starts_with("//") {
+                (rest.find('\n').unwrap_or(rest.len()), Syntax::Comment)
             } else if rest.starts_with("/*") {
-                rest.find("*/").map_or(rest.len(), |end| end + 2)
+                (rest.find("*/").map_or(rest.len(), |end| end + 2), Syntax::Comment)
+            } else if let Some(odd) = rest.chars().next().filter(|sign| is_odd_blank(*sign)) {
+                (odd.len_utf8(), Syntax::OddBlank(odd))
             } else {
                 return;
             };
-            self.fault(Syntax::Comment);
+            let is_named = matches!(slip, Syntax::OddBlank(_))
+                && self.faults.iter().any(|(_, known)| matches!(known, Syntax::OddBlank(_)));
+            if !is_named {
+                self.fault(slip);
+            }
             self.offset += length;
         }
     }
@@ -350,9 +243,16 @@ impl<'a> Parser<'a> {
         None
     }
 
-    fn fault(&mut self, fault: Syntax) {
+    pub(super) fn fault(&mut self, fault: Syntax) {
         let at = self.here();
         self.fault_at(at, fault);
+    }
+
+    /// Notes a slip that a file has everywhere, if it has it.
+    pub(super) fn fault_once(&mut self, fault: Syntax) {
+        if !self.faults.iter().any(|(_, known)| *known == fault) {
+            self.fault(fault);
+        }
     }
 
     fn fault_at(&mut self, at: Position, fault: Syntax) {
@@ -368,17 +268,22 @@ impl<'a> Parser<'a> {
         self.place.at
     }
 
-    fn rest(&self) -> &str {
+    pub(super) fn rest(&self) -> &str {
         self.text.get(self.offset..).unwrap_or_default()
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.byte_at(0)
     }
 
-    fn byte_at(&self, ahead: usize) -> Option<u8> {
+    pub(super) fn byte_at(&self, ahead: usize) -> Option<u8> {
         self.text.as_bytes().get(self.offset + ahead).copied()
     }
+}
+
+/// Blanks that come along from a page or a text processor.
+fn is_odd_blank(sign: char) -> bool {
+    !sign.is_ascii() && (sign.is_whitespace() || matches!(sign, '\u{200b}'..='\u{200d}' | '\u{feff}'))
 }
 
 /// Rust reads `01`, `1.` and `+1` as numbers; JSON does not.

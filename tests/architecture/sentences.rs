@@ -8,6 +8,8 @@ const FILES: &[(&str, &str)] = &[
     ("src/author/words/", "the sentences for authors"),
     ("src/author/examples.rs", "what was expected, for those sentences"),
     ("src/json/parse.rs", "what was expected, for those sentences"),
+    ("src/json/string.rs", "what was expected, for those sentences"),
+    ("src/json/encoding.rs", "what was found, for those sentences"),
     ("src/decode/", "what was expected, for those sentences, and descriptions in the JSON Schema"),
     ("src/organisation/", "what was expected, for those sentences, and descriptions in the JSON Schema"),
     ("src/receiving/schema.rs", "descriptions in the JSON Schema"),

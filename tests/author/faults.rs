@@ -37,6 +37,14 @@ fn another_type_is_named_with_what_was_found_and_expected() {
 }
 
 #[test]
+fn a_dutch_word_leads_to_the_key_that_is_meant() {
+    check_among("\"title\": \"Bezwaar\"", "¦\"titel\": \"Bezwaar\"", "did you mean \"title\"?");
+    check_among("\"term\": {\"workdays\": 3}", "\"term\": {¦\"werkdagen\": 3}", "did you mean \"workdays\"?");
+    check_among("\"timeline\": [", "¦\"tijdlijn\": [", "did you mean \"timeline\"?");
+    check_among("\"type\": \"yes_no\"", "\"type\": ¦\"ja_nee\"", "did you mean \"yes_no\"?");
+}
+
+#[test]
 fn another_format_is_refused() {
     check("\"format\": 1", "\"format\": ¦2", "expected \"format\": 1");
     check("\"format\": 1", "\"format\": ¦\"1\"", "found a text, expected the number 1");
@@ -142,7 +150,7 @@ fn ids_are_given_once() {
     check("\"id\": \"wat\",\n", "\"id\": ¦\"wie\",\n", "was given before");
     check_among("{\"id\": \"bijlagen\"", "{\"id\": ¦\"telefoon\"", "was given before");
     check("{\"id\": \"besluit\"", "{\"id\": ¦\"gedrag\"", "was given before");
-    check("\"id\": \"te-laat\"", "\"id\": ¦\"niet-geraakt\"", "was given before");
+    check("\"id\": \"te-laat\"", "\"id\": ¦\"niet-geraakt\"", "was given before, in line 59;");
     check("{\"id\": \"terug\"", "{\"id\": ¦\"snel\"", "was given before");
     check("\"id\": \"voorbeeld\"", "\"id\": ¦\"Voor Beeld\"", "expected an id");
 }

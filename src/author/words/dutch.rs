@@ -47,7 +47,9 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::HoursFromDay => "uren tellen alleen vanaf het versturen, want een ingevulde datum heeft geen tijd; neem \
             dagen of langer"
             .to_owned(),
-        FaultKind::RepeatedId(id) => format!("de id {} is al gebruikt; kies een andere", quoted(id)),
+        FaultKind::RepeatedId { id, first } => {
+            format!("de id {} is al gebruikt, in regel {}; kies een andere", quoted(id), first.line())
+        }
         FaultKind::NoSuchQuestion { found, known } => {
             format!("er is geen vraag {}{}; wel: {}", quoted(found), meant(found, known), list(known))
         }
@@ -168,6 +170,19 @@ pub(super) fn warning(doubt: &Doubt) -> String {
 fn syntax(slip: &Syntax) -> String {
     match slip {
         Syntax::NotUtf8 => "dit bestand is geen UTF-8; bewaar het met die codering".to_owned(),
+        Syntax::Utf16 => "dit bestand is UTF-16, wat sommige programma's Unicode noemen; bewaar het als UTF-8".to_owned(),
+        Syntax::OtherFile(what) => {
+            format!("dit is {}; bewaar wat erin staat als platte tekst, in UTF-8", in_dutch(what))
+        }
+        Syntax::CurlyQuotes => "hier staat een krul-aanhalingsteken; er hoort een recht (\"); vervang ze allemaal".to_owned(),
+        Syntax::QuoteInString => "een aanhalingsteken midden in een tekst; schrijf daar \\\", of gebruik in een tekst \
+            krul-aanhalingstekens (“ en ”)"
+            .to_owned(),
+        Syntax::OddBlank(sign) => format!(
+            "een teken dat op een spatie lijkt maar er geen is (U+{:04X}); vervang ze allemaal door spaties",
+            u32::from(*sign)
+        ),
+        Syntax::TabInString => "een tab in een tekst; schrijf een spatie, of \\t".to_owned(),
         Syntax::Unfinished(expected) => format!("het bestand houdt te vroeg op; er ontbreekt {}", in_dutch(expected)),
         Syntax::Expected(expected, Some(found)) => {
             format!("hier staat {}, en er hoort {} te staan", quoted(&found.to_string()), in_dutch(expected))

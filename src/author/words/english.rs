@@ -49,7 +49,9 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             expected days or longer"
                 .to_owned()
         }
-        FaultKind::RepeatedId(id) => format!("the id {} was given before; expected another one", quoted(id)),
+        FaultKind::RepeatedId { id, first } => {
+            format!("the id {} was given before, in line {}; expected another one", quoted(id), first.line())
+        }
         FaultKind::NoSuchQuestion { found, known } => {
             format!("there is no question {}{}; known here: {}", quoted(found), meant(found, known), list(known))
         }
@@ -167,6 +169,19 @@ pub(super) fn warning(doubt: &Doubt) -> String {
 fn syntax(slip: &Syntax) -> String {
     match slip {
         Syntax::NotUtf8 => "the file is not UTF-8; save it with that encoding".to_owned(),
+        Syntax::Utf16 => "the file is UTF-16, which some programs call Unicode; save it as UTF-8".to_owned(),
+        Syntax::OtherFile(what) => format!("this is {what}; save what is in it as plain text, in UTF-8"),
+        Syntax::CurlyQuotes => "found a curly quote, expected a straight one (\"); replace them all".to_owned(),
+        Syntax::QuoteInString => {
+            "a quote inside a text; write \\\" for it, or use curly quotes (“ and ”) inside a text".to_owned()
+        }
+        Syntax::OddBlank(sign) => {
+            format!(
+                "a blank that looks like a space and is none (U+{:04X}); replace them all by spaces",
+                u32::from(*sign)
+            )
+        }
+        Syntax::TabInString => "a tab inside a text; write a space, or \\t".to_owned(),
         Syntax::Unfinished(expected) => format!("the file ends too early; expected {expected}"),
         Syntax::Expected(expected, Some(found)) => format!("found {}, expected {expected}", quoted(&found.to_string())),
         Syntax::Expected(expected, None) => format!("expected {expected}"),

@@ -57,6 +57,12 @@ const EXPECTED: &[(&str, &str)] = &[
     ("files", "files"),
     ("date", "date"),
     ("choice and choices", "choice en choices"),
+    // Files of other programs.
+    ("a document of Word, or another zip", "een document van Word, of een andere zip"),
+    ("a document of an old Word", "een document van een oude Word"),
+    ("a document in RTF", "een document in RTF"),
+    ("a PDF", "een PDF"),
+    ("a page of HTML", "een pagina in HTML"),
     // JSON itself.
     ("a value", "een waarde"),
     ("a key in double quotes", "een naam tussen dubbele aanhalingstekens"),

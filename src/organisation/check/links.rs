@@ -286,9 +286,10 @@ fn is_lost(id: &Id, reading: &Reading) -> bool {
 
 fn unique(ids: &[&Id], reading: &mut Reading) {
     for (index, id) in ids.iter().enumerate() {
+        let first = ids.iter().take(index).find(|earlier| earlier.text == id.text);
         // An empty id stands in for a faulty one.
-        if !id.is_empty() && ids.iter().take(index).any(|earlier| earlier.text == id.text) {
-            reading.note(id.at, || FaultKind::RepeatedId(id.text.clone()));
+        if let Some(first) = first.filter(|_| !id.is_empty()) {
+            reading.note(id.at, || FaultKind::RepeatedId { id: id.text.clone(), first: first.at });
         }
     }
 }
