@@ -121,11 +121,11 @@ fn arranged(tokens: &[Token]) -> Result<NaiveDate, DateFault> {
     }
 }
 
-/// Eight digits in a row. "03042026" and "20260403" cannot be confused: a year from 1900 to 2100
-/// begins with 19, 20 or 21, and no month does.
+/// Eight digits in a row. "03042026" and "20260403" cannot be confused: a year from 1900 to 2200
+/// begins with 19, 20, 21 or 22, and no month does.
 fn undivided(digits: u32) -> Result<NaiveDate, DateFault> {
     match digits / 100 % 100 {
-        19..=21 => on(digits / 1_000_000, digits / 10_000 % 100, digits % 10_000),
+        19..=22 => on(digits / 1_000_000, digits / 10_000 % 100, digits % 10_000),
         _ => on(digits % 100, digits / 100 % 100, digits / 10_000),
     }
 }
@@ -148,7 +148,7 @@ fn calendar_day(day: Token, month: Token, year: Token) -> Result<NaiveDate, Date
 }
 
 fn on(day: u32, month: u32, year: u32) -> Result<NaiveDate, DateFault> {
-    let year = i32::try_from(year).ok().filter(|year| (1900..=2100).contains(year));
+    let year = i32::try_from(year).ok().filter(|year| (1900..=2200).contains(year));
     year.and_then(|year| NaiveDate::from_ymd_opt(year, month, day)).ok_or(DateFault::Impossible)
 }
 
