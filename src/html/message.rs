@@ -27,14 +27,19 @@ pub fn message_page(
     let head = Head {
         lang,
         title: &title,
-        heading: organisation.map(|organisation| organisation.name.get(lang)),
+        // Whose page it is; or, where that is not known, what it says.
+        heading: Some(organisation.map_or(&*title, |organisation| organisation.name.get(lang))),
         sheets: &place.sheets,
         script: None,
         is_listed: false,
         is_watched: organisation.is_none_or(|organisation| organisation.safety.is_some()),
     };
     document(head, || {
-        let page = heading::page("message", "message.heading", &title).child(classed("p", "lead").text(&text));
+        let page = match organisation {
+            Some(_) => heading::page("message", "message.heading", &title),
+            None => classed("section", "page").attr("part", "message"),
+        };
+        let page = page.child(classed("p", "lead").text(&text));
         let page = page.children(organisation.map_or_else(Vec::new, |at| whom_to_contact(at, words, lang)));
         let frame = organisation.and_then(|organisation| frame(organisation, lang));
         looked_away(el("div")).child(frame.unwrap_or_else(|| classed("div", "form")).child(page))

@@ -10,7 +10,7 @@ use crate::server::Server;
 use crate::takeover::organisation;
 use crate::webdriver::Browser;
 
-const POLICY: &str = "default-src 'none'; script-src 'none'; style-src 'self'; form-action 'self'";
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'none'; style-src 'self'; form-action 'self'";
 const SUMMARY: &str = "[part~=error-summary]";
 const REVIEW: &str = "button[value=send]";
 const RECEIPT: &str = "[data-state=sent]";
@@ -22,7 +22,7 @@ struct Visit {
     receiver: Receiver,
 }
 
-fn page_of(procedure: &Procedure, endpoint: Option<&str>) -> Result<String, Refusal> {
+pub(crate) fn page_of(procedure: &Procedure, endpoint: Option<&str>) -> Result<String, Refusal> {
     let (organisation, name) = (organisation(procedure.organisation), procedure.organisation);
     let procedure = Some(&*procedure.id);
     whole_page(&Blank {
@@ -101,7 +101,7 @@ fn an_empty_plain_form_says_what_is_missing_and_leads_there() {
 }
 
 /// Fills in the answers of an example, as somebody does who has no program to help.
-const FILL_IN: &str = "
+pub(crate) const FILL_IN: &str = "
     for (const [id, answer] of Object.entries(answers)) {
       const field = (name) => document.querySelector(`[name=\"${name}\"]`);
       const choose = (value) => document.querySelector(`[name=\"${id}\"][value=\"${value}\"]`)?.click();

@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
+use crate::cases::procedure;
 use crate::form::Page;
+use crate::plain::{FILL_IN, POLICY, page_of};
+use crate::receiver::Receiver;
 use crate::webdriver::{Browser, Colours};
 
 use super::{WIDTHS, axe};
@@ -23,6 +26,39 @@ fn a_whole_page_with_an_entrance_and_no_program() {
     check(&page(), "blijf-groep.nl", ".form[data-plain=alone] a.door");
 }
 
+/// What is missing, the verdict, the page to look over, the receipt, and a page with nothing but a message.
+#[test]
+fn the_pages_that_a_receiver_answers_plain_posts_with() {
+    for (organisation, id, date) in
+        [("klik-onderwijs", "bezwaar", "datum-besluit"), ("blijf-groep", "scholing", "einddatum")]
+    {
+        let page = Page::start(1280);
+        let procedure = procedure(organisation, id);
+        let receiver = Receiver::start(&page.server.origin, &procedure.complete().now);
+        page.server.hand_on(&receiver.endpoint);
+        let html = page_of(&procedure, Some("/complaints/")).expect("there is such a form");
+        page.server.put_under(POLICY, "/form.html", &html);
+        page.browser.open(&format!("{}/form.html", page.server.origin));
+        let press = |selector: &str, then: &str| {
+            page.browser.click("", selector);
+            let is_there = format!("document.readyState === 'complete' && document.querySelector('{then}')");
+            page.browser.wait_for(&is_there);
+            look(&page, &format!("{id}: {then}"));
+        };
+        press("[part=next]", "[part~=error-summary]");
+        let mut answers = procedure.complete().answers;
+        // Left open, it is today.
+        answers.remove("datum");
+        answers.insert(date.to_owned(), json!("2024-05-06"));
+        page.browser.script(&format!("const answers = {}; {FILL_IN}", json!(answers)));
+        press("[part=next]", "button[value=verdict]");
+        press("button[value=verdict]", "button[value=send]");
+        press("button[value=send]", "[data-state=sent]");
+        page.browser.open(&format!("{}/complaints/?receipt=none", page.server.origin));
+        look(&page, &format!("{id}: a receipt that is not there"));
+    }
+}
+
 fn page() -> Page {
     let page = Page::start(1280);
     page.server.lose("/klachtformulier-widget_bg.wasm");
@@ -33,6 +69,12 @@ fn page() -> Page {
 fn check(page: &Page, name: &str, part: &str) {
     page.browser.open(&format!("{}/organisations/{name}.html", page.server.origin));
     page.browser.wait_for(&format!("document.querySelector('{part}')?.checkVisibility()"));
+    look(page, name);
+}
+
+/// Looks at the page that is there, narrow and wide, light and dark.
+#[track_caller]
+fn look(page: &Page, name: &str) {
     for colours in Browser::colours().iter().filter(|colours| **colours != Colours::Forced) {
         page.browser.look_in(*colours, true);
         for width in WIDTHS {
