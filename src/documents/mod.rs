@@ -25,4 +25,4 @@ pub use mail::{LONGEST, Mailto, NotByMailto, eml, mailto};
 pub use names::file_name;
 pub use overview::{Entry, Overview, Section, overview};
 pub use payload::payload;
-pub use text::text;
+pub use text::{brief, text};

@@ -3,6 +3,9 @@
 //! The labels are Dutch, whatever the language of the form, and it says which language to answer in. The layout is for
 //! each format.
 
+use chrono::NaiveDate;
+
+use crate::calendar::End;
 use crate::complaint::{Address, Answer};
 use crate::messages::{self, Interface, Subject, interface, officer};
 use crate::organisation::{Kind, Lang, Question, Tone};
@@ -51,6 +54,43 @@ pub fn overview(filed: &Filed<'_>) -> Overview {
     let notices = filed.notices().into_iter().map(str::to_owned).collect();
     let reference = filed.reference.map(|reference| entry(officer::REFERENCE, reference.to_owned()));
     Overview { title, reference, notices, about: about(filed), sections: answers(filed), afterwards: afterwards(filed) }
+}
+
+/// The same in short: the answers under the ids of their questions, without headings, dates in numbers, and nothing twice
+/// or that the officer knows.
+pub(super) fn in_short(filed: &Filed<'_>) -> Overview {
+    let Overview { reference, notices, .. } = overview(filed);
+    let title = [filed.organisation.name.get(Lang::Nl), ": ", &*filed.procedure.id].concat();
+    let filed_on = filed.filed_at.date();
+    let mut about = vec![entry(officer::FILED_ON, in_numbers(filed_on)), entry(officer::NUMBER, filed.key.to_owned())];
+    if filed.language != Lang::Nl {
+        about.push(entry(officer::LANGUAGE, officer::language(filed.language).to_owned()));
+    }
+    let answers = filed.procedure.questions().filter_map(|question| {
+        let text = match filed.answers.get(&question.id)? {
+            Answer::Date(date) if question.filled_in.is_some() && *date == filed_on => return None,
+            Answer::Date(date) => in_numbers(*date),
+            answer => in_words(answer, question),
+        };
+        let id = question.id.text.replace('-', " ");
+        let mark = if filed.is_not_to_be_used(question) { [" ", officer::DO_NOT_USE].concat() } else { String::new() };
+        Some(entry(&[id, mark].concat(), text))
+    });
+    let fired = filed.verdict.fired.iter();
+    let fired = fired.map(|fired| entry(officer::rule(fired.rule), fired.rule.source.get(Lang::Nl).to_owned()));
+    let section = |entries: Vec<Entry>| vec![Section { title: String::new(), entries }];
+    Overview {
+        title,
+        reference,
+        notices,
+        about,
+        sections: section(answers.collect()),
+        afterwards: section(fired.collect()),
+    }
+}
+
+fn in_numbers(date: NaiveDate) -> String {
+    End::Day(date).written()
 }
 
 fn about(filed: &Filed<'_>) -> Vec<Entry> {

@@ -3,6 +3,7 @@
 //! Lines end in LF and are as long as they were typed: whatever shows or sends them wraps them. Formats that need
 //! another line ending convert it.
 
+use super::overview::in_short;
 use super::{Entry, Filed, Section, overview};
 
 /// The complaint in reading order, with Dutch labels.
@@ -20,6 +21,28 @@ pub fn text(filed: &Filed<'_>) -> String {
     push_entries(&mut text, &overview.about);
     for section in overview.sections.iter().chain(&overview.afterwards) {
         push_section(&mut text, section);
+    }
+    text
+}
+
+/// The same in few characters, for where there is little room: what must be seen first, what it can be found by, and each
+/// answer on a line behind the id of its question. What the form said of what happens next is left out.
+pub fn brief(filed: &Filed<'_>) -> String {
+    let overview = in_short(filed);
+    let mut text = String::new();
+    push_tidy(&mut text, &overview.title);
+    text.push('\n');
+    for notice in &overview.notices {
+        text.push_str("! ");
+        push_tidy(&mut text, notice);
+        text.push('\n');
+    }
+    let sections = overview.sections.iter().chain(&overview.afterwards).flat_map(|section| &section.entries);
+    for entry in overview.about.iter().chain(sections) {
+        push_tidy(&mut text, &entry.label);
+        text.push_str(": ");
+        push_tidy(&mut text, &entry.text);
+        text.push('\n');
     }
     text
 }

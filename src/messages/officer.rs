@@ -17,6 +17,8 @@ pub const LANGUAGE: &str = "Taal van de indiener";
 pub const PROCEDURE: &str = "Regeling";
 /// Before the key of the complaint.
 pub const KEY: &str = "Nummer van het formulier";
+/// The same, where there is little room.
+pub const NUMBER: &str = "Nummer";
 /// Behind the label of an answer that must not be used, such as a number at which somebody else may answer.
 pub const DO_NOT_USE: &str = "(niet gebruiken)";
 /// Behind the name of who signed with a drawing too.

@@ -177,7 +177,7 @@ fn where_somebody_may_be_watched_every_page_can_be_left_and_is_not_told_of() {
 fn a_message_needs_no_organisation() {
     let html = message_page(None, Lang::Nl, Message::TooLarge, &place());
     let found = page::whole(&html);
-    assert!(found.iter().any(|found| found.name == "h2" && !found.text.is_empty()), "{html}");
+    assert!(found.iter().any(|found| found.name == "h1" && !found.text.is_empty()), "{html}");
     assert!(!html.contains("mailto:"), "{html}");
     let organisation = Arc::new(organisation(FILES[2]));
     let html = message_page(Some(&organisation), Lang::En, Message::Busy, &place());

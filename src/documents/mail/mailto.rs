@@ -4,13 +4,14 @@
 //! says why: then the mail file of [`super::eml()`] holds everything, and a short link opens a mail to paste the text
 //! into.
 //!
-//! If the link would be too long, the timeline is left out first: it takes half of the room, and the officer knows it.
+//! If the link would be too long, the timeline is left out first: it takes half of the room, and the officer knows it. If
+//! it is still too long, each answer stands in short behind the id of its question, so that the story has the room.
 
 use crate::complaint::Answer;
 use crate::messages::{self, officer};
 use crate::organisation::{Lang, Tone};
 
-use crate::documents::{Filed, attached, percent, text};
+use crate::documents::{Filed, attached, brief, percent, text};
 
 use super::recipient::{on_one_line, recipient, subject};
 
@@ -58,7 +59,8 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
         GoesAlong::Drawing => not(NotByMailto::Files, ""),
         GoesAlong::Nothing => {
             let without_promises = Filed { timeline: &[], ..filed.clone() };
-            let mut links = [filed, &without_promises].into_iter().map(|filed| href(to, subject, &text(filed)));
+            let bodies = [(text as fn(&Filed<'_>) -> String, filed), (text, &without_promises), (brief, filed)];
+            let mut links = bodies.into_iter().map(|(body, filed)| href(to, subject, &body(filed)));
             links.find_map(|link| link).map_or_else(|| not(NotByMailto::TooLong, ""), Mailto::Href)
         }
     }
