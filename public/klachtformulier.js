@@ -73,11 +73,23 @@ async function plainForm(file, element) {
   for (const node of [container, ...container.querySelectorAll("*")]) {
     if (!PLAIN.includes(node.localName)) node.remove();
     for (const { name, value } of [...node.attributes]) {
-      if (/^(on|style|src)/.test(name) || /^\s*(javascript|data):/i.test(value)) node.removeAttribute(name);
+      const isAddress = name === "href" || name === "action";
+      if (/^(on|style|src|form)/.test(name) || (isAddress && !isSafe(value, file))) node.removeAttribute(name);
     }
   }
-  for (const link of container.querySelectorAll("a[data-only-plain]")) link.href = new URL(link.getAttribute("href"), file);
+  for (const link of container.querySelectorAll("a[data-only-plain][href]")) {
+    link.href = new URL(link.getAttribute("href"), file);
+  }
   return { container, isClosed: template.getAttribute("shadowrootmode") !== "open" };
+}
+
+// Whether an address leads to a page, a mail or a call, as a browser reads it.
+function isSafe(address, base) {
+  try {
+    return ["http:", "https:", "mailto:", "tel:"].includes(new URL(address, base).protocol);
+  } catch {
+    return false;
+  }
 }
 
 // The elements of a form.
@@ -85,6 +97,9 @@ const PLAIN = (
   "a address br button canvas cite dd details div dl dt em fieldset form h2 h3 h4 input label legend li ol p pre " +
   "section span strong summary textarea ul"
 ).split(" ");
+
+// How long HTML may take that nothing depends on, in milliseconds.
+const PATIENCE = 8000;
 
 // How near to the viewport a form is loaded, in pixels.
 const NEAR = 600;
@@ -161,6 +176,12 @@ class Klachtformulier extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     // Before the start there is nothing to update.
     if (before === after || !this.#attempt || !this.isConnected) return;
+    if (name === "src" || name === "procedure") this.#release();
+    // What stands there until the program comes is of the old file.
+    if (name === "src" && this.#plain) {
+      this.#plain.parentElement.remove();
+      this.#plain = undefined;
+    }
     if (name === "src" || !this.#mounted || broken) return void this.#start();
     // The form stays, with its answers.
     try {
@@ -190,7 +211,7 @@ class Klachtformulier extends HTMLElement {
       const isClosed = organisation.asks_for_safety();
       if (!plain || (this.#root && isClosed && !this.#isClosed)) {
         this.#attachRoot(isClosed);
-        if (style) this.#root.adoptedStyleSheets = [style];
+        this.#root.adoptedStyleSheets = [style ?? (await sheet())];
       }
       const mounted = await script.form(container, organisation, this.#attributes());
       if (broken) throw "broken";
@@ -211,7 +232,9 @@ class Klachtformulier extends HTMLElement {
   // Shows the form as HTML, where that stands beside the file. If it does not, all works without.
   async #fetchPlain(attempt) {
     try {
-      const [{ container, isClosed }, style] = await Promise.all([plainForm(this.#url(), this), sheet()]);
+      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      const plain = Promise.all([plainForm(this.#url(), this), sheet()]);
+      const [{ container, isClosed }, style] = await Promise.race([plain, late]);
       if (attempt !== this.#attempt || this.#mounted) return;
       this.#attachRoot(isClosed);
       this.#root.adoptedStyleSheets = [style];

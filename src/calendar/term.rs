@@ -71,7 +71,10 @@ impl Term {
         let end = match self.unit {
             Unit::Hours => return last_day_of_hours(start, self.amount),
             Unit::Days => plus_days(start, self.amount.into()),
-            Unit::Workdays if is_moved => nth_after(start, self.amount, |day, holidays| !off.has_by_law(day, holidays)),
+            // Which days a law counts does not depend on how many.
+            Unit::Workdays if self.moved => {
+                nth_after(start, self.amount, |day, holidays| !off.has_by_law(day, holidays))
+            }
             Unit::Workdays => add_workdays(start, self.amount, off),
             Unit::Weeks => plus_days(start, u64::from(self.amount) * 7),
             Unit::Months => plus_months(start, amount),

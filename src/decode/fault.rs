@@ -148,8 +148,8 @@ pub enum FaultKind {
         /// The placeholders that do, if any.
         allowed: &'static [&'static str],
     },
-    /// From a day to an earlier one.
-    Backwards,
+    /// From a day to an earlier one, or to one that is more than a year later.
+    Stretch,
     /// A date that is never shown, or that can never be known.
     DateUnused,
     /// `otherwise` goes with a term from an answer, and always does.

@@ -38,7 +38,7 @@ pub fn brief(filed: &Filed<'_>) -> String {
         text.push('\n');
     }
     let sections = overview.sections.iter().chain(&overview.afterwards).flat_map(|section| &section.entries);
-    for entry in overview.about.iter().chain(sections) {
+    for entry in overview.reference.iter().chain(&overview.about).chain(sections) {
         push_tidy(&mut text, &entry.label);
         text.push_str(": ");
         push_tidy(&mut text, &entry.text);

@@ -10,14 +10,11 @@ use crate::view::Element;
 use super::field::Field;
 use super::typed_date::{sentence_below, typed_date};
 
-/// The deadline of the rule that counts a term from this date. `None` if no rule does, or if the rule counts other terms
-/// too: then this one alone decides nothing.
+/// The deadline of the rule that fires when a term from this date is over. `None` if no rule does, or if the rule counts
+/// other terms too: then this one alone decides nothing.
 pub(crate) fn deadline(field: Field<'_>) -> Option<Element> {
     let rules = field.form.procedure().rules.iter();
-    let mut passed = rules.filter_map(|rule| match rule.deadlines()[..] {
-        [passed] => Some(passed),
-        _ => None,
-    });
+    let mut passed = rules.filter(|rule| rule.deadlines().len() == 1).filter_map(|rule| rule.when.deadline_to_pass());
     let passed = passed.find(|passed| *passed.question == *field.id())?.clone();
     let form = Arc::clone(field.form);
     Some(sentence_below(field, move |parts| deadline_message(&form, &passed, parts)))

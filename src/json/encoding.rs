@@ -26,9 +26,6 @@ const WINDOWS: [char; 32] = [
 /// The text, and what is wrong with its encoding. Without a text, nothing can be made of it.
 pub(super) fn text(bytes: &[u8]) -> (Option<Cow<'_, str>>, Option<(Position, Syntax)>) {
     let start = Position::new(1, 1);
-    if let Some((_, what)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
-        return (None, Some((start, Syntax::OtherFile(what))));
-    }
     let order: Option<fn([u8; 2]) -> u16> = match bytes {
         [0xFF, 0xFE, ..] => Some(u16::from_le_bytes),
         [0xFE, 0xFF, ..] => Some(u16::from_be_bytes),
@@ -38,26 +35,29 @@ pub(super) fn text(bytes: &[u8]) -> (Option<Cow<'_, str>>, Option<(Position, Syn
         let units: Vec<u16> = bytes.as_chunks().0.iter().skip(1).map(|pair| order(*pair)).collect();
         return (String::from_utf16(&units).ok().map(Cow::Owned), Some((start, Syntax::Utf16)));
     }
-    match utf_8(bytes) {
-        Ok(text) => (Some(Cow::Borrowed(text)), None),
-        Err(at) => {
-            // Bytes that no text has are no text.
-            let is_text = bytes.iter().all(|byte| *byte >= 0x20 || matches!(byte, b'\n' | b'\r' | b'\t'));
-            (
-                is_text.then(|| Cow::Owned(bytes.iter().map(|byte| windows(*byte)).collect())),
-                Some((at, Syntax::NotUtf8)),
-            )
-        }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some((_, what)) = OTHERS.iter().find(|(mark, _)| bytes.starts_with(mark)) {
+        return (None, Some((start, Syntax::OtherFile(what))));
     }
+    let error = match str::from_utf8(bytes) {
+        Ok(text) => return (Some(Cow::Borrowed(text)), None),
+        Err(error) => error,
+    };
+    let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    let at = Cursor::default().after(str::from_utf8(good).unwrap_or_default());
+    // Bytes that no text has are no text.
+    let is_text = bytes.iter().all(|byte| *byte >= 0x20 || matches!(byte, b'\n' | b'\r' | b'\t'));
+    (is_text.then(|| Cow::Owned(mended(bytes))), Some((at, Syntax::NotUtf8)))
 }
 
-/// The bytes as text, or where they are none.
-fn utf_8(bytes: &[u8]) -> Result<&str, Position> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        Cursor::default().after(str::from_utf8(good).unwrap_or_default())
-    })
+/// What is no UTF-8, as Windows writes it; the rest stays.
+fn mended(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|byte| windows(*byte)));
+    }
+    text
 }
 
 fn windows(byte: u8) -> char {

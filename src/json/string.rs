@@ -54,7 +54,7 @@ impl Parser<'_> {
                 _ => {
                     // A line break in a text is most often a forgotten quote: naming it once is enough.
                     self.fault(Syntax::ControlInString);
-                    if self.peek() == Some(b'\n') {
+                    if matches!(self.peek(), Some(b'\n' | b'\r')) {
                         return None;
                     }
                     self.offset += 1;

@@ -72,6 +72,15 @@ impl Condition {
         }
     }
 
+    /// The first deadline that must have passed, or may, for the condition to hold: not one under `not`.
+    pub fn deadline_to_pass(&self) -> Option<&DeadlinePassed> {
+        match self {
+            Self::DeadlinePassed(past) => Some(past),
+            Self::All(parts) | Self::Any(parts) => parts.iter().find_map(Self::deadline_to_pass),
+            Self::Not(_) | Self::Is { .. } | Self::Answered { .. } => None,
+        }
+    }
+
     /// Every deadline in the condition.
     pub fn deadlines<'a>(&'a self, found: &mut Vec<&'a DeadlinePassed>) {
         match self {

@@ -88,6 +88,14 @@ fn whatever_stands_where_something_else_is_expected() {
 }
 
 #[test]
+fn what_only_a_whole_file_tells() {
+    assert!(check(&SMALL.replace("\"geraakt\"", "\"notices\"")) > 0);
+    assert!(check(&SMALL.replacen("\"to\": \"klacht@voorbeeld.example\"", "\"to\": \"klacht@café.example\"", 1)) > 0);
+    assert!(check(&SMALL.replace("\"/klachten\"", "\"http://klachten\"")) > 0);
+    assert!(check(&SMALL.replace("[\"2026-12-24\"]", "[{\"from\": \"2026-12-24\", \"to\": \"2026-12-01\"}]")) > 0);
+}
+
+#[test]
 fn every_slip_in_the_json_itself() {
     let slips = [
         "",

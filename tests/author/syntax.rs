@@ -143,3 +143,21 @@ fn files_of_other_programs_are_called_by_their_name() {
     check_whole(b"<!doctype html><p>", "1:1: this is a page of HTML");
     check_whole(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1], "1:1: this is a document of an old Word");
 }
+
+#[test]
+fn a_forgotten_quote_is_named_once_whatever_ends_a_line() {
+    let file = SMALL.replacen("\"tone\": \"u\",", "\"tone\": \"u,", 1).replace('\n', "\r\n");
+    let faults = faults_of(file.as_bytes());
+    assert_eq!(faults.iter().filter(|fault| fault.contains("is the closing quote missing?")).count(), 1, "{faults:#?}");
+}
+
+#[test]
+fn one_byte_of_windows_in_utf_8_spoils_nothing_else() {
+    let mut bytes = vec![0xEF, 0xBB, 0xBF];
+    bytes.extend(SMALL.replace("Waarom?", "Wáárom ¶?").replace("\"tone\": \"u\"", "\"tone\": \"é\"").into_bytes());
+    let at = bytes.windows(2).position(|pair| pair == "¶".as_bytes()).expect("the mark");
+    bytes.splice(at..at + 2, [0x96]);
+    let faults = faults_of(&bytes);
+    assert_eq!(faults.len(), 2, "{faults:#?}");
+    assert!(faults.iter().any(|fault| fault.starts_with("6:11: found \"é\"")), "{faults:#?}");
+}

@@ -158,6 +158,7 @@ fn whether_parts_fit_together_only_check_can_know() {
     only_check_refuses(&format!("{FORM}/timeline/0/text"), json!("Er komt een bevestiging."));
     only_check_refuses(&format!("{FORM}/deliveries"), json!({"note": "by pigeon"}));
     only_check_refuses("/closed_days", json!([{"from": "2026-12-31", "to": "2026-12-24"}]));
+    only_check_refuses("/closed_days", json!([{"from": "2026-07-20", "to": "2062-08-07"}]));
     only_check_refuses("/colours/accent", json!("#ffff00"));
     only_check_refuses("/entrance", Value::Null);
     only_check_refuses(&format!("{FORM}/examples"), Value::Null);

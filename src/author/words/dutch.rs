@@ -13,7 +13,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Syntax(slip) => syntax(slip),
         FaultKind::WrongType { expected, found } => {
-            format!("hier staat {}, en er hoort {} te staan", in_dutch(found), in_dutch(expected))
+            format!("hier staat {}; er hoort {}", in_dutch(found), in_dutch(expected))
         }
         FaultKind::UnknownKey { found, allowed } => {
             format!("{} kan hier niet{}; wat hier kan: {}", quoted(found), meant(found, allowed), list(allowed))
@@ -31,7 +31,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NoDutch => "hier ontbreekt de Nederlandse tekst; zet \"nl\" naast de andere taal".to_owned(),
         FaultKind::EmptyText => "deze tekst is leeg; schrijf iets, of haal het onderdeel weg".to_owned(),
         FaultKind::NotA { expected, found } => {
-            format!("hier staat {}, en er hoort {} te staan", quoted(found), in_dutch(expected))
+            format!("hier staat {}; er hoort {}", quoted(found), in_dutch(expected))
         }
         FaultKind::PaleColour(colour) => format!(
             "{} is te licht: witte letters erop zijn niet te lezen; kies een donkerder kleur, met een contrast van \
@@ -110,7 +110,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             quoted(&format!("{{{found}}}")),
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
-        FaultKind::Backwards => "\"to\" ligt voor \"from\"; de laatste dag hoort na de eerste te komen".to_owned(),
+        FaultKind::Stretch => "\"to\" hoort na \"from\" te liggen, en hoogstens een jaar later".to_owned(),
         FaultKind::DateUnused => {
             "deze stap heeft een datum die de tekst niet noemt; zet {by} in de tekst, in elke taal".to_owned()
         }
@@ -185,9 +185,9 @@ fn syntax(slip: &Syntax) -> String {
         Syntax::TabInString => "een tab in een tekst; schrijf een spatie, of \\t".to_owned(),
         Syntax::Unfinished(expected) => format!("het bestand houdt te vroeg op; er ontbreekt {}", in_dutch(expected)),
         Syntax::Expected(expected, Some(found)) => {
-            format!("hier staat {}, en er hoort {} te staan", quoted(&found.to_string()), in_dutch(expected))
+            format!("hier staat {}; er hoort {}", quoted(&found.to_string()), in_dutch(expected))
         }
-        Syntax::Expected(expected, None) => format!("er hoort {} te staan", in_dutch(expected)),
+        Syntax::Expected(expected, None) => format!("hier hoort {}", in_dutch(expected)),
         Syntax::TrailingComma => "een komma voor het sluithaakje; haal die weg".to_owned(),
         Syntax::MissingComma => "hier ontbreekt een komma; tussen twee dingen hoort er een".to_owned(),
         Syntax::Comment => "JSON kent geen opmerkingen; haal deze weg, of maak er een \"note\" van".to_owned(),

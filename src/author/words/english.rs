@@ -111,7 +111,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             quoted(&format!("{{{found}}}")),
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
-        FaultKind::Backwards => "\"to\" is before \"from\"; expected the last day after the first".to_owned(),
+        FaultKind::Stretch => "\"to\" must be after \"from\", by a year at most".to_owned(),
         FaultKind::DateUnused => {
             "this step has a date that its text does not tell; expected {by} in every language".to_owned()
         }

@@ -33,12 +33,20 @@ const EXPECTED: &[(&str, &str)] = &[
     ("a web address, such as https://www.example.nl", "een webadres, zoals https://www.example.nl"),
     (
         "where to send to: https://…, a path on the page's own origin such as /klacht, or a loopback address for trying out",
-        "waarheen: https://…, een pad op de site van de pagina zoals /klacht, of een adres op deze computer om te proberen",
+        "een adres om naar te versturen: https://…, een pad op de eigen site zoals /klacht, of een adres op deze computer",
     ),
     ("a postcode, such as 1234 AB", "een postcode, zoals 1234 AB"),
     ("a colour, such as #1d4f76", "een kleur, zoals #1d4f76"),
     ("a day, such as 2026-12-24", "een dag, zoals 2026-12-24"),
     ("a moment, such as 2026-11-20T10:00:00+01:00", "een moment, zoals 2026-11-20T10:00:00+01:00"),
+    (
+        "another id: this is the name of a part of what is sent beside the answers",
+        "een andere id: zo heet al een deel van wat naast de antwoorden wordt verstuurd",
+    ),
+    (
+        "a domain in plain letters, as mail programs send it: with xn-- in it",
+        "een domein in gewone letters, zoals mailprogramma's het versturen: met xn-- erin",
+    ),
     // Answers in a condition.
     ("true or false, without quotes", "true of false, zonder aanhalingstekens"),
     ("the id of an option", "de id van een optie"),
