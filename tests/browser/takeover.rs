@@ -338,7 +338,7 @@ fn one_tag_finds_the_html_beside_the_file() {
             "<template shadowrootmode=\"closed\"><script src=/evil.js></script>",
         )
         .replace("<form ", "<form onclick=\"window.evil = 1\" action=\"java&#9;script:evil()\" ")
-        .replace("<h2", "<a class=\"evil\" hidden href=\" java&#10;script:window.evil=1\">Klik</a><h2");
+        .replace("href=\"https://www.buienradar.nl\"", "href=\" java&#10;script:window.evil=1\"");
     assert!(html.contains("/evil.js") && html.contains("onclick") && html.contains("java&#10;script"), "{html}");
     page.server.put("/organisations/blijf-groep.externen.nl.part.html", &html);
     page.server.put("/evil.js", "window.evil = 1");
@@ -348,7 +348,7 @@ fn one_tag_finds_the_html_beside_the_file() {
         "<klacht-formulier src=organisations/blijf-groep.json procedure=externen layout=page></klacht-formulier>",
     );
     wait_for_plain(&page);
-    let left = inside("a.evil");
+    let left = inside("a.exit");
     assert!(page.browser.is(&format!("!{left}.hasAttribute('href') && !{}.hasAttribute('action')", inside("form"))));
     page.type_into("motivering", "Uit een andere bron.");
     watch(&page);
