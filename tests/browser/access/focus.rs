@@ -81,8 +81,10 @@ fn the_focus_is_where_one_goes_on_reading() {
     page.wait_until_open_at("entrance");
     assert_eq!(focus(&page), "", "a form that comes by itself takes no focus");
     let mut orders = Vec::from([check_order(&page)]);
-    let mut filling =
-        Filling::brief(&page, &procedure, &json!({"relatie": "familielid", "rechtstreeks-getroffen": false}));
+    // The story is too long for a mail link, so that there is a mail file.
+    let story = "Dit is een lang verhaal. ".repeat(80);
+    let own = json!({"relatie": "familielid", "rechtstreeks-getroffen": false, "motivering": story});
+    let mut filling = Filling::brief(&page, &procedure, &own);
     let mut known = HashSet::new();
     for (row, (does, then)) in JOURNEY.into_iter().enumerate() {
         if let AnswersAndPresses(_) = does {
