@@ -53,9 +53,9 @@ fn date_check(field: Field<'_>) -> Element {
     sentence_below(field, move |parts| long_ago_question(&form, parts))
 }
 
-/// The date of today, in words.
+/// The date of today. Its weekday would need a second line on a telephone, which the HTML cannot foresee.
 fn today(form: &Form) -> String {
-    [form.wording.pages.today, ", ", &messages::day(form.session.clock.today(), form.lang())].concat()
+    [form.wording.pages.today, ", ", &messages::day_without_name(form.session.clock.today(), form.lang())].concat()
 }
 
 /// The question whether the date is right, if it is complete and more than a year ago.

@@ -7,10 +7,16 @@ use crate::organisation::Lang;
 
 /// "vrijdag 27 november 2026".
 pub fn day(date: NaiveDate, lang: Lang) -> String {
-    let (weekdays, months) = names(lang);
+    let (weekdays, _) = names(lang);
     let weekday = weekdays.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or_default();
+    [weekday, " ", &day_without_name(date, lang)].concat()
+}
+
+/// "22 november 2026".
+pub fn day_without_name(date: NaiveDate, lang: Lang) -> String {
+    let (_, months) = names(lang);
     let month = months.get(date.month0() as usize).copied().unwrap_or_default();
-    [weekday, " ", &date.day().to_string(), " ", month, " ", &date.year().to_string()].concat()
+    [&date.day().to_string(), " ", month, " ", &date.year().to_string()].concat()
 }
 
 /// "zondag 22 november 2026 om 10.05 uur", in Amsterdam.

@@ -31,7 +31,7 @@ pub use after::{After, after};
 pub use applies::{applies, needed};
 pub use broken::broken;
 pub use dated_texts::{instead, reason, timeline_by_day, timeline_sentence};
-pub use dates::{day, end, moment};
+pub use dates::{day, day_without_name, end, moment};
 pub use deadline::deadline;
 pub use interface::{Interface, in_new_tab, interface};
 pub use mailing::{Mailing, mailing};

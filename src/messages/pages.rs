@@ -44,6 +44,8 @@ pub struct Pages {
     pub leave: &'static str,
     /// What that does.
     pub leave_how: &'static str,
+    /// With the program, below the way out, after `leave_how`.
+    pub leave_keys: &'static str,
     /// The heading that opens what it does not do.
     pub leaves_history: &'static str,
     /// What it does not do, and how to use a private window.
@@ -110,7 +112,8 @@ const NL_U: Pages = Pages {
     handled_by: Template("{who} behandelt uw {complaint}, en niet {organisation}."),
     more_help: "Andere nummers",
     leave: "Verlaat deze pagina",
-    leave_how: "U gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leave_how: "U gaat meteen naar een andere site.",
+    leave_keys: "Of druk drie keer op Shift.",
     leaves_history: "Wat uw browser onthoudt",
     leaves_history_how: "Uw antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat u hier was. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en u verlaat deze pagina.",
@@ -138,7 +141,8 @@ const NL_JE: Pages = Pages {
     asked: "Wat je invult",
     nothing_sent: Template("Je verstuurt je {complaint} pas aan het eind."),
     not_kept: "Herlaad of sluit de pagina niet: dan zijn je antwoorden weg.",
-    leave_how: "Je gaat meteen naar een andere site. Of druk drie keer op Shift.",
+    leave_how: "Je gaat meteen naar een andere site.",
+    leave_keys: "Of druk drie keer op Shift.",
     leaves_history: "Wat je browser onthoudt",
     leaves_history_how: "Je antwoorden worden gewist. In de geschiedenis van de browser staat nog wel dat je hier was. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     one_press_left: "Nog één keer Shift, en je verlaat deze pagina.",
@@ -168,7 +172,8 @@ const EN: Pages = Pages {
     handled_by: Template("{who} handles your {complaint}, and not {organisation}."),
     more_help: "Other numbers",
     leave: "Leave this page",
-    leave_how: "You go to another site at once. Or press Shift three times.",
+    leave_how: "You go to another site at once.",
+    leave_keys: "Or press Shift three times.",
     leaves_history: "What your browser remembers",
     leaves_history_how: "Your answers are erased. The browser’s history still shows that you were here. A private window forgets that when you close it. You open one from the browser’s menu.",
     one_press_left: "Shift once more, and you leave this page.",

@@ -64,8 +64,6 @@ pub struct Plain {
     pub keep: &'static str,
     /// The same, where somebody may be watched.
     pub keep_safely: &'static str,
-    /// Below the link that leaves the page: what it does. Without the program, no key does that.
-    pub leave_how: &'static str,
     /// What the browser remembers. Without the program, nothing is erased.
     pub leaves_history_how: &'static str,
     /// Where a browser shows no form in its place, before the link to the form's own page and the contact.
@@ -138,7 +136,6 @@ const NL_U: Plain = Plain {
     no_endpoint_letter: "Stuur uw antwoorden per post naar:",
     keep: "Bewaar of print deze pagina via het menu van uw browser, of met Ctrl+P. Binnen een uur is deze pagina er niet meer.",
     keep_safely: "Kan iemand anders op dit apparaat kijken? Schrijf dan liever alleen het kenmerk op.",
-    leave_how: "U gaat meteen naar een andere site.",
     leaves_history_how: "In de geschiedenis van de browser staat dat u hier was. Met de knop Terug kan iemand uw antwoorden misschien nog zien. Een privévenster vergeet dat als u het sluit. U opent het via het menu van de browser.",
     no_form: "Ziet u hier geen formulier? Open het dan op een eigen pagina. Lukt dat niet? Neem dan contact op.",
     whole_page: "Open het formulier op een eigen pagina",
@@ -204,7 +201,6 @@ const NL_JE: Plain = Plain {
     no_endpoint_mail: "Stuur je antwoorden per e-mail naar:",
     no_endpoint_letter: "Stuur je antwoorden per post naar:",
     keep: "Bewaar of print deze pagina via het menu van je browser, of met Ctrl+P. Binnen een uur is deze pagina er niet meer.",
-    leave_how: "Je gaat meteen naar een andere site.",
     leaves_history_how: "In de geschiedenis van de browser staat dat je hier was. Met de knop Terug kan iemand je antwoorden misschien nog zien. Een privévenster vergeet dat als je het sluit. Je opent het via het menu van de browser.",
     no_form: "Zie je hier geen formulier? Open het dan op een eigen pagina. Lukt dat niet? Neem dan contact op.",
     not_readable: PlainMessageTexts {
@@ -268,7 +264,6 @@ const EN: Plain = Plain {
     no_endpoint_letter: "Send your answers by post to:",
     keep: "Save or print this page from your browser’s menu, or with Ctrl+P. Within an hour this page will be gone.",
     keep_safely: "Can somebody else look at this device? Then it is better to write down only the reference.",
-    leave_how: "You go to another site at once.",
     leaves_history_how: "The browser’s history shows that you were here. With the Back button, somebody may still see your answers. A private window forgets that when you close it. You open one from the browser’s menu.",
     no_form: "Is there no form here? Then open it on a page of its own. If that does not work, get in touch.",
     whole_page: "Open the form on a page of its own",

@@ -11,8 +11,8 @@ pub(crate) fn exit(session: &Arc<Session>, lang: Lang, words: &Pages) -> Option<
     let safety = session.organisation.safety.as_ref()?;
     let (leaving, watched) = (Arc::clone(session), Arc::clone(session));
     // Without the program it is only a link: no key leaves, and nothing is erased.
-    let plain = session.host.renders_to_html().then(|| messages::plain(lang, session.organisation.tone));
-    let how = plain.map_or(words.leave_how, |plain| plain.leave_how);
+    let is_html = session.host.renders_to_html();
+    let plain = is_html.then(|| messages::plain(lang, session.organisation.tone));
     let history = plain.map_or(words.leaves_history_how, |plain| plain.leaves_history_how);
     let leave = classed("a", "exit")
         .attr("part", "exit")
@@ -26,7 +26,9 @@ pub(crate) fn exit(session: &Arc<Session>, lang: Lang, words: &Pages) -> Option<
             event.prevent_default();
             leaving.leave();
         });
-    let how = classed("p", "exit-how").attr("id", "exit.how").text_dyn(move || how.to_owned());
+    // In HTML its place is kept, so that nothing moves when the program shows it.
+    let keys = classed("span", "exit-keys").hidden(move || is_html).text(words.leave_keys);
+    let how = classed("p", "exit-how").attr("id", "exit.how").text(words.leave_how).text(" ").child(keys);
     let private = classed("details", "more exit-more")
         .child(el("summary").text(words.leaves_history))
         .child(el("p").text_dyn(move || history.to_owned()));

@@ -14,6 +14,8 @@ use crate::webdriver::eventually;
 const PROGRAM: &str = "/klachtformulier-widget_bg.wasm";
 /// In a page with a form as HTML: `sign()` lets the program come.
 const LET_GO: &str = "/go";
+/// Where words wrap, more can move.
+const WIDTHS: [u32; 2] = [320, 1280];
 const TYPED: &str = "Er is iets gebeurd wat ik niet goed vind, en dat wil ik graag vertellen aan iemand die luistert. ";
 
 pub(crate) fn organisation(name: &str) -> Arc<Organisation> {
@@ -36,7 +38,11 @@ fn rendered(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpo
 
 /// A page with a form as HTML. The program does not come before it is let go.
 fn plain(name: &str, procedure: &str) -> Page {
-    let page = Page::start(1280);
+    plain_at(1280, name, procedure)
+}
+
+fn plain_at(width: u32, name: &str, procedure: &str) -> Page {
+    let page = Page::start(width);
     hold(&page);
     page.show("nl", "2026-11-20T12:00:00+01:00", &rendered(&organisation(name), name, procedure, None));
     wait_for_plain(&page);
@@ -159,8 +165,8 @@ fn whatever_was_filled_in_stays_in_every_form() {
 
 #[test]
 fn nothing_moves_and_nothing_is_read_out() {
-    for procedure in procedures() {
-        let page = plain(procedure.organisation, &procedure.id);
+    for (procedure, width) in procedures().iter().flat_map(|procedure| WIDTHS.map(|width| (procedure, width))) {
+        let page = plain_at(width, procedure.organisation, &procedure.id);
         watch(&page);
         let places = "kept.map((node) => Math.round(node.getBoundingClientRect().top))";
         page.browser.script(&format!("window.were = {places}"));
@@ -172,7 +178,7 @@ fn nothing_moves_and_nothing_is_read_out() {
         assert_eq!(
             page.browser.script(&moved),
             Value::Null,
-            "{} {}: this moved first",
+            "{} {} at {width}: this moved first",
             procedure.organisation,
             procedure.id
         );
@@ -361,7 +367,11 @@ fn one_tag_finds_the_html_beside_the_file() {
 
 /// A page with one tag, in steps. The program does not come before it is let go.
 fn one_tag(name: &str, procedure: Option<&str>) -> Page {
-    let page = Page::start(1280);
+    one_tag_at(1280, name, procedure)
+}
+
+fn one_tag_at(width: u32, name: &str, procedure: Option<&str>) -> Page {
+    let page = Page::start(width);
     hold(&page);
     let procedure = procedure.map(|id| format!(" procedure={id}")).unwrap_or_default();
     page.show("nl", "", &format!("<klacht-formulier src=organisations/{name}.json{procedure}></klacht-formulier>"));
@@ -371,9 +381,9 @@ fn one_tag(name: &str, procedure: Option<&str>) -> Page {
 
 #[test]
 fn in_steps_the_first_page_is_there_before_the_program() {
-    for procedure in procedures() {
-        let page = one_tag(procedure.organisation, Some(&procedure.id));
-        let name = format!("{} {}", procedure.organisation, procedure.id);
+    for (procedure, width) in procedures().iter().flat_map(|procedure| WIDTHS.map(|width| (procedure, width))) {
+        let page = one_tag_at(width, procedure.organisation, Some(&procedure.id));
+        let name = format!("{} {} at {width}", procedure.organisation, procedure.id);
         let [button, link] = ["[part~=start]", "a.button"].map(inside);
         assert!(page.browser.is(&format!("{button}.checkVisibility() && !{link}.checkVisibility()")), "{name}");
         watch(&page);

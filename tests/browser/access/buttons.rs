@@ -79,7 +79,7 @@ impl Buttons<'_> {
     fn hear(&self, mut all: Vec<Expected>) {
         if self.file.get("safety").is_some() {
             let leave = expected("[part=exit]", "link", self.pages.leave);
-            all.push(leave.said(&[self.pages.leave_how.to_owned()]));
+            all.push(leave.said(&[format!("{} {}", self.pages.leave_how, self.pages.leave_keys)]));
         }
         check(self.page, all);
     }
