@@ -6,4 +6,5 @@ mod contrast;
 mod keys;
 mod links;
 
-pub(super) use links::check;
+pub(super) use keys::TYPES_OF_KEYS;
+pub(super) use links::{RESERVED, check};

@@ -1,0 +1,28 @@
+//! The JSON Schema of an organisation file beside the command: an editor underlines what `klachtformulier check`
+//! refuses, and nothing else.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
+
+mod agree;
+mod changes;
+mod left;
+mod places;
+mod texts;
+mod values;
+
+use std::sync::LazyLock;
+
+use klachtformulier::organisation::organisation_schema;
+use serde_json::Value;
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(organisation_schema);
+
+/// A right file, in which every key of the format stands.
+fn every_key() -> Value {
+    file("tests/schema/every_key.json")
+}
+
+fn file(path: &str) -> Value {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path} cannot be read: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path} is no JSON: {error}"))
+}
