@@ -7,6 +7,7 @@ mod agree;
 mod changes;
 mod left;
 mod places;
+mod strict;
 mod texts;
 mod values;
 
