@@ -8,7 +8,7 @@ use super::characters::digit;
 /// The time as `14:30`; `None` where it cannot be told which.
 #[must_use]
 pub fn read(text: &str) -> Option<String> {
-    let text = blank::trimmed(text).to_lowercase();
+    let text = blank::trimmed(text).to_ascii_lowercase();
     let (text, half) = halves(&text);
     let (hours, minutes) = parts(text)?;
     let hours = match half {
