@@ -65,7 +65,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ),
     // Types of question.
     ("text and long_text", "text en long_text"),
-    ("text, long_text, choices and files", "text, long_text, choices en files"),
+    ("text, long_text, list, choices and files", "text, long_text, list, choices en files"),
     ("files", "files"),
     ("date", "date"),
     ("choice and choices", "choice en choices"),
