@@ -114,6 +114,11 @@ impl Keeping {
         }
     }
 
+    /// Whether some of it is kept for a term from something that only an officer knows of, whatever else was promised.
+    fn has_event(&self) -> bool {
+        self.promises.iter().any(|promise| promise.since == Since::Event && !promise.is_endless())
+    }
+
     /// Whether it is deleted soon, or is due now, by a term that runs regardless of a second instance. Not for a
     /// complaint that is held: there an officer has thought of it.
     pub(crate) fn goes_soon(&self, today: NaiveDate) -> bool {
@@ -166,7 +171,7 @@ impl Database {
                 }
                 Until::Day(_) if keeping.goes_soon(today) => purged.soon.push(keeping.reference),
                 Until::Unpromised if keeping.closed_on.is_some() => purged.unpromised.push(keeping.reference),
-                Until::AfterEvent if keeping.closed_on.is_some() => purged.from_event.push(keeping.reference),
+                _ if keeping.closed_on.is_some() && keeping.has_event() => purged.from_event.push(keeping.reference),
                 _ => {}
             }
         }

@@ -101,7 +101,9 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NeverReached => {
             "dit wordt nooit gebruikt, want wat ervoor staat heeft geen voorwaarde; zet dat als laatste".to_owned()
         }
-        FaultKind::DoorTo => "een keuze leidt naar één plek; hier hoort precies één van \"procedure\" en \"url\"".to_owned(),
+        FaultKind::DoorTo => {
+            "een keuze leidt naar één plek: er hoort \"procedure\", met \"answers\" als je wilt, of \"url\"".to_owned()
+        }
         FaultKind::Validity => "\"valid_to\" ligt voor \"valid_from\"; kies een latere dag".to_owned(),
         FaultKind::NoSuchStep { found, known } => format!(
             "er is geen stap {}{} boven deze; erboven: {}",
@@ -174,7 +176,7 @@ pub(super) fn warning(doubt: &Doubt) -> String {
                 .to_owned()
         }
         Doubt::OnlySpoken => {
-            "niemand kan een klacht op schrift sturen: er is geen endpoint, mail of brief; noemt de pagina \
+            "niemand kan een klacht op schrift sturen: er is geen endpoint, mail, brief of portal; noemt de pagina \
             een endpoint, dan is er dat"
                 .to_owned()
         }

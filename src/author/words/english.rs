@@ -103,7 +103,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NeverReached => {
             "this is never used, for the one before it has no condition; put that one last".to_owned()
         }
-        FaultKind::DoorTo => "a choice leads to one place: expected either \"procedure\" or \"url\"".to_owned(),
+        FaultKind::DoorTo => "a choice leads to one place: expected either \"procedure\", with \"answers\" perhaps, or \"url\"".to_owned(),
         FaultKind::Validity => "\"valid_to\" is before \"valid_from\"; expected a later day".to_owned(),
         FaultKind::NoSuchStep { found, known } => format!(
             "there is no step {}{} above this one; above it: {}",
@@ -172,7 +172,7 @@ pub(super) fn warning(doubt: &Doubt) -> String {
              here"
                 .to_owned()
         }
-        Doubt::OnlySpoken => "nobody can send a complaint in writing: there is no endpoint, mail or letter; where a page \
+        Doubt::OnlySpoken => "nobody can send a complaint in writing: there is no endpoint, mail, letter or portal; where a page \
             names an endpoint, there is that"
             .to_owned(),
         Doubt::Offset(written) => format!("another offset than the Netherlands has then; this moment is {written} there"),

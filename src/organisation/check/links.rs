@@ -55,7 +55,8 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
         return;
     };
     for door in entrance.choices.iter() {
-        if door.procedure.is_some() == door.url.is_some() && !reading.is_doubtful(door.at) {
+        let is_for_nothing = door.url.is_some() && !door.answers.0.is_empty();
+        if (door.procedure.is_some() == door.url.is_some() || is_for_nothing) && !reading.is_doubtful(door.at) {
             reading.note(door.at, || FaultKind::DoorTo);
         }
         let Some(to) = &door.procedure else { continue };
