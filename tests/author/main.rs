@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "the figures of the run with any bytes are worth reading")]
 
 mod any_bytes;
+mod depends;
 mod dutch;
 mod faults;
 mod never;

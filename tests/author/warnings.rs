@@ -117,3 +117,14 @@ fn a_moment_has_the_offset_of_the_netherlands() {
     check(now, &with("+02:00"), "2026-11-20T09:00:00+01:00");
     check_none(now, &with("Z").replace('¦', ""));
 }
+
+#[test]
+fn an_example_is_filed_while_its_version_is_in_force() {
+    let version = "\"version\":";
+    let with = |more: &str| SMALL.replacen(version, &format!("{more}, {version}"), 1);
+    let outside =
+        |more: &str| warnings_of(&with(more)).iter().filter(|warning| warning.contains("not in force")).count();
+    assert_eq!(outside("\"valid_from\": \"2020-01-01\", \"valid_to\": \"2099-12-31\""), 0);
+    assert!(outside("\"valid_from\": \"2099-12-31\"") > 0);
+    assert!(outside("\"valid_to\": \"2020-01-01\"") > 0);
+}

@@ -8,6 +8,7 @@
 mod codes;
 mod conditions;
 mod dates;
+mod depends;
 mod every_type;
 mod hidden;
 mod last_day;

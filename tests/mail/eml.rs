@@ -215,6 +215,7 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
     let expected = Opened {
         headers: headers.iter().map(|name| (*name).to_owned()).collect(),
         to: vec![to.to.text.clone()],
+        copies: Vec::new(),
         subject: to.subject.nl.clone(),
         date: filed.filed_at.write_rfc3339(),
         body: without_last_spaces(&text(filed)),

@@ -108,9 +108,10 @@ fn href(to: &str, copies: &[&str], subject: &str, body: &str) -> Option<String> 
     href.push('@');
     percent::push_encoded(&mut href, domain);
     href.push('?');
-    for copy in copies {
+    if !copies.is_empty() {
+        // One field: of two with one name a program may take either.
         href.push_str("cc=");
-        percent::push_encoded(&mut href, copy);
+        percent::push_encoded(&mut href, &copies.join(","));
         href.push('&');
     }
     href.push_str("subject=");
