@@ -7,6 +7,8 @@
 mod any_bytes;
 mod dutch;
 mod faults;
+#[path = "../support/files.rs"]
+mod files;
 mod never;
 mod several;
 mod strict;

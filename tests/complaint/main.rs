@@ -9,6 +9,8 @@ mod codes;
 mod conditions;
 mod dates;
 mod every_type;
+#[path = "../support/files.rs"]
+mod files;
 mod hidden;
 mod last_day;
 mod organisation;
