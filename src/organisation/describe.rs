@@ -4,9 +4,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::applies::{OneOrMore, Said, SaidWhen};
 use super::closed::ClosedDays;
 use super::condition::{Condition, DeadlinePassed, Expected, FileTerm, UNITS};
 use super::delivery::{Online, Receiver};
+use super::procedure::RetentionStart;
 use super::question::Required;
 use super::root::{Format, Organisation, Prefilled};
 use super::text::{Line, Text};
@@ -133,7 +135,27 @@ impl Describe for Required {
 impl Describe for From {
     fn schema(definitions: &mut Definitions) -> Value {
         let id = Id::schema(definitions);
-        json!({"anyOf": [{"const": "filing"}, object(&[("answer", &id)]), object(&[("after", &id)])]})
+        json!({"anyOf": [{"enum": ["filing", "receipt"]}, object(&[("answer", &id)]), object(&[("after", &id)])]})
+    }
+}
+
+impl Describe for RetentionStart {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let text = Text::schema(definitions);
+        json!({"anyOf": [{"enum": ["filing", "closing"]}, object(&[("event", &text)])]})
+    }
+}
+
+impl Describe for Said {
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({"anyOf": [Text::schema(definitions), SaidWhen::schema(definitions)]})
+    }
+}
+
+impl<T: Describe> Describe for OneOrMore<T> {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let one = T::schema(definitions);
+        json!({"anyOf": [one, {"type": "array", "minItems": 1, "items": one}]})
     }
 }
 

@@ -83,7 +83,9 @@ record! {
         /// A few words more.
         pub help: Option<Text> = "help",
         /// The procedure it leads to.
-        pub procedure: Id = "procedure",
+        pub procedure: Option<Id> = "procedure",
+        /// The page it leads to, where that is no procedure of this file.
+        pub url: Option<WebAddress> = "url",
         /// What choosing it answers already.
         pub answers: Prefilled = "answers",
     }

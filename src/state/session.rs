@@ -101,7 +101,8 @@ impl Session {
     /// Makes a choice at the entrance. Questions that it answers are filled in.
     pub(crate) fn enter(&self, choice: usize) {
         let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
-        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(&choice.procedure)?)));
+        let chosen =
+            choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(choice.procedure.as_deref()?)?)));
         let Some((choice, index)) = chosen else { return };
         self.carried.update_value(|carried| {
             // Answers that came from another choice were not typed by the visitor.

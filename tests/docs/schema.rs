@@ -1,4 +1,4 @@
-//! The JSON Schema beside the organisation files: it is up to date, the files refer to it, and it agrees with the page.
+//! The JSON Schema beside the organisation files: it is up to date, the files refer to it, and it agrees with the pages.
 
 use klachtformulier::organisation::organisation_schema;
 use serde_json::{Value, json};
@@ -28,18 +28,17 @@ fn every_organisation_file_points_to_the_schema_and_fits_it() {
     }
 }
 
-/// Whether JSON on the page fits the schema, or the part of the schema with this name.
+/// Whether JSON on a page fits the schema, or the part of the schema with this name.
 #[track_caller]
-pub(crate) fn check(text: &str, part: Option<&str>, line: usize) {
-    let place = format!("docs/organisation-file.md:{line}");
+pub(crate) fn check(text: &str, part: Option<&str>, place: &str) {
     let value: Value = serde_json::from_str(text).unwrap_or_else(|error| panic!("{place}: no JSON: {error}"));
     let schema = organisation_schema();
     match part {
-        None => fits(&schema, &value, &place),
+        None => fits(&schema, &value, place),
         Some(name) => {
             let parts = schema.get("$defs").expect("named parts");
             assert!(parts.get(name).is_some(), "{place}: the schema has no {name}");
-            fits(&json!({"$ref": format!("#/$defs/{name}"), "$defs": parts}), &value, &place);
+            fits(&json!({"$ref": format!("#/$defs/{name}"), "$defs": parts}), &value, place);
         }
     }
 }

@@ -209,7 +209,7 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
     let mail = eml(filed, &bytes).unwrap();
     check_lines(&mail);
     let opened = open(&mail);
-    let to = filed.procedure.deliveries.mail.as_ref().unwrap();
+    let to = filed.procedure.deliveries.mail.first().unwrap();
     let attachments = expected(filed, contents);
     let headers: &[&str] = if attachments.is_empty() { &PLAIN } else { &MIXED };
     let expected = Opened {

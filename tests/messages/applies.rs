@@ -32,7 +32,7 @@ fn forms() -> impl Iterator<Item = (&'static Organisation, &'static Procedure, T
 }
 
 fn sentences(question: &Question, form: &Procedure, lang: Lang, tone: Tone) -> Vec<String> {
-    [applies(question, form, lang, tone), needed(question, form, lang, tone)].into_iter().flatten().collect()
+    [asked_when(question, form, lang, tone), needed(question, form, lang, tone)].into_iter().flatten().collect()
 }
 
 #[test]
@@ -134,7 +134,7 @@ proptest! {
             None => Required::Always,
         };
         for (lang, tone) in LANGUAGES.into_iter().flat_map(|lang| TONES.map(|tone| (lang, tone))) {
-            let when = applies(&question, form, lang, tone);
+            let when = asked_when(&question, form, lang, tone);
             prop_assert_eq!(when.is_some(), question.shown_when.is_some() || question.hidden_when.is_some());
             let need = needed(&question, form, lang, tone);
             prop_assert_eq!(need.is_some(), question.required.condition().is_some());
@@ -181,3 +181,7 @@ const EVERY_CONDITION: &str = r#"{"format": 1, "id": "voorbeeld", "name": "Voorb
     "examples": [{"name": "complete", "now": "2026-11-20T10:00:00+01:00", "answers": {
         "naam": "Noor", "wat": "Iets", "meer": ["a"], "ook": "x"},
         "expect": {"outcome": "admissible"}}]}]}"#;
+
+fn asked_when(question: &Question, form: &Procedure, lang: Lang, tone: Tone) -> Option<String> {
+    applies((question.shown_when.as_ref(), question.hidden_when.as_ref()), form, lang, tone)
+}

@@ -23,7 +23,7 @@ fn a_made_up_complaint_comes_back_as_it_was_and_is_nothing_but_text() {
     let organisations = roomy_organisations();
     let with_letter: Vec<_> = procedures(&organisations)
         .into_iter()
-        .filter(|(_, procedure)| procedure.deliveries.letter.is_some())
+        .filter(|(_, procedure)| !procedure.deliveries.letter.is_empty())
         .map(|(organisation, procedure)| (organisation, procedure, attributes(organisation, procedure)))
         .collect();
     assert!(with_letter.len() > 3);

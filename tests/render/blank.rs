@@ -199,7 +199,8 @@ fn the_doors_of_an_entrance_lead_to_the_pages_of_the_procedures() {
     for case in cases().into_iter().filter(|case| case.procedure.is_none()) {
         let found = case.whole();
         for door in &*case.organisation.entrance.as_ref().unwrap().choices {
-            let page = format!("../organisations/{}.{}.{}.html", case.name, &*door.procedure, case.lang.as_str());
+            let to = door.procedure.as_deref().unwrap();
+            let page = format!("../organisations/{}.{to}.{}.html", case.name, case.lang.as_str());
             assert!(found.iter().any(|found| found.get("href") == Some(&page)), "{}: {page}", case.title());
         }
     }

@@ -47,7 +47,9 @@ fn draft(procedure: &Procedure, text: &str) -> Draft {
         draft.set(
             &question.id,
             match question.kind {
-                Kind::Text | Kind::LongText | Kind::Email | Kind::Telephone => RawAnswer::Text(text.to_owned()),
+                Kind::Text | Kind::LongText | Kind::List | Kind::Time | Kind::Email | Kind::Telephone => {
+                    RawAnswer::Text(text.to_owned())
+                }
                 Kind::Choice | Kind::YesNo => RawAnswer::Text(option()),
                 Kind::Choices => RawAnswer::Several(question.options.iter().map(|one| one.id.text.clone()).collect()),
                 Kind::Consent => RawAnswer::YesNo(true),

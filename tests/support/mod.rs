@@ -170,6 +170,8 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<RawAnswer> {
             ("postcode", "1000cx".to_owned()),
             ("city", nasty_text(chance, 40)),
         ]),
+        Kind::Time => RawAnswer::Text(["14.30", "9 uur", "2:05 pm"][chance.below(3)].to_owned()),
+        Kind::List => RawAnswer::Text([nasty_text(chance, 40), nasty_text(chance, 40)].join("\n")),
         Kind::YesNo => return None,
         Kind::Date => return None,
         Kind::Choice => RawAnswer::Text(option(chance)),

@@ -93,15 +93,23 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             "een notice heeft precies één van \"when\" en \"unless\": wanneer hij er staat".to_owned()
         }
         FaultKind::NoDelivery => "een klacht kan nergens heen; er hoort minstens één van \"endpoint\", \"mail\", \
-            \"letter\", \"telephone\" en \"in_person\""
+            \"letter\", \"portal\", \"telephone\" en \"in_person\""
             .to_owned(),
+        FaultKind::NoUsualWay => {
+            "bij sommige antwoorden kan dit nergens heen; er hoort minstens één manier zonder voorwaarde".to_owned()
+        }
+        FaultKind::NeverReached => {
+            "dit wordt nooit gebruikt, want wat ervoor staat heeft geen voorwaarde; zet dat als laatste".to_owned()
+        }
+        FaultKind::DoorTo => "een keuze leidt naar één plek: er hoort \"procedure\" of \"url\"".to_owned(),
+        FaultKind::Validity => "\"valid_to\" ligt voor \"valid_from\"; er hoort een latere dag".to_owned(),
         FaultKind::NoSuchStep { found, known } => format!(
             "er is geen stap {}{} boven deze; erboven: {}",
             quoted(found),
             meant(found, known),
             list(known)
         ),
-        FaultKind::Placeholder { found, allowed: [] } => format!(
+        FaultKind::Placeholder { found, allowed } if allowed.is_empty() => format!(
             "{} betekent hier niets, want er is geen datum; schrijf gewone tekst",
             quoted(&format!("{{{found}}}"))
         ),
@@ -111,10 +119,16 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
         FaultKind::Stretch => "\"to\" hoort na \"from\" te liggen, en hoogstens een jaar later".to_owned(),
-        FaultKind::DateUnused => {
-            "deze stap heeft een datum die de tekst niet noemt; zet {by} in de tekst, in elke taal".to_owned()
+        FaultKind::DateUnused(name) => {
+            format!("deze stap heeft een datum die de tekst niet noemt; zet {{{name}}} in de tekst, in elke taal")
         }
-        FaultKind::Otherwise => "\"otherwise\" hoort bij een termijn vanaf een antwoord, en alleen daarbij: het zegt wat er \
+        FaultKind::NeedsDate(key) => format!(
+            "\"{key}\" hoort bij een datum: bij een \"term\" vanaf het versturen, de ontvangst of een antwoord"
+        ),
+        FaultKind::EveryUnit => {
+            "\"every\" telt in dagen, weken, maanden of jaren; iets anders kan een agenda niet herhalen".to_owned()
+        }
+        FaultKind::Otherwise => "\"otherwise\" hoort bij een termijn vanaf een antwoord of de ontvangst, en alleen daarbij: het zegt wat er \
             gebeurt zolang de datum niet bekend is"
             .to_owned(),
         FaultKind::NeverTrue => {
@@ -150,6 +164,9 @@ pub(super) fn warning(doubt: &Doubt) -> String {
         Doubt::TwiceBy => "hier staat {by} twee keer; één keer is genoeg".to_owned(),
         Doubt::OtherTone(word, tone) => {
             format!("{} in een tekst, terwijl de toon \"{}\" is; kies een van de twee", quoted(word), tone.as_str())
+        }
+        Doubt::NotInForce => {
+            "dit voorbeeld is ingediend toen deze versie niet gold, volgens \"valid_from\" en \"valid_to\"".to_owned()
         }
         Doubt::NotMoved => {
             "de wet verschuift geen termijn in uren of jaren, en geen termijn van meer dan 90 dagen, 12 weken \

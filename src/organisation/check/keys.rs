@@ -12,7 +12,12 @@ pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
         }
     };
     only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
-    only(question.max.is_some(), "max", &[Text, LongText, Choices, Files], "text, long_text, choices and files");
+    only(
+        question.max.is_some(),
+        "max",
+        &[Text, LongText, List, Choices, Files],
+        "text, long_text, list, choices and files",
+    );
     only(question.max_mb.is_some(), "max_mb", &[Files], "files");
     only(!question.file_types.is_empty(), "file_types", &[Files], "files");
     only(question.range.is_some(), "range", &[Date], "date");

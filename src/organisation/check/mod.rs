@@ -5,5 +5,8 @@
 mod contrast;
 mod keys;
 mod links;
+mod references;
+mod timeline;
+mod ways;
 
 pub(super) use links::check;
