@@ -8,6 +8,8 @@ mod any_bytes;
 mod depends;
 mod dutch;
 mod faults;
+#[path = "../support/files.rs"]
+mod files;
 mod never;
 mod several;
 mod strict;

@@ -10,6 +10,8 @@ mod conditions;
 mod dates;
 mod depends;
 mod every_type;
+#[path = "../support/files.rs"]
+mod files;
 mod hidden;
 mod last_day;
 mod organisation;

@@ -5,6 +5,8 @@
 
 mod contributing;
 mod embedding;
+#[path = "../support/files.rs"]
+mod files;
 mod links;
 mod page;
 mod paths;

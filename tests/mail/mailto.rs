@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 #[test]
-fn a_short_complaint_goes_in_a_link_in_all_eight_procedures() {
+fn a_short_complaint_goes_in_a_link_in_every_procedure() {
     for (organisation, procedure) in procedures(&organisations()) {
         let draft = short_draft(procedure, |_| Some("Kort.".to_owned()));
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
@@ -150,7 +150,7 @@ fn room(organisation: &Organisation, procedure: &Procedure) -> usize {
 }
 
 #[test]
-fn there_is_room_for_a_story_in_all_eight_procedures() {
+fn there_is_room_for_a_story_in_every_procedure() {
     let organisations = organisations();
     let rooms: Vec<(&str, usize)> = procedures(&organisations)
         .into_iter()

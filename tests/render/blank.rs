@@ -6,7 +6,7 @@ use klachtformulier::html::{Blank, element, whole_page};
 use klachtformulier::organisation::{Kind, Lang, Organisation};
 
 use crate::page::{self, Found};
-use crate::{FILES, organisation};
+use crate::{names, organisation};
 
 /// A form of a file, and where it is from, for when a test fails.
 struct Case {
@@ -47,7 +47,7 @@ impl Case {
 /// Every form of every file, in both languages, without and with an endpoint, and the entrances.
 fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for name in FILES {
+    for name in names() {
         let organisation = Arc::new(organisation(name));
         let mut all = vec![None];
         for procedure in &*organisation.procedures {
