@@ -56,7 +56,7 @@ fn touches_answers(kind: &FaultKind) -> bool {
         FaultKind::EmptyText
             | FaultKind::NoDutch
             | FaultKind::Placeholder { .. }
-            | FaultKind::DateUnused
+            | FaultKind::DateUnused(_)
             | FaultKind::Otherwise
             | FaultKind::NoSuchProcedure { .. }
             | FaultKind::NoDelivery

@@ -101,12 +101,13 @@ fn wanted(procedure: &Procedure) -> Vec<(Position, Wanted<'_>, FaultKind)> {
     for question in procedure.questions() {
         all.extend(question.conditions().map(|asked| (question.at, Wanted::alone(asked), FaultKind::NeverTrue)));
     }
-    for support in &procedure.support {
-        all.extend(support.when.as_ref().map(|when| (support.at, Wanted::alone(when), FaultKind::NeverTrue)));
-    }
-    for notice in &procedure.notices {
-        all.extend(notice.when.as_ref().map(|when| (notice.at, Wanted::alone(when), FaultKind::NeverTrue)));
-        all.extend(notice.unless.as_ref().map(|unless| (notice.at, Wanted::alone(unless), FaultKind::UnlessNeverTrue)));
+    for (at, thing) in procedure.things() {
+        all.extend(thing.when().map(|when| (at, Wanted::alone(when), FaultKind::NeverTrue)));
+        all.extend(thing.unless().map(|unless| (at, Wanted::alone(unless), FaultKind::UnlessNeverTrue)));
+        if let (Some(when), Some(unless)) = (thing.when(), thing.unless()) {
+            let both = Wanted { unless: Some(unless), ..Wanted::alone(when) };
+            all.push((at, both, FaultKind::NeverTrue));
+        }
     }
     all
 }

@@ -4,7 +4,7 @@
 
 use crate::calendar::Moment;
 use crate::json::{Node, Position, Value};
-use crate::organisation::{Condition, DeadlinePassed, FileTerm, Organisation, Procedure, Tone};
+use crate::organisation::{Condition, DeadlinePassed, FileTerm, Organisation, Procedure, Tone, conditions};
 
 /// Something that an author should look at, with its position in the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +33,8 @@ pub enum Doubt {
     NotMoved,
     /// No way to send a complaint in writing.
     OnlySpoken,
+    /// An example that is filed when this version of the procedure is not in force.
+    NotInForce,
     /// A moment with the offset of another time of the year. It is this in the Netherlands.
     Offset(String),
 }
@@ -51,8 +53,13 @@ pub(super) fn warnings(file: &Node, organisation: &Organisation) -> Vec<Warning>
     for procedure in &*organisation.procedures {
         let unmoved = terms(procedure).into_iter().filter(|term| term.term.moved && !term.term.is_moved());
         found.extend(unmoved.map(|term| Warning { at: term.at, doubt: Doubt::NotMoved }));
+        let is_early = |day| procedure.valid_from.is_some_and(|from| day < from.0);
+        let is_late = |day| procedure.valid_to.is_some_and(|to| day > to.0);
+        let days = procedure.examples.iter().map(|example| (example.at, example.now.0.date()));
+        let outside = days.filter(|(_, day)| is_early(*day) || is_late(*day));
+        found.extend(outside.map(|(at, _)| Warning { at, doubt: Doubt::NotInForce }));
         let ways = &procedure.deliveries;
-        let is_written = ways.receiver().is_some() || ways.mail.is_some() || ways.letter.is_some();
+        let is_written = ways.receiver().is_some() || ways.is_written_otherwise();
         if !is_written && !ways.is_empty() {
             found.push(Warning { at: ways.at, doubt: Doubt::OnlySpoken });
         }
@@ -165,12 +172,11 @@ fn moments(examples: &Node, found: &mut Vec<Warning>) {
 fn terms(procedure: &Procedure) -> Vec<FileTerm> {
     let rules = procedure.rules.iter().flat_map(|rule| std::iter::once(&rule.when).chain(&rule.unless));
     let questions = procedure.questions().flat_map(|question| question.conditions());
-    let support = procedure.support.iter().filter_map(|somebody| somebody.when.as_ref());
-    let notices = procedure.notices.iter().flat_map(|notice| notice.when.iter().chain(&notice.unless));
+    let things = procedure.things().into_iter().flat_map(|(_, thing)| conditions(thing));
     let mut passed: Vec<&DeadlinePassed> = Vec::new();
-    let conditions: Vec<&Condition> = rules.chain(questions).chain(support).chain(notices).collect();
+    let conditions: Vec<&Condition> = rules.chain(questions).chain(things).collect();
     conditions.into_iter().for_each(|condition| condition.deadlines(&mut passed));
     let passed = passed.into_iter().map(|passed| passed.term);
-    let dated = procedure.timeline.iter().filter_map(|step| step.term);
-    passed.chain(dated).chain(procedure.retention.iter().map(|kept| kept.term)).collect()
+    let dated = procedure.timeline.iter().flat_map(|step| [step.term, step.every, step.aim, step.postponed]).flatten();
+    passed.chain(dated).chain(procedure.retention.iter().filter_map(|kept| kept.term)).collect()
 }

@@ -53,8 +53,8 @@ pub(super) fn deliveries(
         verdict: &assessment.verdict,
         timeline: &assessment.timeline,
     };
-    let by_day: Vec<Dated<'_>> = assessment.timeline.iter().map(|dated| dated.by_day()).collect();
-    let to_send = Filed { timeline: &by_day, ..filed.clone() };
+    let by_hand: Vec<Dated<'_>> = assessment.timeline.iter().map(|dated| dated.sent_by_hand()).collect();
+    let to_send = Filed { timeline: &by_hand, ..filed.clone() };
     let mailto = match documents::mailto(&to_send) {
         Mailto::Href(href) => Link { href: Some(href), reason: None },
         Mailto::Not { reason, .. } => Link { href: None, reason: Some(reason.in_words(lang, tone)) },

@@ -7,7 +7,7 @@ use crate::organisation::{Condition, Notice, Outcome, Procedure, Question, Requi
 
 use super::answer::Answers;
 use super::draft::Draft;
-use super::evaluate::{Context, is_true};
+use super::evaluate::{Context, applies, is_true};
 use super::firing::{fires, last_day};
 use super::problem::{Problem, Reason};
 use super::timeline::{Dated, timeline};
@@ -75,9 +75,7 @@ pub fn is_shown(question: &Question, context: Context<'_>) -> bool {
 
 /// What the reader of a complaint with these answers must see first, in the order of the file.
 pub fn notices<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<&'a Text> {
-    let is_true = |condition: &Condition| is_true(condition, context);
-    let is_said =
-        |notice: &&Notice| notice.when.as_ref().is_none_or(is_true) && !notice.unless.as_ref().is_some_and(is_true);
+    let is_said = |notice: &&Notice| applies(*notice, context);
     procedure.notices.iter().filter(is_said).map(|notice| &notice.text).collect()
 }
 

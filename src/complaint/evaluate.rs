@@ -4,7 +4,7 @@
 //! said whether they took part in the training has not said no.
 
 use crate::calendar::{DaysOff, Moment};
-use crate::organisation::{Condition, Expected};
+use crate::organisation::{Condition, Conditional, Expected, OneOrMore};
 
 use super::answer::{Answer, Answers};
 
@@ -40,6 +40,17 @@ pub fn holds(condition: &Condition, context: Context<'_>) -> Option<bool> {
 /// Whether a condition is known to hold. Only such a condition fires, shows or requires anything.
 pub fn is_true(condition: &Condition, context: Context<'_>) -> bool {
     holds(condition, context) == Some(true)
+}
+
+/// Whether something applies: its condition holds, and what excepts from it is not known to.
+pub fn applies(thing: &dyn Conditional, context: Context<'_>) -> bool {
+    thing.when().is_none_or(|when| is_true(when, context))
+        && !thing.unless().is_some_and(|unless| is_true(unless, context))
+}
+
+/// Of several things, the first that applies.
+pub fn first<'a, T: Conditional>(things: &'a OneOrMore<T>, context: Context<'_>) -> Option<&'a T> {
+    things.iter().find(|thing| applies(*thing, context))
 }
 
 /// "All of" is decided by one that is false, "any of" by one that is true; without such a one, by what is unknown.

@@ -20,7 +20,7 @@ pub use assess::{
     question_states,
 };
 pub use draft::{Draft, FileInfo, RawAnswer};
-pub use evaluate::{Context, holds, is_true};
+pub use evaluate::{Context, applies, first, holds, is_true};
 pub use fields::{from_fields, prefilled, to_fields};
 pub use firing::{fires, last_day};
 pub use problem::{Part, Problem, Reason};

@@ -56,6 +56,8 @@ pub enum Reason {
     DatePartMissing(DatePart),
     /// A date, or this part of it, that cannot be read.
     Date(Option<DatePart>),
+    /// No time of day.
+    Time,
     /// A date that does not exist.
     ImpossibleDate,
     /// A date that has yet to come.
@@ -66,6 +68,8 @@ pub enum Reason {
     UnknownOption,
     /// More options than this.
     TooManyOptions(u32),
+    /// More lines than this.
+    TooManyLines(u32),
     /// More files than this.
     TooManyFiles(u32),
     /// The file at this place is larger than so many megabytes.
@@ -94,13 +98,14 @@ impl Reason {
             | Self::Postcode
             | Self::DatePartMissing(_)
             | Self::Date(_)
+            | Self::Time
             | Self::FileEmpty(_)
             | Self::Drawing => Code::Invalid,
             Self::ImpossibleDate => Code::ImpossibleDate,
             Self::Future => Code::Future,
             Self::Past => Code::Past,
             Self::UnknownOption => Code::UnknownOption,
-            Self::TooManyOptions(_) | Self::TooManyFiles(_) => Code::TooMany,
+            Self::TooManyOptions(_) | Self::TooManyLines(_) | Self::TooManyFiles(_) => Code::TooMany,
             Self::FileTooLarge(..) => Code::TooLarge,
             Self::FileType(_) => Code::FileType,
             Self::UnknownQuestion => Code::UnknownQuestion,

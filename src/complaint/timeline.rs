@@ -1,9 +1,9 @@
 //! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
 
-use crate::calendar::End;
+use crate::calendar::{End, Moment, Term};
 use crate::organisation::{From, Procedure, TimelineStep};
 
-use super::evaluate::Context;
+use super::evaluate::{Context, applies};
 
 /// A step of the timeline and the date by which it is done.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,34 +12,56 @@ pub struct Dated<'a> {
     pub step: &'a TimelineStep,
     /// By when. `None`: the procedure names no term, or what it is counted from has not happened yet.
     pub by: Option<End>,
+    /// The date that is aimed at, before that.
+    pub aim: Option<End>,
+    /// By when, once it was postponed.
+    pub postponed: Option<End>,
 }
 
 impl Dated<'_> {
-    /// The same without the time of day. What somebody still has to send, by post or from their own e-mail, leaves at an
-    /// hour that nobody knows, so no minute is promised.
+    /// The same for what somebody still has to send, by post or from their own e-mail. It leaves at an hour that nobody
+    /// knows, so no minute is promised; and it arrives on a day that nobody knows.
     #[must_use]
-    pub fn by_day(self) -> Self {
-        let by = self.by.map(|by| match by {
+    pub fn sent_by_hand(self) -> Self {
+        if self.step.from == From::Receipt {
+            return Self { by: None, aim: None, postponed: None, ..self };
+        }
+        let by_day = |end| match end {
             End::Moment(moment) => End::Day(moment.date()),
             day @ End::Day(_) => day,
-        });
-        Self { by, ..self }
+        };
+        Self { by: self.by.map(by_day), aim: self.aim.map(by_day), postponed: self.postponed.map(by_day), ..self }
     }
 }
 
-/// The timeline of a procedure for a complaint that is filed at that moment.
+/// The timeline of a procedure for a complaint that is filed at that moment: the steps that apply to it.
 pub fn timeline<'a>(procedure: &'a Procedure, context: Context<'_>) -> Vec<Dated<'a>> {
-    procedure.timeline.iter().map(|step| Dated { step, by: by(step, context) }).collect()
+    let steps = procedure.timeline.iter().filter(|step| applies(*step, context));
+    steps.map(|step| dated(step, context)).collect()
 }
 
-fn by(step: &TimelineStep, context: Context<'_>) -> Option<End> {
-    let term = step.term?.term;
-    match &step.from {
-        From::Filing => Some(term.end(context.now, context.off)),
+fn dated<'a>(step: &'a TimelineStep, context: Context<'_>) -> Dated<'a> {
+    let end = |term: Term| end(term, &step.from, context);
+    let [term, aim, postponed] = [step.term, step.aim, step.postponed].map(|term| term.map(|term| term.term));
+    let postponed = postponed.zip(term).and_then(|(more, term)| {
+        // Six weeks and four are ten: a free day at the end of the first six makes no difference.
+        match end(Term { moved: false, ..term })? {
+            End::Day(day) => Some(End::Day(more.last_day(day, context.off))),
+            End::Moment(moment) => Some(more.end(moment, context.off)),
+        }
+    });
+    Dated { step, by: term.and_then(end), aim: aim.and_then(end), postponed }
+}
+
+fn end(term: Term, from: &From, context: Context<'_>) -> Option<End> {
+    let start: Moment = match from {
+        // What the form sends arrives at once.
+        From::Filing | From::Receipt => context.now,
         From::Answer(question) => {
             let date = context.answers.date(question)?;
-            Some(End::Day(term.last_day(date, context.off)))
+            return Some(End::Day(term.last_day(date, context.off)));
         }
-        From::After(_) => None,
-    }
+        From::After(_) => return None,
+    };
+    Some(term.end(start, context.off))
 }

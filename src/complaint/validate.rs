@@ -10,7 +10,7 @@ use crate::organisation::{Kind, Question, Range};
 use crate::parse::blank::{tidy_line, tidy_lines, trimmed};
 use crate::parse::date::{self, DateFault};
 use crate::parse::length::Characters;
-use crate::parse::{email, postcode, telephone};
+use crate::parse::{email, postcode, telephone, time};
 
 use super::answer::{Address, Answer, Signature};
 use super::draft::{FileInfo, RawAnswer};
@@ -25,6 +25,8 @@ type Validated = Result<Option<Answer>, AnswerFault>;
 const LINE: u32 = 200;
 /// The longest answer on several lines, unless the question says otherwise.
 const LONG: u32 = 10_000;
+/// The most lines of a list, unless the question says otherwise.
+const LINES: u32 = 50;
 /// The most files, unless the question says otherwise.
 const FILES: u32 = 5;
 /// The largest file in megabytes, unless the question says otherwise.
@@ -43,6 +45,8 @@ pub(super) fn validate(question: &Question, given: Option<&RawAnswer>, today: Na
         }
         Kind::Address => address(given),
         Kind::Date => read_date(given, question.range, today),
+        Kind::Time => read_time(given),
+        Kind::List => list(given, question),
         Kind::Choice => choice(given, question),
         Kind::Choices => choices(given, question),
         Kind::YesNo => yes_no(given),
@@ -163,6 +167,34 @@ fn read_date(given: &RawAnswer, range: Option<Range>, today: NaiveDate) -> Valid
         Some(Range::FromToday) if date < today => fault(Reason::Past),
         _ => Ok(Some(Answer::Date(date))),
     }
+}
+
+/// A time of day comes out as `14:30`, however it was typed.
+fn read_time(given: &RawAnswer) -> Validated {
+    let RawAnswer::Text(text) = given else { return wrong_type() };
+    if trimmed(text).is_empty() {
+        return Ok(None);
+    }
+    time::read(text).map_or_else(|| fault(Reason::Time), |time| Ok(Some(Answer::Text(time))))
+}
+
+/// Several short answers come out as the lines of one text: a textarea gives them so, a program gives a list.
+fn list(given: &RawAnswer, question: &Question) -> Validated {
+    let text = match given {
+        RawAnswer::Text(text) => text.clone(),
+        RawAnswer::Several(texts) => texts.join("\n"),
+        _ if is_nothing(given) => return Ok(None),
+        _ => return wrong_type(),
+    };
+    let lines: Vec<String> = tidy_lines(&text).lines().map(tidy_line).filter(|line| !line.is_empty()).collect();
+    let most = question.max.map_or(LINES, |max| max.0);
+    if lines.len() > most as usize {
+        return fault(Reason::TooManyLines(most));
+    }
+    if lines.iter().any(|line| is_longer(line, LINE)) {
+        return fault(Reason::TooLong(LINE));
+    }
+    Ok(Some(Answer::Text(lines.join("\n"))).filter(|_| !lines.is_empty()))
 }
 
 fn choice(given: &RawAnswer, question: &Question) -> Validated {

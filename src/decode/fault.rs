@@ -134,6 +134,14 @@ pub enum FaultKind {
     NoticeWhen,
     /// No way to deliver.
     NoDelivery,
+    /// No way to deliver with some answers.
+    NoUsualWay,
+    /// A way behind one that has no condition.
+    NeverReached,
+    /// A choice at the entrance that leads nowhere, or to two places.
+    DoorTo,
+    /// A version of a procedure that ends before it begins.
+    Validity,
     /// A timeline step after a step that is not above it.
     NoSuchStep {
         /// The id.
@@ -146,12 +154,16 @@ pub enum FaultKind {
         /// The placeholder.
         found: String,
         /// The placeholders that do, if any.
-        allowed: &'static [&'static str],
+        allowed: Vec<&'static str>,
     },
     /// From a day to an earlier one, or to one that is more than a year later.
     Stretch,
     /// A date that is never shown, or that can never be known.
-    DateUnused,
+    DateUnused(&'static str),
+    /// A key that says more of a date, without a date.
+    NeedsDate(&'static str),
+    /// A step that comes again after a term that calendars cannot count.
+    EveryUnit,
     /// `otherwise` goes with a term from an answer, and always does.
     Otherwise,
     /// A condition that can never be true.

@@ -3,7 +3,7 @@
 
 use crate::calendar::{DaysOff, Moment};
 use crate::complaint::{self, Answers, Context, Dated, Verdict};
-use crate::organisation::{Lang, Organisation, Procedure, Question};
+use crate::organisation::{Conditional, Lang, Letter, Mail, OneOrMore, Organisation, Procedure, Question};
 
 /// A complaint that is complete.
 #[derive(Clone, Debug)]
@@ -39,6 +39,20 @@ impl Filed<'_> {
     /// Whether the officer must not use the answer to this question.
     pub fn is_not_to_be_used(&self, question: &Question) -> bool {
         complaint::is_not_to_be_used(question, self.facts(&self.organisation.days_off()))
+    }
+
+    /// Where a mail goes with these answers.
+    pub fn mail(&self) -> Option<&Mail> {
+        self.first(&self.procedure.deliveries.mail)
+    }
+
+    /// Where a letter goes with these answers.
+    pub fn letter(&self) -> Option<&Letter> {
+        self.first(&self.procedure.deliveries.letter)
+    }
+
+    fn first<'a, T: Conditional>(&self, ways: &'a OneOrMore<T>) -> Option<&'a T> {
+        complaint::first(ways, self.facts(&self.organisation.days_off()))
     }
 
     fn facts<'a>(&'a self, off: &'a DaysOff) -> Context<'a> {

@@ -2,9 +2,9 @@
 //!
 //! The words are in `messages`. Nothing that the complainant typed is in it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::calendar::{End, Moment};
+use crate::calendar::{End, Moment, Unit};
 use crate::complaint::Dated;
 use crate::messages::{self, Reminder};
 
@@ -24,7 +24,8 @@ pub fn ics(filed: &Filed<'_>, wording: IcsWording) -> Option<String> {
     let mut calendar = Calendar(BEGIN.to_owned());
     for (index, dated) in filed.timeline.iter().enumerate() {
         if let Some(when) = dated.by.and_then(When::of) {
-            calendar.event(filed, index, &when, &reminder(filed, dated, wording));
+            let again = again(dated, filed.timeline);
+            calendar.event(filed, (index, &when, again), &reminder(filed, dated, wording));
         }
     }
     let has_event = calendar.0.len() > BEGIN.len();
@@ -44,6 +45,33 @@ fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: IcsWording) -> Remind
         return messages::neutral_reminder(filed.language, filed.procedure.tone(filed.organisation));
     }
     messages::reminder(dated, filed.organisation, filed.procedure, filed.filed_at, filed.language)
+}
+
+/// How a reminder comes again: until the last date of the timeline, for a calendar must not go on for ever.
+fn again(dated: &Dated<'_>, timeline: &[Dated<'_>]) -> Option<String> {
+    let (Some(End::Day(first)), Some(every)) = (dated.by, dated.step.every) else { return None };
+    let days = timeline.iter().filter_map(|dated| match dated.by? {
+        End::Day(day) => Some(day),
+        End::Moment(moment) => Some(moment.date()),
+    });
+    let last = days.max().filter(|last| *last > first)?;
+    let unit = match every.term.unit {
+        Unit::Weeks => "WEEKLY",
+        Unit::Months => "MONTHLY",
+        Unit::Years => "YEARLY",
+        _ => "DAILY",
+    };
+    // On the last day of a month that has no such day, and not left out.
+    let day = first.day();
+    let day = match every.term.unit {
+        Unit::Months if day > 28 => {
+            let days: Vec<String> = (28..=day).map(|day| day.to_string()).collect();
+            [";BYMONTHDAY=", &days.join(","), ";BYSETPOS=-1"].concat()
+        }
+        _ => String::new(),
+    };
+    let interval = every.term.amount.to_string();
+    Some(["FREQ=", unit, ";INTERVAL=", &interval, &day, ";UNTIL=", &compact(last)].concat())
 }
 
 /// The lines in which an event on a day differs from one at an instant.
@@ -80,7 +108,8 @@ const AT_ONCE: &str = ";RELATED=START:PT0S";
 struct Calendar(String);
 
 impl Calendar {
-    fn event(&mut self, filed: &Filed<'_>, index: usize, when: &When, reminder: &Reminder) {
+    fn event(&mut self, filed: &Filed<'_>, at: (usize, &When, Option<String>), reminder: &Reminder) {
+        let (index, when, again) = at;
         self.line("BEGIN:", "VEVENT");
         // The index of the step: its id could tell what it is about.
         self.line("UID:", &[&escaped(filed.key), "-", &index.to_string(), "-reminder"].concat());
@@ -88,6 +117,9 @@ impl Calendar {
         self.line("DTSTART", &when.start);
         if let Some(end) = &when.end {
             self.line("DTEND", end);
+        }
+        if let Some(again) = &again {
+            self.line("RRULE:", again);
         }
         let summary = escaped(&reminder.summary);
         self.line("SUMMARY:", &summary);

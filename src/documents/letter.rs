@@ -6,7 +6,7 @@
 
 use crate::complaint::{Address, Answer};
 use crate::messages;
-use crate::organisation::Lang;
+use crate::organisation::{Addressee, Lang};
 
 use super::{Entry, Filed, Section, overview};
 
@@ -14,7 +14,7 @@ use super::{Entry, Filed, Section, overview};
 ///
 /// Dutch, for the officer. What the complainant says is above the signature, what the form says below it.
 pub fn letter(filed: &Filed<'_>) -> Option<String> {
-    let to = &filed.procedure.deliveries.letter.as_ref()?.to;
+    let way = filed.letter()?;
     let words = messages::letter_words(filed.procedure.tone(filed.organisation));
     let title = filed.procedure.title.get(Lang::Nl);
     let overview = overview(filed);
@@ -26,7 +26,7 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
     html.markup(SENDER);
     html.lines(&sender(filed));
     html.markup(ADDRESSEE);
-    html.lines(&messages::envelope(to));
+    html.lines(&messages::envelope(&way.to));
     html.markup(DATE);
     if let Some(address) = address(filed) {
         html.apart(&address.city);
@@ -58,6 +58,7 @@ pub fn letter(filed: &Filed<'_>) -> Option<String> {
         html.apart(name);
     }
     html.enclosures(files(filed), words);
+    html.copies(&way.copies, words);
     html.markup(SIGNED);
     let entries = overview.reference.into_iter().chain(overview.about).collect();
     html.section(&Section { title: words.about.to_owned(), entries });
@@ -197,6 +198,15 @@ impl Html {
         self.markup("<p><b>");
         self.text(notice);
         self.markup("</b></p>\n");
+    }
+
+    fn copies(&mut self, to: &[Addressee], words: &messages::LetterWords) {
+        for addressee in to {
+            self.markup("<p>");
+            self.text(words.copies);
+            self.text(&addressee.name.0);
+            self.markup("</p>\n");
+        }
     }
 
     fn enclosures(&mut self, number: usize, words: &messages::LetterWords) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::messages;
+use crate::messages::{self, Subject};
 use crate::organisation::DeadlinePassed;
 use crate::state::Form;
 use crate::view::Element;
@@ -26,5 +26,6 @@ fn deadline_message(form: &Form, passed: &DeadlinePassed, parts: &[(String, Stri
     let clock = &form.session.clock;
     let (term, today) = (passed.term.term, clock.today());
     let (last, left) = (term.last_day(date, &clock.off), term.days_left(date, today, &clock.off));
-    messages::deadline(last, left, form.wording.lang, form.wording.tone)
+    let arriving = passed.must_arrive.then(|| Subject::of(form.procedure()));
+    messages::deadline(last, left, arriving, (form.wording.lang, form.wording.tone))
 }

@@ -26,7 +26,8 @@ pub(crate) fn line(field: Field<'_>) -> Vec<Element> {
         (shared_ids::ORGANISATION, _) => Some("organization"),
         _ => None,
     };
-    let is_name = token.is_some() || matches!(field.id(), shared_ids::ON_BEHALF_OF | shared_ids::REFERENCE);
+    let is_time = field.question.kind == Kind::Time;
+    let is_name = is_time || token.is_some() || matches!(field.id(), shared_ids::ON_BEHALF_OF | shared_ids::REFERENCE);
     let input = field
         .whole_input("input", "input", "")
         .attr("type", kind)

@@ -11,6 +11,7 @@ mod field;
 mod files;
 mod filled_in;
 mod line;
+mod list;
 mod long_text;
 mod part;
 mod question;

@@ -10,16 +10,17 @@ use crate::parts::rule;
 use crate::state::AnswerSignal;
 
 use super::field::{APPLIES, Field, NEEDED, help, label_in};
-use super::{address, choice, choices, consent, date, files, line, long_text, signature};
+use super::{address, choice, choices, consent, date, files, line, list, long_text, signature};
 use crate::view::{Element, classed, dynamic, el};
 
 /// Renders a question. A question that is not asked stays on the page, hidden, to keep its answer for when it is asked
 /// again.
 pub(crate) fn question(field: Field<'_>) -> Element {
     let input = match field.question.kind {
-        Kind::Text | Kind::Email | Kind::Telephone => line::line(field),
+        Kind::Text | Kind::Time | Kind::Email | Kind::Telephone => line::line(field),
         Kind::Signature => signature::signature(field),
         Kind::LongText => long_text::long_text(field),
+        Kind::List => list::list(field),
         Kind::Date => date::date(field),
         Kind::Address => address::address(field),
         Kind::Choice => choice::choice(field),
@@ -68,7 +69,8 @@ fn conditions(field: Field<'_>) -> Vec<Element> {
         return Vec::new();
     }
     let (procedure, lang, tone) = (form.procedure(), form.lang(), form.wording.tone);
-    let applies = messages::applies(question, procedure, lang, tone).map(|words| (APPLIES, words));
+    let shown = (question.shown_when.as_ref(), question.hidden_when.as_ref());
+    let applies = messages::applies(shown, procedure, lang, tone).map(|words| (APPLIES, words));
     let needed = messages::needed(question, procedure, lang, tone).map(|words| (NEEDED, words));
     let sentence = |(end, words): (&str, String)| {
         classed("p", "help").only_plain().attr("id", [field.id(), end].concat()).text(words)

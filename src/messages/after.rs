@@ -70,6 +70,12 @@ pub struct After {
     pub by_text_how: Template,
     /// Above the telephone number.
     pub telephone: &'static str,
+    /// Above the address of another website.
+    pub portal: &'static str,
+    /// Before those who get a copy of the mail.
+    pub mail_copies: &'static str,
+    /// Before those to whom a copy of the letter must be sent.
+    pub letter_copies: &'static str,
     /// Above the address to visit.
     pub in_person: &'static str,
     /// The heading of the e-mail page.
@@ -207,6 +213,9 @@ const NL_U: After = After {
     by_text_how: Template("U krijgt uw {complaint} als tekst, om zelf ergens in te plakken."),
     telephone: "Bellen kan ook",
     in_person: "Langskomen kan ook",
+    portal: "Een andere website kan ook",
+    mail_copies: "Een kopie gaat naar:",
+    letter_copies: "Stuur ook een kopie naar:",
     mail: "Versturen per e-mail",
     mail_to: "De e-mail gaat naar:",
     open_mail: "Open de e-mail",
@@ -323,6 +332,9 @@ const EN: After = After {
     by_text_how: Template("You get your {complaint} as text, to paste somewhere yourself."),
     telephone: "You can also call",
     in_person: "You can also visit",
+    portal: "You can also use another website",
+    mail_copies: "A copy goes to:",
+    letter_copies: "Send a copy to:",
     mail: "Send by e-mail",
     mail_to: "The e-mail goes to:",
     open_mail: "Open the e-mail",

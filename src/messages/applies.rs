@@ -9,16 +9,22 @@ use crate::organisation::{Condition, Expected, FileTerm, Kind, Lang, Procedure, 
 
 use super::applies_words::{EN, NL, Words};
 use super::interface::interface;
+use super::terms::unit;
 
-/// When the question applies; `None` where it always does.
-pub fn applies(question: &Question, procedure: &Procedure, lang: Lang, tone: Tone) -> Option<String> {
+/// When something applies that does so when one condition holds, unless another does; `None` where it always does.
+pub fn applies(
+    (when, unless): (Option<&Condition>, Option<&Condition>),
+    procedure: &Procedure,
+    lang: Lang,
+    tone: Tone,
+) -> Option<String> {
     let reader = Reader::new(procedure, lang, tone);
     let words = reader.words;
-    let shown = question.shown_when.as_ref().map(|when| {
+    let shown = when.map(|when| {
         let when = reader.known(when).and_then(|when| sentence(words.only, &when));
         when.unwrap_or_else(|| words.only_sometimes.to_owned())
     });
-    let hidden = question.hidden_when.as_ref().map(|unless| {
+    let hidden = unless.map(|unless| {
         let opposite = reader.opposite(unless).filter(|facts| reader.are_exact(facts));
         let opposite = opposite.and_then(|facts| sentence(words.only, &reader.clause(&facts, Open::Counts)));
         let skipped = || reader.known(unless).and_then(|when| sentence(words.skip, &when));
@@ -229,22 +235,8 @@ impl<'a> Reader<'a> {
     }
 
     fn term(&self, FileTerm { term, .. }: FileTerm) -> String {
-        let [one, many] = match (term.unit, self.lang) {
-            (Unit::Hours, Lang::Nl) => ["uur", "uur"],
-            (Unit::Days, Lang::Nl) => ["dag", "dagen"],
-            (Unit::Workdays, Lang::Nl) => ["werkdag", "werkdagen"],
-            (Unit::Weeks, Lang::Nl) => ["week", "weken"],
-            (Unit::Months, Lang::Nl) => ["maand", "maanden"],
-            (Unit::Years, Lang::Nl) => ["jaar", "jaar"],
-            (Unit::Hours, Lang::En) => ["hour", "hours"],
-            (Unit::Days, Lang::En) => ["day", "days"],
-            (Unit::Workdays, Lang::En) => ["workday", "workdays"],
-            (Unit::Weeks, Lang::En) => ["week", "weeks"],
-            (Unit::Months, Lang::En) => ["month", "months"],
-            (Unit::Years, Lang::En) => ["year", "years"],
-        };
         let number = interface(self.lang, self.tone).number(term.amount.into());
-        [number.as_str(), " ", if term.amount == 1 { one } else { many }].concat()
+        [number.as_str(), " ", unit(term, self.lang)].concat()
     }
 
     /// The labels last, since they may hold anything.

@@ -1,11 +1,12 @@
 //! Texts of an organisation with their dates filled in: why a rule fired, and what happens next.
 
-use crate::calendar::End;
+use crate::calendar::{End, Term, Unit};
 use crate::complaint::{Dated, Fired};
 use crate::organisation::{Lang, Text};
 
 use super::capital::capital;
 use super::dates::end;
+use super::terms::unit;
 
 /// Why a rule fired, with the last day that was in time.
 pub fn reason(fired: &Fired<'_>, lang: Lang) -> String {
@@ -23,7 +24,26 @@ pub fn timeline_sentence(dated: &Dated<'_>, lang: Lang) -> String {
         (None, Some(otherwise)) => otherwise,
         _ => &dated.step.text,
     };
-    fill(text, lang, "{by}", dated.by)
+    let mut sentence = text.get(lang).to_owned();
+    for (placeholder, date) in [("{by}", dated.by), ("{aim}", dated.aim), ("{postponed}", dated.postponed)] {
+        let words = date.map_or_else(String::new, |date| end(date, text.lang(lang)));
+        sentence = sentence.replace(placeholder, &words);
+    }
+    if let Some(every) = dated.step.every.filter(|_| dated.by.is_some()) {
+        sentence.push_str(&again(every.term, text.lang(lang)));
+    }
+    sentence
+}
+
+/// That a step comes again after each such term.
+fn again(term: Term, lang: Lang) -> String {
+    let [before, behind] = match (lang, term.unit, term.amount) {
+        (Lang::Nl, Unit::Years, 1) => [" Daarna elk ", " opnieuw."],
+        (Lang::Nl, ..) => [" Daarna elke ", " opnieuw."],
+        (Lang::En, ..) => [" After that again every ", "."],
+    };
+    let number = if term.amount == 1 { String::new() } else { [&term.amount.to_string(), " "].concat() };
+    [before, &number, unit(term, lang), behind].concat()
 }
 
 /// The same as a heading and a text. The heading is the day, which people look for, or without one the first sentence,

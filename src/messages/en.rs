@@ -50,12 +50,14 @@ pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
             ["Check ", date_part(part), " of ", called, ". A date looks like 27 3 2026."].concat()
         }
         Reason::Date(None) => ["Enter ", called, " as day, month and year, such as 27 3 2026."].concat(),
+        Reason::Time => ["Fill in ", called, " as hours and minutes, for example 14:30."].concat(),
         Reason::ImpossibleDate => [&start(), " does not exist. Check the day, month and year."].concat(),
         Reason::Future => [&start(), " must be today or in the past."].concat(),
         Reason::Past => [&start(), " must be today or in the future."].concat(),
         Reason::UnknownOption if words.kind == Kind::YesNo => "Choose yes or no.".to_owned(),
         Reason::UnknownOption => ["Choose ", called, " from the list."].concat(),
         Reason::TooManyOptions(max) => ["You can choose ", &number(max), " answers at most."].concat(),
+        Reason::TooManyLines(max) => ["Fill in at most ", &number(max), " lines at ", called, "."].concat(),
         Reason::TooManyFiles(max) => ["You can send ", &number(max), " files at most."].concat(),
         Reason::FileTooLarge(_, max) => {
             ["“", words.file, "” is too large. A file can be ", &number(max), " MB at most."].concat()

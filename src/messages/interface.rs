@@ -58,6 +58,10 @@ pub struct Interface {
     pub by_mail: &'static str,
     /// Before a telephone number.
     pub by_telephone: &'static str,
+    /// Behind a number that costs nothing.
+    pub free: &'static str,
+    /// Behind a number that costs extra.
+    pub paid: &'static str,
     /// Between thousands.
     pub thousands: &'static str,
     /// Before decimals.
@@ -136,6 +140,8 @@ const NL_U: Interface = Interface {
     advice: "Goed om te weten",
     by_mail: "E-mail:",
     by_telephone: "Telefoon:",
+    free: " (gratis)",
+    paid: " (kost extra)",
     thousands: ".",
     decimals: ",",
 };
@@ -167,6 +173,8 @@ const EN: Interface = Interface {
     advice: "Good to know",
     by_mail: "E-mail:",
     by_telephone: "Telephone:",
+    free: " (free)",
+    paid: " (costs extra)",
     thousands: ",",
     decimals: ".",
 };

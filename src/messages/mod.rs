@@ -26,6 +26,7 @@ mod question_words;
 mod sending;
 mod status;
 mod subject;
+mod terms;
 
 pub use after::{After, after};
 pub use applies::{applies, needed};

@@ -51,12 +51,14 @@ pub(super) fn problem(reason: Reason, words: &QuestionWords<'_>) -> String {
             ["Controleer ", date_part(part), " bij ", called, ". Een datum ziet eruit als 27 3 2026."].concat()
         }
         Reason::Date(None) => ["Vul ", called, " in als dag, maand en jaar, bijvoorbeeld 27 3 2026."].concat(),
+        Reason::Time => ["Vul ", called, " in als uur en minuten, bijvoorbeeld 14.30."].concat(),
         Reason::ImpossibleDate => [&start(), " bestaat niet. Controleer dag, maand en jaar."].concat(),
         Reason::Future => [&start(), " mag niet in de toekomst liggen."].concat(),
         Reason::Past => [&start(), " mag niet in het verleden liggen."].concat(),
         Reason::UnknownOption if words.kind == Kind::YesNo => "Kies ja of nee.".to_owned(),
         Reason::UnknownOption => ["Kies ", called, " uit de lijst."].concat(),
         Reason::TooManyOptions(max) => [you, " kunt hoogstens ", &number(max), " antwoorden kiezen."].concat(),
+        Reason::TooManyLines(max) => ["Vul bij ", called, " hoogstens ", &number(max), " regels in."].concat(),
         Reason::TooManyFiles(max) => [you, " kunt hoogstens ", &number(max), " bestanden meesturen."].concat(),
         Reason::FileTooLarge(_, max) => {
             ["“", words.file, "” is te groot. Een bestand mag hoogstens ", &number(max), " MB zijn."].concat()

@@ -74,6 +74,18 @@ pub struct Pages {
     pub last_day_today: &'static str,
     /// The same when it has passed.
     pub last_day_past: &'static str,
+    /// Behind the last day, where the complaint must have arrived by then.
+    pub must_arrive: Template,
+    /// Where it is sent by mail or letter: by which `{day}` it must have arrived.
+    pub arrive_by: Template,
+    /// Behind the name of the procedure: from which `{day}` on this version is in force.
+    pub valid_from: &'static str,
+    /// The same for the last `{day}`.
+    pub valid_to: &'static str,
+    /// At the start, once that `{day}` has gone by.
+    pub no_longer_valid: &'static str,
+    /// At a question for several answers.
+    pub each_on_a_line: &'static str,
     /// The checkbox to keep a draft in this tab.
     pub keep_draft: &'static str,
     /// What that means.
@@ -128,6 +140,12 @@ const NL_U: Pages = Pages {
     last_day_tomorrow: "De laatste dag is morgen, {day}.",
     last_day_today: "Vandaag is de laatste dag.",
     last_day_past: "De laatste dag was {day}. U kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
+    must_arrive: Template("Uw {complaint} moet dan zijn aangekomen."),
+    arrive_by: Template("Zorg dat uw {complaint} uiterlijk op {day} aankomt."),
+    valid_from: ", geldig vanaf {day}",
+    valid_to: ", geldig tot en met {day}",
+    no_longer_valid: "De regels van dit formulier golden tot en met {day}. Vraag welke regels nu gelden.",
+    each_on_a_line: "Zet elk antwoord op een eigen regel.",
     keep_draft: "Onthoud in dit tabblad wat ik invul",
     keep_draft_how: "Laadt u de pagina opnieuw? Dan staan uw antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra u verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
     today: "Vandaag",
@@ -151,6 +169,8 @@ const NL_JE: Pages = Pages {
     drawn: "Je getekende handtekening wordt meegestuurd.",
     meant: "Bedoel je",
     last_day_past: "De laatste dag was {day}. Je kunt dit formulier nog wel versturen. Een persoon beslist of het wordt behandeld.",
+    must_arrive: Template("Je {complaint} moet dan zijn aangekomen."),
+    arrive_by: Template("Zorg dat je {complaint} uiterlijk op {day} aankomt."),
     keep_draft_how: "Laad je de pagina opnieuw? Dan staan je antwoorden er nog, gekozen bestanden niet. Ze zijn weg zodra je verstuurt of dit tabblad sluit. Tot die tijd kunnen ze op de schijf van dit apparaat staan. Kan iemand anders daarbij? Zet dit dan niet aan.",
     ..NL_U
 };
@@ -188,6 +208,12 @@ const EN: Pages = Pages {
     last_day_tomorrow: "The last day is tomorrow, {day}.",
     last_day_today: "Today is the last day.",
     last_day_past: "The last day was {day}. You can still send this form. A person decides whether it is handled.",
+    must_arrive: Template("Your {complaint} must have arrived by then."),
+    arrive_by: Template("Make sure that your {complaint} arrives by {day}."),
+    valid_from: ", in force from {day}",
+    valid_to: ", in force until {day}",
+    no_longer_valid: "The rules of this form were in force until {day}. Ask which rules hold now.",
+    each_on_a_line: "Put each answer on a line of its own.",
     keep_draft: "Remember in this tab what I fill in",
     keep_draft_how: "If you reload the page, your answers will still be there; files you chose will not. They are gone once you send the form or close this tab. Until then they may be on this device’s disk. Can somebody else look there? Then leave this off.",
     today: "Today",

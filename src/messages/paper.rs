@@ -8,7 +8,7 @@ use crate::complaint::Dated;
 use crate::organisation::{Addressee, Lang, Organisation, Procedure, Tone};
 
 use super::dated_texts::timeline_sentence;
-use super::dates::day;
+use super::dates::{day, day_without_name};
 
 /// The fixed words of a letter.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ pub struct LetterWords {
     pub enclosure: &'static str,
     /// Before the number of files that go along.
     pub enclosures: &'static str,
+    /// Before the names of those who get a copy.
+    pub copies: &'static str,
     /// Above what the form knows of the complaint.
     pub about: &'static str,
 }
@@ -50,6 +52,7 @@ const LETTER_U: LetterWords = LetterWords {
     closing: "Met vriendelijke groet,",
     enclosure: "Bijlage: 1",
     enclosures: "Bijlagen: ",
+    copies: "Kopie aan: ",
     about: "Over het ingevulde formulier",
 };
 
@@ -80,9 +83,7 @@ pub fn envelope(to: &Addressee) -> Vec<String> {
 
 /// The date above a letter: "20 november 2026".
 pub fn letter_date(filed_at: Moment) -> String {
-    let day = day(filed_at.date(), Lang::Nl);
-    // Without the day of the week, which is one word.
-    day.split_once(' ').map_or(day.as_str(), |(_, date)| date).to_owned()
+    day_without_name(filed_at.date(), Lang::Nl)
 }
 
 /// What an entry in a calendar says: its title, and the text below.

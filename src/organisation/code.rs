@@ -21,7 +21,7 @@ words! {
         Past = "past",
         /// It is none of the options.
         UnknownOption = "unknown_option",
-        /// Too many options or files.
+        /// Too many lines, options or files.
         TooMany = "too_many",
         /// A file is too large.
         TooLarge = "too_large",

@@ -49,6 +49,8 @@ record! {
         pub question: Id = "question",
         /// The term.
         pub term: FileTerm = "term",
+        /// By then the complaint must have arrived: sending it is not enough.
+        pub must_arrive: bool = "arrived",
     }
 }
 

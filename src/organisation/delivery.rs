@@ -2,23 +2,27 @@
 
 use crate::json::{Node, Value};
 
+use super::applies::{OneOrMore, Said, conditional};
+use super::condition::Condition;
 use super::text::{Line, Text};
-use super::values::{Endpoint, MailAddress, PhoneNumber, Postcode};
+use super::values::{Endpoint, MailAddress, PhoneNumber, Postcode, WebAddress};
 use crate::decode::{BoundedInt, Decode, Reading, record, words};
 
 record! {
-    /// The ways of a procedure; at least one.
+    /// The ways of a procedure; at least one. Of each kind, the first that applies counts.
     pub struct Deliveries {
         /// Whether a server takes what the form sends.
         pub endpoint: Online = "endpoint",
         /// E-mail.
-        pub mail: Option<Mail> = "mail",
+        pub mail: OneOrMore<Mail> = "mail",
         /// A letter.
-        pub letter: Option<Letter> = "letter",
+        pub letter: OneOrMore<Letter> = "letter",
+        /// Another website that takes complaints.
+        pub portal: OneOrMore<Portal> = "portal",
         /// By telephone.
-        pub telephone: Option<Telephone> = "telephone",
+        pub telephone: OneOrMore<Telephone> = "telephone",
         /// In person.
-        pub in_person: Option<Text> = "in_person",
+        pub in_person: OneOrMore<Said> = "in_person",
     }
 }
 
@@ -50,12 +54,16 @@ impl Decode for Online {
 record! {
     /// A server that takes what the form sends.
     pub struct Receiver {
-        /// Its address.
-        pub url: Endpoint = "url",
+        /// Its address. Left out: the one that the page names.
+        pub url: Option<Endpoint> = "url",
         /// How it wants to have it. Left out: as JSON.
         pub encoding: Option<Encoding> = "encoding",
         /// The answers that mean that it was received, for handlers that answer in their own way.
         pub success: Vec<BoundedInt<200, 399>> = "success",
+        /// It takes a complaint when this holds.
+        pub when: Option<Condition> = "when",
+        /// It takes none when this holds.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -74,8 +82,14 @@ record! {
     pub struct Mail {
         /// To whom.
         pub to: MailAddress = "to",
+        /// Who gets a copy.
+        pub copies: Vec<MailAddress> = "cc",
         /// The subject: neutral, and without personal data.
         pub subject: Text = "subject",
+        /// It goes there when this holds.
+        pub when: Option<Condition> = "when",
+        /// It does not go there when this holds.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -84,6 +98,26 @@ record! {
     pub struct Letter {
         /// To whom.
         pub to: Addressee = "to",
+        /// Who gets a copy.
+        pub copies: Vec<Addressee> = "cc",
+        /// It goes there when this holds.
+        pub when: Option<Condition> = "when",
+        /// It does not go there when this holds.
+        pub unless: Option<Condition> = "unless",
+    }
+}
+
+record! {
+    /// Another website that takes complaints.
+    pub struct Portal {
+        /// Its address.
+        pub url: WebAddress = "url",
+        /// What to say of it.
+        pub text: Text = "text",
+        /// It is a way when this holds.
+        pub when: Option<Condition> = "when",
+        /// It is no way when this holds.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -94,6 +128,10 @@ record! {
         pub number: PhoneNumber = "number",
         /// What to say of it.
         pub text: Text = "text",
+        /// It is a way when this holds.
+        pub when: Option<Condition> = "when",
+        /// It is no way when this holds.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -113,6 +151,8 @@ record! {
     }
 }
 
+conditional! { Receiver, Mail, Letter, Portal, Telephone }
+
 impl Deliveries {
     /// The server that the file names.
     pub fn receiver(&self) -> Option<&Receiver> {
@@ -124,10 +164,14 @@ impl Deliveries {
 
     /// Whether there is any way at all.
     pub fn is_empty(&self) -> bool {
-        self.receiver().is_none()
-            && self.mail.is_none()
-            && self.letter.is_none()
-            && self.telephone.is_none()
-            && self.in_person.is_none()
+        self.receiver().is_none_or(|receiver| receiver.url.is_none())
+            && !self.is_written_otherwise()
+            && self.telephone.is_empty()
+            && self.in_person.is_empty()
+    }
+
+    /// Whether there is a way in writing beside the endpoint.
+    pub fn is_written_otherwise(&self) -> bool {
+        !self.mail.is_empty() || !self.letter.is_empty() || !self.portal.is_empty()
     }
 }

@@ -4,6 +4,7 @@
 //! earlier questions, and references lead somewhere. What people answer is for `complaint`. Faults in words, and running
 //! the examples, are for `author`.
 
+mod applies;
 #[cfg(feature = "command")]
 mod check;
 mod closed;
@@ -24,11 +25,12 @@ mod text;
 mod timeline;
 mod values;
 
+pub use applies::{Conditional, OneOrMore, Said, SaidWhen, conditions};
 pub use closed::{ClosedDays, HolidayName};
 pub use code::Code;
 pub use condition::{Condition, DeadlinePassed, Expected, FileTerm};
 pub use contact::Contact;
-pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Receiver, Telephone};
+pub use delivery::{Addressee, Deliveries, Encoding, Letter, Mail, Online, Portal, Receiver, Telephone};
 #[cfg(feature = "command")]
 pub use describe::organisation_schema;
 pub use example::{Example, Expectation, ExpectedError};

@@ -1,5 +1,8 @@
 //! One complaints procedure, from the start page to what can be done afterwards.
 
+#[cfg(feature = "command")]
+use super::applies::Conditional;
+use super::applies::{OneOrMore, Said, conditional};
 use super::condition::{Condition, FileTerm};
 use super::contact::Contact;
 use super::delivery::{Deliveries, Online};
@@ -7,8 +10,11 @@ use super::question::{Question, Step};
 use super::rule::Rule;
 use super::text::{Line, Text, Tone};
 use super::timeline::TimelineStep;
-use super::values::{Id, MailAddress, WebAddress};
-use crate::decode::{NonEmpty, record, words};
+use super::values::{Day, Id, MailAddress, PhoneNumber, WebAddress};
+use crate::decode::{Decode, NonEmpty, Reading, record, words};
+#[cfg(feature = "command")]
+use crate::json::Position;
+use crate::json::{Node, Value};
 
 record! {
     /// A procedure: one form, with all that is promised about it.
@@ -17,6 +23,10 @@ record! {
         pub id: Id = "id",
         /// The version of the procedure or of this description of it; sent with each complaint.
         pub version: Line = "version",
+        /// The first day on which this version of the procedure is in force.
+        pub valid_from: Option<Day> = "valid_from",
+        /// The last such day.
+        pub valid_to: Option<Day> = "valid_to",
         /// Its heading.
         pub title: Text = "title",
         /// How complainants are addressed, when other than the organisation does.
@@ -46,7 +56,7 @@ record! {
         /// The independent person who handles it, where that is not the organisation: a name, which the form says at its start.
         pub handled_by: Option<Text> = "handled_by",
         /// Who reads it.
-        pub reader: Option<Text> = "reader",
+        pub readers: OneOrMore<Said> = "reader",
         /// How to reach whoever handles it, when other than the organisation.
         pub contact: Option<Contact> = "contact",
         /// The questions, in steps.
@@ -78,8 +88,16 @@ record! {
         pub text: Text = "text",
         /// Where to find them.
         pub url: Option<WebAddress> = "url",
-        /// Said again when this holds. Left out: said at the start.
+        /// Their mail address.
+        pub email: Option<MailAddress> = "email",
+        /// Their telephone number.
+        pub telephone: Option<PhoneNumber> = "telephone",
+        /// When they can be reached.
+        pub hours: Option<Text> = "hours",
+        /// Said after the questions when this holds. Without a condition it is said at the start.
         pub when: Option<Condition> = "when",
+        /// Said after the questions as long as this does not hold.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -100,12 +118,16 @@ record! {
     pub struct Retention {
         /// What.
         pub what: RetainedData = "what",
-        /// How long.
-        pub term: FileTerm = "term",
-        /// From when on.
+        /// How long. Left out: without end.
+        pub term: Option<FileTerm> = "term",
+        /// From when on. Left out: the procedure does not say.
         pub from: RetentionStart = "from",
         /// The same in words.
         pub text: Text = "text",
+        /// Kept so when this holds. Said after the questions; without a condition it is said at the start.
+        pub when: Option<Condition> = "when",
+        /// Kept so as long as this does not hold.
+        pub unless: Option<Condition> = "unless",
     }
 }
 
@@ -121,13 +143,34 @@ words! {
     }
 }
 
-words! {
-    /// From when on it is kept.
-    pub enum RetentionStart {
-        /// From the filing.
-        Filing = "filing",
-        /// From the day on which the complaint was closed.
-        Closing = "closing",
+/// From when on it is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RetentionStart {
+    /// From the filing.
+    Filing,
+    /// From the day on which the complaint was closed.
+    Closing,
+    /// From something that the form hears nothing of: the end of a contract.
+    Event(Text),
+    /// The procedure does not say.
+    Unnamed,
+}
+
+impl Decode for RetentionStart {
+    fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) if text == "filing" => Some(Self::Filing),
+            Value::Text(text) if text == "closing" => Some(Self::Closing),
+            Value::Object(_) => {
+                reading.object(node, &["event"])?;
+                reading.field(node, "event").map(Self::Event)
+            }
+            _ => reading.wrong_type(node, "\"filing\", \"closing\" or {\"event\": …}"),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::Unnamed)
     }
 }
 
@@ -142,8 +185,14 @@ record! {
         pub url: Option<WebAddress> = "url",
         /// The address for it.
         pub email: Option<MailAddress> = "email",
+        /// The telephone number for it.
+        pub telephone: Option<PhoneNumber> = "telephone",
+        /// When they can be reached.
+        pub hours: Option<Text> = "hours",
     }
 }
+
+conditional! { Support, Notice, Retention }
 
 impl Procedure {
     /// All questions, in the order in which they are asked.
@@ -154,6 +203,30 @@ impl Procedure {
     /// The question with an id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions().find(|question| *question.id == *id)
+    }
+
+    /// Everything in it that applies with some answers only, or always, with its place; not its questions and rules.
+    #[cfg(feature = "command")]
+    pub fn things(&self) -> Vec<(Position, &dyn Conditional)> {
+        fn with_place<T: Conditional>(things: &[T], at: fn(&T) -> Position) -> Vec<(Position, &dyn Conditional)> {
+            things.iter().map(|thing| (at(thing), thing as &dyn Conditional)).collect()
+        }
+        let ways = &self.deliveries;
+        let receiver = ways.receiver().map(std::slice::from_ref).unwrap_or_default();
+        [
+            with_place(&self.support, |support| support.at),
+            with_place(&self.readers, |reader| reader.0.at),
+            with_place(&self.retention, |kept| kept.at),
+            with_place(&self.notices, |notice| notice.at),
+            with_place(&self.timeline, |step| step.at),
+            with_place(receiver, |receiver| receiver.at),
+            with_place(&ways.mail, |mail| mail.at),
+            with_place(&ways.letter, |letter| letter.at),
+            with_place(&ways.portal, |portal| portal.at),
+            with_place(&ways.telephone, |telephone| telephone.at),
+            with_place(&ways.in_person, |said| said.0.at),
+        ]
+        .concat()
     }
 
     /// Whether it is never sent to a server, whatever a page says.

@@ -76,6 +76,10 @@ words! {
         Address = "address",
         /// A date.
         Date = "date",
+        /// A time of day.
+        Time = "time",
+        /// Several short answers, each on a line of its own.
+        List = "list",
         /// One of the options.
         Choice = "choice",
         /// Several of the options.

@@ -83,7 +83,9 @@ record! {
         /// A few words more.
         pub help: Option<Text> = "help",
         /// The procedure it leads to.
-        pub procedure: Id = "procedure",
+        pub procedure: Option<Id> = "procedure",
+        /// The page it leads to, where that is no procedure of this file.
+        pub url: Option<WebAddress> = "url",
         /// What choosing it answers already.
         pub answers: Prefilled = "answers",
     }
@@ -131,6 +133,12 @@ impl Decode for Format {
 }
 
 impl Organisation {
+    /// Whether somebody has to choose before the questions: between procedures, or between one and another website.
+    pub fn has_choice(&self) -> bool {
+        let doors = self.entrance.iter().flat_map(|entrance| entrance.choices.iter());
+        self.procedures.len() > 1 || doors.into_iter().any(|door| door.url.is_some())
+    }
+
     /// The procedure with an id.
     pub fn procedure(&self, id: &str) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| *procedure.id == *id)

@@ -2,7 +2,7 @@
 
 use super::condition::{Condition, DeadlinePassed};
 use super::text::Text;
-use super::values::Id;
+use super::values::{Id, WebAddress};
 use crate::decode::{record, words};
 
 record! {
@@ -24,6 +24,8 @@ record! {
         pub instead: Text = "instead",
         /// The procedures that can be gone to instead.
         pub other_procedures: Vec<Id> = "doors",
+        /// The page that can be gone to instead.
+        pub url: Option<WebAddress> = "url",
     }
 }
 

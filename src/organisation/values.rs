@@ -64,7 +64,7 @@ checked_text! {
 
 checked_text! {
     /// A telephone number as people write it.
-    PhoneNumber, "a telephone number, such as 088 123 45 67", is_phone_number
+    PhoneNumber, "a telephone number, such as 088 123 45 67", parse::telephone::is_whole
 }
 
 checked_text! {
@@ -135,14 +135,6 @@ fn is_id(text: &str) -> bool {
 /// Stricter than what people may type: the dot of an organisation's address is no Chinese or Japanese one.
 fn is_mail_address(text: &str) -> bool {
     parse::email::check(text).is_ok() && text.rsplit('@').next().is_some_and(|domain| domain.contains('.'))
-}
-
-/// More than what people may fill in as theirs: the numbers of three digits, such as 112, and of six, such as 116 111.
-fn is_phone_number(text: &str) -> bool {
-    let digits = || text.chars().filter(|sign| *sign != ' ');
-    let is_short =
-        digits().all(|digit| digit.is_ascii_digit()) && text.starts_with("11") && matches!(digits().count(), 3 | 6);
-    is_short || parse::telephone::check(text).is_ok()
 }
 
 fn is_web_address(text: &str) -> bool {

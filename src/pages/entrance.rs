@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::messages;
-use crate::organisation::Lang;
+use crate::organisation::{Door, Lang};
 use crate::parts::button::button;
 use crate::parts::shell;
 use crate::state::Session;
@@ -25,19 +25,26 @@ pub(crate) fn entrance(session: &Arc<Session>, lang: Lang) -> Element {
                     session.enter(index);
                 }
             };
-            let page = session.host.page_of(&choice.procedure, lang.as_str());
+            if let Some(url) = &choice.url {
+                let link = classed("a", "door").attr("href", &**url).attr("rel", "noreferrer");
+                choices = choices.child(el("li").child(labelled(choice, link, lang)));
+                continue;
+            }
+            let procedure = choice.procedure.as_deref().unwrap_or_default();
+            let page = session.host.page_of(procedure, lang.as_str());
             let session = Arc::clone(session);
-            let labelled = |door: Element| {
-                let words = el("span").attr("class", "door-label").organisation_text(&choice.label, lang);
-                let help = choice.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
-                door.child(words).child_opt(help)
-            };
-            let door = button("door", "door").needs_program(&session).attr("value", &*choice.procedure);
-            let door = labelled(door).on("click", move |_| session.presses.next_task(go.clone()));
-            let link = page.map(|page| labelled(classed("a", "door").only_plain().attr("href", page)));
+            let door = button("door", "door").needs_program(&session).attr("value", procedure);
+            let door = labelled(choice, door, lang).on("click", move |_| session.presses.next_task(go.clone()));
+            let link = page.map(|page| labelled(choice, classed("a", "door").only_plain().attr("href", page), lang));
             choices = choices.child(el("li").child(door).child_opt(link));
         }
     }
     let page = page.child(choices);
     shell(session, lang, words).attr("data-page", "entrance").child(page)
+}
+
+fn labelled(choice: &Door, door: Element, lang: Lang) -> Element {
+    let words = el("span").attr("class", "door-label").organisation_text(&choice.label, lang);
+    let help = choice.help.as_ref().map(|help| classed("span", "door-help").organisation_text(help, lang));
+    door.child(words).child_opt(help)
 }

@@ -7,14 +7,18 @@ use crate::complaint::Answer;
 use crate::documents::{self, file_name};
 use crate::messages;
 use crate::parts::handover::{Handover, HandoverStatus, language};
-use crate::parts::{back, button, envelope, heading};
+use crate::parts::{arrive_by, back, button, envelope, heading};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
 pub(crate) fn letter(form: &Arc<Form>) -> Element {
     let words = form.after();
     let way = Handover::new(form, "letter");
-    let to = form.procedure().deliveries.letter.as_ref().map(|letter| envelope(&letter.to));
+    let letter = form.first(&form.procedure().deliveries.letter);
+    let to = letter.map(|letter| envelope(&letter.to));
+    let copies = letter.filter(|letter| !letter.copies.is_empty()).map(|letter| {
+        el("div").child(el("p").text(words.letter_copies)).children(letter.copies.iter().map(envelope).collect())
+    });
     let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
     let files = has_files.then(|| el("p").text(words.letter_files));
     let (open, keep) = (way.clone(), way.clone());
@@ -32,6 +36,8 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
     heading::page("letter", "letter.heading", words.letter)
         .child(el("p").text(words.letter_how))
         .child_opt(to)
+        .child_opt(copies)
+        .child_opt(arrive_by(form))
         .child_opt(files)
         .child_opt(language(form))
         .child_opt(file_warning(form))

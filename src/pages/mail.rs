@@ -8,7 +8,7 @@ use crate::documents::{Mailto, eml, file_name, mailto};
 use crate::messages;
 use crate::parts::copy::copy;
 use crate::parts::handover::{Handover, HandoverStatus, language};
-use crate::parts::{back, button, contact, heading};
+use crate::parts::{arrive_by, back, button, contact, heading};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -16,7 +16,12 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
     let words = form.after();
     let mailing = messages::mailing(form.lang(), form.wording.tone);
     let by_mail = Handover::new(form, "mail");
-    let to = form.procedure().deliveries.mail.as_ref().map(|mail| contact::mail(form.wording.words, &mail.to));
+    let way = form.first(&form.procedure().deliveries.mail);
+    let to = way.map(|mail| contact::mail(form.wording.words, &mail.to));
+    let copies = way.filter(|mail| !mail.copies.is_empty()).map(|mail| {
+        let copies = mail.copies.iter().map(|copy| contact::mail(form.wording.words, copy));
+        el("div").child(el("p").text(words.mail_copies)).children(copies.collect())
+    });
     let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
         None => vec![button::row().child(back(form))],
@@ -38,6 +43,8 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
         .child_opt(file_warning)
         .child(el("p").text(words.mail_to))
         .child_opt(to)
+        .child_opt(copies)
+        .child_opt(arrive_by(form))
         .child_opt(language(form))
         .children(ways)
         .child_dyn(by_mail.outcome())

@@ -12,3 +12,4 @@ mod ip;
 pub mod length;
 pub mod postcode;
 pub mod telephone;
+pub mod time;

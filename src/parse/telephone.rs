@@ -50,6 +50,40 @@ pub fn check(text: &str) -> Result<(), PhoneFault> {
     }
 }
 
+/// Whether an organisation's number can be called as it stands. Beside what people fill in as theirs, that is 112, and
+/// the numbers of six digits such as 116 111.
+#[must_use]
+pub fn is_whole(text: &str) -> bool {
+    let digits = || text.chars().filter(|sign| *sign != ' ');
+    let is_short =
+        digits().all(|digit| digit.is_ascii_digit()) && text.starts_with("11") && matches!(digits().count(), 3 | 6);
+    is_short || check(text).is_ok()
+}
+
+/// What a call costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Costs {
+    /// Nothing: 0800, and the European numbers for help.
+    Nothing,
+    /// What any call costs; so do 14, 085 and 088.
+    Usual,
+    /// Extra: 0900, 0906 and 0909.
+    Extra,
+}
+
+/// What a call to a number costs.
+#[must_use]
+pub fn costs(number: &str) -> Costs {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    if digits == "112" || digits.starts_with("0800") || (digits.starts_with("116") && digits.len() == 6) {
+        Costs::Nothing
+    } else if ["0900", "0906", "0909"].iter().any(|start| digits.starts_with(start)) {
+        Costs::Extra
+    } else {
+        Costs::Usual
+    }
+}
+
 /// A number with its country's code, which never begins with 0.
 fn international(number: &[u8]) -> Result<(), PhoneFault> {
     match number {

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::organisation::Text;
+use crate::messages;
+use crate::organisation::{Conditional, Day, Lang, Text};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -18,8 +19,21 @@ pub(crate) fn promise(form: &Form) -> String {
 }
 
 pub(crate) fn source(form: &Form) -> Element {
-    let follows = classed("p", "source").text([form.wording.pages.follows, " "].concat());
-    follows.child(el("cite").organisation_text(&form.procedure().source, form.lang()))
+    let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
+    let valid = [(words.valid_from, procedure.valid_from), (words.valid_to, procedure.valid_to)];
+    let valid = valid.into_iter().filter_map(|(words, day)| Some(on_day(words, day?, lang)));
+    let follows = classed("p", "source").text([words.follows, " "].concat());
+    follows.child(el("cite").organisation_text(&procedure.source, lang)).text(valid.collect::<String>())
+}
+
+/// That the rules that the form follows are no longer in force.
+fn no_longer_valid(form: &Form) -> Option<Element> {
+    let last = form.procedure().valid_to.filter(|last| last.0 < form.session.clock.today())?;
+    Some(classed("p", "notice").text(on_day(form.wording.pages.no_longer_valid, last, form.lang())))
+}
+
+fn on_day(words: &str, day: Day, lang: Lang) -> String {
+    words.replace("{day}", &messages::day_without_name(day.0, lang))
 }
 
 /// The introduction. What cannot wait comes first, then the buttons, and below them, in `<details>`, what is long and
@@ -43,7 +57,7 @@ fn lead(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, lang) = (form.procedure(), form.lang());
     let for_whom = classed("p", "lead").organisation_text(&procedure.for_whom, lang);
     let costs = procedure.costs.as_ref().map(|costs| paragraph(costs, lang));
-    [Some(for_whom), handled_by(form), danger(form), costs].into_iter().flatten().collect()
+    [Some(for_whom), no_longer_valid(form), handled_by(form), danger(form), costs].into_iter().flatten().collect()
 }
 
 /// Who handles the complaint, if that is not the organisation: nobody should think that they write to the organisation
@@ -61,8 +75,8 @@ fn middle(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
     let mut supporters = details(&form.about(words.support));
     for somebody in &procedure.support {
-        if somebody.when.is_none() {
-            supporters = supporters.child(support(somebody, lang));
+        if !somebody.is_conditional() {
+            supporters = supporters.children(support(form, somebody));
         }
     }
     let one = |heading, text: &Option<Text>| {
@@ -75,10 +89,11 @@ fn middle(form: &Arc<Form>) -> Vec<Element> {
 /// Who reads the complaint, and how long it is kept.
 fn bottom(form: &Arc<Form>) -> Vec<Element> {
     let procedure = form.procedure();
-    let kept = retention(form, details(form.wording.pages.kept));
+    let kept = retention(form, details(form.wording.pages.kept), |kept| !kept.is_conditional());
     let mut in_short = details(form.wording.words.advice);
-    for text in [&procedure.reader, &procedure.confidential] {
-        in_short = in_short.child_opt(text.as_ref().map(|text| paragraph(text, form.lang())));
+    let readers = procedure.readers.iter().filter(|reader| !reader.is_conditional()).map(|reader| &reader.0.text);
+    for text in readers.chain(&procedure.confidential) {
+        in_short = in_short.child(paragraph(text, form.lang()));
     }
     [in_short.non_empty(), kept.non_empty()].into_iter().flatten().collect()
 }

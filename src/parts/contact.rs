@@ -1,17 +1,41 @@
 //! Contact details: mail addresses and telephone numbers as links.
 
 use crate::messages::Interface;
-use crate::organisation::{Lang, MailAddress, PhoneNumber, Text};
+use crate::organisation::{Lang, MailAddress, PhoneNumber, Text, WebAddress};
+use crate::parse::telephone::{self, Costs};
+use crate::state::Form;
 use crate::view::{Element, classed, el};
+
+use super::heading::paragraph;
+use super::{external_link, link_text};
 
 /// A mail address on a line of its own.
 pub(crate) fn mail(words: &Interface, to: &MailAddress) -> Element {
     line(words.by_mail, link(&["mailto:", to].concat(), to))
 }
 
-/// A telephone number on a line of its own.
+/// A telephone number on a line of its own, with what it costs.
 pub(crate) fn telephone(words: &Interface, number: &PhoneNumber) -> Element {
-    line(words.by_telephone, call(number))
+    let costs = match telephone::costs(number) {
+        Costs::Nothing => words.free,
+        Costs::Usual => "",
+        Costs::Extra => words.paid,
+    };
+    line(words.by_telephone, call(number)).text(costs)
+}
+
+/// The ways to reach somebody: each on a line of its own.
+pub(crate) fn ways(
+    form: &Form,
+    (email, number): (Option<&MailAddress>, Option<&PhoneNumber>),
+    hours: Option<&Text>,
+    page: Option<&WebAddress>,
+) -> Vec<Element> {
+    let (words, lang) = (form.wording.words, form.lang());
+    let page = page.map(|url| el("p").child(external_link(url, link_text(url), lang)));
+    let hours = hours.map(|hours| paragraph(hours, lang));
+    let all = [email.map(|to| mail(words, to)), number.map(|number| telephone(words, number)), hours, page];
+    all.into_iter().flatten().collect()
 }
 
 /// A text of the organisation with its telephone numbers as links: in danger nobody should have to copy one.
@@ -25,8 +49,8 @@ pub(crate) fn with_numbers(element: Element, text: &Text, lang: Lang) -> Element
     element.text(rest)
 }
 
-/// The first telephone number in a text, with the text before and after it. A number is 112, or at least eight digits
-/// that begin with a zero.
+/// The first telephone number in a text, with the text before and after it. A number is one that can be called as it
+/// stands there: in danger nobody should have to think of what is missing.
 fn next_number(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     loop {
@@ -34,10 +58,12 @@ fn next_number(text: &str) -> Option<(&str, &str, &str)> {
         let run = text.get(start..)?;
         let end = run.find(|letter: char| !letter.is_ascii_digit() && letter != ' ' && letter != '-');
         let run = run.get(..end.unwrap_or(run.len()))?.trim_end_matches([' ', '-']);
-        let digits = run.chars().filter(char::is_ascii_digit).count();
+        // A number from abroad begins with a plus.
+        let first = if text.get(..start)?.ends_with('+') { start - 1 } else { start };
         from = start + run.len();
-        if run == "112" || (run.starts_with('0') && digits >= 8) {
-            return Some((text.get(..start)?, run, text.get(from..)?));
+        let number = text.get(first..from)?;
+        if telephone::is_whole(number) {
+            return Some((text.get(..first)?, number, text.get(from..)?));
         }
     }
 }

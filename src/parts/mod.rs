@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 mod answer_list;
+mod arrive_by;
 mod back;
 pub(crate) mod button;
 pub(crate) mod contact;
@@ -29,6 +30,7 @@ mod ways;
 pub(crate) mod what_next;
 
 pub(crate) use answer_list::answer_list;
+pub(crate) use arrive_by::arrive_by;
 pub(crate) use back::{back, back_opt};
 pub(crate) use danger::danger;
 pub(crate) use details::details;

@@ -11,7 +11,7 @@ use super::{button, contact};
 pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
     let index = form.session.procedure_index(id)?;
     let procedure = form.session.procedure(index)?;
-    let mail = procedure.deliveries.mail.as_ref().map(|mail| contact::mail(form.wording.words, &mail.to));
+    let mail = procedure.deliveries.mail.usual().map(|mail| contact::mail(form.wording.words, &mail.to));
     if form.session.host.renders_to_html() {
         let title = el("p").child(el("strong").organisation_text(&procedure.title, form.lang()));
         return Some(el("div").child(title).child_opt(mail));

@@ -1,17 +1,18 @@
 //! The retention periods, and a link to the privacy statement.
 
+use crate::organisation::Retention;
 use crate::state::Form;
 use crate::view::{Element, el};
 
 use super::external_link;
 use super::heading::paragraph;
 
-/// The retention periods, below a heading.
-pub(crate) fn retention(form: &Form, heading: Element) -> Element {
+/// The retention periods that are so for these answers, below a heading.
+pub(crate) fn retention(form: &Form, heading: Element, is_said: impl Fn(&Retention) -> bool) -> Element {
     let lang = form.lang();
     let mut kept = heading;
-    for text in &form.procedure().retention {
-        kept = kept.child(paragraph(&text.text, lang));
+    for retention in form.procedure().retention.iter().filter(|retention| is_said(retention)) {
+        kept = kept.child(paragraph(&retention.text, lang));
     }
     let privacy = form.organisation().privacy.as_ref();
     kept.child_opt(privacy.map(|privacy| {

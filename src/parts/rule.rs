@@ -8,7 +8,7 @@ use crate::organisation::RuleEffect;
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
-use super::{heading, other_procedure};
+use super::{external_link, heading, link_text, other_procedure};
 
 /// A rule that fired. If it leads to another procedure, the first one is the main button.
 pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element {
@@ -21,6 +21,8 @@ pub(crate) fn rule(form: &Arc<Form>, fired: &Fired<'_>, leads: bool) -> Element 
             class = "button quiet";
         }
     }
+    let page = rule.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), lang)));
+    others = others.child_opt(page);
     let cited = el("cite").organisation_text(&rule.source, lang);
     let source = classed("p", "source").text([words.source, ": "].concat()).child(cited);
     classed("div", "rule")

@@ -13,7 +13,7 @@ use super::rule::rule;
 /// The heading for an outcome. It promises no other procedure where no rule names one.
 pub(crate) fn outcome_heading(form: &Form, fired: &[Fired<'_>], outcome: Outcome) -> Option<Template> {
     let words = form.after();
-    let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty());
+    let has_no_door = fired.iter().all(|fired| fired.rule.other_procedures.is_empty() && fired.rule.url.is_none());
     if outcome == Outcome::OtherDoor && has_no_door { Some(words.no_door) } else { words.verdict(outcome) }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn what_next(form: &Arc<Form>, heading: &str, note: Option<&str>) -> 
     parts.extend(timeline(form, heading, note));
     parts.extend(contact_section(form));
     parts.extend(next.non_empty());
-    parts.extend(retention(form, heading::part(form.wording.pages.kept)).non_empty());
+    parts.extend(retention(form, heading::part(form.wording.pages.kept), |kept| form.applies(kept)).non_empty());
     parts.extend(danger(form));
     parts
 }
@@ -75,7 +75,7 @@ fn contact_section(form: &Form) -> Option<Element> {
 /// A next step for those who disagree: another procedure, an address or a page.
 fn follow_up(form: &Arc<Form>, next: &FollowUp) -> Element {
     let other = next.procedure.as_ref().and_then(|id| other_procedure(form, id, "button quiet"));
-    let mail = next.email.as_ref().map(|to| contact::mail(form.wording.words, to));
-    let page = next.url.as_ref().map(|url| el("p").child(external_link(url, link_text(url), form.lang())));
-    el("div").child(paragraph(&next.text, form.lang())).child_opt(other).child_opt(mail).child_opt(page)
+    let who = (next.email.as_ref(), next.telephone.as_ref());
+    let ways = contact::ways(form, who, next.hours.as_ref(), next.url.as_ref());
+    el("div").child(paragraph(&next.text, form.lang())).child_opt(other).children(ways)
 }

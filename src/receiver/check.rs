@@ -5,7 +5,7 @@
 //! person.
 
 use crate::calendar::Moment;
-use crate::complaint::{Answer, Answers, Assessment, assess};
+use crate::complaint::{Answer, Answers, Assessment, Context, applies, assess};
 use crate::documents::{Filed, payload, text};
 use crate::messages;
 use crate::organisation::{Organisation, Procedure};
@@ -63,6 +63,10 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
     if !checked.problems.is_empty() {
         return Err(to_mend(&received, organisation, procedure, checked));
     }
+    let context = Context { answers: &checked.answers, now: filed_at, off: &organisation.days_off() };
+    if procedure.deliveries.receiver().is_some_and(|receiver| !applies(receiver, context)) {
+        return Err(Refusal::NeverSent);
+    }
     let filed = Filed {
         organisation,
         procedure,
@@ -87,7 +91,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         sheet: text(&filed),
         files: files.into_iter().map(tidy).collect(),
         trapped,
-        promises: procedure.retention.iter().map(Promise::of).collect(),
+        promises: procedure.retention.iter().filter(|kept| applies(*kept, context)).map(Promise::of).collect(),
         has_next: !procedure.follow_ups.is_empty(),
         sent: None,
     })

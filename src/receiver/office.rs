@@ -136,6 +136,8 @@ fn status(keeping: &Keeping, today: NaiveDate) -> String {
         Until::Day(day) => format!("kept until {}", written(day)),
         Until::AfterClosing => "kept until some time after closing".to_owned(),
         Until::AfterPurge => "kept until some time after the next purge".to_owned(),
+        Until::AfterEvent => "kept until some time after an event that only you know of".to_owned(),
+        Until::Endless => "kept without end".to_owned(),
         Until::Unpromised => "no term was promised".to_owned(),
     };
     let held = if keeping.is_held { ", held" } else { "" };

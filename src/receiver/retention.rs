@@ -9,6 +9,8 @@
 //! - If statistics were promised, as much is kept as can be counted and identifies nobody.
 //! - If nothing was promised nothing is deleted, because that would be a surprise too: the complaint is listed, once it
 //!   is closed.
+//! - A term from something else, such as the end of a contract, runs from a day that only an officer knows: such a
+//!   complaint is listed once it is closed. What is kept without end is not listed.
 //! - A complaint that is held for weighty reasons is kept, and listed.
 //! - A term that runs from the filing may end while a second instance is still looking at the complaint: only a person
 //!   knows, so such a complaint is listed beforehand.
@@ -19,15 +21,21 @@ use chrono::{Datelike, Days, NaiveDate};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use crate::calendar::End;
-use crate::organisation::{RetainedData, RetentionStart};
+use crate::organisation::RetainedData;
 
 use super::clock::Clock;
-use super::promise::{Promise, promises, read};
+use super::promise::{Promise, Since, promises, read};
 use super::store::{self, Database};
 use super::trouble::Trouble;
 
 /// A complaint that a second instance may still need is listed for this many days before it is deleted.
 const BEFOREHAND: u64 = 14;
+
+/// The last day that is written in four digits: without end.
+const FAR: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 /// How long the typed text is kept.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +46,10 @@ pub(crate) enum Until {
     AfterClosing,
     /// It arrived while the clock was wrong: the next purge settles the day.
     AfterPurge,
+    /// For a term from something that only an officer knows of.
+    AfterEvent,
+    /// Without end, as was promised.
+    Endless,
     /// Nothing was promised.
     Unpromised,
 }
@@ -68,6 +80,8 @@ pub(crate) struct Purged {
     /// The complaints that will be deleted soon, although a second instance may be running.
     soon: Vec<String>,
     unpromised: Vec<String>,
+    /// The closed complaints whose term runs from something that only an officer knows of.
+    from_event: Vec<String>,
     /// Whether another program prevented the traces of deleted complaints from being wiped.
     unwiped: bool,
 }
@@ -77,25 +91,32 @@ impl Keeping {
     ///
     /// A sender whose clock is later than ours is either wrong or right. If its day has come by now, it may be right
     /// while ours was behind, so that day counts; if not, it is wrong.
-    fn start(&self, since: RetentionStart, today: NaiveDate) -> Option<NaiveDate> {
+    fn start(&self, since: Since, today: NaiveDate) -> Option<NaiveDate> {
         match since {
-            RetentionStart::Filing => {
-                self.counts_from.max(self.counts_from.and(self.told_on.filter(|told| *told <= today)))
-            }
-            RetentionStart::Closing => self.closed_on,
+            Since::Filing => self.counts_from.max(self.counts_from.and(self.told_on.filter(|told| *told <= today))),
+            Since::Closing => self.closed_on,
+            Since::Event => None,
         }
     }
 
     /// How long the typed text is kept, by the promises.
     pub(crate) fn until(&self, today: NaiveDate) -> Until {
         let about_content = || self.promises.iter().filter(|promise| promise.what != RetainedData::Statistics);
-        let last_day = |promise: &Promise| Some(promise.last_day(self.start(promise.since, today)?));
+        let last_day = |promise: &Promise| promise.last_day(self.start(promise.since, today)?);
+        let ends = |since: Since| about_content().any(|promise| promise.since == since && !promise.is_endless());
         match about_content().filter_map(last_day).min() {
             Some(day) => Until::Day(day),
-            None if about_content().any(|promise| promise.since == RetentionStart::Filing) => Until::AfterPurge,
-            None if about_content().next().is_some() => Until::AfterClosing,
+            None if ends(Since::Filing) => Until::AfterPurge,
+            None if ends(Since::Closing) => Until::AfterClosing,
+            None if ends(Since::Event) => Until::AfterEvent,
+            None if about_content().next().is_some() => Until::Endless,
             None => Until::Unpromised,
         }
+    }
+
+    /// Whether some of it is kept for a term from something that only an officer knows of, whatever else was promised.
+    fn has_event(&self) -> bool {
+        self.promises.iter().any(|promise| promise.since == Since::Event && !promise.is_endless())
     }
 
     /// Whether it is deleted soon, or is due now, by a term that runs regardless of a second instance. Not for a
@@ -103,8 +124,8 @@ impl Keeping {
     pub(crate) fn goes_soon(&self, today: NaiveDate) -> bool {
         let soon = today.checked_add_days(Days::new(BEFOREHAND)).unwrap_or(today);
         let from_filing = self.promises.iter().any(|promise| {
-            promise.what != RetainedData::Statistics && promise.since == RetentionStart::Filing && {
-                let last = self.start(promise.since, today).map(|start| promise.last_day(start));
+            promise.what != RetainedData::Statistics && promise.since == Since::Filing && {
+                let last = self.start(promise.since, today).and_then(|start| promise.last_day(start));
                 last.is_some_and(|last| self.until(today) == Until::Day(last))
             }
         });
@@ -117,7 +138,11 @@ impl Keeping {
     fn statistics_until(&self, today: NaiveDate) -> Option<NaiveDate> {
         let statistics = self.promises.iter().filter(|promise| promise.what == RetainedData::Statistics);
         let month = |day: NaiveDate| day.with_day(1).unwrap_or(day);
-        statistics.filter_map(|promise| Some(promise.last_day(month(self.start(promise.since, today)?)))).max()
+        let last_day = |promise: &Promise| match promise.is_endless() {
+            true => Some(FAR),
+            false => promise.last_day(month(self.start(promise.since, today)?)),
+        };
+        statistics.filter_map(last_day).max()
     }
 }
 
@@ -146,6 +171,7 @@ impl Database {
                 }
                 Until::Day(_) if keeping.goes_soon(today) => purged.soon.push(keeping.reference),
                 Until::Unpromised if keeping.closed_on.is_some() => purged.unpromised.push(keeping.reference),
+                _ if keeping.closed_on.is_some() && keeping.has_event() => purged.from_event.push(keeping.reference),
                 _ => {}
             }
         }
@@ -227,6 +253,8 @@ impl Purged {
         lines.extend(each("kept longer than promised: it is held", &self.held));
         lines.extend(each("goes soon: hold it if a second instance runs", &self.soon));
         lines.extend(each("closed, and no term was promised: delete it by hand", &self.unpromised));
+        let from_event = "closed, and its term runs from an event: delete it by hand once that is over";
+        lines.extend(each(from_event, &self.from_event));
         if self.unwiped {
             lines.push("  traces are left until the next purge: another program is reading".to_owned());
         }

@@ -58,8 +58,8 @@ impl Database {
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
         match version(&connection)? {
-            0..=2 => make(&mut connection)?,
-            3 => {}
+            0..=3 => make(&mut connection)?,
+            4 => {}
             _ => return Err(Trouble::Failed("a newer receiver made this database".to_owned())),
         }
         Ok(Self(connection))
@@ -96,6 +96,9 @@ fn make(connection: &mut Connection) -> Result<(), Trouble> {
     }
     if version(&transaction)? == 2 {
         transaction.execute_batch(include_str!("plain/schema.sql"))?;
+    }
+    if version(&transaction)? == 3 {
+        transaction.execute_batch(include_str!("endless.sql"))?;
     }
     Ok(transaction.commit()?)
 }

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 
 use crate::calendar::Moment;
 use crate::complaint::{
-    Answers, Assessment, Context, Draft, QuestionState, RawAnswer, assess, holds, prefilled, question_states,
+    Answers, Assessment, Context, Draft, QuestionState, RawAnswer, applies, assess, prefilled, question_states,
 };
 use crate::documents::Filed;
 use crate::messages::{After, Template};
-use crate::organisation::{Condition, Encoding, Id, Lang, Organisation, Procedure, Question};
+use crate::organisation::{Condition, Conditional, Encoding, Id, Lang, OneOrMore, Organisation, Procedure, Question};
 use crate::view::{LocalSignal, StoredCell};
 
 use super::answer::{AnswerSignal, is_changed};
@@ -137,8 +137,13 @@ impl Form {
         if self.procedure().is_never_sent() {
             return None;
         }
-        let endpoint = self.procedure().deliveries.receiver().map(|receiver| receiver.url.text.as_str());
+        let endpoint = self.procedure().deliveries.receiver().and_then(|receiver| receiver.url.as_deref());
         self.settings.endpoint.as_deref().or(endpoint)
+    }
+
+    /// Whether the endpoint takes a complaint with these answers.
+    pub(crate) fn is_taken_online(&self) -> bool {
+        self.procedure().deliveries.receiver().is_none_or(|receiver| self.applies(receiver))
     }
 
     /// Where HTML posts the form to. A plain post is not what an endpoint for JSON takes, so of those in files it is only
@@ -160,10 +165,17 @@ impl Form {
         (draft, assessment)
     }
 
-    /// Whether there is a condition, and it holds.
-    pub(crate) fn holds(&self, condition: Option<&Condition>, answers: &Answers) -> bool {
-        let context = Context { answers, now: self.session.clock.now(), off: &self.session.clock.off };
-        condition.is_some_and(|condition| holds(condition, context) == Some(true))
+    /// Whether something applies with the answers of the complaint that was frozen last, if there is one.
+    pub(crate) fn applies(&self, thing: &dyn Conditional) -> bool {
+        let submission = self.submission();
+        let nothing = Answers::default();
+        let answers = submission.as_deref().map_or(&nothing, Submission::answers);
+        applies(thing, Context { answers, now: self.session.clock.now(), off: &self.session.clock.off })
+    }
+
+    /// Of several things, the first that applies.
+    pub(crate) fn first<'a, T: Conditional>(&self, things: &'a OneOrMore<T>) -> Option<&'a T> {
+        things.iter().find(|thing| self.applies(*thing))
     }
 
     /// The complaint that was frozen last.
@@ -181,10 +193,10 @@ impl Form {
 
     fn with_filed(&self, make: &mut dyn FnMut(&Filed<'_>)) {
         let Some(submission) = self.submission() else { return };
-        // By mail or letter, nobody knows the hour at which the complaint leaves.
-        let by_day = matches!(self.page_untracked(), Page::Mail | Page::Letter | Page::Text);
+        // By mail or letter, nobody knows when the complaint leaves, and arrives.
+        let by_hand = matches!(self.page_untracked(), Page::Mail | Page::Letter | Page::Text);
         let reference = self.session.sending.reference();
-        submission.filed(reference.as_deref(), self.lang(), by_day, |filed| make(filed));
+        submission.filed(reference.as_deref(), self.lang(), by_hand, |filed| make(filed));
     }
 
     /// Freezes the complaint as it was assessed at this moment.

@@ -89,7 +89,7 @@ impl Session {
     fn has_entrance(&self) -> bool {
         self.organisation.entrance.is_some()
             && self.shown.with_untracked(|shown| shown.settings.procedure.is_none())
-            && self.organisation.procedures.len() > 1
+            && self.organisation.has_choice()
     }
 
     /// Whether there is a page before the first one of the form: the entrance, or the form from which this one was
@@ -101,7 +101,8 @@ impl Session {
     /// Makes a choice at the entrance. Questions that it answers are filled in.
     pub(crate) fn enter(&self, choice: usize) {
         let Some(choices) = self.organisation.entrance.as_ref().map(|entrance| &entrance.choices) else { return };
-        let chosen = choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(&choice.procedure)?)));
+        let chosen =
+            choices.get(choice).and_then(|choice| Some((choice, self.procedure_index(choice.procedure.as_deref()?)?)));
         let Some((choice, index)) = chosen else { return };
         self.carried.update_value(|carried| {
             // Answers that came from another choice were not typed by the visitor.

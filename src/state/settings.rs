@@ -31,7 +31,7 @@ impl Shown {
         let procedures = &organisation.procedures;
         let procedure = match &settings.procedure {
             Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
-            None if procedures.len() == 1 => Some(0),
+            None if !organisation.has_choice() => Some(0),
             None if organisation.entrance.is_none() => return None,
             None => None,
         };

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::browser::{File, RequestBody};
-use crate::calendar::{End, Moment};
-use crate::complaint::{Answer, Answers, Assessment, Dated, FileInfo};
+use crate::calendar::Moment;
+use crate::complaint::{Answer, Answers, Assessment, Context, Dated, FileInfo, timeline};
 use crate::documents::{Filed, attached, fields, payload};
 use crate::organisation::{Encoding, Lang, Organisation};
 use crate::view::StoredCell;
@@ -35,8 +35,6 @@ pub(crate) struct Submission {
     pub(crate) filing: Filing,
     answers: Answers,
     verdict: OwnedVerdict,
-    /// The dates, for each step of the timeline.
-    timeline: Vec<Option<End>>,
     files: Vec<File>,
     honeypot: String,
     /// The body of the request, once it was made.
@@ -61,7 +59,6 @@ impl Submission {
             filing,
             answers: assessment.answers,
             verdict,
-            timeline: assessment.timeline.iter().map(|dated| dated.by).collect(),
             files: Vec::new(),
             honeypot,
             body: StoredCell::new(None),
@@ -75,23 +72,24 @@ impl Submission {
         &self,
         reference: Option<&str>,
         language: Lang,
-        by_day: bool,
+        by_hand: bool,
         make: impl FnOnce(&Filed<'_>) -> T,
     ) -> T {
-        self.filed_with(&self.answers, (reference, language), by_day, make)
+        self.filed_with(&self.answers, (reference, language), by_hand, make)
     }
 
     fn filed_with<T>(
         &self,
         answers: &Answers,
         (reference, language): (Option<&str>, Lang),
-        by_day: bool,
+        by_hand: bool,
         make: impl FnOnce(&Filed<'_>) -> T,
     ) -> T {
         let procedure = &self.organisation.procedures[self.procedure];
         let verdict = self.verdict.of_procedure(procedure);
-        let dated = procedure.timeline.iter().zip(&self.timeline).map(|(step, by)| Dated { step, by: *by });
-        let timeline: Vec<Dated<'_>> = dated.map(|dated| if by_day { dated.by_day() } else { dated }).collect();
+        let off = self.organisation.days_off();
+        let dated = timeline(procedure, Context { answers, now: self.filing.filed_at, off: &off }).into_iter();
+        let timeline: Vec<Dated<'_>> = dated.map(|dated| if by_hand { dated.sent_by_hand() } else { dated }).collect();
         make(&Filed {
             reference,
             organisation: &self.organisation,

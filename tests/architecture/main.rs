@@ -6,6 +6,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
 
 mod circles;
+#[path = "../support/files.rs"]
+mod files;
 mod graph;
 mod imports;
 mod names;

@@ -95,6 +95,15 @@ fn what_only_a_whole_file_tells() {
     assert!(check(&SMALL.replace("[\"2026-12-24\"]", "[{\"from\": \"2026-12-24\", \"to\": \"2026-12-01\"}]")) > 0);
 }
 
+/// The names of types are those in the file, `list` too, and what stands between them is Dutch.
+#[test]
+fn the_types_that_a_key_goes_with() {
+    let file = SMALL.replace("\"called\": \"de datum\"", "\"called\": \"de datum\", \"max\": 3");
+    let found = author::inspect(file.as_bytes());
+    let said: Vec<String> = found.faults.iter().map(|fault| author::message(&fault.kind, Lang::Nl)).collect();
+    assert_eq!(said, ["\"max\" kan alleen bij een vraag van het type text, long_text, list, choices en files"]);
+}
+
 #[test]
 fn every_slip_in_the_json_itself() {
     let slips = [

@@ -5,8 +5,11 @@
 #![allow(clippy::print_stdout, reason = "the figures of the run with any bytes are worth reading")]
 
 mod any_bytes;
+mod depends;
 mod dutch;
 mod faults;
+#[path = "../support/files.rs"]
+mod files;
 mod never;
 mod several;
 mod strict;

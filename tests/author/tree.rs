@@ -4,6 +4,8 @@ use klachtformulier::json::{Node, Value, parse, tree};
 use proptest::prelude::*;
 use serde_json::json;
 
+use crate::files::FILES;
+
 /// The tree of the strict parser, without the places, which the other one does not keep.
 #[track_caller]
 fn check(text: &str) {
@@ -33,10 +35,7 @@ fn check_same(strict: &Node, other: &Node, text: &str) {
 
 #[test]
 fn the_organisation_files() {
-    for name in ["blijf-groep", "groeimeesters", "klik-onderwijs"] {
-        let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        check(&std::fs::read_to_string(path).unwrap());
-    }
+    FILES.iter().for_each(|file| check(&file.text));
 }
 
 #[test]

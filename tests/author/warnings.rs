@@ -5,6 +5,7 @@ use klachtformulier::author::{self, Warning};
 use klachtformulier::organisation::Lang;
 
 use super::{SMALL, changed};
+use crate::files::FILES;
 
 fn warnings_of(file: &str) -> Vec<String> {
     let line = |warning: &Warning| {
@@ -33,11 +34,10 @@ fn check_none(from: &str, to: &str) {
 const TEXT: &str = "\"Voor iedereen.\"";
 
 #[test]
-fn real_files_have_none() {
+fn the_organisation_files_have_none() {
     assert_eq!(warnings_of(SMALL), [""; 0]);
-    for name in ["blijf-groep", "groeimeesters", "klik-onderwijs"] {
-        let file = std::fs::read_to_string(format!("public/organisations/{name}.json")).expect("a file");
-        assert_eq!(warnings_of(&file), [""; 0], "{name}");
+    for file in &*FILES {
+        assert_eq!(warnings_of(&file.text), [""; 0], "{}", file.path());
     }
 }
 
@@ -116,4 +116,15 @@ fn a_moment_has_the_offset_of_the_netherlands() {
         |offset: &str| now.replace("\"2026-11-20T10:00:00+01:00\"", &format!("¦\"2026-11-20T10:00:00{offset}\""));
     check(now, &with("+02:00"), "2026-11-20T09:00:00+01:00");
     check_none(now, &with("Z").replace('¦', ""));
+}
+
+#[test]
+fn an_example_is_filed_while_its_version_is_in_force() {
+    let version = "\"version\":";
+    let with = |more: &str| SMALL.replacen(version, &format!("{more}, {version}"), 1);
+    let outside =
+        |more: &str| warnings_of(&with(more)).iter().filter(|warning| warning.contains("not in force")).count();
+    assert_eq!(outside("\"valid_from\": \"2020-01-01\", \"valid_to\": \"2099-12-31\""), 0);
+    assert!(outside("\"valid_from\": \"2099-12-31\"") > 0);
+    assert!(outside("\"valid_to\": \"2020-01-01\"") > 0);
 }

@@ -9,6 +9,8 @@ mod agree;
 mod assess;
 mod cannot;
 mod check;
+#[path = "../support/files.rs"]
+mod files;
 mod render;
 mod run;
 mod schema;

@@ -46,7 +46,7 @@ pub(crate) fn run_in<S: AsRef<std::ffi::OsStr>>(locale: &str, arguments: &[S], i
     Ran { code: status.code(), out: text(stdout), err: text(stderr) }
 }
 
-/// The three files, as paths from the folder of the package.
+/// The files that are served, as paths from the folder of the package.
 pub(crate) const FILES: [&str; 3] = [
     "public/organisations/blijf-groep.json",
     "public/organisations/groeimeesters.json",

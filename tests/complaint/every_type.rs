@@ -18,6 +18,8 @@ const QUESTIONS: &str = r#"
 {"id": "dag", "type": "date", "label": "Dag?", "called": "de dag"},
 {"id": "geweest", "type": "date", "label": "Geweest?", "called": "de dag", "range": "until_today"},
 {"id": "komend", "type": "date", "label": "Komend?", "called": "de dag", "range": "from_today"},
+{"id": "uur", "type": "time", "label": "Uur?", "called": "hoe laat"},
+{"id": "namen", "type": "list", "label": "Namen?", "called": "de namen", "max": 3},
 {"id": "soort", "type": "choice", "label": "Soort?", "called": "een soort", "options": [
     {"id": "groot", "label": "Groot"}, {"id": "klein", "label": "Klein"},
     {"id": "eigen", "label": "Anders", "own_answer": {"label": "Welke?", "called": "welke soort"}}]},
@@ -32,7 +34,7 @@ const QUESTIONS: &str = r#"
 const COMPLETE: &str = r#"{
 "naam": "Noor de Vries", "verhaal": "Er ging iets mis.", "email": "noor@example.nl", "telefoon": "06 12345678",
 "adres": {"street": "Dorpsstraat", "number": "1 a", "postcode": "1234 AB", "city": "Ons Dorp"},
-"dag": "2026-10-20", "geweest": "2026-11-20", "komend": "2026-11-20", "soort": "groot", "vormen": ["a"],
+"dag": "2026-10-20", "geweest": "2026-11-20", "komend": "2026-11-20", "uur": "14:30", "namen": ["Bo Jansen"], "soort": "groot", "vormen": ["a"],
 "gesproken": false, "akkoord": true, "bijlagen": [{"name": "brief.pdf", "type": "application/pdf", "size": 1000}],
 "handtekening": {"typed": "Noor de Vries"}}"#;
 
@@ -56,5 +58,26 @@ pub(crate) fn check_read(question: &str, answer: &str, read: Answer) {
 #[test]
 fn the_complete_answers_are_complete() {
     EVERY_TYPE.check_errors("{}", &[]);
-    assert_eq!(EVERY_TYPE.file("{}").answers.iter().count(), 14, "the place is optional");
+    assert_eq!(EVERY_TYPE.file("{}").answers.iter().count(), 16, "the place is optional");
+}
+
+#[test]
+fn a_time_of_day_is_written_in_one_way() {
+    check_read("uur", "\"14.30 uur\"", Answer::Text("14:30".to_owned()));
+    check("uur", "\"half drie\"", "invalid");
+    check("uur", "14", "wrong_type");
+    check("uur", "\" \"", "required");
+}
+
+#[test]
+fn a_list_has_a_line_for_each_answer() {
+    let names = Answer::Text("Noor de Vries\nBo Jansen".to_owned());
+    check_read("namen", "[\"Noor de Vries\", \"Bo Jansen\"]", names.clone());
+    check_read("namen", "\" Noor de Vries\\r\\n\\r\\n  Bo\\u0000 Jansen \"", names);
+    check("namen", "[\"a\", \"b\", \"c\"]", "");
+    check("namen", "[\"a\", \"b\", \"c\", \"d\"]", "too_many");
+    check("namen", &format!("[\"{}\"]", "a".repeat(201)), "too_long");
+    check("namen", "[]", "required");
+    check("namen", "[\" \"]", "required");
+    check("namen", "true", "wrong_type");
 }

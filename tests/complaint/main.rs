@@ -8,7 +8,10 @@
 mod codes;
 mod conditions;
 mod dates;
+mod depends;
 mod every_type;
+#[path = "../support/files.rs"]
+mod files;
 mod hidden;
 mod last_day;
 mod organisation;

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use klachtformulier::author;
 use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::{Answer, Answers, Assessment, Draft, FileInfo, RawAnswer, assess};
 use klachtformulier::json;
@@ -13,15 +12,9 @@ use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 use crate::every_type::EVERY_TYPE;
+use crate::files::{FILES, File};
 
-static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
-    let files: [&[u8]; 3] = [
-        include_bytes!("../../public/organisations/blijf-groep.json"),
-        include_bytes!("../../public/organisations/groeimeesters.json"),
-        include_bytes!("../../public/organisations/klik-onderwijs.json"),
-    ];
-    files.into_iter().map(|bytes| author::check(bytes).expect("a right file")).collect()
-});
+static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| FILES.iter().map(File::organisation).collect());
 
 /// All forms, including the small one with every type of question.
 fn forms() -> Vec<&'static Procedure> {

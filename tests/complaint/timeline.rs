@@ -71,8 +71,8 @@ fn what_somebody_still_has_to_send_has_days_and_no_time_of_day() {
     let found = TIMELINE.file_at("2026-11-20T10:05:00+01:00", "{}");
     let by = |step: &str| {
         let dated = found.timeline.iter().find(|dated| *dated.step.id == *step).expect("every step comes");
-        assert_eq!(dated.by_day().step, dated.step);
-        dated.by_day().by.map(End::written)
+        assert_eq!(dated.sent_by_hand().step, dated.step);
+        dated.sent_by_hand().by.map(End::written)
     };
     assert_eq!(by("uren").as_deref(), Some("2026-11-22"));
     assert_eq!(by("werkdagen").as_deref(), Some("2026-11-25"));

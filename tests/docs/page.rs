@@ -1,4 +1,61 @@
-//! The fenced blocks and the tables on a page. What must be true of them is tested elsewhere.
+//! The pages that explain the organisation file, with their fenced blocks and tables. What must be true of those is
+//! tested elsewhere.
+
+use klachtformulier::organisation::Lang;
+
+use crate::read;
+
+/// A page that explains the organisation file.
+pub(crate) struct Page {
+    /// Where it is.
+    pub(crate) path: &'static str,
+    /// Its language, in which the command answers there.
+    pub(crate) lang: Lang,
+    /// What its tables of keys call [`Needed::Yes`], [`Needed::No`] and [`Needed::ByCheck`].
+    needed: [&'static str; 3],
+}
+
+/// The same page in each language.
+pub(crate) const PAGES: [Page; 2] = [
+    Page { path: "docs/organisation-file.md", lang: Lang::En, needed: ["yes", "no", "by `check`"] },
+    Page { path: "docs/organisatiebestand.md", lang: Lang::Nl, needed: ["ja", "nee", "voor `check`"] },
+];
+
+impl Page {
+    pub(crate) fn text(&self) -> String {
+        read(self.path)
+    }
+
+    /// All fenced blocks, in their order.
+    pub(crate) fn blocks(&self) -> Vec<Block> {
+        blocks(&self.text())
+    }
+
+    /// All tables of keys, in their order.
+    pub(crate) fn tables(&self) -> Vec<Table> {
+        let text = self.text();
+        let mut tables = Vec::new();
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            let Some(of) = line.strip_prefix("<!-- keys of: ").and_then(|rest| rest.strip_suffix(" -->")) else {
+                continue;
+            };
+            let rows = lines.by_ref().take_while(|line| line.starts_with('|')).skip(2);
+            tables.push(Table { of: of.to_owned(), rows: rows.map(|line| self.row(line)).collect() });
+        }
+        tables
+    }
+
+    fn row(&self, line: &str) -> (String, Needed) {
+        let mut cells = line.trim_matches('|').split('|').map(str::trim);
+        let (key, word) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+        let mut words = self.needed.into_iter().zip([Needed::Yes, Needed::No, Needed::ByCheck]);
+        let Some((_, needed)) = words.find(|(known, _)| *known == word) else {
+            panic!("{}: {key} is needed {word:?}, which is none of {:?}", self.path, self.needed)
+        };
+        (key.trim_matches('`').to_owned(), needed)
+    }
+}
 
 /// A fenced block.
 #[derive(Debug)]
@@ -24,8 +81,7 @@ pub(crate) enum Marker {
     A(String),
 }
 
-/// All fenced blocks, in their order.
-pub(crate) fn blocks(page: &str) -> Vec<Block> {
+fn blocks(page: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut above = "";
     let mut lines = page.lines().enumerate();
@@ -49,26 +105,19 @@ fn marker(line: &str) -> Option<Marker> {
 }
 
 /// A table of keys, under `<!-- keys of: … -->`.
+#[derive(Debug, PartialEq)]
 pub(crate) struct Table {
     /// The name in the schema of the object with these keys.
     pub(crate) of: String,
-    /// Each key, and the text in the second column.
-    pub(crate) rows: Vec<(String, String)>,
+    /// Each key, and the second column.
+    pub(crate) rows: Vec<(String, Needed)>,
 }
 
-/// All tables of keys, in their order.
-pub(crate) fn tables(page: &str) -> Vec<Table> {
-    let mut tables = Vec::new();
-    let mut lines = page.lines();
-    while let Some(line) = lines.next() {
-        let Some(of) = line.strip_prefix("<!-- keys of: ").and_then(|rest| rest.strip_suffix(" -->")) else { continue };
-        let rows = lines.by_ref().take_while(|line| line.starts_with('|')).skip(2).filter_map(row).collect();
-        tables.push(Table { of: of.to_owned(), rows });
-    }
-    tables
-}
-
-fn row(line: &str) -> Option<(String, String)> {
-    let mut cells = line.trim_matches('|').split('|').map(str::trim);
-    Some((cells.next()?.trim_matches('`').to_owned(), cells.next()?.to_owned()))
+/// Whether a key must be there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Needed {
+    Yes,
+    No,
+    /// The schema does not ask for it, because browsers get files without it; the command does.
+    ByCheck,
 }

@@ -1,16 +1,15 @@
-//! The reference at the end of the page lists every key of the format, no other, and every word.
+//! The reference at the end of each page lists every key of the format, no other, and every word.
 
 use klachtformulier::organisation::organisation_schema;
 use serde_json::Value;
 
-use crate::page;
-use crate::page::tables;
+use crate::page::{Needed, PAGES};
 
 #[test]
 fn the_tables_list_every_key_and_no_other() {
     let schema = organisation_schema();
-    for table in tables(&page()) {
-        let place = format!("docs/organisation-file.md, keys of {}", table.of);
+    for (page, table) in PAGES.iter().flat_map(|page| page.tables().into_iter().map(move |table| (page, table))) {
+        let place = format!("{}, keys of {}", page.path, table.of);
         let part = schema.pointer(&format!("/$defs/{}", table.of)).unwrap_or_else(|| panic!("{place}: gone"));
         let mut keys: Vec<&str> = keys(part).filter(|key| *key != "note").collect();
         let mut listed: Vec<&str> = table.rows.iter().map(|(key, _)| key.as_str()).collect();
@@ -18,7 +17,7 @@ fn the_tables_list_every_key_and_no_other() {
         listed.sort_unstable();
         assert_eq!(listed, keys, "{place}: left what the page lists, right what the format has");
         for (key, needed) in &table.rows {
-            assert_eq!(needed == "yes", is_required(part, key), "{place}: whether {key} is needed");
+            assert_eq!(*needed == Needed::Yes, is_required(part, key), "{place}: whether {key} is needed");
         }
     }
 }
@@ -26,25 +25,30 @@ fn the_tables_list_every_key_and_no_other() {
 #[test]
 fn everything_with_keys_has_a_table() {
     let schema = organisation_schema();
-    let tables = tables(&page());
-    for (name, part) in schema.get("$defs").and_then(Value::as_object).expect("named parts") {
-        let listed = tables.iter().filter(|table| table.of == *name).count();
-        let wanted = usize::from(keys(part).next().is_some());
-        assert_eq!(listed, wanted, "docs/organisation-file.md: tables with <!-- keys of: {name} -->");
+    let parts = schema.get("$defs").and_then(Value::as_object).expect("named parts");
+    for page in PAGES {
+        let tables = page.tables();
+        for (name, part) in parts {
+            let listed = tables.iter().filter(|table| table.of == *name).count();
+            let wanted = usize::from(keys(part).next().is_some());
+            assert_eq!(listed, wanted, "{}: tables with <!-- keys of: {name} -->", page.path);
+        }
     }
 }
 
 #[test]
 fn every_key_and_every_word_of_the_format_is_mentioned() {
-    let page = page();
     let mut words = Vec::new();
     gather(&organisation_schema(), &mut words);
     words.sort();
     words.dedup();
     assert!(words.len() > 100, "the schema was not understood");
-    for word in words {
-        let is_mentioned = page.contains(&format!("`{word}`")) || page.contains(&format!("\"{word}\""));
-        assert!(is_mentioned, "docs/organisation-file.md does not mention {word}");
+    for page in PAGES {
+        let text = page.text();
+        for word in &words {
+            let is_mentioned = text.contains(&format!("`{word}`")) || text.contains(&format!("\"{word}\""));
+            assert!(is_mentioned, "{} does not mention {word}", page.path);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use klachtformulier::organisation::{Kind, Organisation, Procedure, Required};
 
 use crate::support::{Chance, first_example, long_text, nasty_draft, nasty_text, organisations};
 
-/// The three organisations, read once.
+/// The organisations, read once.
 pub(crate) static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(organisations);
 
 /// How many complaints are generated.

@@ -209,12 +209,13 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
     let mail = eml(filed, &bytes).unwrap();
     check_lines(&mail);
     let opened = open(&mail);
-    let to = filed.procedure.deliveries.mail.as_ref().unwrap();
+    let to = filed.procedure.deliveries.mail.first().unwrap();
     let attachments = expected(filed, contents);
     let headers: &[&str] = if attachments.is_empty() { &PLAIN } else { &MIXED };
     let expected = Opened {
         headers: headers.iter().map(|name| (*name).to_owned()).collect(),
         to: vec![to.to.text.clone()],
+        copies: Vec::new(),
         subject: to.subject.nl.clone(),
         date: filed.filed_at.write_rfc3339(),
         body: without_last_spaces(&text(filed)),

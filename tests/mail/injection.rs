@@ -145,7 +145,7 @@ fn with(subject: &str, to: &str, name: &str, media_type: &str, look: impl FnOnce
 fn with_procedure<T>(subject: &str, to: &str, look: impl FnOnce(&Organisation, &Procedure) -> T) -> T {
     let (organisation, procedure) = procedures(&ORGANISATIONS)[0];
     let mut procedure = procedure.clone();
-    let mail = procedure.deliveries.mail.as_mut().unwrap();
+    let mail = &mut procedure.deliveries.mail.0[0];
     subject.clone_into(&mut mail.subject.nl);
     to.clone_into(&mut mail.to.text);
     look(organisation, &procedure)

@@ -6,6 +6,8 @@ use url::Url;
 #[derive(Debug, PartialEq)]
 pub(crate) struct Link {
     pub(crate) to: String,
+    /// Who gets a copy.
+    pub(crate) copies: Vec<String>,
     pub(crate) subject: String,
     /// With the line ends of the link.
     pub(crate) body: String,
@@ -35,11 +37,15 @@ pub(crate) fn read(href: &str) -> Link {
         .collect();
     assert_eq!(as_form, by_rfc);
     let names: Vec<&str> = by_rfc.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["subject", "body"], "{href}");
-    let [subject, body] = [0, 1].map(|index: usize| by_rfc[index].1.clone());
+    let has_copies = names.first() == Some(&"cc");
+    assert_eq!(&names[usize::from(has_copies)..], ["subject", "body"], "{href}");
+    let copies =
+        by_rfc.iter().filter(|(name, _)| name == "cc").flat_map(|(_, list)| list.split(',').map(str::to_owned));
+    let copies: Vec<String> = copies.collect();
+    let [subject, body] = [2, 1].map(|from_end: usize| by_rfc[by_rfc.len() - from_end].1.clone());
     assert!(!subject.contains(char::is_control), "{subject:?}");
     assert!(!body.replace("\r\n", "").contains(['\r', '\n']), "a line end that is no CR LF: {body:?}");
-    Link { to, subject, body }
+    Link { to, copies, subject, body }
 }
 
 fn decoded(text: &str) -> String {

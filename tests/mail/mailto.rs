@@ -11,7 +11,7 @@ use crate::support::{
 };
 
 #[test]
-fn a_short_complaint_goes_in_a_link_in_all_eight_procedures() {
+fn a_short_complaint_goes_in_a_link_in_every_procedure() {
     for (organisation, procedure) in procedures(&organisations()) {
         let draft = short_draft(procedure, |_| Some("Kort.".to_owned()));
         with_filed(organisation, procedure, &draft, Lang::Nl, |filed| {
@@ -119,7 +119,7 @@ fn a_drawn_signature_does_not_go_in_a_link() {
 fn there_is_no_link_without_an_address() {
     for (organisation, procedure) in procedures(&organisations()) {
         let mut without = procedure.clone();
-        without.deliveries.mail = None;
+        without.deliveries.mail.0.clear();
         check_no_address(organisation, &without, &first_example(procedure));
     }
 }
@@ -150,7 +150,7 @@ fn room(organisation: &Organisation, procedure: &Procedure) -> usize {
 }
 
 #[test]
-fn there_is_room_for_a_story_in_all_eight_procedures() {
+fn there_is_room_for_a_story_in_every_procedure() {
     let organisations = organisations();
     let rooms: Vec<(&str, usize)> = procedures(&organisations)
         .into_iter()
@@ -199,7 +199,7 @@ fn check_short(filed: &Filed<'_>, short: Option<&str>, said: &str) {
 
 #[track_caller]
 fn check_head(filed: &Filed<'_>, link: &Link) {
-    let mail = filed.procedure.deliveries.mail.as_ref().unwrap();
+    let mail = filed.procedure.deliveries.mail.first().unwrap();
     assert_eq!(link.to, mail.to.text);
     assert_eq!(link.subject, mail.subject.nl);
 }

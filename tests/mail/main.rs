@@ -8,6 +8,7 @@
 mod support;
 
 mod assess;
+mod copies;
 mod drafts;
 mod eml;
 mod injection;

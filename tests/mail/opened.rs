@@ -8,6 +8,7 @@ pub(crate) struct Opened {
     /// The names of its header fields, in order.
     pub(crate) headers: Vec<String>,
     pub(crate) to: Vec<String>,
+    pub(crate) copies: Vec<String>,
     pub(crate) subject: String,
     /// The date in RFC 3339.
     pub(crate) date: String,
@@ -49,6 +50,7 @@ pub(crate) fn open(eml: &str) -> Opened {
     Opened {
         headers: message.headers().iter().map(|header| header.name().to_owned()).collect(),
         to: message.to().map(|to| to.iter().map(address).collect()).unwrap_or_default(),
+        copies: message.cc().map(|to| to.iter().map(address).collect()).unwrap_or_default(),
         subject: message.subject().unwrap_or_default().to_owned(),
         date: message.date().map(mail_parser::DateTime::to_rfc3339).unwrap_or_default(),
         body: body.replace("\r\n", "\n"),

@@ -1,4 +1,4 @@
-//! When a question applies, in words: every question of the three files, and every kind of condition. What is expected
+//! When a question applies, in words: every question of all files, and every kind of condition. What is expected
 //! is in `applies.txt`, to be read as a person would.
 
 use std::fmt::Write;
@@ -11,25 +11,16 @@ use klachtformulier::messages::{applies, needed};
 use klachtformulier::organisation::{Condition, Expected, Id, Lang, Organisation, Procedure, Question, Required, Tone};
 use proptest::prelude::*;
 
+use crate::files::{FILES, File};
 use crate::form::{LANGUAGES, TONES};
 use crate::plain::{Said, check};
 
-static FILES: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
-    let files: [&[u8]; 4] = [
-        include_bytes!("../../public/organisations/blijf-groep.json"),
-        include_bytes!("../../public/organisations/groeimeesters.json"),
-        include_bytes!("../../public/organisations/klik-onderwijs.json"),
-        EVERY_CONDITION.as_bytes(),
-    ];
-    let checked = files.into_iter().map(|bytes| {
-        author::check(bytes).unwrap_or_else(|faults| {
-            let lines = faults.iter().map(|fault| {
-                format!("{:?}: {}\n", fault.at, author::message(&fault.kind, klachtformulier::organisation::Lang::En))
-            });
-            panic!("{}", lines.collect::<String>())
-        })
+static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| {
+    let last = author::check(EVERY_CONDITION.as_bytes()).unwrap_or_else(|faults| {
+        let lines = faults.iter().map(|fault| format!("{:?}: {}\n", fault.at, author::message(&fault.kind, Lang::En)));
+        panic!("{}", lines.collect::<String>())
     });
-    checked.collect()
+    FILES.iter().map(File::organisation).chain([last]).collect()
 });
 
 /// Each form with its tone.
@@ -37,11 +28,11 @@ fn forms() -> impl Iterator<Item = (&'static Organisation, &'static Procedure, T
     let all = |organisation: &'static Organisation| {
         organisation.procedures.iter().map(move |form| (organisation, form, form.tone.unwrap_or(organisation.tone)))
     };
-    FILES.iter().flat_map(all)
+    ORGANISATIONS.iter().flat_map(all)
 }
 
 fn sentences(question: &Question, form: &Procedure, lang: Lang, tone: Tone) -> Vec<String> {
-    [applies(question, form, lang, tone), needed(question, form, lang, tone)].into_iter().flatten().collect()
+    [asked_when(question, form, lang, tone), needed(question, form, lang, tone)].into_iter().flatten().collect()
 }
 
 #[test]
@@ -143,7 +134,7 @@ proptest! {
             None => Required::Always,
         };
         for (lang, tone) in LANGUAGES.into_iter().flat_map(|lang| TONES.map(|tone| (lang, tone))) {
-            let when = applies(&question, form, lang, tone);
+            let when = asked_when(&question, form, lang, tone);
             prop_assert_eq!(when.is_some(), question.shown_when.is_some() || question.hidden_when.is_some());
             let need = needed(&question, form, lang, tone);
             prop_assert_eq!(need.is_some(), question.required.condition().is_some());
@@ -190,3 +181,7 @@ const EVERY_CONDITION: &str = r#"{"format": 1, "id": "voorbeeld", "name": "Voorb
     "examples": [{"name": "complete", "now": "2026-11-20T10:00:00+01:00", "answers": {
         "naam": "Noor", "wat": "Iets", "meer": ["a"], "ook": "x"},
         "expect": {"outcome": "admissible"}}]}]}"#;
+
+fn asked_when(question: &Question, form: &Procedure, lang: Lang, tone: Tone) -> Option<String> {
+    applies((question.shown_when.as_ref(), question.hidden_when.as_ref()), form, lang, tone)
+}

@@ -18,11 +18,13 @@ pub(crate) fn reasons() -> Vec<Reason> {
         TooShort(2),
         Postcode,
         Date(None),
+        Time,
         ImpossibleDate,
         Future,
         Past,
         UnknownOption,
         TooManyOptions(2),
+        TooManyLines(50),
         TooManyFiles(5),
         FileTooLarge(1, 10),
         FileType(1),
@@ -75,13 +77,15 @@ fn number(reason: Reason) -> usize {
         Drawing => 18,
         UnknownQuestion => 19,
         WrongType => 20,
+        Time => 21,
+        TooManyLines(_) => 22,
     }
 }
 
 #[test]
 fn every_reason_is_tried() {
     let numbers: Vec<usize> = reasons().into_iter().map(number).collect();
-    assert!((0..21).all(|number| numbers.contains(&number)), "{numbers:?}");
+    assert!((0..23).all(|number| numbers.contains(&number)), "{numbers:?}");
 }
 
 /// Checks every sentence.

@@ -6,6 +6,8 @@ mod applies;
 mod broken;
 mod dates;
 mod every_reason;
+#[path = "../support/files.rs"]
+mod files;
 mod filled_in;
 mod form;
 mod own_sentences;

@@ -1,10 +1,9 @@
 //! Every text of the organisation files: each `nl` and `en`, and each text that is only in Dutch.
 
-use std::fs;
-
 use klachtformulier::json::{self, Member, Node, Value};
 use klachtformulier::organisation::{Lang, Tone};
 
+use crate::files::{FILES, FOR_TESTS, File, file};
 use crate::plain::{Said, check};
 
 /// Dutch sentences that may be longer than others, by their first words, with the reason.
@@ -14,17 +13,24 @@ const KLIK_ONDERWIJS: &[(&str, &str)] = &[];
 
 #[test]
 fn blijf_groep() {
-    check(&texts("blijf-groep"), BLIJF_GROEP);
+    check(&texts(file("blijf-groep")), BLIJF_GROEP);
 }
 
 #[test]
 fn groeimeesters() {
-    check(&texts("groeimeesters"), GROEIMEESTERS);
+    check(&texts(file("groeimeesters")), GROEIMEESTERS);
 }
 
 #[test]
 fn klik_onderwijs() {
-    check(&texts("klik-onderwijs"), KLIK_ONDERWIJS);
+    check(&texts(file("klik-onderwijs")), KLIK_ONDERWIJS);
+}
+
+#[test]
+fn the_files_for_the_tests() {
+    for file in FILES.iter().filter(|file| file.folder == FOR_TESTS) {
+        check(&texts(file), &[]);
+    }
 }
 
 /// Texts for authors.
@@ -32,11 +38,9 @@ const FOR_AUTHORS: [&str; 2] = ["examples", "note"];
 /// Names, numbers and addresses, which are not sentences.
 const NO_SENTENCE: [&str; 6] = ["telephone", "number", "postcode", "line", "name", "city"];
 
-fn texts(file: &str) -> Vec<Said> {
-    let path = format!("{}/public/organisations/{file}.json", env!("CARGO_MANIFEST_DIR"));
-    let bytes = fs::read(&path).expect("the file is there");
-    let root = json::parse(&bytes).0.expect("it is JSON");
-    let mut reader = Reader { file, names: names(&root), said: Vec::new() };
+fn texts(file: &File) -> Vec<Said> {
+    let root = json::parse(file.text.as_bytes()).0.expect("it is JSON");
+    let mut reader = Reader { file: &file.name, names: names(&root), said: Vec::new() };
     let own = tone(&root).expect("an organisation has a tone");
     let procedures = list(&root, "procedures");
     let tones: Vec<Tone> = procedures.iter().map(|procedure| tone(procedure).unwrap_or(own)).collect();

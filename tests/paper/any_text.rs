@@ -63,7 +63,7 @@ fn nasty(organisation: &Organisation, procedure: &Procedure, chance: &mut Chance
         text(&mut happening.text, chance);
         happening.text.nl.push_str("{by}");
     }
-    let to = &mut procedure.deliveries.letter.as_mut().unwrap().to;
+    let to = &mut procedure.deliveries.letter.0[0].to;
     for line in [&mut to.name, &mut to.line, &mut to.city] {
         line.0 = nasty_text(chance, 60);
     }

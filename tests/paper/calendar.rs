@@ -21,6 +21,8 @@ pub(crate) struct Event {
     pub(crate) start: String,
     /// The day after it.
     pub(crate) end: Option<String>,
+    /// How it comes again.
+    pub(crate) again: Option<String>,
     /// The time of its reminder.
     pub(crate) trigger: String,
 }
@@ -75,6 +77,10 @@ fn event(event: &Component<'_>) -> Event {
     if is_day {
         expected.insert(3, "DTEND");
     }
+    let comes_again = names(properties).contains(&"RRULE");
+    if comes_again {
+        expected.insert(4, "RRULE");
+    }
     assert_eq!(names(properties), expected);
     assert_eq!(value(properties, "CLASS", &[]), "PRIVATE");
     assert_eq!(value(properties, "TRANSP", &[]), "TRANSPARENT");
@@ -84,6 +90,7 @@ fn event(event: &Component<'_>) -> Event {
         description: value(properties, "DESCRIPTION", &[]),
         start: value(properties, "DTSTART", days),
         end: is_day.then(|| value(properties, "DTEND", days)),
+        again: comes_again.then(|| value(properties, "RRULE", &[])),
         trigger: alarm(event),
     }
 }

@@ -1,4 +1,4 @@
-//! The calendars of the eight procedures: which procedures have one, what it contains, and what it never contains.
+//! The calendars of the procedures: which procedures have one, what it contains, and what it never contains.
 
 use klachtformulier::calendar::{DaysOff, Moment};
 use klachtformulier::complaint::Context;
@@ -53,7 +53,7 @@ fn every_calendar_says_what_its_timeline_says() {
             });
         }
     }
-    assert_eq!(checked, 6);
+    assert!(checked >= 10, "{checked}");
 }
 
 #[test]

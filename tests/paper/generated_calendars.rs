@@ -26,7 +26,8 @@ fn a_made_up_calendar_comes_back_as_it_was() {
                 ..step.clone()
             })
             .collect();
-        let steps: Vec<_> = steps.iter().map(|step| Dated { step, by: by(&mut chance) }).collect();
+        let steps: Vec<_> =
+            steps.iter().map(|step| Dated { step, by: by(&mut chance), aim: None, postponed: None }).collect();
         with_filed(&organisation, &procedure, &first_example(&procedure), language, |filed| {
             let filed = Filed { timeline: &steps, ..filed.clone() };
             match ics(&filed, IcsWording::Plain) {
@@ -67,11 +68,11 @@ fn a_day_at_the_edge_of_the_calendar_is_no_event() {
     let (organisation, procedure) = procedure("groeimeesters", "klacht");
     with_filed(&organisation, &procedure, &first_example(&procedure), Lang::Nl, |filed| {
         for day in [NaiveDate::MAX, NaiveDate::from_ymd_opt(9999, 12, 31).unwrap()] {
-            let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)) }];
+            let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)), aim: None, postponed: None }];
             assert_eq!(ics(&Filed { timeline: &steps, ..filed.clone() }, IcsWording::Plain), None);
         }
         let day = NaiveDate::from_ymd_opt(9999, 12, 30).unwrap();
-        let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)) }];
+        let steps = [Dated { step: &procedure.timeline[0], by: Some(End::Day(day)), aim: None, postponed: None }];
         let calendar = ics(&Filed { timeline: &steps, ..filed.clone() }, IcsWording::Plain).unwrap();
         assert_eq!(calendar::read(&calendar)[0].end.as_deref(), Some("99991231"));
     });

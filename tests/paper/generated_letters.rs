@@ -23,14 +23,14 @@ fn a_made_up_complaint_comes_back_as_it_was_and_is_nothing_but_text() {
     let organisations = roomy_organisations();
     let with_letter: Vec<_> = procedures(&organisations)
         .into_iter()
-        .filter(|(_, procedure)| procedure.deliveries.letter.is_some())
+        .filter(|(_, procedure)| !procedure.deliveries.letter.is_empty())
         .map(|(organisation, procedure)| (organisation, procedure, attributes(organisation, procedure)))
         .collect();
-    assert_eq!(with_letter.len(), 3);
+    assert!(with_letter.len() > 3);
     let mut chance = Chance(3);
     let mut long = 0;
     for index in 0..generated(10_000) {
-        let (organisation, procedure, attributes) = &with_letter[index % 3];
+        let (organisation, procedure, attributes) = &with_letter[index % with_letter.len()];
         let draft = nasty_draft(procedure, &mut chance);
         let language = if index % 2 == 0 { Lang::Nl } else { Lang::En };
         with_filed(organisation, procedure, &draft, language, |filed| {

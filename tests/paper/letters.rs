@@ -5,7 +5,8 @@ use klachtformulier::documents::{Filed, file_name, letter};
 use klachtformulier::organisation::{Lang, Tone};
 
 use crate::page::{Page, read};
-use crate::support::{first_example, organisations, procedures, with_filed};
+use crate::support::files::{FILES, File, SERVED};
+use crate::support::{first_example, procedures, with_filed};
 use crate::{procedure, with_example};
 
 /// The first example of a procedure as a parsed letter.
@@ -50,8 +51,9 @@ fn row_5_9_a_bezwaar_goes_to_the_same_address() {
 }
 
 #[test]
-fn no_other_procedure_has_a_letter() {
-    let organisations = organisations();
+fn no_other_procedure_that_is_served_has_a_letter() {
+    let served = FILES.iter().filter(|file| file.folder == SERVED);
+    let organisations: Vec<_> = served.map(File::organisation).collect();
     let mut with_letter = Vec::new();
     for (organisation, procedure) in procedures(&organisations) {
         let draft = first_example(procedure);

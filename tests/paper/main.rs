@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod again;
 mod any_text;
 mod calendar;
 mod calendars;
@@ -16,7 +17,7 @@ mod support;
 use klachtformulier::documents::Filed;
 use klachtformulier::organisation::{Lang, Organisation, Procedure};
 
-/// The procedure with an id, in one of the three files, for tests that change it.
+/// The procedure with an id, in one of the files, for tests that change it.
 fn procedure(organisation: &str, id: &str) -> (Organisation, Procedure) {
     let organisations = support::organisations();
     let organisation = organisations.into_iter().find(|found| *found.id == *organisation).unwrap();

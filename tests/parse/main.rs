@@ -9,6 +9,7 @@ mod length;
 mod postcode;
 mod suggestion;
 mod telephone;
+mod time;
 
 use proptest::prelude::ProptestConfig;
 

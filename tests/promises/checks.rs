@@ -4,7 +4,9 @@ use klachtformulier::calendar::End;
 use klachtformulier::complaint::{Dated, Fired};
 use klachtformulier::json::{Node, Value};
 use klachtformulier::messages;
-use klachtformulier::organisation::{Addressee, Lang, Outcome, Question, Required, Rule, Text, TimelineStep};
+use klachtformulier::organisation::{
+    Addressee, Conditional, Lang, OneOrMore, Outcome, Question, Required, Rule, Said, Text, TimelineStep,
+};
 
 use crate::forms::Form;
 
@@ -15,6 +17,14 @@ pub(crate) const NOW: &str = "2026-11-20T10:00:00+01:00";
 #[track_caller]
 pub(crate) fn said(text: &Option<Text>) -> &Text {
     text.as_ref().expect("this must be said")
+}
+
+/// The one thing that is said whatever was answered.
+#[track_caller]
+pub(crate) fn always(said: &OneOrMore<Said>) -> &Text {
+    let [said] = &**said else { panic!("this must be said, once") };
+    assert!(!said.is_conditional());
+    &said.0.text
 }
 
 /// Checks that a text says all of this, in both languages.
@@ -159,10 +169,10 @@ pub(crate) fn check_ways(form: Form, ways: &[&str]) {
     let deliveries = &form.procedure().deliveries;
     let all = [
         ("endpoint", deliveries.receiver().is_some()),
-        ("mail", deliveries.mail.is_some()),
-        ("letter", deliveries.letter.is_some()),
-        ("telephone", deliveries.telephone.is_some()),
-        ("in_person", deliveries.in_person.is_some()),
+        ("mail", !deliveries.mail.is_empty()),
+        ("letter", !deliveries.letter.is_empty()),
+        ("telephone", !deliveries.telephone.is_empty()),
+        ("in_person", !deliveries.in_person.is_empty()),
     ];
     let found: Vec<&str> = all.iter().filter(|(_, there)| *there).map(|(way, _)| *way).collect();
     assert_eq!(found, ways);
@@ -171,6 +181,6 @@ pub(crate) fn check_ways(form: Form, ways: &[&str]) {
 /// Checks the address to which the e-mail of a form goes.
 #[track_caller]
 pub(crate) fn check_mail_to(form: Form, address: &str) {
-    let mail = form.procedure().deliveries.mail.as_ref().expect("a complaint can be mailed");
+    let mail = form.procedure().deliveries.mail.first().expect("a complaint can be mailed");
     assert_eq!(&*mail.to, address);
 }

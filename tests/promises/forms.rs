@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use klachtformulier::author;
 use klachtformulier::calendar::Moment;
 use klachtformulier::complaint::{Assessment, Draft, assess};
 use klachtformulier::json::{self, Member, Node, Value};
 use klachtformulier::organisation::{Organisation, Outcome, Procedure, Question, Rule, TimelineStep};
+
+use crate::files::{FILES, File, file};
 
 /// One of the eight forms: the name of its file and the id of its procedure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,38 +28,16 @@ pub(crate) const BEZWAAR: Form = Form { file: "klik-onderwijs", id: "bezwaar" };
 pub(crate) const ALL: [Form; 8] =
     [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, EXTERNEN, GROEIMEESTERS, KLACHTENCOMMISSARIS, KLIK, BEZWAAR];
 
-/// The three files: name and content.
-pub(crate) const FILES: [(&str, &[u8]); 3] = [
-    ("blijf-groep", include_bytes!("../../public/organisations/blijf-groep.json")),
-    ("groeimeesters", include_bytes!("../../public/organisations/groeimeesters.json")),
-    ("klik-onderwijs", include_bytes!("../../public/organisations/klik-onderwijs.json")),
-];
-
-static ORGANISATIONS: LazyLock<Vec<Organisation>> =
-    LazyLock::new(|| FILES.map(|(name, bytes)| load(name, bytes)).into());
-
-fn load(name: &str, bytes: &[u8]) -> Organisation {
-    author::check(bytes).unwrap_or_else(|faults| {
-        let lines = faults.iter().map(|fault| {
-            format!(
-                "{name}.json:{}: {}\n",
-                fault.at.line(),
-                author::message(&fault.kind, klachtformulier::organisation::Lang::En)
-            )
-        });
-        panic!("{}", lines.collect::<String>())
-    })
-}
+static ORGANISATIONS: LazyLock<Vec<Organisation>> = LazyLock::new(|| FILES.iter().map(File::organisation).collect());
 
 /// A file as JSON.
-pub(crate) fn tree(file: &str) -> Node {
-    let (_, bytes) = FILES.iter().find(|(name, _)| *name == file).expect("one of the three files");
-    json::parse(bytes).0.expect("JSON")
+pub(crate) fn tree(name: &str) -> Node {
+    json::parse(file(name).text.as_bytes()).0.expect("JSON")
 }
 
 impl Form {
     pub(crate) fn organisation(self) -> &'static Organisation {
-        let index = FILES.iter().position(|(name, _)| *name == self.file).expect("one of the three files");
+        let index = FILES.iter().position(|file| file.name == self.file).expect("one of the files");
         ORGANISATIONS.get(index).expect("as many organisations as files")
     }
 

@@ -13,6 +13,8 @@
 
 mod checks;
 mod counting_time;
+#[path = "../support/files.rs"]
+mod files;
 mod for_somebody_else;
 mod forms;
 mod languages;

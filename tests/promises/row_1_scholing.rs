@@ -106,8 +106,8 @@ fn row_1_05_it_goes_by_mail_to_the_training_advisers_by_name() {
     let contact = SCHOLING.procedure().contact.as_ref().expect("a contact of its own");
     assert_eq!(contact.email.as_deref(), Some("scholing@blijfgroep.nl"));
     let names = ["scholingsadviseur", "Danijela Petrovic", "Patrick van der Heiden"];
-    check_says(said(&SCHOLING.procedure().reader), &names, &names);
-    check_says(said(&SCHOLING.procedure().reader), &["als eerste"], &["first"]);
+    check_says(always(&SCHOLING.procedure().readers), &names, &names);
+    check_says(always(&SCHOLING.procedure().readers), &["als eerste"], &["first"]);
 }
 
 /// A complaint may also be on paper, in both instances. The klachtenregeling names no address for that, and the form
@@ -120,7 +120,7 @@ fn row_1_05_paper_is_allowed_and_the_regeling_names_no_address_for_it() {
             &["op papier", "noemt daar geen adres voor", ask],
             &["on paper", "names no address for that", ask],
         );
-        assert!(form.procedure().deliveries.letter.is_none(), "{form:?}");
+        assert!(form.procedure().deliveries.letter.is_empty(), "{form:?}");
     }
 }
 
@@ -171,7 +171,8 @@ fn row_1_08_agreeing_closes_it_and_silence_brings_one_more_contact() {
 fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
         let kept = &form.procedure().retention;
-        let terms: Vec<_> = kept.iter().map(|kept| (kept.what, kept.term.term.amount, kept.term.term.unit)).collect();
+        let terms: Vec<_> =
+            kept.iter().map(|kept| (kept.what, kept.term.unwrap().term.amount, kept.term.unwrap().term.unit)).collect();
         assert_eq!(terms, [(RetainedData::PersonalData, 1, Unit::Years), (RetainedData::Statistics, 5, Unit::Years)]);
         check_one_says(
             kept.iter().map(|kept| &kept.text),

@@ -19,7 +19,7 @@ fn row_1_09_the_second_instance_is_a_form_of_its_own_without_a_deadline() {
         &["Marianne van der Zande", "onafhankelijk"],
         &["Marianne van der Zande", "independent"],
     );
-    check_says(said(&procedure.reader), &["Marianne van der Zande"], &["Marianne van der Zande"]);
+    check_says(always(&procedure.readers), &["Marianne van der Zande"], &["Marianne van der Zande"]);
     let contact = procedure.contact.as_ref().expect("a contact of its own");
     assert_eq!(contact.email.as_deref(), Some("Marianne.vanderzande@hu.nl"));
 
@@ -103,7 +103,7 @@ fn row_1_09_the_second_instance_is_never_sent_to_an_endpoint_of_the_page() {
     assert!(TWEEDE_INSTANTIE.procedure().is_never_sent());
     assert!(!SCHOLING.procedure().is_never_sent());
     let (nl, en) = (["zelf naar Marianne van der Zande", "niet naar Blijf Groep"], ["yourself", "not to Blijf Groep"]);
-    check_says(said(&TWEEDE_INSTANTIE.procedure().reader), &nl, &en);
+    check_says(always(&TWEEDE_INSTANTIE.procedure().readers), &nl, &en);
 }
 
 /// In the form for Marianne van der Zande, "wij" would be the wrong party: the form speaks in her name, and nothing in

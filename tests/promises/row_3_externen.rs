@@ -108,7 +108,7 @@ fn row_3_04_who_is_not_handled_hears_so_in_writing() {
 fn row_3_05_it_goes_by_mail_to_the_complaints_officer() {
     check_ways(EXTERNEN, &["mail"]);
     check_mail_to(EXTERNEN, "klacht@blijfgroep.nl");
-    check_says(said(&EXTERNEN.procedure().reader), &["klachtenfunctionaris"], &["klachtenfunctionaris"]);
+    check_says(always(&EXTERNEN.procedure().readers), &["klachtenfunctionaris"], &["klachtenfunctionaris"]);
     // The contact is its own, because the organisation's has a postal address, which this sheet does not give.
     let contact = EXTERNEN.procedure().contact.as_ref().expect("a contact of its own");
     assert_eq!(contact.email.as_deref(), Some("klacht@blijfgroep.nl"));

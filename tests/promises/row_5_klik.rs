@@ -98,11 +98,11 @@ fn row_5_04_it_goes_by_mail_or_letter_to_the_customer_success_manager() {
     check_ways(KLIK, &["mail", "letter"]);
     check_mail_to(KLIK, "projectondersteuning@klikonderwijs.nl");
     let deliveries = &KLIK.procedure().deliveries;
-    let letter = deliveries.letter.as_ref().expect("a letter");
+    let letter = deliveries.letter.first().expect("a letter");
     check_envelope(&letter.to, ["Klik Onderwijs", "de customer success manager", "Loire 150", "2491 AK", "Den Haag"]);
     let manager = ["customer success manager"];
-    check_says(&deliveries.mail.as_ref().expect("a mail").subject, &manager, &manager);
-    check_says(said(&KLIK.procedure().reader), &manager, &manager);
+    check_says(&deliveries.mail.first().expect("a mail").subject, &manager, &manager);
+    check_says(always(&KLIK.procedure().readers), &manager, &manager);
     let contact = &KLIK.organisation().contact;
     let post = contact.post.as_ref().expect("a postal address");
     check_envelope(post, ["Klik Onderwijs", "de customer success manager", "Loire 150", "2491 AK", "Den Haag"]);
@@ -130,7 +130,7 @@ fn row_5_04_who_the_customer_success_manager_is_is_said_once() {
 }
 
 fn said_by_reader(form: Form) -> &'static klachtformulier::organisation::Text {
-    said(&form.procedure().reader)
+    always(&form.procedure().readers)
 }
 
 /// The places where a form says this in Dutch.
@@ -274,7 +274,10 @@ fn row_5_11_the_year_can_end_during_an_objection_and_the_file_says_so() {
 #[test]
 fn row_5_11_it_is_kept_one_year_and_analysed_yearly() {
     let [kept] = KLIK.procedure().retention.as_slice() else { panic!("one term") };
-    assert_eq!((kept.what, kept.term.term.amount, kept.term.term.unit), (RetainedData::Complaint, 1, Unit::Years));
+    assert_eq!(
+        (kept.what, kept.term.unwrap().term.amount, kept.term.unwrap().term.unit),
+        (RetainedData::Complaint, 1, Unit::Years)
+    );
     check_says(&kept.text, &["1 jaar"], &["1 year"]);
     let (nl, en) = (["Elk jaar", "alle geregistreerde klachten"], ["Every year", "all registered complaints"]);
     let before = KLIK.procedure().before_sending.iter();

@@ -50,7 +50,7 @@ fn only_where_the_regeling_says_so_is_it_told_how_long_things_are_kept() {
 fn a_letter_exists_only_where_the_regeling_gives_a_postal_address() {
     for form in ALL {
         let letter = [CLIENTEN, KLIK, BEZWAAR].contains(&form);
-        assert_eq!(form.procedure().deliveries.letter.is_some(), letter, "{form:?}");
+        assert_eq!(!form.procedure().deliveries.letter.is_empty(), letter, "{form:?}");
         if !letter {
             assert_eq!(says_a_word_of(form, &["postbus", "postadres"]), None, "{form:?}");
         }
@@ -79,7 +79,7 @@ fn only_where_the_regeling_names_it_is_there_a_next_instance() {
 fn every_form_stands_at_the_entrance_of_its_organisation() {
     for form in ALL {
         let entrance = form.organisation().entrance.as_ref().expect("more than one form");
-        let doors = entrance.choices.iter().filter(|door| *door.procedure == *form.id).count();
+        let doors = entrance.choices.iter().filter(|door| door.procedure.as_deref() == Some(&*form.id)).count();
         // The clients' form has two choices: for the client, and for a person who files for one.
         assert_eq!(doors, if form == CLIENTEN { 2 } else { 1 }, "{form:?}");
     }
@@ -104,7 +104,7 @@ fn nothing_is_delivered_to_somebody_that_the_regeling_does_not_name() {
 #[test]
 fn no_subject_of_a_message_tells_whoever_looks_that_it_is_a_complaint_about_violence() {
     for form in [SCHOLING, TWEEDE_INSTANTIE, CLIENTEN, EXTERNEN] {
-        let mail = form.procedure().deliveries.mail.as_ref().expect("a mail");
+        let mail = form.procedure().deliveries.mail.first().expect("a mail");
         for subject in mail.subject.each() {
             let telling = ["klacht", "complaint", "opvang", "shelter", "geweld", "violence"];
             assert!(!words(subject).any(|word| telling.contains(&word.as_str())), "{form:?}: {subject}");

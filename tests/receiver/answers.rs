@@ -130,6 +130,19 @@ fn what_is_never_sent_to_a_server_is_refused() {
     }
 }
 
+/// The complaint must not go to whom it is about, and an endpoint may be read by just that person.
+#[test]
+fn what_an_endpoint_does_not_take_with_these_answers_is_refused() {
+    let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {
+        procedure["deliveries"]["endpoint"] = json!({"unless": {"question": "besproken", "is": true}});
+    });
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    let complaint = || complaint_to(organisation, "klacht");
+    complaint().answering("besproken", "yes").send(&mut server.client()).problem(422);
+    assert_eq!(run(&server.database, &["list"]).lines().next(), Some("0 complaints"));
+    complaint().answering("besproken", "no").send(&mut server.client()).reference(201);
+}
+
 #[test]
 fn what_must_be_seen_first_stands_first() {
     let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {

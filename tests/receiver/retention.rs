@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
+use serde_json::{Value, json};
 
 use crate::complaints::{self, Complaint, all, changed, complaint, complaint_to};
 use crate::server::{CLOCK, Server, new_database, run};
@@ -254,6 +255,67 @@ fn only_what_is_kept_from_its_filing_and_has_a_next_instance_is_listed_so() {
     let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
     let case = Case::received(server, complaint_to(organisation, "klacht"));
     assert!(!is_listed(&case, "2027-11-20"));
+}
+
+/// A complaint to a procedure that keeps it so.
+fn kept(kept: &Value) -> Case {
+    let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| procedure["kept"] = kept.clone());
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    Case::received(server, complaint_to(organisation, "klacht"))
+}
+
+#[test]
+fn what_is_kept_without_end_is_not_deleted_nor_listed() {
+    let case = kept(&json!([{"what": "complaint", "text": "Altijd."}]));
+    assert!(case.run("2026-12-01", &["list"]).contains("kept without end"));
+    case.run("2026-12-01", &["close", &case.reference]);
+    case.check("2099-12-31", All);
+}
+
+#[test]
+fn what_is_counted_without_end_stays_when_the_complaint_goes() {
+    let case = kept(&json!([
+        {"what": "complaint", "term": {"years": 1}, "from": "filing", "text": "Een jaar."},
+        {"what": "statistics", "text": "Altijd."}
+    ]));
+    case.check("2027-11-20", All).check("2027-11-21", Statistics).check("2099-12-31", Statistics);
+}
+
+/// Only an officer knows when a contract ends. He is told, also where another term runs.
+#[test]
+fn what_runs_from_an_event_is_listed_once_the_complaint_is_closed() {
+    let event = json!({"what": "personal_data", "term": {"months": 6}, "from": {"event": "Het contract eindigt."},
+        "text": "Zes maanden na het contract."});
+    let case = kept(&json!([event]));
+    let told = "closed, and its term runs from an event";
+    assert!(!case.run("2026-12-01", &["purge"]).contains(told));
+    case.run("2026-12-01", &["close", &case.reference]);
+    assert!(case.run("2026-12-02", &["purge"]).contains(told));
+    assert!(case.run("2026-12-02", &["list"]).contains("kept until some time after an event"));
+    case.check("2099-12-31", All);
+    let two =
+        kept(&json!([event, {"what": "complaint", "term": {"years": 2}, "from": "closing", "text": "Twee jaar."}]));
+    two.run("2026-12-01", &["close", &two.reference]);
+    assert!(two.run("2026-12-02", &["purge"]).contains(told));
+    two.check("2028-12-01", All).check("2028-12-02", Nothing);
+}
+
+#[test]
+fn where_no_start_is_named_a_term_runs_from_the_closing() {
+    let case = kept(&json!([{"what": "complaint", "term": {"years": 1}, "text": "Een jaar."}]));
+    case.check("2028-01-01", All);
+    case.run("2028-01-01", &["close", &case.reference]);
+    case.check("2029-01-01", All).check("2029-01-02", Nothing);
+}
+
+#[test]
+fn what_is_kept_with_some_answers_only_is_promised_to_those() {
+    let besproken = |is: bool| json!({"question": "besproken", "is": is});
+    let term = |years: u8, is: bool| json!({"what": "complaint", "term": {"years": years}, "from": "filing", "text": "t", "when": besproken(is)});
+    let case = kept(&json!([term(1, true), term(3, false)]));
+    let connection = Connection::open(&case.database).unwrap();
+    let promised: i64 = connection.query_row("SELECT count(*) FROM promise", [], |row| row.get(0)).unwrap();
+    assert_eq!(promised, 1);
 }
 
 #[test]

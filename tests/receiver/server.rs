@@ -5,11 +5,12 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, Once};
+use std::sync::{Arc, Mutex, Once, OnceLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::client::Client;
+use crate::support::files::FILES;
 
 /// The clock of a receiver in the tests: shortly after the complaints were filed.
 pub(crate) const CLOCK: &str = "2026-11-20T10:00:30+01:00";
@@ -33,9 +34,13 @@ impl Server {
         Self::with(&new_database(), &["--now", CLOCK])
     }
 
-    /// With this database and these further options.
+    /// With this database and these further options. It takes complaints to every organisation, unless they name a folder.
     pub(crate) fn with(database: &Path, options: &[&str]) -> Self {
-        let mut child = receiver(database, options)
+        let mut options = options.to_vec();
+        if !options.contains(&"--organisations") {
+            options.extend(["--organisations", every_file().to_str().unwrap()]);
+        }
+        let mut child = receiver(database, &options)
             .args(["--listen", "127.0.0.1:0", "--allow-origin", ORIGIN])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -146,6 +151,19 @@ pub(crate) fn new_database() -> PathBuf {
     CLEAN.call_once(|| clean(&folder));
     let name = format!("{}-{}.sqlite", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     folder.join(name)
+}
+
+/// A folder with all organisation files.
+fn every_file() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let folder = new_database().with_extension("organisations");
+        std::fs::create_dir_all(&folder).unwrap();
+        for file in &*FILES {
+            std::fs::write(folder.join(format!("{}.json", file.name)), &file.text).unwrap();
+        }
+        folder
+    })
 }
 
 /// Removes the remains of earlier runs, and creates the folder. Files that another run is using now are left alone.

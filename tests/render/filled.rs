@@ -10,7 +10,7 @@ use klachtformulier::html::{
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure};
 
 use crate::page::{self, Found};
-use crate::{FILES, noon, organisation};
+use crate::{names, noon, organisation};
 
 fn place() -> Place {
     Place { sheets: vec!["/klachtformulier.css".to_owned()], endpoint: Some("/klacht".to_owned()) }
@@ -19,7 +19,7 @@ fn place() -> Place {
 /// Calls this with every procedure of every file that a receiver may get, in both languages, and an answer to every
 /// question.
 fn each(check: impl Fn(&Filled<'_>, &Procedure)) {
-    for name in FILES {
+    for name in names() {
         let organisation = Arc::new(organisation(name));
         for procedure in organisation.procedures.iter().filter(|procedure| !procedure.is_never_sent()) {
             let draft = draft(procedure, "\nZij zei: \"<b>nee</b>\" & ging weg.\n\nTwee regels.\n");
@@ -47,7 +47,9 @@ fn draft(procedure: &Procedure, text: &str) -> Draft {
         draft.set(
             &question.id,
             match question.kind {
-                Kind::Text | Kind::LongText | Kind::Email | Kind::Telephone => RawAnswer::Text(text.to_owned()),
+                Kind::Text | Kind::LongText | Kind::List | Kind::Time | Kind::Email | Kind::Telephone => {
+                    RawAnswer::Text(text.to_owned())
+                }
                 Kind::Choice | Kind::YesNo => RawAnswer::Text(option()),
                 Kind::Choices => RawAnswer::Several(question.options.iter().map(|one| one.id.text.clone()).collect()),
                 Kind::Consent => RawAnswer::YesNo(true),
@@ -179,14 +181,14 @@ fn a_message_needs_no_organisation() {
     let found = page::whole(&html);
     assert!(found.iter().any(|found| found.name == "h1" && !found.text.is_empty()), "{html}");
     assert!(!html.contains("mailto:"), "{html}");
-    let organisation = Arc::new(organisation(FILES[2]));
+    let organisation = Arc::new(organisation("klik-onderwijs"));
     let html = message_page(Some(&organisation), Lang::En, Message::Busy, &place());
     assert!(html.contains("mailto:") && html.contains("lang=\"en\""), "{html}");
 }
 
 #[test]
 fn a_procedure_that_is_gone_gives_a_message() {
-    let organisation = Arc::new(organisation(FILES[2]));
+    let organisation = Arc::new(organisation("klik-onderwijs"));
     let draft = Draft::default();
     let filled = Filled {
         organisation: &organisation,

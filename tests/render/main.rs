@@ -2,10 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod blank;
+#[path = "../support/files.rs"]
+mod files;
 mod filled;
 mod page;
 
-use klachtformulier::author;
 use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
 use klachtformulier::organisation::{Lang, Organisation};
@@ -13,11 +14,15 @@ use klachtformulier::pages::App;
 use klachtformulier::state::Settings;
 use leptos::prelude::Owner;
 
-const FILES: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
+use files::{FILES, file};
+
+/// The names of all files.
+fn names() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|file| file.name.as_str())
+}
 
 fn organisation(name: &str) -> Organisation {
-    let path = format!("public/organisations/{name}.json");
-    author::check(&std::fs::read(path).unwrap()).unwrap_or_else(|_| panic!("{name} is right"))
+    file(name).organisation()
 }
 
 fn noon() -> Moment {
@@ -38,7 +43,7 @@ fn escaped(text: &str) -> String {
 
 #[test]
 fn every_question_of_every_form_is_there_in_both_languages() {
-    for name in FILES {
+    for name in names() {
         for procedure in &*organisation(name).procedures {
             for lang in [Lang::Nl, Lang::En] {
                 let html = rendered(name, Some(&procedure.id), lang).unwrap();
@@ -56,7 +61,7 @@ fn every_question_of_every_form_is_there_in_both_languages() {
 
 #[test]
 fn the_entrance_has_every_door() {
-    for name in FILES {
+    for name in names() {
         let html = rendered(name, None, Lang::Nl).unwrap();
         let entrance = organisation(name).entrance.unwrap();
         for door in &*entrance.choices {
@@ -81,7 +86,7 @@ fn nothing_is_rendered_for_a_procedure_that_is_not_there() {
 
 #[test]
 fn a_parser_reads_back_what_was_written() {
-    for name in FILES {
+    for name in names() {
         assert!(page::part(&rendered(name, None, Lang::Nl).unwrap()).len() > 10);
         for procedure in &*organisation(name).procedures {
             for lang in [Lang::Nl, Lang::En] {

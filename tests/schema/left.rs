@@ -5,8 +5,8 @@ use klachtformulier::decode::FaultKind;
 /// What no schema can say, or none that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Left {
-    /// It is about parts of a file that stand apart: an id and what refers to it, a name between braces and the
-    /// condition that it comes from, a closed day and the one that it must come before.
+    /// It is about parts of a file that stand apart: an id and what refers to it, a name between braces and the term
+    /// that it comes from, a day and the one that it must come before, a way and the conditions of the others.
     Apart,
     /// It takes answers: conditions that can never hold, examples that do not.
     TriedOut,
@@ -21,6 +21,9 @@ pub(crate) enum Left {
     /// Nobody has a mail address at a number, so a pattern for such numbers is not worth its length.
     MailAtNumber,
 }
+
+/// The names that may stand between braces somewhere.
+const NAMES: [&str; 4] = ["by", "aim", "postponed", "last_day"];
 
 impl Left {
     pub(crate) const ALL: [Self; 7] = [
@@ -41,8 +44,8 @@ impl Left {
                 Some(Self::Apart)
             }
             NoSuchProcedure { .. } | NotInEntrance(_) | TooManyQuestions | NoSuchStep { .. } => Some(Self::Apart),
-            MinAboveMax | Stretch | DateUnused => Some(Self::Apart),
-            Placeholder { found, .. } if ["by", "last_day"].contains(&found.as_str()) => Some(Self::Apart),
+            MinAboveMax | Stretch | Validity | DateUnused(_) | NoUsualWay | NeverReached => Some(Self::Apart),
+            Placeholder { found, .. } if NAMES.contains(&found.as_str()) => Some(Self::Apart),
             NeverTrue | UnlessNeverTrue | NeverFires | NoLastDay | Example(_) | NoCompleteExample => {
                 Some(Self::TriedOut)
             }

@@ -5,6 +5,8 @@
 
 mod agree;
 mod changes;
+#[path = "../support/files.rs"]
+mod files;
 mod left;
 mod places;
 mod strict;
@@ -20,10 +22,5 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(organisation_schema);
 
 /// A right file, in which every key of the format stands.
 fn every_key() -> Value {
-    file("tests/schema/every_key.json")
-}
-
-fn file(path: &str) -> Value {
-    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path} cannot be read: {error}"));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path} is no JSON: {error}"))
+    serde_json::from_str(include_str!("every_key.json")).expect("the file with every key is JSON")
 }

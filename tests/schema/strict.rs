@@ -6,16 +6,16 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use crate::values::{MORE_TEXTS, TEXTS};
-use crate::{SCHEMA, every_key, file};
+use crate::{SCHEMA, every_key, files};
 
 #[test]
 fn ajv_takes_the_schema_in_strict_mode_and_the_files_with_it() {
-    let names = organisations();
-    let files: Vec<Value> = names.iter().map(|name| file(name)).chain([every_key()]).collect();
+    let read = |file: &files::File| serde_json::from_str(&file.text).expect("an organisation file is JSON");
+    let files: Vec<Value> = files::FILES.iter().map(read).chain([every_key()]).collect();
     let said = ajv(&json!({"schema": *SCHEMA, "files": files}));
     assert_eq!(said["refused"], Value::Null, "ajv does not take the schema");
-    for (faults, name) in said["faults"].as_array().expect("what it says").iter().zip(&names) {
-        assert_eq!(*faults, json!([]), "{name}");
+    for (faults, file) in said["faults"].as_array().expect("what it says").iter().zip(&*files::FILES) {
+        assert_eq!(*faults, json!([]), "{}", file.path());
     }
     assert_eq!(said["faults"], json!(vec![Value::Array(Vec::new()); files.len()]));
 }
@@ -70,14 +70,6 @@ fn gather(schema: &Value, patterns: &mut Vec<String>) {
         Value::Array(items) => items.iter().for_each(|item| gather(item, patterns)),
         _ => {}
     }
-}
-
-fn organisations() -> Vec<String> {
-    let folder = std::fs::read_dir("public/organisations").expect("there are organisation files");
-    let path = |entry: std::io::Result<std::fs::DirEntry>| entry.expect("an entry that can be read").path();
-    let names: Vec<String> = folder.map(|entry| path(entry).to_string_lossy().into_owned()).collect();
-    assert!(!names.is_empty(), "there are organisation files");
-    names
 }
 
 /// The file with every key, with another value at one place.

@@ -12,6 +12,7 @@
 )]
 
 pub mod bodies;
+pub mod files;
 
 use klachtformulier::author;
 use klachtformulier::calendar::Moment;
@@ -20,31 +21,26 @@ use klachtformulier::documents::Filed;
 use klachtformulier::organisation::{Kind, Lang, Organisation, Procedure, Question};
 use serde_json::{Value, json};
 
+use files::{FILES, File};
+
 /// The key of every complaint in the tests.
 pub const KEY: &str = "0b8e3c52-6d0f-4c1e-9a53-2f1d6f0c7a11";
 /// The moment at which they are filed: a Friday in winter.
 pub const NOW: &str = "2026-11-20T10:00:00+01:00";
 
-/// The three organisations, by the names of their files.
+/// All organisations; those that are served come first.
 pub fn organisations() -> Vec<Organisation> {
-    files().map(|file| author::check(&file).unwrap()).into()
-}
-
-fn files() -> [Vec<u8>; 3] {
-    ["blijf-groep", "groeimeesters", "klik-onderwijs"].map(|name| {
-        let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
-        std::fs::read(path).unwrap()
-    })
+    FILES.iter().map(File::organisation).collect()
 }
 
 /// The same, with room for a very long answer at every question that takes text.
 pub fn roomy_organisations() -> Vec<Organisation> {
-    let roomy = |file: Vec<u8>| {
-        let mut file: Value = serde_json::from_slice(&file).unwrap();
+    let roomy = |file: &File| {
+        let mut file: Value = serde_json::from_str(&file.text).unwrap();
         make_room(&mut file);
         author::check(file.to_string().as_bytes()).unwrap()
     };
-    files().map(roomy).into()
+    FILES.iter().map(roomy).collect()
 }
 
 fn make_room(value: &mut Value) {
@@ -60,7 +56,7 @@ fn make_room(value: &mut Value) {
     }
 }
 
-/// All eight procedures, each with its organisation.
+/// All procedures, each with its organisation.
 pub fn procedures(organisations: &[Organisation]) -> Vec<(&Organisation, &Procedure)> {
     organisations
         .iter()
@@ -174,6 +170,8 @@ fn nasty_answer(question: &Question, chance: &mut Chance) -> Option<RawAnswer> {
             ("postcode", "1000cx".to_owned()),
             ("city", nasty_text(chance, 40)),
         ]),
+        Kind::Time => RawAnswer::Text(["14.30", "9 uur", "2:05 pm"][chance.below(3)].to_owned()),
+        Kind::List => RawAnswer::Text([nasty_text(chance, 40), nasty_text(chance, 40)].join("\n")),
         Kind::YesNo => return None,
         Kind::Date => return None,
         Kind::Choice => RawAnswer::Text(option(chance)),

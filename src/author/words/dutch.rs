@@ -13,7 +13,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
     match kind {
         FaultKind::Syntax(slip) => syntax(slip),
         FaultKind::WrongType { expected, found } => {
-            format!("hier staat {}; er hoort {}", in_dutch(found), in_dutch(expected))
+            format!("hier staat {}; hier hoort {}", in_dutch(found), in_dutch(expected))
         }
         FaultKind::UnknownKey { found, allowed } => {
             format!("{} kan hier niet{}; wat hier kan: {}", quoted(found), meant(found, allowed), list(allowed))
@@ -27,11 +27,11 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             format!("hier staat {}{}; kies uit {}", quoted(found), meant(found, allowed), list(allowed))
         }
         FaultKind::EmptyList => "deze lijst is leeg; er hoort minstens één ding in".to_owned(),
-        FaultKind::Format => "dit bestand heeft een andere vorm dan dit programma leest; er hoort \"format\": 1".to_owned(),
+        FaultKind::Format => "dit bestand heeft een andere vorm dan dit programma leest; hier hoort \"format\": 1".to_owned(),
         FaultKind::NoDutch => "hier ontbreekt de Nederlandse tekst; zet \"nl\" naast de andere taal".to_owned(),
         FaultKind::EmptyText => "deze tekst is leeg; schrijf iets, of haal het onderdeel weg".to_owned(),
         FaultKind::NotA { expected, found } => {
-            format!("hier staat {}; er hoort {}", quoted(found), in_dutch(expected))
+            format!("hier staat {}; hier hoort {}", quoted(found), in_dutch(expected))
         }
         FaultKind::PaleColour(colour) => format!(
             "{} is te licht: witte letters erop zijn niet te lezen; kies een donkerder kleur, met een contrast van \
@@ -39,7 +39,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             quoted(colour)
         ),
         FaultKind::OutOfRange { least, most } => {
-            format!("dit getal kan niet bedoeld zijn; er hoort een heel getal van {least} tot en met {most}")
+            format!("dit getal kan niet bedoeld zijn; hier hoort een heel getal van {least} tot en met {most}")
         }
         FaultKind::TermUnits => "een termijn heeft precies één van \"hours\", \"days\", \"workdays\", \"weeks\", \
             \"months\" en \"years\", zoals {\"weeks\": 4}"
@@ -65,7 +65,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             list(known)
         ),
         FaultKind::Unfit { question, wanted } => {
-            format!("dit past niet bij de vraag {}; er hoort {}", quoted(question), in_dutch(wanted))
+            format!("dit past niet bij de vraag {}; hier hoort {}", quoted(question), in_dutch(wanted))
         }
         FaultKind::KeyOfOtherType { key, types } => {
             format!("\"{key}\" kan alleen bij een vraag van het type {}", in_dutch(types))
@@ -90,18 +90,28 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             format!("een formulier met meer dan {MOST_QUESTIONS} vragen vult niemand in; stel er minder")
         }
         FaultKind::NoticeWhen => {
-            "een notice heeft precies één van \"when\" en \"unless\": wanneer hij er staat".to_owned()
+            "een aanwijzing (\"notices\") heeft precies één van \"when\" en \"unless\": wanneer die er staat".to_owned()
         }
-        FaultKind::NoDelivery => "een klacht kan nergens heen; er hoort minstens één van \"endpoint\", \"mail\", \
-            \"letter\", \"telephone\" en \"in_person\""
+        FaultKind::NoDelivery => "een klacht kan nergens heen; hier hoort minstens één van \"endpoint\", \"mail\", \
+            \"letter\", \"portal\", \"telephone\" en \"in_person\""
             .to_owned(),
+        FaultKind::NoUsualWay => {
+            "bij sommige antwoorden kan dit nergens heen; hier hoort minstens één manier zonder voorwaarde".to_owned()
+        }
+        FaultKind::NeverReached => {
+            "dit wordt nooit gebruikt, want wat ervoor staat heeft geen voorwaarde; zet dat als laatste".to_owned()
+        }
+        FaultKind::DoorTo => {
+            "een keuze leidt naar één plek: er hoort \"procedure\", met \"answers\" als je wilt, of \"url\"".to_owned()
+        }
+        FaultKind::Validity => "\"valid_to\" ligt voor \"valid_from\"; kies een latere dag".to_owned(),
         FaultKind::NoSuchStep { found, known } => format!(
             "er is geen stap {}{} boven deze; erboven: {}",
             quoted(found),
             meant(found, known),
             list(known)
         ),
-        FaultKind::Placeholder { found, allowed: [] } => format!(
+        FaultKind::Placeholder { found, allowed } if allowed.is_empty() => format!(
             "{} betekent hier niets, want er is geen datum; schrijf gewone tekst",
             quoted(&format!("{{{found}}}"))
         ),
@@ -111,14 +121,20 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
         FaultKind::Stretch => "\"to\" hoort na \"from\" te liggen, en hoogstens een jaar later".to_owned(),
-        FaultKind::DateUnused => {
-            "deze stap heeft een datum die de tekst niet noemt; zet {by} in de tekst, in elke taal".to_owned()
+        FaultKind::DateUnused(name) => {
+            format!("deze stap heeft een datum die de tekst niet noemt; zet {{{name}}} in de tekst, in elke taal")
         }
-        FaultKind::Otherwise => "\"otherwise\" hoort bij een termijn vanaf een antwoord, en alleen daarbij: het zegt wat er \
+        FaultKind::NeedsDate(key) => format!(
+            "\"{key}\" hoort bij een datum: bij een \"term\" vanaf het versturen, de ontvangst of een antwoord"
+        ),
+        FaultKind::EveryUnit => {
+            "\"every\" telt in dagen, weken, maanden of jaren; iets anders kan een agenda niet herhalen".to_owned()
+        }
+        FaultKind::Otherwise => "\"otherwise\" hoort bij een termijn vanaf een antwoord of de ontvangst, en alleen daarbij: het zegt wat er \
             gebeurt zolang de datum niet bekend is"
             .to_owned(),
         FaultKind::NeverTrue => {
-            "dit is nooit waar, wat iemand ook antwoordt; er hoort een voorwaarde die waar kan zijn".to_owned()
+            "dit is nooit waar, wat iemand ook antwoordt; hier hoort een voorwaarde die waar kan zijn".to_owned()
         }
         FaultKind::UnlessNeverTrue => {
             "de \"unless\" is nooit waar, wat iemand ook antwoordt; maak een voorwaarde die waar kan zijn, of haal hem weg"
@@ -134,7 +150,7 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         }
         FaultKind::Example(mismatch) => example(mismatch),
         FaultKind::NoCompleteExample => {
-            "er is geen voorbeeld met alle antwoorden en de uitkomst \"admissible\"; er hoort er minstens één".to_owned()
+            "er is geen voorbeeld met alle antwoorden en de uitkomst \"admissible\"; schrijf er minstens één".to_owned()
         }
     }
 }
@@ -151,13 +167,16 @@ pub(super) fn warning(doubt: &Doubt) -> String {
         Doubt::OtherTone(word, tone) => {
             format!("{} in een tekst, terwijl de toon \"{}\" is; kies een van de twee", quoted(word), tone.as_str())
         }
+        Doubt::NotInForce => {
+            "dit voorbeeld is ingediend toen deze versie niet gold, volgens \"valid_from\" en \"valid_to\"".to_owned()
+        }
         Doubt::NotMoved => {
             "de wet verschuift geen termijn in uren of jaren, en geen termijn van meer dan 90 dagen, 12 weken \
             of 3 maanden; \"moved\" doet hier niets"
                 .to_owned()
         }
         Doubt::OnlySpoken => {
-            "niemand kan een klacht op schrift sturen: er is geen endpoint, mail of brief; noemt de pagina \
+            "niemand kan een klacht op schrift sturen: er is geen endpoint, mail, brief of portal; noemt de pagina \
             een endpoint, dan is er dat"
                 .to_owned()
         }
@@ -174,7 +193,7 @@ fn syntax(slip: &Syntax) -> String {
         Syntax::OtherFile(what) => {
             format!("dit is {}; bewaar wat erin staat als platte tekst, in UTF-8", in_dutch(what))
         }
-        Syntax::CurlyQuotes => "hier staat een krul-aanhalingsteken; er hoort een recht (\"); vervang ze allemaal".to_owned(),
+        Syntax::CurlyQuotes => "hier staat een krul-aanhalingsteken; hier hoort een recht (\"); vervang ze allemaal".to_owned(),
         Syntax::QuoteInString => "een aanhalingsteken midden in een tekst; schrijf daar \\\", of gebruik in een tekst \
             krul-aanhalingstekens (“ en ”)"
             .to_owned(),
@@ -185,13 +204,13 @@ fn syntax(slip: &Syntax) -> String {
         Syntax::TabInString => "een tab in een tekst; schrijf een spatie, of \\t".to_owned(),
         Syntax::Unfinished(expected) => format!("het bestand houdt te vroeg op; er ontbreekt {}", in_dutch(expected)),
         Syntax::Expected(expected, Some(found)) => {
-            format!("hier staat {}; er hoort {}", quoted(&found.to_string()), in_dutch(expected))
+            format!("hier staat {}; hier hoort {}", quoted(&found.to_string()), in_dutch(expected))
         }
         Syntax::Expected(expected, None) => format!("hier hoort {}", in_dutch(expected)),
         Syntax::TrailingComma => "een komma voor het sluithaakje; haal die weg".to_owned(),
         Syntax::MissingComma => "hier ontbreekt een komma; tussen twee dingen hoort er een".to_owned(),
         Syntax::Comment => "JSON kent geen opmerkingen; haal deze weg, of maak er een \"note\" van".to_owned(),
-        Syntax::SingleQuotes => "hier staat een enkel aanhalingsteken; er hoort een dubbel (\")".to_owned(),
+        Syntax::SingleQuotes => "hier staat een enkel aanhalingsteken; hier hoort een dubbel (\")".to_owned(),
         Syntax::ControlInString => "een nieuwe regel of een stuurteken in een tekst; ontbreekt het aanhalingsteken aan het \
             eind? Een nieuwe regel in een tekst schrijf je als \\n"
             .to_owned(),
@@ -217,7 +236,7 @@ fn example(mismatch: &Mismatch) -> String {
             quoted(question)
         ),
         Mismatch::Error { question, code } => format!(
-            "dit voorbeeld klopt niet: er is een fout \"{code}\" bij {}, en die verwacht het niet",
+            "dit voorbeeld klopt niet: het formulier geeft de fout \"{code}\" bij {}, en het voorbeeld noemt die niet",
             quoted(question)
         ),
         Mismatch::Date { step, found: Some(found) } => {
@@ -231,7 +250,7 @@ fn example(mismatch: &Mismatch) -> String {
 }
 
 fn meant<S: AsRef<str>>(found: &str, known: &[S]) -> String {
-    quoting::meant(found, known, "is dit bedoeld:")
+    quoting::meant(found, known, "bedoel je")
 }
 
 fn list<S: AsRef<str>>(words: &[S]) -> String {

@@ -94,16 +94,24 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NoticeWhen => "a notice takes exactly one of \"when\" and \"unless\": on what it is said".to_owned(),
         FaultKind::NoDelivery => {
             "a complaint cannot get there; expected at least one of \"endpoint\", \"mail\", \"letter\", \
-            \"telephone\", \"in_person\""
+            \"portal\", \"telephone\", \"in_person\""
                 .to_owned()
         }
+        FaultKind::NoUsualWay => {
+            "with some answers there is no way to send this; expected one way without a condition".to_owned()
+        }
+        FaultKind::NeverReached => {
+            "this is never used, for the one before it has no condition; put that one last".to_owned()
+        }
+        FaultKind::DoorTo => "a choice leads to one place: expected either \"procedure\", with \"answers\" perhaps, or \"url\"".to_owned(),
+        FaultKind::Validity => "\"valid_to\" is before \"valid_from\"; expected a later day".to_owned(),
         FaultKind::NoSuchStep { found, known } => format!(
             "there is no step {}{} above this one; above it: {}",
             quoted(found),
             meant(found, known),
             list(known)
         ),
-        FaultKind::Placeholder { found, allowed: [] } => {
+        FaultKind::Placeholder { found, allowed } if allowed.is_empty() => {
             format!("{} means nothing here, for there is no date; expected plain text", quoted(&format!("{{{found}}}")))
         }
         FaultKind::Placeholder { found, allowed } => format!(
@@ -112,11 +120,15 @@ pub(super) fn fault(kind: &FaultKind) -> String {
             list(&allowed.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>())
         ),
         FaultKind::Stretch => "\"to\" must be after \"from\", by a year at most".to_owned(),
-        FaultKind::DateUnused => {
-            "this step has a date that its text does not tell; expected {by} in every language".to_owned()
+        FaultKind::DateUnused(name) => {
+            format!("this step has a date that its text does not tell; expected {{{name}}} in every language")
         }
+        FaultKind::NeedsDate(key) => format!(
+            "\"{key}\" goes with a date: with a \"term\" that is counted from the filing, the receipt or an answer"
+        ),
+        FaultKind::EveryUnit => "\"every\" is in days, weeks, months or years; a calendar cannot repeat others".to_owned(),
         FaultKind::Otherwise => {
-            "\"otherwise\" goes with a term from an answer, and only with that: it says what happens as long \
+            "\"otherwise\" goes with a term from an answer or from the receipt, and only with that: it says what happens as long \
             as the date is not known"
                 .to_owned()
         }
@@ -154,12 +166,13 @@ pub(super) fn warning(doubt: &Doubt) -> String {
         Doubt::OtherTone(word, tone) => {
             format!("{} in a text, while the tone is \"{}\"; expected one of the two", quoted(word), tone.as_str())
         }
+        Doubt::NotInForce => "this example is filed when this version is not in force, by \"valid_from\" and \"valid_to\"".to_owned(),
         Doubt::NotMoved => {
             "the law moves no term in hours or years, or of more than 90 days, 12 weeks or 3 months; \"moved\" changes nothing \
              here"
                 .to_owned()
         }
-        Doubt::OnlySpoken => "nobody can send a complaint in writing: there is no endpoint, mail or letter; where a page \
+        Doubt::OnlySpoken => "nobody can send a complaint in writing: there is no endpoint, mail, letter or portal; where a page \
             names an endpoint, there is that"
             .to_owned(),
         Doubt::Offset(written) => format!("another offset than the Netherlands has then; this moment is {written} there"),

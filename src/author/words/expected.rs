@@ -22,7 +22,11 @@ const EXPECTED: &[(&str, &str)] = &[
     ("a text, or {\"nl\": …, \"en\": …}", "een tekst, of {\"nl\": …, \"en\": …}"),
     ("a day, or an object with from and to", "een dag, of een blok met \"from\" en \"to\""),
     ("true, false, {\"when\": …} or {\"unless\": …}", "true, false, {\"when\": …} of {\"unless\": …}"),
-    ("\"filing\", {\"answer\": …} or {\"after\": …}", "\"filing\", {\"answer\": …} of {\"after\": …}"),
+    (
+        "\"filing\", \"receipt\", {\"answer\": …} or {\"after\": …}",
+        "\"filing\", \"receipt\", {\"answer\": …} of {\"after\": …}",
+    ),
+    ("\"filing\", \"closing\" or {\"event\": …}", "\"filing\", \"closing\" of {\"event\": …}"),
     // Texts with a form of their own.
     (
         "an id: lower-case letters, digits and hyphens, a letter first",
@@ -61,7 +65,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ),
     // Types of question.
     ("text and long_text", "text en long_text"),
-    ("text, long_text, choices and files", "text, long_text, choices en files"),
+    ("text, long_text, list, choices and files", "text, long_text, list, choices en files"),
     ("files", "files"),
     ("date", "date"),
     ("choice and choices", "choice en choices"),

@@ -9,7 +9,7 @@ use crate::messages::file_names;
 use crate::documents::{Filed, attached, base64, text};
 
 use super::header;
-use super::recipient::{recipient, subject};
+use super::recipient::{copies, recipient, subject};
 
 /// Makes the mail; `None` where the procedure takes no mail.
 ///
@@ -24,7 +24,11 @@ pub fn eml(filed: &Filed<'_>, files: &[&[u8]]) -> Option<String> {
 
     let mut mail = String::from("X-Unsent: 1\r\n");
     header::push_date(&mut mail, filed.filed_at);
-    header::push_to(&mut mail, to);
+    header::push_addresses(&mut mail, "To:", &[to]);
+    let copies = copies(filed);
+    if !copies.is_empty() {
+        header::push_addresses(&mut mail, "Cc:", &copies);
+    }
     header::push_subject(&mut mail, subject(filed));
     mail.push_str("MIME-Version: 1.0\r\n");
     if attachments.is_empty() {

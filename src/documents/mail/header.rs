@@ -28,9 +28,16 @@ pub(super) fn push_subject(out: &mut String, subject: &str) {
     out.push_str("\r\n");
 }
 
-/// `To: …`.
-pub(super) fn push_to(out: &mut String, address: &str) {
-    push_whole(out, "To:", address);
+/// `To: …` or `Cc: …`, with an address on each line where there are more.
+pub(super) fn push_addresses(out: &mut String, name: &str, addresses: &[&str]) {
+    for (index, address) in addresses.iter().enumerate() {
+        if index == 0 {
+            push_whole(out, name, address);
+        } else {
+            out.push_str(",\r\n ");
+            out.push_str(address);
+        }
+    }
     out.push_str("\r\n");
 }
 

@@ -13,7 +13,7 @@ use crate::organisation::{Lang, Tone};
 
 use crate::documents::{Filed, attached, brief, percent, text};
 
-use super::recipient::{on_one_line, recipient, subject};
+use super::recipient::{copies, on_one_line, recipient, subject};
 
 /// No link is longer. Browsers and Windows cut at 2,000 to 2,083 characters.
 pub const LONGEST: usize = 1900;
@@ -49,10 +49,10 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
     let Some(to) = recipient(filed) else {
         return Mailto::Not { reason: NotByMailto::NoAddress, short: None };
     };
-    let subject = subject(filed);
+    let (subject, copies) = (subject(filed), copies(filed));
     let not = |reason, more: &str| {
         let body = [officer::PASTED, more, "\n\n"].concat();
-        Mailto::Not { reason, short: href(to, subject, &body) }
+        Mailto::Not { reason, short: href(to, &copies, subject, &body) }
     };
     match goes_along(filed) {
         GoesAlong::Files => not(NotByMailto::Files, officer::ATTACHED),
@@ -60,7 +60,7 @@ pub fn mailto(filed: &Filed<'_>) -> Mailto {
         GoesAlong::Nothing => {
             let without_promises = Filed { timeline: &[], ..filed.clone() };
             let bodies = [(text as fn(&Filed<'_>) -> String, filed), (text, &without_promises), (brief, filed)];
-            let mut links = bodies.into_iter().map(|(body, filed)| href(to, subject, &body(filed)));
+            let mut links = bodies.into_iter().map(|(body, filed)| href(to, &copies, subject, &body(filed)));
             links.find_map(|link| link).map_or_else(|| not(NotByMailto::TooLong, ""), Mailto::Href)
         }
     }
@@ -97,7 +97,7 @@ fn goes_along(filed: &Filed<'_>) -> GoesAlong {
 }
 
 /// The link; `None` if it is too long. It has two fields, whatever the texts hold.
-fn href(to: &str, subject: &str, body: &str) -> Option<String> {
+fn href(to: &str, copies: &[&str], subject: &str, body: &str) -> Option<String> {
     // No text gets shorter by encoding, so a complaint of 100 kB need not be encoded first.
     if body.len() > LONGEST {
         return None;
@@ -107,7 +107,14 @@ fn href(to: &str, subject: &str, body: &str) -> Option<String> {
     percent::push_encoded(&mut href, local);
     href.push('@');
     percent::push_encoded(&mut href, domain);
-    href.push_str("?subject=");
+    href.push('?');
+    if !copies.is_empty() {
+        // One field: of two with one name a program may take either.
+        href.push_str("cc=");
+        percent::push_encoded(&mut href, &copies.join(","));
+        href.push('&');
+    }
+    href.push_str("subject=");
     percent::push_encoded(&mut href, &on_one_line(subject));
     href.push_str("&body=");
     percent::push_encoded(&mut href, &body.replace('\n', "\r\n"));

@@ -5,14 +5,19 @@ use crate::organisation::Lang;
 use crate::documents::Filed;
 
 /// The address for this procedure; `None` if it has none, or none that is safe in a header.
-pub(super) fn recipient<'a>(filed: &Filed<'a>) -> Option<&'a str> {
-    let mail = filed.procedure.deliveries.mail.as_ref()?;
-    Some(mail.to.text.as_str()).filter(|address| is_one_address(address))
+pub(super) fn recipient<'a>(filed: &'a Filed<'_>) -> Option<&'a str> {
+    Some(filed.mail()?.to.text.as_str()).filter(|address| is_one_address(address))
+}
+
+/// Who gets a copy.
+pub(super) fn copies<'a>(filed: &'a Filed<'_>) -> Vec<&'a str> {
+    let copies = filed.mail().into_iter().flat_map(|mail| &mail.copies);
+    copies.map(|copy| copy.text.as_str()).filter(|address| is_one_address(address)).collect()
 }
 
 /// The subject: Dutch, since an officer reads it. It comes from the organisation file and holds nothing typed.
-pub(super) fn subject<'a>(filed: &Filed<'a>) -> &'a str {
-    filed.procedure.deliveries.mail.as_ref().map_or("", |mail| mail.subject.get(Lang::Nl))
+pub(super) fn subject<'a>(filed: &'a Filed<'_>) -> &'a str {
+    filed.mail().map_or("", |mail| mail.subject.get(Lang::Nl))
 }
 
 /// The text on one line: control characters become spaces.

@@ -8,7 +8,7 @@ use Kind::*;
 /// The keys that go with some types of question only.
 pub(in crate::organisation) const TYPES_OF_KEYS: [(&str, &[Kind]); 7] = [
     ("min", &[Text, LongText]),
-    ("max", &[Text, LongText, Choices, Files]),
+    ("max", &[Text, LongText, List, Choices, Files]),
     ("max_mb", &[Files]),
     ("file_types", &[Files]),
     ("range", &[Date]),
@@ -25,7 +25,7 @@ pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
         }
     };
     only(question.min.is_some(), "min", "text and long_text");
-    only(question.max.is_some(), "max", "text, long_text, choices and files");
+    only(question.max.is_some(), "max", "text, long_text, list, choices and files");
     only(question.max_mb.is_some(), "max_mb", "files");
     only(!question.file_types.is_empty(), "file_types", "files");
     only(question.range.is_some(), "range", "date");

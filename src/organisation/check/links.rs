@@ -6,11 +6,14 @@
 use crate::calendar::Unit;
 use crate::decode::{FaultKind, Reading};
 use crate::organisation::{
-    Condition, DeadlinePassed, Expected, From, Id, Kind, Organisation, Procedure, Question, Rule, Text, TimelineStep,
+    Condition, DeadlinePassed, Door, Expected, Id, Kind, Organisation, Procedure, Question, Rule, conditions,
 };
 
 use super::contrast::check_contrast;
 use super::keys::check_keys;
+use super::references::{asked_before, is_date, is_known, is_lost, leads_somewhere, placeholders, unique};
+use super::timeline::check_step;
+use super::ways::check_ways;
 
 /// Records everything that does not fit.
 pub(in crate::organisation) fn check(organisation: &Organisation, reading: &mut Reading) {
@@ -52,8 +55,13 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
         return;
     };
     for door in entrance.choices.iter() {
-        leads_somewhere(&door.procedure, procedures, reading);
-        if let Some(procedure) = organisation.procedure(&door.procedure) {
+        let is_for_nothing = door.url.is_some() && !door.answers.0.is_empty();
+        if (door.procedure.is_some() == door.url.is_some() || is_for_nothing) && !reading.is_doubtful(door.at) {
+            reading.note(door.at, || FaultKind::DoorTo);
+        }
+        let Some(to) = &door.procedure else { continue };
+        leads_somewhere(to, procedures, reading);
+        if let Some(procedure) = organisation.procedure(to) {
             let questions: Vec<&Question> = procedure.questions().collect();
             for (id, value) in &door.answers.0 {
                 if let Some(question) = asked_before(id, &questions, questions.len(), reading) {
@@ -62,15 +70,21 @@ fn entrance(organisation: &Organisation, procedures: &[&Id], reading: &mut Readi
             }
         }
     }
-    if reading.is_doubtful(entrance.at) || entrance.choices.iter().any(|door| !is_known(&door.procedure, procedures)) {
+    if reading.is_doubtful(entrance.at) || !entrance.choices.iter().all(|door| leads_to_known(door, procedures)) {
         // A door that leads nowhere was most likely meant for the procedure that would be missed next.
         return;
     }
     for procedure in procedures {
-        if !procedure.is_empty() && !entrance.choices.iter().any(|door| *door.procedure == ***procedure) {
+        if !procedure.is_empty()
+            && !entrance.choices.iter().any(|door| door.procedure.as_deref() == Some(&***procedure))
+        {
             reading.note(entrance.at, || FaultKind::NotInEntrance(procedure.text.clone()));
         }
     }
+}
+
+fn leads_to_known(door: &Door, procedures: &[&Id]) -> bool {
+    door.procedure.as_ref().is_none_or(|to| is_known(to, procedures))
 }
 
 fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Reading) {
@@ -102,13 +116,10 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
         check_rule_texts(rule, reading);
         rule.other_procedures.iter().for_each(|door| leads_somewhere(door, procedures, reading));
     }
-    for condition in procedure.support.iter().filter_map(|support| support.when.as_ref()) {
+    for condition in procedure.things().into_iter().flat_map(|(_, thing)| conditions(thing)) {
         check_condition(condition, &questions, questions.len(), reading);
     }
     for notice in &procedure.notices {
-        for condition in notice.when.iter().chain(&notice.unless) {
-            check_condition(condition, &questions, questions.len(), reading);
-        }
         if notice.when.is_some() == notice.unless.is_some() && !reading.is_doubtful(notice.at) {
             reading.note(notice.at, || FaultKind::NoticeWhen);
         }
@@ -119,14 +130,11 @@ fn check_procedure(procedure: &Procedure, procedures: &[&Id], reading: &mut Read
     for id in procedure.follow_ups.iter().filter_map(|next| next.procedure.as_ref()) {
         leads_somewhere(id, procedures, reading);
     }
-    if let Some(mail) = procedure.deliveries.mail.as_ref().filter(|mail| !mail.to.is_ascii()) {
-        reading.note(mail.to.at, || FaultKind::NotA {
-            expected: "a domain in plain letters, as mail programs send it: with xn-- in it",
-            found: mail.to.text.clone(),
-        });
-    }
-    if procedure.deliveries.is_empty() && !reading.is_doubtful(procedure.at) {
-        reading.note(procedure.deliveries.at, || FaultKind::NoDelivery);
+    check_ways(procedure, reading);
+    if let (Some(from), Some(to)) = (procedure.valid_from, procedure.valid_to)
+        && to.0 < from.0
+    {
+        reading.note(procedure.at, || FaultKind::Validity);
     }
 }
 
@@ -185,31 +193,6 @@ fn check_value(value: &Expected, question: &Question, id: &Id, reading: &mut Rea
     }
 }
 
-fn asked_before<'a>(id: &Id, questions: &[&'a Question], asked: usize, reading: &mut Reading) -> Option<&'a Question> {
-    if is_lost(id, reading) {
-        return None;
-    }
-    let Some(index) = questions.iter().position(|question| question.id.text == id.text) else {
-        return reading.fault(id.at, || FaultKind::NoSuchQuestion {
-            found: id.text.clone(),
-            known: questions.iter().map(|question| question.id.text.clone()).collect(),
-        });
-    };
-    if index >= asked {
-        return reading.fault(id.at, || FaultKind::AskedLater(id.text.clone()));
-    }
-    questions.get(index).copied()
-}
-
-fn is_date(id: &Id, questions: &[&Question], asked: usize, reading: &mut Reading) {
-    if let Some(question) = asked_before(id, questions, asked, reading)
-        && question.kind != Kind::Date
-    {
-        let wanted = "a question of type date, for a term is counted from it";
-        reading.note(id.at, || FaultKind::Unfit { question: id.text.clone(), wanted });
-    }
-}
-
 fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     if reading.is_doubtful(rule.at) {
         return;
@@ -217,79 +200,4 @@ fn check_rule_texts(rule: &Rule, reading: &mut Reading) {
     let allowed: &[&str] = if rule.deadlines().is_empty() { &[] } else { &["last_day"] };
     placeholders(&rule.reason, allowed, reading);
     placeholders(&rule.instead, allowed, reading);
-}
-
-fn check_step(step: &TimelineStep, above: &[TimelineStep], questions: &[&Question], reading: &mut Reading) {
-    let dated = match &step.from {
-        From::Filing => step.term.is_some(),
-        From::Answer(id) => {
-            is_date(id, questions, questions.len(), reading);
-            if let Some(term) = step.term.filter(|term| term.term.unit == Unit::Hours) {
-                reading.note(term.at, || FaultKind::HoursFromDay);
-            }
-            step.term.is_some()
-        }
-        From::After(id) => {
-            if !above.iter().any(|earlier| *earlier.id == **id) && !is_lost(id, reading) {
-                reading.note(id.at, || FaultKind::NoSuchStep {
-                    found: id.text.clone(),
-                    known: above.iter().map(|earlier| earlier.id.text.clone()).collect(),
-                });
-            }
-            false
-        }
-    };
-    if reading.is_doubtful(step.at) {
-        return;
-    }
-    placeholders(&step.text, if dated { &["by"] } else { &[] }, reading);
-    if dated && step.text.each().any(|text| !text.contains("{by}")) {
-        reading.note(step.text.at, || FaultKind::DateUnused);
-    }
-    if let Some(otherwise) = &step.otherwise {
-        placeholders(otherwise, &[], reading);
-    }
-    if step.otherwise.is_some() != (dated && matches!(step.from, From::Answer(_))) {
-        reading.note(step.at, || FaultKind::Otherwise);
-    }
-}
-
-/// `{something}` in a text must mean something there.
-fn placeholders(text: &Text, allowed: &'static [&'static str], reading: &mut Reading) {
-    for text_in_language in text.each() {
-        for part in text_in_language.split('{').skip(1) {
-            let name = part.split('}').next().unwrap_or_default();
-            if !allowed.contains(&name) {
-                reading.note(text.at, || FaultKind::Placeholder { found: name.to_owned(), allowed });
-            }
-        }
-    }
-}
-
-fn leads_somewhere(id: &Id, procedures: &[&Id], reading: &mut Reading) {
-    if !is_known(id, procedures) && !is_lost(id, reading) {
-        reading.note(id.at, || FaultKind::NoSuchProcedure {
-            found: id.text.clone(),
-            known: procedures.iter().map(|procedure| procedure.text.clone()).collect(),
-        });
-    }
-}
-
-fn is_known(id: &Id, procedures: &[&Id]) -> bool {
-    procedures.iter().any(|procedure| procedure.text == id.text)
-}
-
-/// A reference to something that could not be decoded is not another fault; nor is an id that could not be decoded.
-fn is_lost(id: &Id, reading: &Reading) -> bool {
-    id.is_empty() || reading.lost.contains(&id.text)
-}
-
-fn unique(ids: &[&Id], reading: &mut Reading) {
-    for (index, id) in ids.iter().enumerate() {
-        let first = ids.iter().take(index).find(|earlier| earlier.text == id.text);
-        // An empty id stands in for a faulty one.
-        if let Some(first) = first.filter(|_| !id.is_empty()) {
-            reading.note(id.at, || FaultKind::RepeatedId { id: id.text.clone(), first: first.at });
-        }
-    }
 }

@@ -5,6 +5,9 @@
 mod contrast;
 mod keys;
 mod links;
+mod references;
+mod timeline;
+mod ways;
 
 pub(super) use keys::TYPES_OF_KEYS;
 pub(super) use links::{RESERVED, check};

@@ -4,16 +4,23 @@
 //! `tests/schema` has the list of what only the check finds.
 
 mod patterns;
+mod shapes;
 mod texts;
+mod timeline;
 mod together;
 
 use serde_json::{Map, Value, json};
 
+use shapes::object;
+
+use super::applies::{OneOrMore, Said, SaidWhen};
 use super::closed::ClosedDays;
 use super::condition::{Condition, DeadlinePassed, Expected, FileTerm, UNITS};
 use super::delivery::{Online, Receiver};
+use super::procedure::RetentionStart;
 use super::question::Required;
 use super::root::{Format, Organisation, Prefilled};
+use super::text::Text;
 use super::timeline::From;
 use super::values::{Colour, Day, Endpoint, Id, Instant, MailAddress, PhoneNumber, Postcode, WebAddress};
 use crate::decode::{Definitions, Describe};
@@ -23,6 +30,7 @@ pub fn organisation_schema() -> Value {
     let mut definitions = Definitions::default();
     let root = Organisation::schema(&mut definitions);
     together::add(&mut definitions);
+    timeline::add(&mut definitions);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An organisation file of klachtformulier",
@@ -126,7 +134,27 @@ impl Describe for Required {
 impl Describe for From {
     fn schema(definitions: &mut Definitions) -> Value {
         let id = Id::schema(definitions);
-        json!({"anyOf": [{"const": "filing"}, object(&[("answer", &id)]), object(&[("after", &id)])]})
+        json!({"anyOf": [{"enum": ["filing", "receipt"]}, object(&[("answer", &id)]), object(&[("after", &id)])]})
+    }
+}
+
+impl Describe for RetentionStart {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let text = Text::schema(definitions);
+        json!({"anyOf": [{"enum": ["filing", "closing"]}, object(&[("event", &text)])]})
+    }
+}
+
+impl Describe for Said {
+    fn schema(definitions: &mut Definitions) -> Value {
+        json!({"anyOf": [Text::schema(definitions), SaidWhen::schema(definitions)]})
+    }
+}
+
+impl<T: Describe> Describe for OneOrMore<T> {
+    fn schema(definitions: &mut Definitions) -> Value {
+        let one = T::schema(definitions);
+        json!({"anyOf": [one, {"type": "array", "minItems": 1, "items": one}]})
     }
 }
 
@@ -144,15 +172,4 @@ impl Describe for Online {
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"anyOf": [Receiver::schema(definitions), {"const": false}]})
     }
-}
-
-/// An object that has exactly these keys.
-fn object(keys: &[(&str, &Value)]) -> Value {
-    let properties: Map<_, _> = keys.iter().map(|(key, schema)| ((*key).to_owned(), (*schema).clone())).collect();
-    json!({
-        "type": "object",
-        "properties": properties,
-        "required": keys.iter().map(|(key, _)| *key).collect::<Vec<_>>(),
-        "additionalProperties": false,
-    })
 }

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use super::patterns;
+use super::shapes::{having, without};
 use super::texts::text_with;
 use crate::decode::Definitions;
 use crate::organisation::check::{RESERVED, TYPES_OF_KEYS};
@@ -15,11 +16,12 @@ pub(super) fn add(definitions: &mut Definitions) {
     entrance(definitions);
     questions(definitions);
     deliveries(definitions);
-    timeline(definitions);
     texts(definitions);
     definitions.narrow("Notice", json!({"oneOf": [having("when"), having("unless")]}));
-    definitions.narrow_key("DeadlinePassed", "term", json!({"allOf": [without_hours()]}));
-    definitions.narrow_key("Mail", "to", json!({"pattern": patterns::mail_address(true)}));
+    definitions.narrow_key("DeadlinePassed", "term", json!({"allOf": [without(&["hours"])]}));
+    let address = patterns::mail_address(true);
+    definitions.narrow_key("Mail", "to", json!({"pattern": address}));
+    definitions.narrow_key("Mail", "cc", json!({"items": {"type": "string", "pattern": address}}));
     // Each rule fires once.
     definitions.narrow_key("Expectation", "rules", json!({"uniqueItems": true}));
     let dates = json!({
@@ -29,11 +31,15 @@ pub(super) fn add(definitions: &mut Definitions) {
     definitions.narrow_key("Expectation", "dates", dates);
 }
 
-/// Needed with more than one procedure.
+/// Needed with more than one procedure. A choice leads to one of them, or to another website.
 fn entrance(definitions: &mut Definitions) {
     let several = json!({"required": ["procedures"], "properties": {"procedures": {"type": "array", "minItems": 2}}});
     let entrance = json!({"required": ["entrance"], "properties": {"entrance": true}});
     definitions.narrow("Organisation", json!({"if": several, "then": entrance}));
+    // Only questions of this file can be answered.
+    let no_answers = json!({"properties": {"answers": {"type": "object", "maxProperties": 0}}});
+    let one = json!({"oneOf": [having("procedure"), having("url")], "if": having("url"), "then": no_answers});
+    definitions.narrow("Door", one);
 }
 
 fn questions(definitions: &mut Definitions) {
@@ -70,20 +76,10 @@ fn deliveries(definitions: &mut Definitions) {
     definitions.narrow("Deliveries", json!({"anyOf": ways}));
 }
 
-fn timeline(definitions: &mut Definitions) {
-    let from_answer = json!({"required": ["term", "from"], "properties": {"term": true, "from": having("answer")}});
-    let step = json!({
-        "if": from_answer,
-        "then": {"required": ["otherwise"], "properties": {"otherwise": true, "term": without_hours()}},
-        "else": {"properties": {"otherwise": false}},
-    });
-    definitions.narrow("TimelineStep", step);
-}
-
 /// The names that may stand between braces.
 fn texts(definitions: &mut Definitions) {
     let rule = text_with("RuleText", &["last_day"], definitions);
-    let step = text_with("StepText", &["by"], definitions);
+    let step = text_with("StepText", &["by", "aim", "postponed"], definitions);
     let plain = text_with("TextWithoutNames", &[], definitions);
     for (part, key, text) in [
         ("Rule", "reason", &rule),
@@ -93,14 +89,4 @@ fn texts(definitions: &mut Definitions) {
     ] {
         definitions.set_key(part, key, text.clone());
     }
-}
-
-/// An object with this key.
-fn having(key: &str) -> Value {
-    json!({"type": "object", "required": [key], "properties": {key: true}})
-}
-
-/// A term that is counted from a day, which has no hours.
-fn without_hours() -> Value {
-    json!({"type": "object", "properties": {"hours": false}})
 }
