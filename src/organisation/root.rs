@@ -133,6 +133,12 @@ impl Decode for Format {
 }
 
 impl Organisation {
+    /// Whether somebody has to choose before the questions: between procedures, or between one and another website.
+    pub fn has_choice(&self) -> bool {
+        let doors = self.entrance.iter().flat_map(|entrance| entrance.choices.iter());
+        self.procedures.len() > 1 || doors.into_iter().any(|door| door.url.is_some())
+    }
+
     /// The procedure with an id.
     pub fn procedure(&self, id: &str) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| *procedure.id == *id)

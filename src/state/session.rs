@@ -89,7 +89,7 @@ impl Session {
     fn has_entrance(&self) -> bool {
         self.organisation.entrance.is_some()
             && self.shown.with_untracked(|shown| shown.settings.procedure.is_none())
-            && self.organisation.procedures.len() > 1
+            && self.organisation.has_choice()
     }
 
     /// Whether there is a page before the first one of the form: the entrance, or the form from which this one was

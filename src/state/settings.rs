@@ -31,14 +31,9 @@ impl Shown {
         let procedures = &organisation.procedures;
         let procedure = match &settings.procedure {
             Some(id) => Some(procedures.iter().position(|procedure| *procedure.id == **id)?),
-            None => match &organisation.entrance {
-                // With one procedure it is a page of its own only where it leads elsewhere too.
-                Some(entrance) if procedures.len() > 1 || entrance.choices.iter().any(|door| door.url.is_some()) => {
-                    None
-                }
-                _ if procedures.len() == 1 => Some(0),
-                _ => return None,
-            },
+            None if !organisation.has_choice() => Some(0),
+            None if organisation.entrance.is_none() => return None,
+            None => None,
         };
         Some(Self { procedure, settings })
     }
