@@ -24,7 +24,7 @@ pub fn ics(filed: &Filed<'_>, wording: IcsWording) -> Option<String> {
     let mut calendar = Calendar(BEGIN.to_owned());
     for (index, dated) in filed.timeline.iter().enumerate() {
         if let Some(when) = dated.by.and_then(When::of) {
-            let again = again(dated, filed.timeline);
+            let again = again(index, filed.timeline);
             calendar.event(filed, (index, &when, again), &reminder(filed, dated, wording));
         }
     }
@@ -47,14 +47,18 @@ fn reminder(filed: &Filed<'_>, dated: &Dated<'_>, wording: IcsWording) -> Remind
     messages::reminder(dated, filed.organisation, filed.procedure, filed.filed_at, filed.language)
 }
 
-/// How a reminder comes again: until the last date of the timeline, for a calendar must not go on for ever.
-fn again(dated: &Dated<'_>, timeline: &[Dated<'_>]) -> Option<String> {
+/// How a reminder comes again: until the next date below it in the timeline, where what it tells of ends. Where there is
+/// none, until the last date above it: a calendar must not go on for ever.
+fn again(index: usize, timeline: &[Dated<'_>]) -> Option<String> {
+    let (above, rest) = timeline.split_at_checked(index)?;
+    let (dated, below) = rest.split_first()?;
     let (Some(End::Day(first)), Some(every)) = (dated.by, dated.step.every) else { return None };
-    let days = timeline.iter().filter_map(|dated| match dated.by? {
+    let day = |dated: &Dated<'_>| match dated.by? {
         End::Day(day) => Some(day),
         End::Moment(moment) => Some(moment.date()),
-    });
-    let last = days.max().filter(|last| *last > first)?;
+    };
+    let later = |steps: &[Dated<'_>]| steps.iter().filter_map(day).filter(|day| *day > first).collect::<Vec<_>>();
+    let last = later(below).first().copied().or_else(|| later(above).into_iter().max())?;
     let unit = match every.term.unit {
         Unit::Weeks => "WEEKLY",
         Unit::Months => "MONTHLY",

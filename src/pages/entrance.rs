@@ -26,7 +26,7 @@ pub(crate) fn entrance(session: &Arc<Session>, lang: Lang) -> Element {
                 }
             };
             if let Some(url) = &choice.url {
-                let link = classed("a", "door").attr("href", &**url).attr("rel", "noreferrer");
+                let link = classed("a", "door").attr("part", "door").attr("href", &**url).attr("rel", "noreferrer");
                 choices = choices.child(el("li").child(labelled(choice, link, lang)));
                 continue;
             }

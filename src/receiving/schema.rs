@@ -30,7 +30,6 @@ pub fn payload_schema() -> Value {
             "description": "What whoever reads the complaint must see first, such as which contact is safe; in Dutch. \
                 Left out where there is nothing.",
             "type": "array",
-            "minItems": 1,
             "maxItems": MOST,
             "items": {"type": "string", "minLength": 1},
         },

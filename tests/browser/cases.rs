@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 /// The file names without their extension.
 pub(crate) const ORGANISATIONS: [&str; 3] = ["blijf-groep", "groeimeesters", "klik-onderwijs"];
 
+/// Files that say what no served one says: see `tests/organisations`.
+pub(crate) const FOR_TESTS: [&str; 3] = ["leemwaarde", "pimpelhof", "stapsteen"];
+
 /// A procedure of an organisation.
 pub(crate) struct Procedure {
     pub(crate) organisation: &'static str,
@@ -22,22 +25,40 @@ pub(crate) struct Example {
 
 /// An organisation file as JSON.
 pub(crate) fn organisation(name: &str) -> Value {
-    let path = format!("{}/public/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    serde_json::from_str(&file(name)).unwrap()
 }
 
-/// All procedures of all organisations.
+/// The text of an organisation file, of those that are served or of those that are for the tests.
+pub(crate) fn file(name: &str) -> String {
+    let folder = if ORGANISATIONS.contains(&name) { "public" } else { "tests" };
+    let path = format!("{}/{folder}/organisations/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// All procedures of all organisations that are served.
 pub(crate) fn procedures() -> Vec<Procedure> {
+    procedures_of(ORGANISATIONS)
+}
+
+/// All procedures of the organisations that are there for the tests.
+pub(crate) fn procedures_for_tests() -> Vec<Procedure> {
+    procedures_of(FOR_TESTS)
+}
+
+fn procedures_of(organisations: [&'static str; 3]) -> Vec<Procedure> {
     let of = |organisation: &'static str| {
         let file = self::organisation(organisation);
         let list = file["procedures"].as_array().unwrap().clone();
         list.into_iter().map(move |json| Procedure { organisation, id: text(&json["id"]), json })
     };
-    ORGANISATIONS.into_iter().flat_map(of).collect()
+    organisations.into_iter().flat_map(of).collect()
 }
 
 pub(crate) fn procedure(organisation: &str, id: &str) -> Procedure {
-    let found = procedures().into_iter().find(|known| known.organisation == organisation && known.id == id);
+    let found = procedures()
+        .into_iter()
+        .chain(procedures_for_tests())
+        .find(|known| known.organisation == organisation && known.id == id);
     found.unwrap_or_else(|| panic!("no procedure {id} of {organisation}"))
 }
 

@@ -149,6 +149,8 @@ impl<'a> Filling<'a> {
             // The visitor does not file for somebody else, or say no to a question, without a reason: an optional
             // yes-or-no question is answered with no.
             "yes_no" => json!(question["required"] != false),
+            "time" => json!("14:30"),
+            "list" => json!(["Bo Jansen", "Kim Bakker"]),
             "consent" => json!(true),
             "files" => json!([{"name": "bijlage.pdf", "type": "application/pdf"}]),
             "signature" => json!({"typed": "Kim Bakker"}),
@@ -179,6 +181,13 @@ impl<'a> Filling<'a> {
                 for (part, text) in ["year", "month", "day"].into_iter().zip(parts) {
                     page.replace(&format!("{id}.{part}"), text.trim_start_matches('0'));
                 }
+            }
+            // They are sent as the lines of one text.
+            "list" => {
+                let lines: Vec<&str> = answer.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+                let lines = lines.join("\n");
+                page.replace(id, &lines);
+                answer = json!(lines);
             }
             "choice" => page.choose(id, answer.as_str().unwrap()),
             "yes_no" => page.choose(id, if answer == true { "yes" } else { "no" }),

@@ -140,7 +140,7 @@ fn mailed(organisation: &str, id: &str) {
 
 /// Goes all the way. Returns the one complaint that was stored, under the reference on the receipt.
 #[track_caller]
-fn send(filling: &mut Filling<'_>, receiver: &Receiver) -> Stored {
+pub(crate) fn send(filling: &mut Filling<'_>, receiver: &Receiver) -> Stored {
     filling.go_on_to("review");
     let page = filling.page;
     check_review(page, &filling.sent());
@@ -157,7 +157,7 @@ fn send(filling: &mut Filling<'_>, receiver: &Receiver) -> Stored {
 
 /// Checks that every text and file that was filled in can be read again before it is sent.
 #[track_caller]
-fn check_review(page: &Page, sent: &Answers) {
+pub(crate) fn check_review(page: &Page, sent: &Answers) {
     let said = page.reviewed();
     let has = |text: &str| assert!(said.contains(text), "{text:?} is not in: {said}");
     for answer in sent.values() {
@@ -175,7 +175,7 @@ fn check_review(page: &Page, sent: &Answers) {
 
 /// Checks that the stored complaint is exactly what was filled in.
 #[track_caller]
-fn check_same(stored: &Stored, sent: &Answers) {
+pub(crate) fn check_same(stored: &Stored, sent: &Answers) {
     let mut kept = stored.payload["answers"].clone();
     for answer in kept.as_object_mut().unwrap().values_mut() {
         if let Some(drawn) = answer.get_mut("drawn") {
@@ -199,7 +199,7 @@ fn check_files(stored: &Stored, sent: &Answers) {
 
 /// Checks the dates that the example expects; a time only has to match to the hour, because filling in takes a while.
 #[track_caller]
-fn check_dates(stored: &Stored, expected: &Value) {
+pub(crate) fn check_dates(stored: &Stored, expected: &Value) {
     for (id, by) in expected.as_object().into_iter().flatten() {
         let timeline = stored.payload["timeline"].as_array().unwrap();
         let found = timeline.iter().find(|step| step["id"] == **id).unwrap_or_else(|| panic!("no {id}"));

@@ -25,6 +25,7 @@ mod misbehaving;
 mod plain;
 mod posted;
 mod promises;
+mod proof;
 mod receiver;
 mod sender;
 mod sending;

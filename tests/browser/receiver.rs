@@ -35,6 +35,11 @@ pub(crate) struct StoredFile {
 impl Receiver {
     /// A receiver that accepts complaints from pages of this origin, and whose clock stands still at `now`.
     pub(crate) fn start(origin: &str, now: &str) -> Self {
+        Self::with("public/organisations", origin, now)
+    }
+
+    /// The same, with the organisation files of this folder.
+    pub(crate) fn with(organisations: &str, origin: &str, now: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
         std::fs::create_dir_all(&folder).unwrap();
@@ -47,6 +52,7 @@ impl Receiver {
             .arg("--db")
             .arg(&database)
             .args(["--listen", "127.0.0.1:0", "--allow-origin", origin, "--now", now])
+            .args(["--organisations", organisations])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -15,6 +15,7 @@ mod files;
 mod hidden;
 mod last_day;
 mod organisation;
+mod proof;
 mod properties;
 mod rules;
 mod timeline;

@@ -209,13 +209,18 @@ fn check(filed: &Filed<'_>, contents: &[Vec<u8>]) -> Opened {
     let mail = eml(filed, &bytes).unwrap();
     check_lines(&mail);
     let opened = open(&mail);
-    let to = filed.procedure.deliveries.mail.first().unwrap();
+    let to = filed.mail().unwrap();
+    let copies: Vec<String> = to.copies.iter().map(|copy| copy.text.clone()).collect();
     let attachments = expected(filed, contents);
     let headers: &[&str] = if attachments.is_empty() { &PLAIN } else { &MIXED };
+    let mut headers: Vec<String> = headers.iter().map(|name| (*name).to_owned()).collect();
+    if !copies.is_empty() {
+        headers.insert(3, "Cc".to_owned());
+    }
     let expected = Opened {
-        headers: headers.iter().map(|name| (*name).to_owned()).collect(),
+        headers,
         to: vec![to.to.text.clone()],
-        copies: Vec::new(),
+        copies,
         subject: to.subject.nl.clone(),
         date: filed.filed_at.write_rfc3339(),
         body: without_last_spaces(&text(filed)),

@@ -199,8 +199,9 @@ fn check_short(filed: &Filed<'_>, short: Option<&str>, said: &str) {
 
 #[track_caller]
 fn check_head(filed: &Filed<'_>, link: &Link) {
-    let mail = filed.procedure.deliveries.mail.first().unwrap();
+    let mail = filed.mail().unwrap();
     assert_eq!(link.to, mail.to.text);
+    assert_eq!(link.copies, mail.copies.iter().map(|copy| copy.text.as_str()).collect::<Vec<_>>());
     assert_eq!(link.subject, mail.subject.nl);
 }
 

@@ -67,8 +67,8 @@ fn python_reads_in_a_mail_what_was_put_in() {
                 .map(|one| json!({"name": one.file_name, "type": one.media_type, "bytes": one.bytes}));
             expected.push(json!({
                 "headers": opened.headers,
-                "to": [filed.procedure.deliveries.mail.first().unwrap().to.text],
-                "subject": filed.procedure.deliveries.mail.first().unwrap().subject.nl,
+                "to": [filed.mail().unwrap().to.text],
+                "subject": filed.mail().unwrap().subject.nl,
                 "date": filed.filed_at.write_rfc3339(),
                 "body": without_last_spaces(&text(filed)),
                 "attachments": attachments.collect::<Vec<_>>(),

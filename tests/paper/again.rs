@@ -65,6 +65,28 @@ fn a_calendar_does_not_go_on_for_ever() {
     check(r#"{"weeks": 1}"#, r#"{"hours": 500}"#, Some("FREQ=WEEKLY;INTERVAL=1;UNTIL=20261211"), "elke week");
 }
 
+/// What can be done after the outcome may be a year away.
+#[test]
+fn it_comes_again_until_the_next_date_below_it_and_else_the_last_one_above_it() {
+    let step = |id: &str, more: &str| format!(r#"{{"id": "{id}", "who": "w", "text": "{{by}}", {more}}}"#);
+    let again = r#""term": {"weeks": 1}, "every": {"weeks": 1}"#;
+    let until = |steps: &[String]| {
+        let organisation = organisation("2026-11-20", &steps.join(","));
+        let procedure = organisation.procedures.first().unwrap();
+        let calendar = with_filed(&organisation, procedure, &first_example(procedure), Lang::Nl, |filed| {
+            ics(filed, IcsWording::Plain).unwrap()
+        });
+        let found = read(&calendar).into_iter().find_map(|event| event.again).unwrap();
+        found.rsplit('=').next().unwrap().to_owned()
+    };
+    let outcome = step("uitkomst", r#""term": {"weeks": 6}"#);
+    let appeal = step("beroep", r#""term": {"months": 12}"#);
+    let [stand, soon] = [step("stand", again), step("bevestiging", r#""term": {"days": 3}"#)];
+    assert_eq!(until(&[stand.clone(), soon.clone(), outcome.clone(), appeal.clone()]), "20270101");
+    assert_eq!(until(&[outcome.clone(), stand.clone(), soon.clone()]), "20270101");
+    assert_eq!(until(&[appeal, outcome, soon, stand]), "20271120");
+}
+
 /// A month without such a day has a last one.
 #[test]
 fn what_comes_each_month_at_its_end_is_not_left_out_in_a_short_one() {

@@ -8,7 +8,7 @@ use crate::forms::{ALL, Form, texts, tree, words};
 
 /// The keys whose value is a plain string, because it is not a text to translate: ids, addresses, dates. An envelope is
 /// Dutch.
-const PLAIN: [&str; 28] = [
+const PLAIN: [&str; 30] = [
     "$schema",
     "accent",
     "after",
@@ -35,12 +35,14 @@ const PLAIN: [&str; 28] = [
     "tone",
     "type",
     "url",
+    "valid_from",
+    "valid_to",
     "version",
     "what",
 ];
 
 /// Lists of such strings.
-const PLAIN_LISTS: [&str; 5] = ["closed_days", "doors", "file_types", "is_one_of", "websites"];
+const PLAIN_LISTS: [&str; 7] = ["cc", "closed_days", "doors", "file_types", "is_one_of", "open_on", "websites"];
 
 /// Every file, also one of which no row tells.
 fn names() -> impl Iterator<Item = &'static str> {
@@ -71,7 +73,7 @@ fn check_both(node: &Node, path: &str, count: &mut usize) {
             for Member { key, node, .. } in members.iter().filter(is_text) {
                 // The name on an envelope is a line of it; the name of an organisation is a text.
                 let plain = PLAIN.contains(&key.as_str())
-                    || (key == "name" && (path.ends_with("/to") || path.ends_with("/post")));
+                    || (key == "name" && ["/to", "/cc", "/post"].iter().any(|end| path.ends_with(end)));
                 assert!(node.text().is_none() || plain, "{path}/{key} is in one language, line {}", node.at.line());
                 check_both(node, &format!("{path}/{key}"), count);
             }
@@ -94,7 +96,7 @@ fn what_is_filled_in_stands_in_both_languages() {
         for (lang, path, text) in &texts {
             let other = texts.iter().find(|(other, same, _)| other != lang && same == path);
             let (.., other) = other.unwrap_or_else(|| panic!("{path} is in one language"));
-            for placeholder in ["{by}", "{last_day}"] {
+            for placeholder in ["{by}", "{aim}", "{postponed}", "{last_day}"] {
                 assert_eq!(text.contains(placeholder), other.contains(placeholder), "{file}: {path}");
             }
         }
