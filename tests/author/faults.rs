@@ -124,6 +124,8 @@ fn an_endpoint_is_https_or_on_the_own_origin_or_loopback() {
         "http://localhost.voorbeeld.example/",
         "http://127.0.0.1.voorbeeld.example/",
         "http://127.0.0.256/",
+        "http://127.0.0.+1/",
+        "https://voorbeeld.example:+443/",
         "https://iemand@voorbeeld.example/",
         "mailto:klacht@voorbeeld.example",
         "/een pad",
