@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use crate::files::FILES as ALL;
-use crate::run::{FILES, Ran, json, run};
+use crate::run::{Ran, json, run};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let Ran { code, out, err } = run(&["schema"]);
