@@ -38,7 +38,7 @@ quick: unit browser ## the tests once, with one engine: what one runs while work
 
 check: lint docs deny ## formatting, lints, documentation and dependencies; no tests
 unit: ## the tests that need no browser
-	@scripts/tools need rust
+	@scripts/tools need rust ajv
 	cargo test $(LOCKED) $(NATIVE)
 
 browser: widget ## the tests in Chromium, Firefox and WebKitGTK, or in ENGINE=firefox alone
@@ -89,7 +89,7 @@ bench: ## how long checking an organisation file and assessing a complaint take
 	cargo bench $(LOCKED)
 
 tools: ## install what is missing of all that the others use
-	@scripts/tools need rust deny widget browser
+	@scripts/tools need rust deny ajv widget browser
 
 clean: ## remove all that was built in this clone; the tools stay
 	cargo clean

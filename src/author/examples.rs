@@ -46,7 +46,8 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
         let code = problem.reason.code();
         let expected = expect.errors.iter().any(|error| error.question.0 == problem.question && error.code == code);
         if !expected {
-            note(expect.at, Mismatch::Error { question: problem.question.clone(), code: code.as_str() });
+            let part = problem.part.map_or_else(String::new, |part| [".", part.as_str()].concat());
+            note(expect.at, Mismatch::Error { question: [&*problem.question, &part].concat(), code: code.as_str() });
         }
     }
     if let Some(rules) = &expect.rules {

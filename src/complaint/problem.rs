@@ -114,6 +114,22 @@ impl Reason {
     }
 }
 
+impl Part {
+    /// Its name in a file, and in the name of its input.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Street => "street",
+            Self::Number => "number",
+            Self::Postcode => "postcode",
+            Self::City => "city",
+            Self::Country => "country",
+        }
+    }
+}
+
 impl From<DatePart> for Part {
     fn from(part: DatePart) -> Self {
         match part {

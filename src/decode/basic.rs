@@ -25,7 +25,7 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, reading: &mut Reading) -> Option<Self> {
         let Value::List(items) = &node.value else {
-            return reading.wrong_type(node, "a list");
+            return reading.wrong_type(node, "a list, between [ and ]");
         };
         let mut list = Vec::with_capacity(items.len());
         for item in items {

@@ -199,7 +199,7 @@ pub enum Mismatch {
     },
     /// An error that was not expected.
     Error {
-        /// The question.
+        /// The question, with the part of the answer that is wrong, if it has parts: `adres.postcode`.
         question: String,
         /// The code.
         code: &'static str,

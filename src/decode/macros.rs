@@ -72,6 +72,10 @@ macro_rules! words {
         pub enum $name { $( $(#[doc = $variant_about])* $variant, )* }
 
         impl $name {
+            /// All of them.
+            #[cfg(feature = "command")]
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
             /// The word for it.
             pub fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }

@@ -57,7 +57,7 @@ impl Reading {
     /// The members of an object that may have these keys. Unknown and repeated keys are faults; the others are still read.
     pub fn object<'a>(&mut self, node: &'a Node, keys: &'static [&'static str]) -> Option<&'a [Member]> {
         let Some(members) = node.members() else {
-            return self.wrong_type(node, "an object");
+            return self.wrong_type(node, "an object, between { and }");
         };
         for (index, member) in members.iter().enumerate() {
             if members.iter().take(index).any(|earlier| earlier.key == member.key) {
@@ -92,8 +92,8 @@ fn kind(value: &Value) -> &'static str {
         Value::Bool(_) => "true or false",
         Value::Number(_) => "a number",
         Value::Text(_) => "a text",
-        Value::List(_) => "a list",
-        Value::Object(_) => "an object",
+        Value::List(_) => "a list, between [ and ]",
+        Value::Object(_) => "an object, between { and }",
     }
 }
 

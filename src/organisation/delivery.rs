@@ -42,7 +42,7 @@ impl Decode for Online {
         match node.value {
             Value::Bool(false) => Some(Self::Never),
             Value::Object(_) => Receiver::decode(node, reading).map(Self::To),
-            _ => reading.wrong_type(node, "an object, or false"),
+            _ => reading.wrong_type(node, "an object, between { and }, or false"),
         }
     }
 

@@ -186,12 +186,17 @@ fn is_loopback(host: &str) -> bool {
     };
     let is_127 = name.split('.').count() == 4
         && name.starts_with("127.")
-        && name.split('.').all(|part| part.parse::<u8>().is_ok());
+        && name.split('.').all(|part| is_digits(part) && part.parse::<u8>().is_ok());
     name == "localhost" || name == "[::1]" || is_127
 }
 
 fn is_port(port: &str) -> bool {
-    port.parse::<u16>().is_ok_and(|port| port > 0)
+    is_digits(port) && port.parse::<u16>().is_ok_and(|port| port > 0)
+}
+
+/// Rust also reads a number with a plus sign before it.
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_path(path: &str) -> bool {

@@ -35,7 +35,7 @@ fn halves(text: &str) -> (&str, Option<bool>) {
 fn parts(text: &str) -> Option<(u32, u32)> {
     let text = ["uur", "u", "h"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let text = blank::trimmed(text);
-    if let Some((hours, minutes)) = text.split_once([':', '.', ',', 'u', 'h', ' ']) {
+    if let Some((hours, minutes)) = text.split_once([':', '.', ',', 'u', 'h']).or_else(|| text.split_once(' ')) {
         let minutes = blank::trimmed(minutes);
         let is_whole = minutes.chars().count() == 2;
         return Some((number(blank::trimmed(hours), 2)?, number(minutes, 2).filter(|_| is_whole)?));

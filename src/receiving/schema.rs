@@ -24,7 +24,7 @@ pub fn payload_schema() -> Value {
         "organisation": described(id.clone(), "The organisation it is meant for."),
         "procedure": described(id.clone(), "The procedure by which it is filed."),
         "version": described(of::<Line>(), "The version of that procedure that the complainant saw."),
-        "filed_at": described(of::<Instant>(), "The moment of filing, in the time of Amsterdam. Terms run from it."),
+        "filed_at": described(moment(), "The moment of filing, in the time of Amsterdam. Terms run from it."),
         "language": described(of::<Lang>(), "The language in which it was filled in, and in which to answer."),
         "notices": {
             "description": "What whoever reads the complaint must see first, such as which contact is safe; in Dutch. \
@@ -57,7 +57,7 @@ fn definitions(id: &Value) -> Value {
     let by = json!({
         "description": "By when: a day, which counts whole, or a moment for a term in hours. Null: nothing was promised, \
             or what it is counted from has not happened yet.",
-        "anyOf": [of::<Day>(), of::<Instant>(), {"type": "null"}],
+        "anyOf": [of_format::<Day>("date"), moment(), {"type": "null"}],
     });
     let rules = json!({
         "description": "The rules that hold, in the order of the organisation file.",
@@ -130,6 +130,17 @@ fn definitions(id: &Value) -> Value {
 /// The schema of a type that organisation files hold too.
 fn of<T: Describe>() -> Value {
     T::schema(&mut Definitions::default())
+}
+
+fn moment() -> Value {
+    of_format::<Instant>("date-time")
+}
+
+/// With the format too: it tells whoever generates code from the schema what the text is, and knows leap years.
+fn of_format<T: Describe>(format: &str) -> Value {
+    let mut schema = of::<T>();
+    schema["format"] = json!(format);
+    schema
 }
 
 fn described(mut schema: Value, about: &str) -> Value {

@@ -17,14 +17,9 @@ pub(crate) fn part_id(question: &str, part: &str) -> String {
 pub(crate) fn input_id(question: &Question, part: Option<Part>) -> String {
     let id = question.id.text.as_str();
     let part = match (part, question.kind) {
-        (Some(Part::Day), _) | (None, Kind::Date) => "day",
-        (Some(Part::Month), _) => "month",
-        (Some(Part::Year), _) => "year",
-        (Some(Part::Street), _) | (None, Kind::Address) => "street",
-        (Some(Part::Number), _) => "number",
-        (Some(Part::Postcode), _) => "postcode",
-        (Some(Part::City), _) => "city",
-        (Some(Part::Country), _) => "country",
+        (Some(part), _) => part.as_str(),
+        (None, Kind::Date) => "day",
+        (None, Kind::Address) => "street",
         (None, Kind::YesNo) => return option_id(id, "yes"),
         (None, Kind::Choice | Kind::Choices) => {
             let first = question.options.first().map_or("", |option| &option.id.text);

@@ -29,7 +29,7 @@ fn a_missing_key_is_named_where_its_object_begins() {
 fn another_type_is_named_with_what_was_found_and_expected() {
     check("\"Stichting Voorbeeld\",\n", "¦3,\n", "found a number, expected a text, or {\"nl\": …, \"en\": …}");
     check("[\"2026-12-24\"]", "¦\"2026-12-24\"", "found a text, expected a list");
-    check("{\"accent\": \"#1d4f76\"}", "¦[]", "found a list, expected an object");
+    check("{\"accent\": \"#1d4f76\"}", "¦[]", "found a list, between [ and ], expected an object");
     check("\"min\": 2", "\"min\": ¦2.5", "expected a whole number");
     check("\"required\": false},\n", "\"required\": ¦\"no\"},\n", "expected true, false");
     check("{\"answer\": \"einddatum\"}", "¦7", "expected \"filing\"");
@@ -124,6 +124,8 @@ fn an_endpoint_is_https_or_on_the_own_origin_or_loopback() {
         "http://localhost.voorbeeld.example/",
         "http://127.0.0.1.voorbeeld.example/",
         "http://127.0.0.256/",
+        "http://127.0.0.+1/",
+        "https://voorbeeld.example:+443/",
         "https://iemand@voorbeeld.example/",
         "mailto:klacht@voorbeeld.example",
         "/een pad",
@@ -374,7 +376,7 @@ fn a_procedure_may_be_kept_from_every_server_and_only_by_false() {
     check(
         "\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [200, 302]}",
         "\"endpoint\": ¦true",
-        "found true or false, expected an object, or false",
+        "found true or false, expected an object, between { and }, or false",
     );
     check_among(
         "{\"mail\": {\"to\": \"klacht@voorbeeld.example\", \"subject\": \"Bericht\"}},\n      \"examples\": [{\"name\"",

@@ -68,9 +68,13 @@ fn brackets_without_end_are_refused_before_the_stack_is() {
 
 #[test]
 fn other_values_than_an_object_are_no_organisation() {
-    for (text, found) in
-        [("null", "null"), ("true", "true or false"), ("\"x\"", "a text"), ("12", "a number"), ("[]", "a list")]
-    {
+    for (text, found) in [
+        ("null", "null"),
+        ("true", "true or false"),
+        ("\"x\"", "a text"),
+        ("12", "a number"),
+        ("[]", "a list, between [ and ]"),
+    ] {
         check_whole(text.as_bytes(), &format!("1:1: found {found}, expected an object"));
     }
 }

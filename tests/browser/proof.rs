@@ -135,7 +135,7 @@ fn a_time_that_does_not_exist_is_told_at_its_question() {
     page.type_into("tijd", "half drie");
     page.click("[part=next]");
     page.wait_for_focus("summary.heading");
-    let said = page.browser.text(&format!("{}.textContent", inside("[id='tijd.error']")));
+    let said = page.browser.text(&format!("{}.textContent", inside("[id=\"tijd.error\"]")));
     assert!(said.contains("als uur en minuten, bijvoorbeeld 14.30"), "{said}");
     assert_eq!(page.value("tijd"), "half drie");
 }

@@ -60,7 +60,9 @@ fn both_refuse_keys_that_are_unknown_or_missing() {
     both_refuse("/name", Value::Null);
     both_refuse("/procedures", Value::Null);
     both_refuse("/contact/fax", json!("020 1234567"));
+    both_refuse("/entrance", Value::Null);
     both_refuse(&format!("{FORM}/deliveries"), Value::Null);
+    both_refuse(&format!("{FORM}/deliveries"), json!({"note": "by pigeon"}));
     both_refuse(&format!("{FORM}/deliveries/letter/to/city"), Value::Null);
     both_refuse(&format!("{QUESTION}/called"), Value::Null);
     both_refuse(&format!("{QUESTION}/placeholder"), json!("Noor"));
@@ -156,10 +158,8 @@ fn whether_parts_fit_together_only_check_can_know() {
     only_check_refuses(&format!("{FORM}/rules/0/doors"), json!(["beroep"]));
     only_check_refuses(&format!("{FORM}/timeline/0/term"), json!({"workdays": 4}));
     only_check_refuses(&format!("{FORM}/timeline/0/text"), json!("Er komt een bevestiging."));
-    only_check_refuses(&format!("{FORM}/deliveries"), json!({"note": "by pigeon"}));
     only_check_refuses("/closed_days", json!([{"from": "2026-12-31", "to": "2026-12-24"}]));
     only_check_refuses("/closed_days", json!([{"from": "2026-07-20", "to": "2062-08-07"}]));
     only_check_refuses("/colours/accent", json!("#ffff00"));
-    only_check_refuses("/entrance", Value::Null);
     only_check_refuses(&format!("{FORM}/examples"), Value::Null);
 }

@@ -48,6 +48,25 @@ fn row_4_02_it_is_confirmed_by_mail_within_48_hours() {
     );
 }
 
+/// Who gave a telephone number alone is not told of an e-mail that cannot come.
+#[test]
+fn row_4_02_and_03_who_gave_no_mail_address_is_promised_no_mail() {
+    let found = GROEIMEESTERS.file(NOW, r#"{"email": null, "telefoon": "06 12345678"}"#);
+    let steps: Vec<&str> = found.timeline.iter().map(|dated| &*dated.step.id).collect();
+    let [confirmed, handled, ..] = steps[..] else { panic!("{steps:?}") };
+    assert_eq!([confirmed, handled], ["bevestiging-zonder-email", "afhandeling-zonder-email"]);
+    for dated in &found.timeline[..2] {
+        assert!(dated.by.is_some());
+        let said = &dated.step.text;
+        assert!(
+            !said.nl.contains("krijg je een e-mail") && !said.nl.contains("krijg je daarover een e-mail"),
+            "{said:?}"
+        );
+    }
+    let with_mail = GROEIMEESTERS.file(NOW, "{}");
+    assert!(with_mail.timeline.iter().all(|dated| !dated.step.id.ends_with("zonder-email")));
+}
+
 /// Handled within 4 weeks; if longer, an e-mail with an indication of the term.
 #[test]
 fn row_4_03_it_is_handled_within_four_weeks() {

@@ -83,7 +83,9 @@ fn each_step_of_a_timeline_says_who_takes_it() {
         GROEIMEESTERS,
         &[
             ("bevestiging", "Groeimeesters"),
+            ("bevestiging-zonder-email", "Groeimeesters"),
             ("afhandeling", "Groeimeesters"),
+            ("afhandeling-zonder-email", "Groeimeesters"),
             ("terecht", "Groeimeesters en jij"),
             ("niet-terecht", "Groeimeesters en jij"),
             ("herhaling-voorkomen", "Groeimeesters"),

@@ -3,26 +3,34 @@
 use crate::decode::{FaultKind, Reading};
 use crate::organisation::{Kind, Question};
 
+use Kind::*;
+
+/// The keys that go with some types of question only.
+pub(in crate::organisation) const TYPES_OF_KEYS: [(&str, &[Kind]); 7] = [
+    ("min", &[Text, LongText]),
+    ("max", &[Text, LongText, List, Choices, Files]),
+    ("max_mb", &[Files]),
+    ("file_types", &[Files]),
+    ("range", &[Date]),
+    ("filled_in", &[Date]),
+    ("options", &[Choice, Choices]),
+];
+
 /// Notes a key that does not go with the type of the question.
 pub(super) fn check_keys(question: &Question, reading: &mut Reading) {
-    use Kind::*;
-    let mut only = |given: bool, key: &'static str, fits: &[Kind], types: &'static str| {
-        if given && !fits.contains(&question.kind) {
+    let mut only = |given: bool, key: &'static str, types: &'static str| {
+        let fits = TYPES_OF_KEYS.iter().any(|(known, kinds)| *known == key && kinds.contains(&question.kind));
+        if given && !fits {
             reading.note(question.at, || FaultKind::KeyOfOtherType { key, types });
         }
     };
-    only(question.min.is_some(), "min", &[Text, LongText], "text and long_text");
-    only(
-        question.max.is_some(),
-        "max",
-        &[Text, LongText, List, Choices, Files],
-        "text, long_text, list, choices and files",
-    );
-    only(question.max_mb.is_some(), "max_mb", &[Files], "files");
-    only(!question.file_types.is_empty(), "file_types", &[Files], "files");
-    only(question.range.is_some(), "range", &[Date], "date");
-    only(question.filled_in.is_some(), "filled_in", &[Date], "date");
-    only(!question.options.is_empty(), "options", &[Choice, Choices], "choice and choices");
+    only(question.min.is_some(), "min", "text and long_text");
+    only(question.max.is_some(), "max", "text, long_text, list, choices and files");
+    only(question.max_mb.is_some(), "max_mb", "files");
+    only(!question.file_types.is_empty(), "file_types", "files");
+    only(question.range.is_some(), "range", "date");
+    only(question.filled_in.is_some(), "filled_in", "date");
+    only(!question.options.is_empty(), "options", "choice and choices");
     if question.options.is_empty() && matches!(question.kind, Choice | Choices) {
         reading.note(question.at, || FaultKind::NoOptions);
     }

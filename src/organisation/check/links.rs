@@ -29,7 +29,7 @@ pub(in crate::organisation) fn check(organisation: &Organisation, reading: &mut 
 }
 
 /// The names of the fields that are sent beside the answers. An answer under such a name would replace that field.
-const RESERVED: [&str; 13] = [
+pub(in crate::organisation) const RESERVED: [&str; 13] = [
     "complaint",
     "format",
     // What a receiver holds of a plain form, and which page was posted.

@@ -9,4 +9,5 @@ mod references;
 mod timeline;
 mod ways;
 
-pub(super) use links::check;
+pub(super) use keys::TYPES_OF_KEYS;
+pub(super) use links::{RESERVED, check};
