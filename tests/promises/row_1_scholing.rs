@@ -171,8 +171,10 @@ fn row_1_08_agreeing_closes_it_and_silence_brings_one_more_contact() {
 fn row_1_12_personal_data_are_kept_one_year_and_statistics_five() {
     for form in [SCHOLING, TWEEDE_INSTANTIE] {
         let kept = &form.procedure().retention;
-        let terms: Vec<_> =
-            kept.iter().map(|kept| (kept.what, kept.term.unwrap().term.amount, kept.term.unwrap().term.unit)).collect();
+        let terms: Vec<_> = kept
+            .iter()
+            .map(|kept| (kept.what, kept.term.expect("a term").term.amount, kept.term.expect("a term").term.unit))
+            .collect();
         assert_eq!(terms, [(RetainedData::PersonalData, 1, Unit::Years), (RetainedData::Statistics, 5, Unit::Years)]);
         check_one_says(
             kept.iter().map(|kept| &kept.text),

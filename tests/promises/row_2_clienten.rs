@@ -139,7 +139,7 @@ fn row_2_06_all_complaints_are_registered_and_confidential() {
 fn row_2_07_the_file_is_kept_five_years_after_closing() {
     let [kept] = CLIENTEN.procedure().retention.as_slice() else { panic!("one term") };
     assert_eq!((kept.what, &kept.from), (RetainedData::Complaint, &RetentionStart::Closing));
-    assert_eq!((kept.term.unwrap().term.amount, kept.term.unwrap().term.unit), (5, Unit::Years));
+    assert_eq!((kept.term.expect("a term").term.amount, kept.term.expect("a term").term.unit), (5, Unit::Years));
     check_says(
         &kept.text,
         &["vijf jaar nadat de klacht is afgerond", "vernietigen", "zwaarwegende", "kopie", "klacht@blijfgroep.nl"],

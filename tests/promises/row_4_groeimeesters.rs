@@ -308,7 +308,7 @@ fn row_4_07_it_is_confidential_and_kept_two_years_at_most() {
     check_says(said(&GROEIMEESTERS.procedure().confidential), &["vertrouwelijk"], &["confidential"]);
     let [kept] = GROEIMEESTERS.procedure().retention.as_slice() else { panic!("one term") };
     assert_eq!(
-        (kept.what, kept.term.unwrap().term.amount, kept.term.unwrap().term.unit),
+        (kept.what, kept.term.expect("a term").term.amount, kept.term.expect("a term").term.unit),
         (RetainedData::Complaint, 2, Unit::Years)
     );
     check_says(&kept.text, &["hoogstens 2 jaar"], &["at most 2 years"]);

@@ -275,7 +275,7 @@ fn row_5_11_the_year_can_end_during_an_objection_and_the_file_says_so() {
 fn row_5_11_it_is_kept_one_year_and_analysed_yearly() {
     let [kept] = KLIK.procedure().retention.as_slice() else { panic!("one term") };
     assert_eq!(
-        (kept.what, kept.term.unwrap().term.amount, kept.term.unwrap().term.unit),
+        (kept.what, kept.term.expect("a term").term.amount, kept.term.expect("a term").term.unit),
         (RetainedData::Complaint, 1, Unit::Years)
     );
     check_says(&kept.text, &["1 jaar"], &["1 year"]);
