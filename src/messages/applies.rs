@@ -36,6 +36,14 @@ pub fn applies(
     }
 }
 
+/// Of several things, for the one that has no condition.
+pub fn in_other_cases(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => NL.in_other_cases,
+        Lang::En => EN.in_other_cases,
+    }
+}
+
 /// When the question must be answered, where that depends on other answers.
 pub fn needed(question: &Question, procedure: &Procedure, lang: Lang, tone: Tone) -> Option<String> {
     let reader = Reader::new(procedure, lang, tone);

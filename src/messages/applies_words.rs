@@ -3,6 +3,7 @@
 /// The words in one language. `{question}` and `{what}` come in quotation marks.
 pub(super) struct Words {
     pub(super) only: &'static str,
+    pub(super) in_other_cases: &'static str,
     pub(super) only_sometimes: &'static str,
     pub(super) skip: &'static str,
     pub(super) needed: &'static str,
@@ -27,6 +28,7 @@ pub(super) struct Words {
 
 pub(super) const NL: Words = Words {
     only: "Alleen als {when}.",
+    in_other_cases: "In alle andere gevallen.",
     only_sometimes: "Alleen als dit past bij de andere antwoorden.",
     skip: "Sla dit over als {when}.",
     needed: "Nodig als {when}.",
@@ -51,6 +53,7 @@ pub(super) const NL: Words = Words {
 
 pub(super) const EN: Words = Words {
     only: "Only if {when}.",
+    in_other_cases: "In all other cases.",
     only_sometimes: "Only if this fits the other answers.",
     skip: "Skip this if {when}.",
     needed: "Needed if {when}.",

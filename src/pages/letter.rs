@@ -7,7 +7,7 @@ use crate::complaint::Answer;
 use crate::documents::{self, file_name};
 use crate::messages;
 use crate::parts::handover::{Handover, HandoverStatus, language};
-use crate::parts::{arrive_by, back, button, envelope, heading};
+use crate::parts::{arrive_by, back, button, envelope, heading, letter_copies};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -16,9 +16,7 @@ pub(crate) fn letter(form: &Arc<Form>) -> Element {
     let way = Handover::new(form, "letter");
     let letter = form.first(&form.procedure().deliveries.letter);
     let to = letter.map(|letter| envelope(&letter.to));
-    let copies = letter.filter(|letter| !letter.copies.is_empty()).map(|letter| {
-        el("div").child(el("p").text(words.letter_copies)).children(letter.copies.iter().map(envelope).collect())
-    });
+    let copies = letter.and_then(|letter| letter_copies(form, letter));
     let has_files = form.filed(|filed| filed.answers.iter().any(|(_, answer)| matches!(answer, Answer::Files(_))));
     let files = has_files.then(|| el("p").text(words.letter_files));
     let (open, keep) = (way.clone(), way.clone());

@@ -8,7 +8,7 @@ use crate::documents::{Mailto, eml, file_name, mailto};
 use crate::messages;
 use crate::parts::copy::copy;
 use crate::parts::handover::{Handover, HandoverStatus, language};
-use crate::parts::{arrive_by, back, button, contact, heading};
+use crate::parts::{arrive_by, back, button, contact, heading, mail_copies};
 use crate::state::Form;
 use crate::view::{Element, classed, el};
 
@@ -18,10 +18,7 @@ pub(crate) fn mail(form: &Arc<Form>) -> Element {
     let by_mail = Handover::new(form, "mail");
     let way = form.first(&form.procedure().deliveries.mail);
     let to = way.map(|mail| contact::mail(form.wording.words, &mail.to));
-    let copies = way.filter(|mail| !mail.copies.is_empty()).map(|mail| {
-        let copies = mail.copies.iter().map(|copy| contact::mail(form.wording.words, copy));
-        el("div").child(el("p").text(words.mail_copies)).children(copies.collect())
-    });
+    let copies = way.and_then(|mail| mail_copies(form, mail));
     let link = form.filed(|filed| Some(mailto(filed)));
     let ways = match &link {
         None => vec![button::row().child(back(form))],

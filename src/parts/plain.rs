@@ -4,13 +4,12 @@
 use std::sync::Arc;
 
 use crate::messages::{self, Plain};
-use crate::organisation::{Conditional, OneOrMore};
 use crate::state::{Form, Session};
 use crate::view::{Element, classed, el};
 
 use super::heading;
-use super::ways::elsewhere;
-use super::{contact, envelope};
+use super::ways::{elsewhere, possible};
+use super::{contact, envelope, letter_copies, mail_copies};
 
 impl Element {
     /// Marks what works with the program alone. The style sheet hides it until then.
@@ -76,29 +75,19 @@ pub(crate) fn how_to_send(form: &Arc<Form>) -> Element {
     let to = |how: &str, whom: Element| el("div").child(el("p").text(how)).child(whom);
     let mails = possible(form, &deliveries.mail).into_iter().map(|(mail, when)| {
         let address = ["mailto:", &mail.to].concat();
-        to(words.no_endpoint_mail, el("p").child(contact::link(&address, &mail.to))).child_opt(when)
+        let copies = mail_copies(form, mail);
+        to(words.no_endpoint_mail, el("p").child(contact::link(&address, &mail.to))).child_opt(copies).child_opt(when)
     });
     let letters = possible(form, &deliveries.letter).into_iter();
-    let letters = letters.map(|(letter, when)| to(words.no_endpoint_letter, envelope(&letter.to)).child_opt(when));
+    let letters = letters.map(|(letter, when)| {
+        to(words.no_endpoint_letter, envelope(&letter.to)).child_opt(letter_copies(form, letter)).child_opt(when)
+    });
     heading::part(&form.about(words.no_endpoint))
         .only_plain()
         .child(el("p").text(form.about(words.no_endpoint_how)))
         .children(mails.collect())
         .children(letters.collect())
         .children(elsewhere(form))
-}
-
-/// The ways that are possible: the first that applies, once the answers are known. Until then each of them, with when it
-/// applies: a complaint must not go to whom it is about.
-fn possible<'a, T: Conditional>(form: &Form, ways: &'a OneOrMore<T>) -> Vec<(&'a T, Option<Element>)> {
-    if form.submission().is_some() {
-        return form.first(ways).map(|way| (way, None)).into_iter().collect();
-    }
-    let when = |way: &T| {
-        let words = messages::applies((way.when(), way.unless()), form.procedure(), form.lang(), form.wording.tone)?;
-        Some(el("p").text(words))
-    };
-    ways.iter().map(|way| (way, when(way))).collect()
 }
 
 /// What comes after the button below the questions.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::organisation::{Deliveries, Text};
+use crate::messages;
+use crate::organisation::{Conditional, Deliveries, OneOrMore, Text};
 use crate::state::{Form, Page};
 use crate::view::{Element, classed, el};
 
@@ -27,15 +28,31 @@ pub(crate) fn elsewhere(form: &Form) -> Vec<Element> {
     let section = |heading: &str, text: &Text| {
         classed("div", "section").child(el("h4").text(heading)).child(paragraph(text, lang))
     };
-    let portal = form.first(portal).map(|portal| {
+    let portals = possible(form, portal).into_iter().map(|(portal, when)| {
         let link = external_link(&portal.url, link_text(&portal.url), lang);
-        section(words.portal, &portal.text).child(el("p").child(link))
+        section(words.portal, &portal.text).child_opt(when).child(el("p").child(link))
     });
-    let telephone = form.first(telephone).map(|telephone| {
-        section(words.telephone, &telephone.text).child(contact::telephone(form.wording.words, &telephone.number))
+    let telephones = possible(form, telephone).into_iter().map(|(telephone, when)| {
+        let number = contact::telephone(form.wording.words, &telephone.number);
+        section(words.telephone, &telephone.text).child_opt(when).child(number)
     });
-    let in_person = form.first(in_person).map(|said| section(words.in_person, &said.0.text));
-    [portal, telephone, in_person].into_iter().flatten().collect()
+    let in_person = possible(form, in_person).into_iter();
+    let in_person = in_person.map(|(said, when)| section(words.in_person, &said.0.text).child_opt(when));
+    portals.chain(telephones).chain(in_person).collect()
+}
+
+/// The ways that are possible: the first that applies, once the answers are known. Until then each of them, with when it
+/// applies: a complaint must not go to whom it is about.
+pub(crate) fn possible<'a, T: Conditional>(form: &Form, ways: &'a OneOrMore<T>) -> Vec<(&'a T, Option<Element>)> {
+    // The program knows the answers, and needs no words for conditions.
+    if !form.session.host.renders_to_html() || form.submission().is_some() {
+        return form.first(ways).map(|way| (way, None)).into_iter().collect();
+    }
+    let (procedure, lang, tone) = (form.procedure(), form.lang(), form.wording.tone);
+    let words = |way: &T| messages::applies((way.when(), way.unless()), procedure, lang, tone);
+    let other = (ways.len() > 1).then(|| messages::in_other_cases(lang).to_owned());
+    let when = |way: &T| words(way).or_else(|| other.clone()).map(|words| el("p").text(words));
+    ways.iter().map(|way| (way, when(way))).collect()
 }
 
 fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Element {

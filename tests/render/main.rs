@@ -103,3 +103,20 @@ fn a_page_holds_no_script() {
         assert!(!html.contains(forbidden), "{forbidden} is in {html}");
     }
 }
+
+/// Nobody knows the answers there: each address stands with when it is the one, so that a complaint does not go to whom
+/// it is about.
+#[test]
+fn without_the_program_each_address_says_when_it_is_the_one() {
+    let html = rendered("leemwaarde", Some("klacht"), Lang::Nl).unwrap();
+    let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words} is not in {html}"));
+    let mayor = place("mailto:locoburgemeester@leemwaarde.example");
+    let when = place("Alleen als u ‘De burgemeester’ koos bij ‘Over wie gaat uw klacht?’.");
+    let copy = place("mailto:griffie@leemwaarde.example");
+    let usual = place("mailto:klachten@leemwaarde.example");
+    let otherwise = place("In alle andere gevallen.");
+    assert!(mayor < copy && copy < when && when < usual && usual < otherwise);
+    let portal = place("klacht-met-digid");
+    let not_then = html[otherwise..portal].contains("Alleen als u ‘Nee’ koos bij ‘Wilt u anoniem blijven?’ en u niet");
+    assert!(not_then, "when not to use the portal");
+}
