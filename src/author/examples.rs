@@ -1,9 +1,9 @@
 //! Whether the examples in a file hold: an author's proof that the file says what the procedure says.
 
 use crate::calendar::{DaysOff, End};
-use crate::complaint::{Assessment, Draft, assess};
+use crate::complaint::{Assessment, Context, Draft, assess, first};
 use crate::decode::{Fault, FaultKind, Mismatch};
-use crate::json::Position;
+use crate::json::{Position, Value};
 use crate::organisation::{Example, Outcome, Procedure};
 
 /// Runs all examples of a procedure.
@@ -17,14 +17,19 @@ pub(super) fn faults(procedure: &Procedure, off: &DaysOff, faults: &mut Vec<Faul
         };
         let found = assess(procedure, &draft, example.now.0, off);
         complete |= found.problems.is_empty() && found.verdict.outcome == Outcome::Admissible;
-        compare(example, &found, faults);
+        compare(example, &found, (procedure, off), faults);
     }
     if !complete {
         faults.push(Fault { at: procedure.at, kind: FaultKind::NoCompleteExample });
     }
 }
 
-fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
+fn compare(
+    example: &Example,
+    found: &Assessment<'_>,
+    (procedure, off): (&Procedure, &DaysOff),
+    faults: &mut Vec<Fault>,
+) {
     let expect = &example.expect;
     let mut note = |at: Position, mismatch: Mismatch| faults.push(Fault { at, kind: FaultKind::Example(mismatch) });
 
@@ -57,16 +62,37 @@ fn compare(example: &Example, found: &Assessment<'_>, faults: &mut Vec<Fault>) {
             note(expect.at, Mismatch::Rules { found });
         }
     }
+    if let Some(expected) = &expect.mail {
+        let context = Context { answers: &found.answers, now: example.now.0, off };
+        let to = first(&procedure.deliveries.mail, context).map(|mail| mail.to.text.clone());
+        if to.as_deref() != Some(&**expected) {
+            note(expected.at, Mismatch::Mail { found: to });
+        }
+    }
     let Some(dates) = &expect.dates else { return };
     let Some(members) = dates.members() else {
         let kind = FaultKind::WrongType { expected: "an object with dates by step", found: "something else" };
         return faults.push(Fault { at: dates.at, kind });
     };
     for member in members {
-        let step = found.timeline.iter().find(|dated| *dated.step.id == *member.key);
-        let by = step.and_then(|dated| dated.by).map(End::written);
-        if by.is_none() || by.as_deref() != member.node.text() {
-            let mismatch = Mismatch::Date { step: member.key.clone(), found: by };
+        let (id, which) = member.key.split_once('.').unwrap_or((&member.key, "by"));
+        let is_known =
+            procedure.timeline.iter().any(|step| *step.id == *id) && ["by", "aim", "postponed"].contains(&which);
+        let step = found.timeline.iter().find(|dated| *dated.step.id == *id);
+        let date = step.and_then(|dated| match which {
+            "by" => dated.by,
+            "aim" => dated.aim,
+            "postponed" => dated.postponed,
+            _ => None,
+        });
+        let date = date.map(End::written);
+        // Null: no date, or not even the step.
+        let holds = match &member.node.value {
+            Value::Null => is_known && date.is_none(),
+            _ => date.is_some() && date.as_deref() == member.node.text(),
+        };
+        if !holds {
+            let mismatch = Mismatch::Date { step: member.key.clone(), found: date };
             faults.push(Fault { at: member.at, kind: FaultKind::Example(mismatch) });
         }
     }

@@ -211,6 +211,11 @@ pub enum Mismatch {
         /// What the calendar says.
         found: Option<String>,
     },
+    /// A mail to somebody else.
+    Mail {
+        /// To whom.
+        found: Option<String>,
+    },
     /// Other rules.
     Rules {
         /// The rules that fire.

@@ -3,7 +3,7 @@
 
 use super::code::Code;
 use super::text::Line;
-use super::values::{Id, Instant};
+use super::values::{Id, Instant, MailAddress};
 use crate::decode::record;
 use crate::json::Node;
 
@@ -28,7 +28,10 @@ record! {
         pub outcome: super::rule::Outcome = "outcome",
         /// The errors; left out: none.
         pub errors: Vec<ExpectedError> = "errors",
-        /// Dates of the timeline; what is left out is not looked at.
+        /// Where a mail goes; left out: not looked at.
+        pub mail: Option<MailAddress> = "mail",
+        /// Dates of the timeline, under the id of a step, or that with `.aim` or `.postponed` behind it; null where there
+        /// is none. What is left out is not looked at.
         pub dates: Option<Node> = "dates",
         /// The rules that fire, in the order of the file; left out: not looked at.
         pub rules: Option<Vec<Id>> = "rules",

@@ -138,3 +138,36 @@ fn a_version_ends_after_it_begins() {
     check(&file(r#""valid_from": "2026-01-01", "valid_to": "2026-12-31","#, MAIL), "");
     check(&file(r#""valid_from": "2026-01-02", "valid_to": "2026-01-01","#, MAIL), "before \"valid_from\"");
 }
+
+/// An example with these expectations, of a file with a step that depends, and mails that do.
+#[track_caller]
+fn expecting(expect: &str, words: &str) {
+    let more = r#""timeline": [
+        {"id": "a", "who": "w", "text": "{aim} {by} {postponed}", "term": {"weeks": 6}, "aim": {"weeks": 2},
+            "postponed": {"weeks": 4}},
+        {"id": "b", "who": "w", "text": "{by}", "term": {"weeks": 1}, "when": {"question": "over", "is": true}}],"#;
+    let mails = r#""mail": [{"to": "een@example.nl", "subject": "s", "when": {"question": "over", "is": true}},
+        {"to": "twee@example.nl", "subject": "s"}]"#;
+    let expected = r#"{"outcome": "admissible"}"#;
+    check(&file(more, mails).replace(expected, &expected.replace('}', &format!(", {expect}}}"))), words);
+}
+
+#[test]
+fn an_example_proves_each_date_and_that_a_step_is_not_there() {
+    expecting(
+        r#""dates": {"a": "2027-01-01", "a.by": "2027-01-01", "a.aim": "2026-12-04", "a.postponed": "2027-01-29"}"#,
+        "",
+    );
+    expecting(r#""dates": {"b": null}"#, "");
+    expecting(r#""dates": {"b": "2026-11-27"}"#, "\"b\" is no step of the timeline that has a date here");
+    expecting(r#""dates": {"a": null}"#, "the date of \"a\" is \"2027-01-01\"");
+    expecting(r#""dates": {"a.aim": "2026-12-05"}"#, "the date of \"a.aim\" is \"2026-12-04\"");
+    expecting(r#""dates": {"c": null}"#, "\"c\" is no step");
+    expecting(r#""dates": {"a.later": null}"#, "\"a.later\" is no step");
+}
+
+#[test]
+fn an_example_proves_where_a_mail_goes() {
+    expecting(r#""mail": "twee@example.nl""#, "");
+    expecting(r#""mail": "een@example.nl""#, "a mail with these answers goes to \"twee@example.nl\"");
+}

@@ -156,3 +156,17 @@ proptest! {
         prop_assert_eq!(read(&decorated), Ok(()));
     }
 }
+
+#[test]
+fn a_number_tells_what_a_call_costs() {
+    use klachtformulier::parse::telephone::{Costs, costs};
+    for number in ["112", "0800 0432", "0800-2000", "116 111", "116111"] {
+        assert_eq!(costs(number), Costs::Nothing, "{number}");
+    }
+    for number in ["0900 0101", "0900-1234567", "0906 1234", "0909 1234"] {
+        assert_eq!(costs(number), Costs::Extra, "{number}");
+    }
+    for number in ["14 0493", "085 123 45 67", "088 123 45 67", "06 12345678", "020 123 45 67", "+31 20 123 45 67"] {
+        assert_eq!(costs(number), Costs::Usual, "{number}");
+    }
+}

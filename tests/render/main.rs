@@ -79,6 +79,43 @@ fn telephone_numbers_in_what_helps_are_links() {
     }
 }
 
+/// As an organisation writes them in a text, and nothing else that has digits.
+#[test]
+fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
+    let numbers = [
+        ("112", "tel:112"),
+        ("14 0493", "tel:140493"),
+        ("140493", "tel:140493"),
+        ("116 111", "tel:116111"),
+        ("0800-0432", "tel:08000432"),
+        ("0900 0101", "tel:09000101"),
+        ("085 123 45 67", "tel:0851234567"),
+        ("088 234 24 50", "tel:0882342450"),
+        ("06 58949869", "tel:0658949869"),
+        ("+31 20 123 45 67", "tel:+31201234567"),
+    ];
+    let none = ["in 2026", "1234 AB", "24 uur", "9.00 tot 12.00", "14 dagen", "artikel 9:12", "12345678901234567890"];
+    let mut organisation = organisation("blijf-groep");
+    let texts = numbers.iter().map(|(number, _)| *number).chain(none).map(|text| format!("Bel {text}, of kom langs."));
+    organisation.safety.as_mut().unwrap().danger.nl = texts.collect::<Vec<_>>().join(" ");
+    let settings = Settings {
+        procedure: Some("clienten".to_owned()),
+        lang: Lang::Nl,
+        endpoint: None,
+        one_page: true,
+        drafts: false,
+    };
+    let app = App::new(organisation, Host::default(), settings, noon).unwrap();
+    let html = Owner::new().with(|| app.view().to_html());
+    for (number, href) in numbers {
+        let link = format!("Bel <a href=\"{href}\" translate=\"no\">{number}</a>, of kom langs.");
+        assert!(html.contains(&link), "{number} is no link in {html}");
+    }
+    for text in none {
+        assert!(html.contains(&format!("Bel {text}, of kom langs.")), "{text} is a link in {html}");
+    }
+}
+
 #[test]
 fn nothing_is_rendered_for_a_procedure_that_is_not_there() {
     assert_eq!(rendered("blijf-groep", Some("nergens"), Lang::Nl), None);

@@ -245,6 +245,10 @@ fn example(mismatch: &Mismatch) -> String {
         Mismatch::Date { step, found: None } => {
             format!("dit voorbeeld klopt niet: {} is geen stap die hier een datum heeft", quoted(step))
         }
+        Mismatch::Mail { found: Some(found) } => {
+            format!("dit voorbeeld klopt niet: een mail met deze antwoorden gaat naar {}", quoted(found))
+        }
+        Mismatch::Mail { found: None } => "dit voorbeeld klopt niet: met deze antwoorden is er geen mail".to_owned(),
         Mismatch::Rules { found } => format!("dit voorbeeld klopt niet: de regels die gelden zijn {}", list(found)),
     }
 }

@@ -234,6 +234,10 @@ fn example(mismatch: &Mismatch) -> String {
         Mismatch::Date { step, found: None } => {
             format!("this example does not hold: {} is no step of the timeline that has a date here", quoted(step))
         }
+        Mismatch::Mail { found: Some(found) } => {
+            format!("this example does not hold: a mail with these answers goes to {}", quoted(found))
+        }
+        Mismatch::Mail { found: None } => "this example does not hold: with these answers there is no mail".to_owned(),
         Mismatch::Rules { found } => {
             format!("this example does not hold: the rules that fire are {}", list(found))
         }

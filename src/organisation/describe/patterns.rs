@@ -23,6 +23,11 @@ pub(super) fn id() -> String {
     format!("^{ID_PARTS}$")
 }
 
+/// What an example proves the date of: a step, or what the step says beside its date.
+pub(super) fn id_of_date() -> String {
+    format!(r"^{ID_PARTS}(\.(by|aim|postponed))?$")
+}
+
 /// An id that is none of these words.
 pub(super) fn id_other_than(words: &[&str]) -> String {
     format!("^(?!({})$){ID_PARTS}$", words.join("|"))

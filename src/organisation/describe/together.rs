@@ -25,8 +25,8 @@ pub(super) fn add(definitions: &mut Definitions) {
     // Each rule fires once.
     definitions.narrow_key("Expectation", "rules", json!({"uniqueItems": true}));
     let dates = json!({
-        "propertyNames": {"pattern": patterns::id()},
-        "additionalProperties": {"type": "string", "pattern": patterns::written_end()},
+        "propertyNames": {"pattern": patterns::id_of_date()},
+        "additionalProperties": {"anyOf": [{"type": "string", "pattern": patterns::written_end()}, {"type": "null"}]},
     });
     definitions.narrow_key("Expectation", "dates", dates);
 }
