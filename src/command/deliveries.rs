@@ -68,7 +68,7 @@ pub(super) fn deliveries(
         text: Some(documents::text(&to_send)),
         // What is never sent to a server has nothing that a server would get.
         payload: Some(&filed)
-            .filter(|_| !procedure.is_never_sent())
+            .filter(|filed| filed.is_taken_online())
             .and_then(|filed| serde_json::from_str(&documents::payload(filed)).ok()),
     }
 }

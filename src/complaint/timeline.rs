@@ -1,6 +1,6 @@
 //! What happens next, with dates: the timeline of a procedure, seen from the moment of filing.
 
-use crate::calendar::{End, Moment, Term};
+use crate::calendar::{End, Moment, Term, Unit};
 use crate::organisation::{From, Procedure, TimelineStep};
 
 use super::evaluate::{Context, applies};
@@ -45,7 +45,8 @@ fn dated<'a>(step: &'a TimelineStep, context: Context<'_>) -> Dated<'a> {
     let [term, aim, postponed] = [step.term, step.aim, step.postponed].map(|term| term.map(|term| term.term));
     let postponed = postponed.zip(term).and_then(|(more, term)| {
         // Six weeks and four are ten: a free day at the end of the first six makes no difference.
-        match end(Term { moved: false, ..term })? {
+        // Which days a law counts as workdays is another matter.
+        match end(Term { moved: term.moved && term.unit == Unit::Workdays, ..term })? {
             End::Day(day) => Some(End::Day(more.last_day(day, context.off))),
             End::Moment(moment) => Some(more.end(moment, context.off)),
         }

@@ -162,6 +162,8 @@ pub enum FaultKind {
     DateUnused(&'static str),
     /// A key that says more of a date, without a date.
     NeedsDate(&'static str),
+    /// An aim that ends after the term.
+    AimLater,
     /// A step that comes again after a term that calendars cannot count.
     EveryUnit,
     /// `otherwise` goes with a term from an answer, and always does.

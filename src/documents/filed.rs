@@ -51,6 +51,14 @@ impl Filed<'_> {
         self.first(&self.procedure.deliveries.letter)
     }
 
+    /// Whether a server takes a complaint with these answers.
+    pub fn is_taken_online(&self) -> bool {
+        let receiver = self.procedure.deliveries.receiver();
+        let off = self.organisation.days_off();
+        !self.procedure.is_never_sent()
+            && receiver.is_none_or(|receiver| complaint::applies(receiver, self.facts(&off)))
+    }
+
     fn first<'a, T: Conditional>(&self, ways: &'a OneOrMore<T>) -> Option<&'a T> {
         complaint::first(ways, self.facts(&self.organisation.days_off()))
     }

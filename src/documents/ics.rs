@@ -72,6 +72,7 @@ fn again(index: usize, timeline: &[Dated<'_>]) -> Option<String> {
             let days: Vec<String> = (28..=day).map(|day| day.to_string()).collect();
             [";BYMONTHDAY=", &days.join(","), ";BYSETPOS=-1"].concat()
         }
+        Unit::Years if day == 29 && first.month() == 2 => ";BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1".to_owned(),
         _ => String::new(),
     };
     let interval = every.term.amount.to_string();

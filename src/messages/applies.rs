@@ -44,6 +44,14 @@ pub fn in_other_cases(lang: Lang) -> &'static str {
     }
 }
 
+/// Of several things with conditions: that the first counts whose condition is true.
+pub fn first_that_fits(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nl => NL.first_that_fits,
+        Lang::En => EN.first_that_fits,
+    }
+}
+
 /// When the question must be answered, where that depends on other answers.
 pub fn needed(question: &Question, procedure: &Procedure, lang: Lang, tone: Tone) -> Option<String> {
     let reader = Reader::new(procedure, lang, tone);

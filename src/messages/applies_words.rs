@@ -4,6 +4,7 @@
 pub(super) struct Words {
     pub(super) only: &'static str,
     pub(super) in_other_cases: &'static str,
+    pub(super) first_that_fits: &'static str,
     pub(super) only_sometimes: &'static str,
     pub(super) skip: &'static str,
     pub(super) needed: &'static str,
@@ -29,6 +30,7 @@ pub(super) struct Words {
 pub(super) const NL: Words = Words {
     only: "Alleen als {when}.",
     in_other_cases: "In alle andere gevallen.",
+    first_that_fits: "De eerste die past, telt.",
     only_sometimes: "Alleen als dit past bij de andere antwoorden.",
     skip: "Sla dit over als {when}.",
     needed: "Nodig als {when}.",
@@ -54,6 +56,7 @@ pub(super) const NL: Words = Words {
 pub(super) const EN: Words = Words {
     only: "Only if {when}.",
     in_other_cases: "In all other cases.",
+    first_that_fits: "The first that fits counts.",
     only_sometimes: "Only if this fits the other answers.",
     skip: "Skip this if {when}.",
     needed: "Needed if {when}.",

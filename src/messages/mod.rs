@@ -29,7 +29,7 @@ mod subject;
 mod terms;
 
 pub use after::{After, after};
-pub use applies::{applies, in_other_cases, needed};
+pub use applies::{applies, first_that_fits, in_other_cases, needed};
 pub use broken::broken;
 pub use dated_texts::{instead, reason, timeline_by_day, timeline_sentence};
 pub use dates::{day, day_without_name, end, moment};

@@ -59,9 +59,9 @@ impl<T> std::ops::Deref for OneOrMore<T> {
 }
 
 impl<T: Conditional> OneOrMore<T> {
-    /// The first that applies where nothing is answered yet.
-    pub fn usual(&self) -> Option<&T> {
-        self.iter().find(|one| one.when().is_none())
+    /// The one that counts whatever is answered, if there is such a one.
+    pub fn always(&self) -> Option<&T> {
+        self.first().filter(|one| !one.is_conditional())
     }
 }
 

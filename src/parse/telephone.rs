@@ -60,6 +60,12 @@ pub fn is_whole(text: &str) -> bool {
     is_short || check(text).is_ok()
 }
 
+/// Whether this is a number in running text, where "kamer 114" is none.
+#[must_use]
+pub fn is_in_text(text: &str) -> bool {
+    matches!(text, "112" | "113") || (text.starts_with("116") && is_whole(text)) || check(text).is_ok()
+}
+
 /// What a call costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Costs {

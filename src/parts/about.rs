@@ -70,14 +70,26 @@ fn handled_by(form: &Form) -> Option<Element> {
     Some(classed("p", "handled-by").text(words))
 }
 
+/// What the introduction says of something. What depends on the answers comes after the questions, where they are known;
+/// HTML may have nothing after them, and says at once when it is so.
+fn said(form: &Form, thing: &dyn Conditional, what: impl FnOnce() -> Vec<Element>) -> Vec<Element> {
+    if !thing.is_conditional() {
+        return what();
+    }
+    if !form.session.host.renders_to_html() {
+        return Vec::new();
+    }
+    let when = messages::applies((thing.when(), thing.unless()), form.procedure(), form.lang(), form.wording.tone);
+    let when = classed("p", "quiet-text").text(when.unwrap_or_default());
+    what().into_iter().chain([when]).map(Element::only_plain).collect()
+}
+
 /// What to try first, who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
     let mut supporters = details(&form.about(words.support));
     for somebody in &procedure.support {
-        if !somebody.is_conditional() {
-            supporters = supporters.children(support(form, somebody));
-        }
+        supporters = supporters.children(said(form, somebody, || support(form, somebody)));
     }
     let one = |heading, text: &Option<Text>| {
         details(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
@@ -89,11 +101,12 @@ fn middle(form: &Arc<Form>) -> Vec<Element> {
 /// Who reads the complaint, and how long it is kept.
 fn bottom(form: &Arc<Form>) -> Vec<Element> {
     let procedure = form.procedure();
-    let kept = retention(form, details(form.wording.pages.kept), |kept| !kept.is_conditional());
+    let kept = retention(form, details(form.wording.pages.kept), |kept, text| said(form, kept, || vec![text]));
+    let text = |text: &Text| paragraph(text, form.lang());
     let mut in_short = details(form.wording.words.advice);
-    let readers = procedure.readers.iter().filter(|reader| !reader.is_conditional()).map(|reader| &reader.0.text);
-    for text in readers.chain(&procedure.confidential) {
-        in_short = in_short.child(paragraph(text, form.lang()));
+    for reader in procedure.readers.iter() {
+        in_short = in_short.children(said(form, reader, || vec![text(&reader.0.text)]));
     }
+    in_short = in_short.child_opt(procedure.confidential.as_ref().map(text));
     [in_short.non_empty(), kept.non_empty()].into_iter().flatten().collect()
 }

@@ -1,5 +1,7 @@
 //! By which day a complaint must have arrived, where it is sent by mail or letter.
 
+use crate::calendar::Moment;
+use crate::complaint::{Context, fires};
 use crate::messages;
 use crate::state::Form;
 use crate::view::{Element, classed};
@@ -8,10 +10,15 @@ use crate::view::{Element, classed};
 pub(crate) fn arrive_by(form: &Form) -> Option<Element> {
     let submission = form.submission()?;
     let clock = &form.session.clock;
-    let deadlines = form.procedure().rules.iter().filter_map(|rule| rule.when.deadline_to_pass());
-    let days = deadlines.filter(|passed| passed.must_arrive).filter_map(|passed| {
-        let date = submission.answers().date(&passed.question)?;
-        Some(passed.term.term.last_day(date, &clock.off))
+    let answers = submission.answers();
+    let days = form.procedure().rules.iter().flat_map(|rule| {
+        let arriving = rule.deadlines().into_iter().filter(|passed| passed.must_arrive);
+        arriving.filter_map(move |passed| {
+            let last = passed.term.term.last_day(answers.date(&passed.question)?, &clock.off);
+            // Only where the rule is about this complaint, and this term decides.
+            let is_late = |day| fires(rule, Context { answers, now: Moment::at(day, 12, 0, 0), off: &clock.off });
+            (!is_late(last) && is_late(last.succ_opt()?)).then_some(last)
+        })
     });
     let last = days.filter(|last| *last >= clock.today()).min()?;
     let words = form.about(form.wording.pages.arrive_by).replace("{day}", &messages::day(last, form.lang()));

@@ -62,7 +62,7 @@ fn next_number(text: &str) -> Option<(&str, &str, &str)> {
         let first = if text.get(..start)?.ends_with('+') { start - 1 } else { start };
         from = start + run.len();
         let number = text.get(first..from)?;
-        if telephone::is_whole(number) {
+        if telephone::is_in_text(number) {
             return Some((text.get(..first)?, number, text.get(from..)?));
         }
     }

@@ -11,7 +11,8 @@ use super::{button, contact};
 pub(crate) fn other_procedure(form: &Arc<Form>, id: &str, class: &'static str) -> Option<Element> {
     let index = form.session.procedure_index(id)?;
     let procedure = form.session.procedure(index)?;
-    let mail = procedure.deliveries.mail.usual().map(|mail| contact::mail(form.wording.words, &mail.to));
+    // Where it depends on the answers, the form of that procedure says it.
+    let mail = procedure.deliveries.mail.always().map(|mail| contact::mail(form.wording.words, &mail.to));
     if form.session.host.renders_to_html() {
         let title = el("p").child(el("strong").organisation_text(&procedure.title, form.lang()));
         return Some(el("div").child(title).child_opt(mail));

@@ -9,7 +9,7 @@ use crate::view::{Element, classed, el};
 
 use super::heading;
 use super::ways::{elsewhere, possible};
-use super::{contact, envelope, letter_copies, mail_copies};
+use super::{arrive_by, contact, envelope, letter_copies, mail_copies};
 
 impl Element {
     /// Marks what works with the program alone. The style sheet hides it until then.
@@ -85,6 +85,7 @@ pub(crate) fn how_to_send(form: &Arc<Form>) -> Element {
     heading::part(&form.about(words.no_endpoint))
         .only_plain()
         .child(el("p").text(form.about(words.no_endpoint_how)))
+        .child_opt(arrive_by(form))
         .children(mails.collect())
         .children(letters.collect())
         .children(elsewhere(form))

@@ -7,12 +7,12 @@ use crate::view::{Element, el};
 use super::external_link;
 use super::heading::paragraph;
 
-/// The retention periods that are so for these answers, below a heading.
-pub(crate) fn retention(form: &Form, heading: Element, is_said: impl Fn(&Retention) -> bool) -> Element {
+/// The retention periods, each as far as it is said, below a heading.
+pub(crate) fn retention(form: &Form, heading: Element, said: impl Fn(&Retention, Element) -> Vec<Element>) -> Element {
     let lang = form.lang();
     let mut kept = heading;
-    for retention in form.procedure().retention.iter().filter(|retention| is_said(retention)) {
-        kept = kept.child(paragraph(&retention.text, lang));
+    for retention in &form.procedure().retention {
+        kept = kept.children(said(retention, paragraph(&retention.text, lang)));
     }
     let privacy = form.organisation().privacy.as_ref();
     kept.child_opt(privacy.map(|privacy| {

@@ -51,8 +51,13 @@ pub(crate) fn possible<'a, T: Conditional>(form: &Form, ways: &'a OneOrMore<T>) 
     let (procedure, lang, tone) = (form.procedure(), form.lang(), form.wording.tone);
     let words = |way: &T| messages::applies((way.when(), way.unless()), procedure, lang, tone);
     let other = (ways.len() > 1).then(|| messages::in_other_cases(lang).to_owned());
-    let when = |way: &T| words(way).or_else(|| other.clone()).map(|words| el("p").text(words));
-    ways.iter().map(|way| (way, when(way))).collect()
+    let when = |way: &T| words(way).or_else(|| other.clone());
+    let mut all: Vec<_> = ways.iter().map(|way| (way, when(way))).collect();
+    // Of two conditions, both may be true.
+    if let [(_, Some(first)), _, _, ..] = all.as_mut_slice() {
+        *first = [messages::first_that_fits(lang), " ", first].concat();
+    }
+    all.into_iter().map(|(way, when)| (way, when.map(|when| el("p").text(when)))).collect()
 }
 
 fn way(form: &Arc<Form>, page: Page, label: &str, how: &str) -> Element {

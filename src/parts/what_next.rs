@@ -21,7 +21,12 @@ pub(crate) fn what_next(form: &Arc<Form>, heading: &str, note: Option<&str>) -> 
     parts.extend(timeline(form, heading, note));
     parts.extend(contact_section(form));
     parts.extend(next.non_empty());
-    parts.extend(retention(form, heading::part(form.wording.pages.kept), |kept| form.applies(kept)).non_empty());
+    parts.extend(
+        retention(form, heading::part(form.wording.pages.kept), |kept, text| {
+            form.applies(kept).then_some(text).into_iter().collect()
+        })
+        .non_empty(),
+    );
     parts.extend(danger(form));
     parts
 }

@@ -88,7 +88,7 @@ impl Refusal {
             Self::Unreadable(why) => why.clone(),
             Self::UnknownProcedure => "No procedure of that organisation is known here by that id.".to_owned(),
             Self::NeverSent => {
-                "By this procedure nothing is sent to a server: it is for somebody else, by mail or letter.".to_owned()
+                "Such a complaint is not sent to a server: it is for somebody else, by mail or letter.".to_owned()
             }
             Self::ToMend(_) => "Some answers are to be mended.".to_owned(),
             Self::AnotherUnderThisKey(what) => format!("This key is that of a complaint with another {what}."),

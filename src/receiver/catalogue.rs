@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::author;
-use crate::organisation::{Lang, Organisation, Procedure};
+use crate::complaint::{Context, applies, is_true};
+use crate::organisation::{Conditional, Lang, Organisation, Procedure};
 use crate::receiving::Received;
 
 /// The organisation files of a folder.
@@ -33,6 +34,16 @@ impl Catalogue {
     /// complainant saw: it is meant for another recipient than the owner of this server.
     pub(crate) fn is_never_sent(&self, received: &Received) -> bool {
         self.0.iter().filter_map(|organisation| received.procedure(organisation)).any(Procedure::is_never_sent)
+    }
+
+    /// Whether any file here says that a server does not take a complaint with these answers. In another version than the
+    /// one that was seen, what `when` asks may not be there to be answered; what `unless` asks then is not true.
+    pub(crate) fn is_refused(&self, received: &Received, context: Context<'_>) -> bool {
+        let seen = self.find(received).map(|(_, procedure)| procedure);
+        let receivers =
+            self.0.iter().filter_map(|organisation| received.procedure(organisation)?.deliveries.receiver());
+        seen.and_then(|procedure| procedure.deliveries.receiver()).is_some_and(|receiver| !applies(receiver, context))
+            || receivers.filter_map(Conditional::unless).any(|unless| is_true(unless, context))
     }
 
     pub(crate) fn organisations(&self) -> &[Arc<Organisation>] {

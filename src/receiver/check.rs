@@ -64,7 +64,7 @@ pub(crate) fn check(incoming: Incoming, catalogue: &Catalogue, now: Moment) -> R
         return Err(to_mend(&received, organisation, procedure, checked));
     }
     let context = Context { answers: &checked.answers, now: filed_at, off: &organisation.days_off() };
-    if procedure.deliveries.receiver().is_some_and(|receiver| !applies(receiver, context)) {
+    if catalogue.is_refused(&received, context) {
         return Err(Refusal::NeverSent);
     }
     let filed = Filed {

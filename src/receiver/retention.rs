@@ -116,7 +116,8 @@ impl Keeping {
 
     /// Whether some of it is kept for a term from something that only an officer knows of, whatever else was promised.
     fn has_event(&self) -> bool {
-        self.promises.iter().any(|promise| promise.since == Since::Event && !promise.is_endless())
+        let about_content = self.promises.iter().filter(|promise| promise.what != RetainedData::Statistics);
+        !self.is_held && about_content.into_iter().any(|promise| promise.since == Since::Event && !promise.is_endless())
     }
 
     /// Whether it is deleted soon, or is due now, by a term that runs regardless of a second instance. Not for a

@@ -10,6 +10,7 @@ use crate::calendar::{End, Moment};
 
 use super::check::Accepted;
 use super::clock::Clock;
+use super::promise::promises;
 use super::reference;
 use super::trouble::Trouble;
 
@@ -151,6 +152,11 @@ fn keep(transaction: &Transaction<'_>, accepted: &Accepted, clock: Clock) -> Res
         }
         if !is_same(transaction, id, accepted)? {
             add_content(transaction, id, accepted)?;
+            // With other answers something else may be promised. Both were told, and the earliest end counts.
+            let before = promises(transaction, id)?;
+            for promise in accepted.promises.iter().filter(|promise| !before.contains(promise)) {
+                promise.insert(transaction, id)?;
+            }
         }
         return Ok(Kept::Known(reference));
     }

@@ -147,11 +147,15 @@ impl Form {
     }
 
     /// Where HTML posts the form to. A plain post is not what an endpoint for JSON takes, so of those in files it is only
-    /// that of a form handler.
+    /// that of a form handler. Such a handler files what it gets: where it depends on the answers whether it may, HTML
+    /// posts nothing to it.
     pub(crate) fn posts_to(&self) -> Option<&str> {
-        let takes_posts =
-            self.procedure().deliveries.receiver().is_some_and(|receiver| receiver.encoding == Some(Encoding::Form));
-        self.address().filter(|_| self.settings.endpoint.is_some() || takes_posts)
+        let receiver = self.procedure().deliveries.receiver();
+        let handler = receiver.filter(|receiver| receiver.encoding == Some(Encoding::Form));
+        if handler.is_some_and(Conditional::is_conditional) {
+            return None;
+        }
+        self.address().filter(|_| self.settings.endpoint.is_some() || handler.is_some())
     }
 
     /// Assesses the current answers.
@@ -165,12 +169,16 @@ impl Form {
         (draft, assessment)
     }
 
-    /// Whether something applies with the answers of the complaint that was frozen last, if there is one.
+    /// Whether something applies to the complaint that was frozen last, if there is one: with its answers, and at the
+    /// moment at which it is filed, as in every document that is made of it.
     pub(crate) fn applies(&self, thing: &dyn Conditional) -> bool {
         let submission = self.submission();
         let nothing = Answers::default();
-        let answers = submission.as_deref().map_or(&nothing, Submission::answers);
-        applies(thing, Context { answers, now: self.session.clock.now(), off: &self.session.clock.off })
+        let (answers, now) = match submission.as_deref() {
+            Some(submission) => (submission.answers(), submission.filing.filed_at),
+            None => (&nothing, self.session.clock.now()),
+        };
+        applies(thing, Context { answers, now, off: &self.session.clock.off })
     }
 
     /// Of several things, the first that applies.

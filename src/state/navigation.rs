@@ -234,7 +234,7 @@ impl Form {
     fn destination(&self) -> Option<Destination> {
         let receiver = self.procedure().deliveries.receiver();
         Some(Destination {
-            address: self.address()?.to_owned(),
+            address: self.address().filter(|_| self.is_taken_online())?.to_owned(),
             encoding: receiver.and_then(|receiver| receiver.encoding).unwrap_or(Encoding::Json),
             expects: Expects::of(receiver),
         })

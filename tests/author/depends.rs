@@ -75,6 +75,13 @@ fn a_step_comes_again_after_what_a_calendar_can_count() {
 }
 
 #[test]
+fn an_aim_ends_before_its_term_and_hours_do_not_come_again() {
+    step(r#""text": "{by} {aim}", "term": {"weeks": 6}, "aim": {"weeks": 8}"#, "\"aim\" ends after \"term\"");
+    step(r#""text": "{by} {aim}", "term": {"months": 1}, "aim": {"weeks": 4}"#, "");
+    step(r#""text": "{by}", "term": {"hours": 48}, "every": {"days": 1}"#, "its \"term\" is not in hours");
+}
+
+#[test]
 fn a_term_from_the_receipt_says_what_is_so_as_long_as_that_is_not_known() {
     step(r#""text": "{by}", "term": {"weeks": 1}, "from": "receipt", "otherwise": "een week na ontvangst""#, "");
     step(r#""text": "{by}", "term": {"weeks": 1}, "from": "receipt""#, "\"otherwise\" goes with");

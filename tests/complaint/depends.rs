@@ -18,6 +18,8 @@ static DEPENDS: LazyLock<Small> = LazyLock::new(|| {
                 "when": {"question": "einde", "answered": true}, "unless": {"question": "commissie", "is": false}},
             {"id": "streven", "who": "w", "text": "{aim} {by} {postponed}", "term": {"weeks": 6, "moved": true},
                 "aim": {"weeks": 2}, "postponed": {"weeks": 4, "moved": true}},
+            {"id": "werkdagen", "who": "w", "text": "{by} {postponed}", "term": {"workdays": 3, "moved": true},
+                "postponed": {"workdays": 3, "moved": true}},
             {"id": "uren", "who": "w", "text": "{by} {postponed}", "term": {"hours": 48}, "postponed": {"hours": 24}},
             {"id": "ontvangst", "who": "w", "text": "{by}", "term": {"workdays": 5}, "from": "receipt",
                 "otherwise": "vijf werkdagen na ontvangst"},
@@ -72,6 +74,12 @@ fn a_postponement_goes_on_from_the_end_before_it_was_moved() {
     dates("2026-10-16T10:00:00+02:00", "{}", "streven", [Some("2026-10-30"), Some("2026-11-27"), Some("2026-12-28")]);
 }
 
+/// A day on which the organisation is closed is one for the law: 24 December, here.
+#[test]
+fn a_postponement_counts_the_workdays_of_the_law_where_the_term_does() {
+    dates("2026-12-21T10:00:00+01:00", "{}", "werkdagen", [None, Some("2026-12-24"), Some("2026-12-30")]);
+}
+
 #[test]
 fn a_term_from_the_receipt_is_known_only_where_the_form_sends_it() {
     let found = DEPENDS.file("{}");
@@ -110,5 +118,5 @@ fn of_several_ways_the_first_that_applies_counts() {
     assert_eq!(to(r#"{"over": true}"#).as_deref(), Some("een@example.nl"));
     assert_eq!(to("{}").as_deref(), Some("twee@example.nl"));
     assert_eq!(to(r#"{"over": false}"#).as_deref(), Some("drie@example.nl"));
-    assert_eq!(procedure.deliveries.mail.usual().map(|mail| &*mail.to), Some("twee@example.nl"));
+    assert_eq!(procedure.deliveries.mail.always(), None);
 }

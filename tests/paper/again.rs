@@ -108,6 +108,21 @@ fn what_comes_each_month_at_its_end_is_not_left_out_in_a_short_one() {
 }
 
 #[test]
+fn what_comes_each_year_on_a_leap_day_comes_each_year() {
+    let step = r#"{"id": "jaar", "who": "w", "text": "{by}", "term": {"years": 4}, "every": {"years": 1}},
+        {"id": "einde", "who": "w", "text": "{by}", "term": {"years": 9}}"#;
+    let organisation = organisation("2028-02-29", step);
+    let procedure = organisation.procedures.first().unwrap();
+    let now = klachtformulier::calendar::Moment::read_rfc3339("2028-02-29T10:00:00+01:00").unwrap();
+    let found = klachtformulier::complaint::assess(procedure, &first_example(procedure), now, &organisation.days_off());
+    let again = with_filed(&organisation, procedure, &first_example(procedure), Lang::Nl, |filed| {
+        let filed = klachtformulier::documents::Filed { timeline: &found.timeline, ..filed.clone() };
+        read(&ics(&filed, IcsWording::Plain).unwrap()).remove(0).again.unwrap()
+    });
+    assert_eq!(again, "FREQ=YEARLY;INTERVAL=1;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1;UNTIL=20370228");
+}
+
+#[test]
 fn a_letter_says_who_gets_a_copy() {
     let organisation = organisation("2026-11-20", "");
     let procedure = organisation.procedures.first().unwrap();

@@ -112,7 +112,7 @@ fn what_is_never_sent_to_a_server_is_refused() {
     assert!(!server.lines().iter().any(|line| line.contains("bezwaar")), "{:#?}", server.lines());
     let complaint = complaint_to(organisation, "bezwaar");
     let problem = complaint.send(&mut server.client()).problem(422);
-    let detail = "By this procedure nothing is sent to a server: it is for somebody else, by mail or letter.";
+    let detail = "Such a complaint is not sent to a server: it is for somebody else, by mail or letter.";
     assert_eq!(problem["detail"], detail);
     assert!(problem["errors"].is_null(), "nothing can be mended: {problem}");
     complaint_to(organisation, "klacht").send(&mut server.client()).reference(201);
@@ -141,6 +141,14 @@ fn what_an_endpoint_does_not_take_with_these_answers_is_refused() {
     complaint().answering("besproken", "yes").send(&mut server.client()).problem(422);
     assert_eq!(run(&server.database, &["list"]).lines().next(), Some("0 complaints"));
     complaint().answering("besproken", "no").send(&mut server.client()).reference(201);
+    // Nor from whoever saw the version that knew nothing of it.
+    let before = concat!(env!("CARGO_MANIFEST_DIR"), "/public/organisations/klik-onderwijs.json");
+    let before = std::fs::read_to_string(before).unwrap().replace("\"version\": \"", "\"version\": \"before ");
+    std::fs::write(folder.join("klik-onderwijs-before.json"), before).unwrap();
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    let about = complaint().answering("besproken", "yes");
+    let json = about.json().replace("\"version\":\"", "\"version\":\"before ");
+    send_json(&mut server.client(), &about.key, json.as_bytes()).problem(422);
 }
 
 #[test]

@@ -318,6 +318,25 @@ fn what_is_kept_with_some_answers_only_is_promised_to_those() {
     assert_eq!(promised, 1);
 }
 
+/// The first answer got lost on its way, and the sender changed one before the second try: both were told how long.
+#[test]
+fn who_changed_an_answer_between_two_tries_is_promised_what_both_say() {
+    let besproken = |is: bool| json!({"question": "besproken", "is": is});
+    let term = |years: u8, is: bool| json!({"what": "complaint", "term": {"years": years}, "from": "filing", "text": "t", "when": besproken(is)});
+    let (folder, organisation) = changed("klik-onderwijs", "klacht", |procedure| {
+        procedure["kept"] = json!([term(3, true), term(1, false)]);
+    });
+    let server = Server::with(&new_database(), &["--now", CLOCK, "--organisations", folder.to_str().unwrap()]);
+    let first = complaint_to(organisation, "klacht").answering("besproken", "yes").answering("naam", "Zebravink");
+    let reference = first.send(&mut server.client()).reference(201);
+    assert_eq!(first.answering("besproken", "no").send(&mut server.client()).reference(409), reference);
+    let case = Case { database: server.database.clone(), reference };
+    assert_eq!(server.stop().1, Some(0));
+    let connection = Connection::open(&case.database).unwrap();
+    let amounts: i64 = connection.query_row("SELECT sum(amount) FROM promise", [], |row| row.get(0)).unwrap();
+    assert_eq!(amounts, 4, "three years and one");
+}
+
 #[test]
 fn the_server_purges_too() {
     let case = Case::new("klik-onderwijs/klacht").purged_until_november_2027();

@@ -139,6 +139,28 @@ fn the_verdict_and_the_review_carry_all_answers() {
     });
 }
 
+/// Whoever reads what the server gets is the one whom it is about: it is looked over, changed, and sent by mail.
+#[test]
+fn what_an_endpoint_does_not_take_is_not_sent_from_the_page_to_look_over() {
+    let organisation = Arc::new(organisation("leemwaarde"));
+    let procedure = organisation.procedure("klacht").unwrap();
+    let mut draft = draft(procedure, "Iets");
+    let mails = |draft: &Draft| {
+        let found =
+            page::whole(&review_page(&filled(&organisation, procedure, Lang::Nl, draft), "sleutel", None, &place()));
+        let sends = found.iter().any(|found| found.get("value") == Some("send"));
+        let links = found.iter().filter_map(|found| found.get("href")?.strip_prefix("mailto:").map(str::to_owned));
+        // Not of whom helps.
+        let links = links.filter(|link| link.ends_with("@leemwaarde.example"));
+        (sends, links.collect::<Vec<_>>(), found.iter().any(|found| found.get("value") == Some("edit")))
+    };
+    draft.set("over", RawAnswer::Text("burgemeester".to_owned()));
+    let expected = ["locoburgemeester@leemwaarde.example", "griffie@leemwaarde.example"].map(str::to_owned);
+    assert_eq!(mails(&draft), (false, expected.to_vec(), true));
+    draft.set("over", RawAnswer::Text("medewerker".to_owned()));
+    assert_eq!(mails(&draft), (true, Vec::new(), true));
+}
+
 #[test]
 fn a_receipt_shows_the_reference_and_nothing_that_was_typed() {
     each(|filled, procedure| {

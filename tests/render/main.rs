@@ -86,6 +86,7 @@ fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
         ("112", "tel:112"),
         ("14 0493", "tel:140493"),
         ("140493", "tel:140493"),
+        ("113", "tel:113"),
         ("116 111", "tel:116111"),
         ("0800-0432", "tel:08000432"),
         ("0900 0101", "tel:09000101"),
@@ -94,7 +95,18 @@ fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
         ("06 58949869", "tel:0658949869"),
         ("+31 20 123 45 67", "tel:+31201234567"),
     ];
-    let none = ["in 2026", "1234 AB", "24 uur", "9.00 tot 12.00", "14 dagen", "artikel 9:12", "12345678901234567890"];
+    let none = [
+        "in 2026",
+        "1234 AB",
+        "24 uur",
+        "9.00 tot 12.00",
+        "kamer 114",
+        "nummer 110",
+        "artikel 11 2e lid",
+        "14 dagen",
+        "artikel 9:12",
+        "12345678901234567890",
+    ];
     let mut organisation = organisation("blijf-groep");
     let texts = numbers.iter().map(|(number, _)| *number).chain(none).map(|text| format!("Bel {text}, of kom langs."));
     organisation.safety.as_mut().unwrap().danger.nl = texts.collect::<Vec<_>>().join(" ");
@@ -114,6 +126,28 @@ fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
     for text in none {
         assert!(html.contains(&format!("Bel {text}, of kom langs.")), "{text} is a link in {html}");
     }
+}
+
+/// A form handler files what a browser posts, whoever it is about: HTML cannot ask first.
+#[test]
+fn html_posts_nothing_to_a_handler_that_takes_some_complaints_only() {
+    let posts = |endpoint: &str| {
+        let text =
+            file("klik-onderwijs").text.replacen("\"deliveries\": {", &format!("\"deliveries\": {{{endpoint}"), 1);
+        let organisation = klachtformulier::author::check(text.as_bytes()).expect("a right file");
+        let settings = Settings {
+            procedure: Some("klacht".to_owned()),
+            lang: Lang::Nl,
+            endpoint: None,
+            one_page: true,
+            drafts: false,
+        };
+        let app = App::new(organisation, Host::default(), settings, noon).unwrap();
+        Owner::new().with(|| app.view().to_html()).contains("method=\"post\"")
+    };
+    let handler = r#""endpoint": {"url": "/klacht", "encoding": "form", "success": [200]"#;
+    assert!(posts(&format!("{handler}}},")));
+    assert!(!posts(&format!("{handler}, \"unless\": {{\"question\": \"besproken\", \"is\": true}}}},")));
 }
 
 #[test]
@@ -148,11 +182,15 @@ fn without_the_program_each_address_says_when_it_is_the_one() {
     let html = rendered("leemwaarde", Some("klacht"), Lang::Nl).unwrap();
     let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words} is not in {html}"));
     let mayor = place("mailto:locoburgemeester@leemwaarde.example");
-    let when = place("Alleen als u ‘De burgemeester’ koos bij ‘Over wie gaat uw klacht?’.");
+    let when =
+        html[mayor..].find("Alleen als u ‘De burgemeester’ koos bij ‘Over wie gaat uw klacht?’.").unwrap() + mayor;
     let copy = place("mailto:griffie@leemwaarde.example");
     let usual = place("mailto:klachten@leemwaarde.example");
     let otherwise = place("In alle andere gevallen.");
     assert!(mayor < copy && copy < when && when < usual && usual < otherwise);
+    let reader = place("De locoburgemeester leest uw klacht");
+    let who = "Alleen als u ‘De burgemeester’ koos bij";
+    assert!(html[reader..].find(who).is_some_and(|at| at < 200), "who reads it is said with when");
     let portal = place("klacht-met-digid");
     let not_then = html[otherwise..portal].contains("Alleen als u ‘Nee’ koos bij ‘Wilt u anoniem blijven?’ en u niet");
     assert!(not_then, "when not to use the portal");

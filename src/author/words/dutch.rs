@@ -127,8 +127,9 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NeedsDate(key) => format!(
             "\"{key}\" hoort bij een datum: bij een \"term\" vanaf het versturen, de ontvangst of een antwoord"
         ),
+        FaultKind::AimLater => "\"aim\" eindigt na \"term\"; hier hoort een kortere termijn".to_owned(),
         FaultKind::EveryUnit => {
-            "\"every\" telt in dagen, weken, maanden of jaren; iets anders kan een agenda niet herhalen".to_owned()
+            "\"every\" telt in dagen, weken, maanden of jaren, en \"term\" niet in uren; iets anders kan een agenda niet herhalen".to_owned()
         }
         FaultKind::Otherwise => "\"otherwise\" hoort bij een termijn vanaf een antwoord of de ontvangst, en alleen daarbij: het zegt wat er \
             gebeurt zolang de datum niet bekend is"

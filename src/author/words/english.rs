@@ -126,7 +126,8 @@ pub(super) fn fault(kind: &FaultKind) -> String {
         FaultKind::NeedsDate(key) => format!(
             "\"{key}\" goes with a date: with a \"term\" that is counted from the filing, the receipt or an answer"
         ),
-        FaultKind::EveryUnit => "\"every\" is in days, weeks, months or years; a calendar cannot repeat others".to_owned(),
+        FaultKind::AimLater => "\"aim\" ends after \"term\"; expected a shorter term".to_owned(),
+        FaultKind::EveryUnit => "\"every\" is in days, weeks, months or years, and its \"term\" is not in hours; a calendar cannot repeat others".to_owned(),
         FaultKind::Otherwise => {
             "\"otherwise\" goes with a term from an answer or from the receipt, and only with that: it says what happens as long \
             as the date is not known"

@@ -1,6 +1,8 @@
 //! Whether the terms of a step of the timeline go together, and with its text.
 
-use crate::calendar::Unit;
+use chrono::NaiveDate;
+
+use crate::calendar::{DaysOff, Unit};
 use crate::decode::{FaultKind, Reading};
 use crate::organisation::{FileTerm, From, Question, TimelineStep};
 
@@ -48,9 +50,18 @@ fn check_more_terms(step: &TimelineStep, is_dated: bool, reading: &mut Reading) 
             reading.note(term.at, || FaultKind::NeedsDate(key));
         }
     }
-    if let Some(every) = step.every.filter(|every| matches!(every.term.unit, Unit::Hours | Unit::Workdays)) {
+    let ends_at_an_hour = step.term.is_some_and(|term| term.term.unit == Unit::Hours);
+    let is_odd = |every: &FileTerm| ends_at_an_hour || matches!(every.term.unit, Unit::Hours | Unit::Workdays);
+    if let Some(every) = step.every.filter(is_odd) {
         // No calendar knows how to count these.
         reading.note(every.at, || FaultKind::EveryUnit);
+    }
+    // Any day does, to see which of two terms ends first.
+    let end = |term: FileTerm| term.term.last_day(NaiveDate::default(), &DaysOff::NONE);
+    if let (Some(aim), Some(term)) = (step.aim, step.term)
+        && end(aim) > end(term)
+    {
+        reading.note(aim.at, || FaultKind::AimLater);
     }
 }
 
