@@ -44,7 +44,9 @@ impl Left {
                 Some(Self::Apart)
             }
             NoSuchProcedure { .. } | NotInEntrance(_) | TooManyQuestions | NoSuchStep { .. } => Some(Self::Apart),
-            MinAboveMax | Stretch | Validity | DateUnused(_) | NoUsualWay | NeverReached => Some(Self::Apart),
+            MinAboveMax | AimLater | Stretch | Validity | DateUnused(_) | NoUsualWay | NeverReached => {
+                Some(Self::Apart)
+            }
             Placeholder { found, .. } if NAMES.contains(&found.as_str()) => Some(Self::Apart),
             NeverTrue | UnlessNeverTrue | NeverFires | NoLastDay | Example(_) | NoCompleteExample => {
                 Some(Self::TriedOut)

@@ -20,6 +20,7 @@ pub(super) fn add(definitions: &mut Definitions) {
             "else": {"properties": {"otherwise": false}},
         }),
         json!({"if": from_answer, "then": {"properties": {"term": days, "aim": days, "postponed": days}}}),
+        json!({"if": having("every"), "then": {"properties": {"term": days}}}),
         json!({"if": from_step, "then": {"properties": {"every": false, "aim": false, "postponed": false}}}),
     ];
     let needs: Value = ["every", "aim", "postponed"].into_iter().map(|key| (key.to_owned(), json!(["term"]))).collect();
