@@ -1,4 +1,5 @@
-//! When a question applies, as a sentence: for a form that works without the program and shows all questions.
+//! When a question, an address or something that is said applies, as a sentence: for a form that works without the
+//! program and shows all of them.
 //!
 //! A condition is first brought into the form "these facts, or those facts". What was not answered is unknown, and
 //! under "not" it stays unknown; so each sentence is true for those who left a question open too. A condition that

@@ -84,6 +84,11 @@ fn said(form: &Form, thing: &dyn Conditional, what: impl FnOnce() -> Vec<Element
     what().into_iter().chain([when]).map(Element::only_plain).collect()
 }
 
+/// What the program leaves out, where all that it holds depends on the answers: it takes over what it shows itself.
+fn whole_or_plain(element: Element, form: &Form, has_more: bool) -> Element {
+    if form.session.host.renders_to_html() && !has_more { element.only_plain() } else { element }
+}
+
 /// What to try first, who helps, and what a complaint is.
 fn middle(form: &Arc<Form>) -> Vec<Element> {
     let (procedure, words, lang) = (form.procedure(), form.wording.pages, form.lang());
@@ -91,6 +96,7 @@ fn middle(form: &Arc<Form>) -> Vec<Element> {
     for somebody in &procedure.support {
         supporters = supporters.children(said(form, somebody, || support(form, somebody)));
     }
+    let supporters = whole_or_plain(supporters, form, has_any(&procedure.support));
     let one = |heading, text: &Option<Text>| {
         details(heading).child_opt(text.as_ref().map(|text| paragraph(text, lang))).non_empty()
     };
@@ -108,5 +114,12 @@ fn bottom(form: &Arc<Form>) -> Vec<Element> {
         in_short = in_short.children(said(form, reader, || vec![text(&reader.0.text)]));
     }
     in_short = in_short.child_opt(procedure.confidential.as_ref().map(text));
+    let in_short = whole_or_plain(in_short, form, has_any(&procedure.readers) || procedure.confidential.is_some());
+    let kept = whole_or_plain(kept, form, has_any(&procedure.retention) || form.organisation().privacy.is_some());
     [in_short.non_empty(), kept.non_empty()].into_iter().flatten().collect()
+}
+
+/// Whether some of these are so whatever is answered.
+fn has_any<T: Conditional>(things: &[T]) -> bool {
+    things.iter().any(|thing| !thing.is_conditional())
 }

@@ -128,6 +128,28 @@ fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
     }
 }
 
+/// The program has no such heading, so it must not take this one for the next.
+#[test]
+fn a_heading_with_nothing_but_what_depends_is_for_html_alone() {
+    let html = |change: fn(&mut klachtformulier::organisation::Procedure)| {
+        let mut organisation = organisation("leemwaarde");
+        change(&mut organisation.procedures.0[0]);
+        let settings = Settings {
+            procedure: Some("klacht".to_owned()),
+            lang: Lang::Nl,
+            endpoint: None,
+            one_page: true,
+            drafts: false,
+        };
+        let app = App::new(organisation, Host::default(), settings, noon).unwrap();
+        Owner::new().with(|| app.view().to_html())
+    };
+    let heading = "<summary>Goed om te weten</summary>";
+    let plain = format!("<details class=\"more\" data-only-plain=\"\">{heading}");
+    assert!(!html(|_| {}).contains(&plain), "it is confidential, whatever is answered");
+    assert!(html(|procedure| procedure.confidential = None).contains(&plain));
+}
+
 /// A form handler files what a browser posts, whoever it is about: HTML cannot ask first.
 #[test]
 fn html_posts_nothing_to_a_handler_that_takes_some_complaints_only() {
