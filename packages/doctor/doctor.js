@@ -46,6 +46,7 @@ export async function examine(address, { world, sends = false }) {
   const sheets = await checkSheets(files[0]?.release, checks);
   const organisations = await Promise.all(page.elements.map((element) => organisationOf(element, checks, looked)));
   const endpoints = await checkEndpoints(organisations, all, sends, checks, found);
+  await checkBrowser(files[0]?.wasm, checks, found);
   const read = [...files.flatMap(({ loader, program, wasm, sheet }) => [loader, program, wasm, sheet]), ...organisations.map(({ answer }) => answer)];
   checkPolicies(all, needs(loaders, files, organisations, endpoints, sheets, page), page.origin, add);
   checkPreloads(loaders, files, page, add);
@@ -105,6 +106,21 @@ async function checkEndpoints(organisations, all, sends, checks, { looked, skip 
     await checkAnswer(address, endpoint, checks);
   }
   return usable;
+}
+
+// Whether the form can start in this browser, which Node cannot know.
+async function checkBrowser(program, { world, add }, { findings, looked }) {
+  if (!world.isBrowser) return;
+  const lacking = world.lacks();
+  for (const name of lacking) add("old-browser", name, {});
+  looked("browser", "");
+  const isWhole = program && !findings.some(({ subject }) => subject === nameOf(program.address));
+  if (!isWhole || lacking.length) return;
+  const compiles = await world.compiles(program.bytes);
+  looked("compiles", "");
+  if (compiles === "old-browser") add("old-browser", nameOf(program.address), {});
+  // This page has the same policy as the other, most often, and then that says it.
+  if (compiles === "policy") add("policy", "script-src", { seen: location.href, needed: "script-src 'self' 'wasm-unsafe-eval'" });
 }
 
 // The sheet that the page itself names, for the form as HTML.

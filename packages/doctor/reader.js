@@ -4,8 +4,8 @@
 const PATIENCE = 20_000;
 const MOST = 40_000_000;
 
-/// `world` is what Node and a browser do not have in common: `fetch`, `isBrowser`, `subtle`, and in a browser
-/// `refusedHere(address)`, whether its own policy refused an address, and `sizes(address)`. `origin` is that of the page.
+/// `world` is what Node and a browser do not have in common: `fetch`, `isBrowser`, `subtle`, and what is in browser.js.
+/// `origin` is that of the page.
 export function reader(world, origin) {
   const known = new Map();
   return (address) => {
@@ -65,7 +65,7 @@ function asPage({ isBrowser }, address, origin) {
 
 // A browser does not say why it got nothing. Where it gets an answer that it may not read, there is one.
 async function why(world, address, origin) {
-  if (world.refusedHere?.(address)) return "refused-here";
+  if (await world.refusedHere?.(address)) return "refused-here";
   if (!world.isBrowser || originOf(address) === origin) return "unreachable";
   const { response, done } = await ask(world, address, { mode: "no-cors" });
   done();

@@ -3,6 +3,9 @@
 export const words = {
   nl: {
     title: (address) => `Controle van ${address}`,
+    page: "Controle van het klachtformulier",
+    busy: "Bezig met kijken…",
+    failed: "De controle zelf ging mis.",
     stops: "Hierdoor werkt het formulier niet",
     warnings: "Let op: het formulier werkt, maar dit kan beter",
     seen: "Gezien",
@@ -31,6 +34,9 @@ export const words = {
   },
   en: {
     title: (address) => `Check of ${address}`,
+    page: "Check of the complaint form",
+    busy: "Looking…",
+    failed: "The check itself went wrong.",
     stops: "This keeps the form from working",
     warnings: "Mind: the form works, but this can be better",
     seen: "Seen",
