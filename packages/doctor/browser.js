@@ -19,7 +19,10 @@ export function lacks() {
   };
   const lacking = Object.keys(has).filter((name) => !has[name]);
   if (!has.WebAssembly) return lacking;
-  return [...lacking, ...Object.keys(PROGRAMS).filter((name) => !WebAssembly.validate(bytes(`0061736d01000000${PROGRAMS[name]}`)))];
+  return [
+    ...lacking,
+    ...Object.keys(PROGRAMS).filter((name) => !WebAssembly.validate(bytes(`0061736d01000000${PROGRAMS[name]}`))),
+  ];
 }
 
 const bytes = (hex) => Uint8Array.from(hex.match(/../g), (byte) => parseInt(byte, 16));

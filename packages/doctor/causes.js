@@ -1,6 +1,6 @@
-// What each word means, for who owns a site: one cause and one action, in Dutch and English. The form says these words on
-// the console, and the doctor in its findings. What stands between backticks is code. `controle.html` has a section for
-// each, which sections.js writes.
+// What each word means, for who owns a site: one cause and one action, in Dutch and English. The form says these words
+// on the console, and the doctor in its findings. What stands between backticks is code. `controle.html` has a section
+// for each, which sections.js writes.
 
 export const causes = {
   "ok": {
@@ -321,7 +321,8 @@ export const causes = {
   // The browser.
   "old-browser": {
     nl: {
-      cause: "Deze browser kan iets niet dat het formulier nodig heeft. Bezoekers met zo'n browser zien de terugvaltekst.",
+      cause:
+        "Deze browser kan iets niet dat het formulier nodig heeft. Bezoekers met zo'n browser zien de terugvaltekst.",
       action: "Werk de browser bij: Chrome vanaf 96, Firefox vanaf 101, Safari vanaf 16.4.",
     },
     en: {
@@ -342,7 +343,6 @@ export const causes = {
 };
 
 // What leaves the form in place and lets it send. All else keeps it from showing or from sending.
-const WARNINGS =
-  "other-language stale-preload no-compression form-action slim-old old-release".split(" ");
+const WARNINGS = "other-language stale-preload no-compression form-action slim-old old-release".split(" ");
 
 export const isWarning = (word) => WARNINGS.includes(word);

@@ -1,4 +1,5 @@
-// The doctor as a command: `klachtformulier doctor URL`. It prints what it found, and sends nothing unless it was asked to.
+// The doctor as a command: `klachtformulier doctor URL`. It prints what it found, and sends nothing unless it was asked
+// to.
 
 import { webcrypto } from "node:crypto";
 
@@ -19,8 +20,8 @@ const USAGE = {
 `,
 };
 
-/// Runs the command with these arguments. Returns the exit code: 0 all is well, 1 something was found, 2 it cannot look.
-/// `check` takes the text of an organisation file and its name, and returns its faults as lines.
+/// Runs the command with these arguments. Returns the exit code: 0 all is well, 1 something was found, 2 it cannot
+/// look. `check` takes the text of an organisation file and its name, and returns its faults as lines.
 export async function run(args, { out = process.stdout, err = process.stderr, env = process.env, check, fetch } = {}) {
   const options = read(args, env);
   if (options.help || !options.address) {
@@ -82,6 +83,12 @@ function report(address, { findings, looked, skipped }, lang) {
 function told({ word, subject, seen, needed }, lang) {
   const said = words[lang];
   const { cause, action } = causes[word][lang];
-  const lines = [["", `${word}: ${subject}`], seen && [said.seen, seen], needed && [said.needed, needed], [said.cause, cause], [said.action, action]];
+  const lines = [
+    ["", `${word}: ${subject}`],
+    seen && [said.seen, seen],
+    needed && [said.needed, needed],
+    [said.cause, cause],
+    [said.action, action],
+  ];
   return ["", ...lines.filter(Boolean).map(([label, text]) => (label ? `    ${label}: ${text}` : `  ${text}`))];
 }

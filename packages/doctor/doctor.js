@@ -1,11 +1,11 @@
-// Looks at a page with the form, and says what is wrong: the checks, in the order in which a browser would come to them.
-// A cause is reported once, and what follows from it is not.
+// Looks at a page with the form, and says what is wrong: the checks, in the order in which a browser would come to
+// them. A cause is reported once, and what follows from it is not.
 
 import { checkFormAction, checkPolicies } from "./allowed.js";
 import { isWarning } from "./causes.js";
 import { checkAnswer, checkPreflight, checkWritten, endpointsOf } from "./endpoint.js";
 import { checkFiles, checkType, isAbsent } from "./files.js";
-import { findLoaders } from "./loader.js";
+import { findLoaders, isChecking } from "./loader.js";
 import { checkOrganisation } from "./organisation.js";
 import { readPage, resolve } from "./page.js";
 import { policies } from "./policy.js";
@@ -16,16 +16,16 @@ const WORTH_COMPRESSING = 1500;
 
 /// Looks at the page at an address. `sends` says whether an empty complaint may be sent to its endpoints.
 ///
-/// `world` is Node or a browser: see `reader`. Besides it can have `random`, which fills an array, and `check`, which takes
-/// an organisation file and returns its faults.
+/// `world` is Node or a browser: see `reader`. Besides it can have `random`, which fills an array, and `check`, which
+/// takes an organisation file and returns its faults.
 ///
-/// Returns `{ findings, looked, skipped }`. A finding has a `word`, a `subject` (the file, value or address), `isWarning`,
-/// and perhaps what was `seen` and what is `needed`. `looked` and `skipped` are pairs of a word and a subject.
+/// Returns `{ findings, looked, skipped }`. A finding has a `word`, a `subject` (the file, value or address),
+/// `isWarning`, and perhaps what was `seen` and what is `needed`. `looked` and `skipped` are pairs of a word and a
+/// subject.
 export async function examine(address, { world, sends = false }) {
   const found = record();
   const { add, looked } = found;
-  const get = reader(world, originOf(address));
-  const answer = await get(address);
+  const answer = await reader(world)(address);
   if (answer.error || !answer.isOk) {
     add("unreachable-page", address, { seen: answer.error ? undefined : String(answer.status) });
     return found.result();
@@ -47,7 +47,10 @@ export async function examine(address, { world, sends = false }) {
   const organisations = await Promise.all(page.elements.map((element) => organisationOf(element, checks, looked)));
   const endpoints = await checkEndpoints(organisations, all, sends, checks, found);
   await checkBrowser(files[0]?.wasm, checks, found);
-  const read = [...files.flatMap(({ loader, program, wasm, sheet }) => [loader, program, wasm, sheet]), ...organisations.map(({ answer }) => answer)];
+  const read = [
+    ...files.flatMap(({ loader, program, wasm, sheet }) => [loader, program, wasm, sheet]),
+    ...organisations.map(({ answer }) => answer),
+  ];
   checkPolicies(all, needs(loaders, files, organisations, endpoints, sheets, page), page.origin, add);
   checkPreloads(loaders, files, page, add);
   checkCompression(read.filter(Boolean), world, found);
@@ -62,7 +65,9 @@ async function loadersOf({ page, get, add }, found) {
   const { findings } = own.result();
   const lacksAll = page.elements.length === 0 && findings.some(({ word }) => word === "no-script");
   if (!lacksAll) findings.filter(({ word }) => word !== "ok").forEach((finding) => found.findings.push(finding));
-  const [first, ...others] = loaders.filter(({ address }, index) => loaders.findIndex((one) => one.address === address) === index);
+  const [first, ...others] = loaders.filter(
+    ({ address }, index) => loaders.findIndex((one) => one.address === address) === index,
+  );
   for (const { attributes } of others) add("old-release", attributes.src, { needed: first.attributes.src });
   return first ? [first] : [];
 }
@@ -120,12 +125,15 @@ async function checkBrowser(program, { world, add }, { findings, looked }) {
   looked("compiles", "");
   if (compiles === "old-browser") add("old-browser", nameOf(program.address), {});
   // This page has the same policy as the other, most often, and then that says it.
-  if (compiles === "policy") add("policy", "script-src", { seen: location.href, needed: "script-src 'self' 'wasm-unsafe-eval'" });
+  if (compiles === "policy")
+    add("policy", "script-src", { seen: location.href, needed: "script-src 'self' 'wasm-unsafe-eval'" });
 }
 
 // The sheet that the page itself names, for the form as HTML.
 async function checkSheets(release, { world, page, get, add }) {
-  const named = page.links.filter(({ rel, href }) => isRel(rel, "stylesheet") && /^klachtformulier[\w.-]*\.css$/.test(nameOf(href ?? "")));
+  const named = page.links.filter(
+    ({ rel, href }) => isRel(rel, "stylesheet") && /^klachtformulier[\w.-]*\.css$/.test(nameOf(href ?? "")),
+  );
   const addresses = [];
   for (const { href } of named) {
     const address = resolve(href, page.base);
@@ -144,7 +152,9 @@ async function checkSheets(release, { world, page, get, add }) {
 function needs([loader], [files = {}], organisations, endpoints, sheets, page) {
   const sources = organisations.map(({ element }) => resolve(element.attributes.src ?? "", page.base));
   const read = [files.wasm?.address, files.sheet?.address, ...sources, ...endpoints].filter(Boolean);
-  return { loader: loader?.address, attributes: loader?.attributes ?? {}, program: files.program?.address, connect: read, sheets };
+  const { address, attributes = {} } = loader ?? {};
+  const isChecked = Boolean(loader) && isChecking(address);
+  return { loader: address, attributes, isChecked, program: files.program?.address, connect: read, sheets };
 }
 
 // A line that preloads a file that nobody asks for costs time, and the console says so.
@@ -152,9 +162,15 @@ function checkPreloads(loaders, [files = {}], page, add) {
   if (!loaders.length || !files.wasm) return;
   const loaded = [loaders[0].address, ...["program", "wasm", "sheet"].map((part) => files[part]?.address)];
   for (const { rel, href } of page.links) {
-    if (!["preload", "modulepreload", "prefetch"].some((one) => isRel(rel, one)) || !/^klachtformulier/.test(nameOf(href ?? ""))) continue;
+    if (
+      !["preload", "modulepreload", "prefetch"].some((one) => isRel(rel, one)) ||
+      !/^klachtformulier/.test(nameOf(href ?? ""))
+    )
+      continue;
     const address = resolve(href, page.base);
-    const isAlsoSheet = page.links.some((other) => isRel(other.rel, "stylesheet") && resolve(other.href ?? "", page.base) === address);
+    const isAlsoSheet = page.links.some(
+      (other) => isRel(other.rel, "stylesheet") && resolve(other.href ?? "", page.base) === address,
+    );
     if (loaded.includes(address) || isAlsoSheet) continue;
     const ending = /\.\w+$/.exec(nameOf(href))?.[0] ?? "";
     const instead = loaded.filter((one) => one?.endsWith(ending)).map(nameOf);
@@ -187,7 +203,10 @@ function record() {
   const [looked, skip] = [note("looked"), note("skipped")];
   add.skip = skip;
   const result = () => {
-    const sorted = [...findings.filter(({ isWarning }) => !isWarning), ...findings.filter(({ isWarning }) => isWarning)];
+    const sorted = [
+      ...findings.filter(({ isWarning }) => !isWarning),
+      ...findings.filter(({ isWarning }) => isWarning),
+    ];
     return { findings: sorted, ...seen };
   };
   return { findings, add, looked, skip, result };

@@ -1,10 +1,10 @@
-// Where complaints are sent to: whether the address may be used, and, only where that was asked for, what it answers to a
-// complaint that is none.
+// Where complaints are sent to: whether the address may be used, and, only where that was asked for, what it answers to
+// a complaint that is none.
 
 import { ask, isLoopback, isShared, originOf } from "./reader.js";
 
-/// The addresses to which an element sends, as they were written: its own for every procedure, or else those in the file.
-/// A procedure that is never sent has none.
+/// The addresses to which an element sends, as they were written: its own for every procedure, or else those in the
+/// file. A procedure that is never sent has none.
 export function endpointsOf(element, procedures) {
   const own = element.attributes.endpoint;
   const receivers = procedures.map(({ deliveries }) => deliveries?.endpoint).filter((receiver) => receiver !== false);

@@ -1,11 +1,17 @@
 // The files that the loader loads: whether each is there, whole, of this release, and served as what it is.
 
-import { defines } from "./loader.js";
+import { defines, isChecking } from "./loader.js";
 import { isAs, nameOf } from "./reader.js";
 import { besides, filesOf, readRelease } from "./release.js";
 
 const TYPES = {
-  loader: ["text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript"],
+  loader: [
+    "text/javascript",
+    "application/javascript",
+    "application/x-javascript",
+    "text/ecmascript",
+    "application/ecmascript",
+  ],
   wasm: ["application/wasm"],
   sheet: ["text/css"],
   file: ["application/json", "text/json"],
@@ -25,7 +31,8 @@ export async function checkFiles(loader, { world, get, add }) {
   const { integrity } = loader.attributes;
   const isIntact = integrity ? await isAs(world, answer, integrity) : undefined;
   if (isIntact === false) add("changed", name, { needed: integrity });
-  if (loader.isBundle) return { loader: answer, ...(await readAll(besides(answer.text, loader.address), { world, get, add })) };
+  if (loader.isBundle)
+    return { loader: answer, ...(await readAll(besides(answer.text, loader.address), { world, get, add })) };
 
   const release = await releaseBeside(answer.address, get, add);
   const named = besides(answer.text, answer.address);
@@ -42,7 +49,7 @@ export async function checkFiles(loader, { world, get, add }) {
     add("moved", loader.attributes.src, { needed: Object.values(files).map(nameOf).join(", ") });
     return { loader: answer };
   }
-  const checks = { world, get, add, hashes: release?.files ?? {}, isStrict: /-[0-9a-f]{6,}\.js$/.test(name) };
+  const checks = { world, get, add, hashes: release?.files ?? {}, isStrict: isChecking(name) };
   if (isIntact !== false) await checkHash("loader", name, answer, checks);
   return { loader: answer, release, ...(await readAll(files, checks)) };
 }
@@ -114,7 +121,8 @@ async function checkHash(part, name, answer, { world, add, hashes, isStrict, isM
   const isText = answer.text.includes("\r\n");
   if (isText) {
     const bytes = new TextEncoder().encode(answer.text.replaceAll("\r\n", "\n"));
-    if (await isAs(world, { ...answer, bytes }, hash)) return void add("damaged", name, { seen: "CR LF", isWarning: !isStrict });
+    if (await isAs(world, { ...answer, bytes }, hash))
+      return void add("damaged", name, { seen: "CR LF", isWarning: !isStrict });
   }
   add("changed", name, { seen: size, isWarning: !isStrict });
 }

@@ -12,6 +12,9 @@ const MOST_SCRIPTS = 60;
 /// Whether a text defines the element.
 export const defines = (text) => text.includes("klacht-formulier") && text.includes("customElements.define");
 
+/// Whether a loader has a hash in its name, and so checks what it loads.
+export const isChecking = (address) => NAME.exec(nameOf(address))?.[1] !== undefined;
+
 const isLoader = (address) => NAME.test(nameOf(address ?? ""));
 const typeOf = ({ type }) => (type ?? "").trim().toLowerCase();
 
@@ -20,7 +23,8 @@ export async function findLoaders(page, get, add) {
   const named = page.scripts.filter(({ attributes }) => isLoader(attributes.src)).map(({ attributes }) => attributes);
   const imported = page.scripts.filter(({ attributes }) => typeOf(attributes) === "module").flatMap(importsOf);
   const delayed = page.scripts.filter(({ attributes }) => !isLoader(attributes.src) && delayedSource(attributes));
-  if (named.length + imported.length) return [...named, ...imported].flatMap((attributes) => judge(page, attributes, add));
+  if (named.length + imported.length)
+    return [...named, ...imported].flatMap((attributes) => judge(page, attributes, add));
   if (delayed.length) {
     const { attributes } = delayed[0];
     add("moved", delayedSource(attributes), { seen: attributes.type ? `type="${attributes.type}"` : "data-src" });
@@ -39,7 +43,8 @@ function judge(page, attributes, add) {
   const address = resolve(attributes.src, page.base);
   if (!address) return [];
   const type = typeOf(attributes);
-  if (SCRIPT_TYPES.includes(type)) add("not-module", attributes.src, { seen: attributes.type ? `type="${attributes.type}"` : undefined });
+  if (SCRIPT_TYPES.includes(type))
+    add("not-module", attributes.src, { seen: attributes.type ? `type="${attributes.type}"` : undefined });
   else if (type !== "module") add("moved", attributes.src, { seen: `type="${attributes.type}"` });
   return [{ address, attributes, isBundle: false }];
 }
@@ -56,10 +61,13 @@ function delayedSource(attributes) {
   return other?.[1];
 }
 
-// A script of another name that has the element in it: made so by a build tool, and then its files are where it says, or
-// by an optimiser.
+// A script of another name that has the element in it: made so by a build tool, and then its files are where it says,
+// or by an optimiser.
 async function findByText(page, get, add) {
-  const others = page.scripts.map(({ attributes }) => attributes).filter(({ src }) => src).slice(0, MOST_SCRIPTS);
+  const others = page.scripts
+    .map(({ attributes }) => attributes)
+    .filter(({ src }) => src)
+    .slice(0, MOST_SCRIPTS);
   const found = await Promise.all(
     others.map(async (attributes) => {
       const address = resolve(attributes.src, page.base);

@@ -60,8 +60,14 @@ function show({ findings, looked, skipped }) {
   by("found").replaceChildren(
     ...list("stops", stops.map(finding)),
     ...list("warnings", warnings.map(finding)),
-    ...list("looked", looked.map((pair) => item(pair, false))),
-    ...list("skipped", skipped.map((pair) => item(pair, true))),
+    ...list(
+      "looked",
+      looked.map((pair) => item(pair, false)),
+    ),
+    ...list(
+      "skipped",
+      skipped.map((pair) => item(pair, true)),
+    ),
   );
 }
 

@@ -50,8 +50,8 @@ export function readPage(html, address) {
   return page;
 }
 
-// Closes what is open of that name, and with it all that is still open inside. Only its own closing tag closes a form as
-// it was meant.
+// Closes what is open of that name, and with it all that is still open inside. Only its own closing tag closes a form
+// as it was meant.
 function close(open, name) {
   const at = open.map((one) => one.name).lastIndexOf(name);
   if (at === -1) return;

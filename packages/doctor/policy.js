@@ -42,7 +42,8 @@ export function allowsWasm(sources) {
 }
 
 /// Whether sources allow a script that stands in the page with these attributes. A nonce in a page is fresh with each
-/// visit, so the header and the page have to come from one answer. A hash allows the script alone, and not what it loads.
+/// visit, so the header and the page have to come from one answer. A hash allows the script alone, and not what it
+/// loads.
 export function allowsScript(sources, attributes, address, origin) {
   const { nonce, integrity } = attributes;
   if (nonce && sources.includes(`'nonce-${nonce}'`)) return true;
@@ -51,8 +52,8 @@ export function allowsScript(sources, attributes, address, origin) {
   return !isStrict(sources) && allowsAddress(sources, address, origin);
 }
 
-/// Whether sources allow what an allowed script imports: with 'strict-dynamic' anything, and with a nonce too, because a
-/// module hands its nonce on.
+/// Whether sources allow what an allowed script imports: with 'strict-dynamic' anything, and with a nonce too, because
+/// a module hands its nonce on.
 export function allowsImport(sources, attributes, address, origin) {
   if (isStrict(sources)) return true;
   if (attributes.nonce && sources.includes(`'nonce-${attributes.nonce}'`)) return true;
@@ -63,7 +64,10 @@ const isStrict = (sources) => sources.some((source) => source.toLowerCase() === 
 
 function matches(source, address, self) {
   const word = source.toLowerCase();
-  if (word === "'self'") return schemeFits(self.protocol, address.protocol) && hostFits(self.hostname, address) && portFits(self.port, address);
+  if (word === "'self'")
+    return (
+      schemeFits(self.protocol, address.protocol) && hostFits(self.hostname, address) && portFits(self.port, address)
+    );
   if (word.startsWith("'")) return false;
   if (word === "*") return /^(https?|wss?):$/.test(address.protocol) || address.protocol === self.protocol;
   if (/^[a-z][a-z0-9+.-]*:$/.test(word)) return schemeFits(word, address.protocol);

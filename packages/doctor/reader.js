@@ -5,7 +5,7 @@ const PATIENCE = 20_000;
 const MOST = 40_000_000;
 
 /// `world` is what Node and a browser do not have in common: `fetch`, `isBrowser`, `subtle`, and what is in browser.js.
-/// `origin` is that of the page.
+/// `origin` is that of the page; without one, the page itself is asked for, which may be anywhere.
 export function reader(world, origin) {
   const known = new Map();
   return (address) => {
@@ -16,7 +16,7 @@ export function reader(world, origin) {
 }
 
 async function read(world, address, origin) {
-  if (isInsecure(address, origin)) return { address, error: "not-secure" };
+  if (origin && isInsecure(address, origin)) return { address, error: "not-secure" };
   const answer = await ask(world, address, { headers: asPage(world, address, origin) });
   if (!answer.response) return { address, error: await why(world, address, origin) };
   const { response } = answer;
@@ -28,7 +28,8 @@ async function read(world, address, origin) {
     type: (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase(),
     header: (name) => response.headers.get(name),
   };
-  if (!world.isBrowser && originOf(final) !== origin && !isShared(response, origin)) return { ...common, error: "other-site" };
+  const isHidden = origin && originOf(final) !== origin && !isShared(response, origin);
+  if (isHidden && !world.isBrowser) return { ...common, error: "other-site" };
   try {
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > MOST) return { ...common, error: "unreachable" };
@@ -60,13 +61,13 @@ export async function ask(world, address, options) {
 function asPage({ isBrowser }, address, origin) {
   if (isBrowser) return {};
   const headers = { "accept-encoding": "br, gzip", "user-agent": "klachtformulier-doctor" };
-  return originOf(address) === origin ? headers : { ...headers, origin };
+  return !origin || originOf(address) === origin ? headers : { ...headers, origin };
 }
 
 // A browser does not say why it got nothing. Where it gets an answer that it may not read, there is one.
 async function why(world, address, origin) {
   if (await world.refusedHere?.(address)) return "refused-here";
-  if (!world.isBrowser || originOf(address) === origin) return "unreachable";
+  if (!world.isBrowser || !origin || originOf(address) === origin) return "unreachable";
   const { response, done } = await ask(world, address, { mode: "no-cors" });
   done();
   return response ? "other-site" : "unreachable";

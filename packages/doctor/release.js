@@ -2,7 +2,9 @@
 
 /// The files that a loader names in its text, by what they are: addresses of `program`, `wasm` and `sheet`.
 export function besides(text, address) {
-  const named = [...text.matchAll(/["'`]([^"'`\s]*klachtformulier[\w.-]*\.(?:js|wasm|css))["'`]/g)].map(([, name]) => name);
+  const named = [...text.matchAll(/["'`]([^"'`\s]*klachtformulier[\w.-]*\.(?:js|wasm|css))["'`]/g)].map(
+    ([, name]) => name,
+  );
   const first = (ending) => named.find((name) => ending.test(name));
   const files = {
     program: first(/klachtformulier-widget[\w.-]*\.js$/),

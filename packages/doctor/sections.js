@@ -1,5 +1,5 @@
-// Writes the sections of controle.html, one for each word: `node packages/doctor/sections.js` prints them. They stand in the
-// page itself, so that it can be read without scripts; a test compares the two.
+// Writes the sections of controle.html, one for each word: `node packages/doctor/sections.js` prints them. They stand
+// in the page itself, so that it can be read without scripts; a test compares the two.
 
 import { causes } from "./causes.js";
 
@@ -16,9 +16,17 @@ const LANGS = ["nl", "en"];
 export function sections() {
   return Object.entries(causes)
     .map(([word, said]) => {
-      const part = (lang) =>
-        `<div class="${lang}" lang="${lang}"><p>${marked(said[lang].cause)}</p><p>${marked(said[lang].action)}</p></div>`;
-      return `<section class="word" id="${word}" tabindex="-1">\n<h3><code>${word}</code></h3>\n${LANGS.map(part).join("\n")}\n</section>\n`;
+      const part = (lang) => {
+        const [cause, action] = [said[lang].cause, said[lang].action].map(marked);
+        return `<div class="${lang}" lang="${lang}"><p>${cause}</p><p>${action}</p></div>`;
+      };
+      const lines = [
+        `<section class="word" id="${word}" tabindex="-1">`,
+        `<h3><code>${word}</code></h3>`,
+        ...LANGS.map(part),
+        "</section>\n",
+      ];
+      return lines.join("\n");
     })
     .join("");
 }

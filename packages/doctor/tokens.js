@@ -1,5 +1,5 @@
-// The tags of a page as a browser reads them, in order, without a DOM: so that Node and a browser see the same. It forgives
-// all that browsers forgive. What stands in comments, and what is text although it looks like tags, is no tag.
+// The tags of a page as a browser reads them, in order, without a DOM: so that Node and a browser see the same. It
+// forgives all that browsers forgive. What stands in comments, and what is text although it looks like tags, is no tag.
 
 // What is in these is text up to their closing tag. `noscript` too, for a browser that runs scripts.
 const TEXT = ["script", "style", "textarea", "title", "iframe", "noembed", "noframes", "noscript", "xmp"];

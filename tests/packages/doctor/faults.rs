@@ -384,3 +384,34 @@ fn what_stops_the_form_comes_first() {
     let words: Vec<_> = found(site, &[]).into_iter().map(|(word, _)| word).collect();
     assert_eq!(words, ["missing", "other-language", "no-compression"]);
 }
+
+/// No test has a certificate: this pretends that a site is on `https`.
+#[test]
+fn a_page_that_is_encrypted_takes_nothing_that_is_not() {
+    const SECURE: &str = "
+        import { run } from './cli.js';
+        const [, site] = process.argv.filter((one) => one !== '--');
+        const secure = 'https://www.example.nl';
+        const pretend = async (address, options) => {
+          const response = await fetch(address.replace(secure, site), options);
+          Object.defineProperty(response, 'url', { value: response.url.replace(site, secure) });
+          return response;
+        };
+        await run([`${secure}/klacht.html`, '--json'], { fetch: pretend });";
+    let found = |words: &str, by: &str| {
+        let mut site = Site::well();
+        site.say(words, by);
+        let ran = super::node::module(SECURE, &[&site.start().named("{SITE}")]);
+        let told: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+        let findings = told["findings"].as_array().unwrap();
+        findings.iter().map(|one| [one["word"].clone(), one["subject"].clone()]).collect::<Vec<_>>()
+    };
+    assert_eq!(found("Einde", "Eind"), [[Value::Null; 2]; 0]);
+    let loader = "http://www.example.nl/klacht/klachtformulier.js";
+    assert_eq!(found("/klacht/klachtformulier.js", loader), [["not-secure", LOADER]]);
+    let file = "http://www.example.nl/huis.json";
+    assert_eq!(found(FILE, file), [["not-secure", file]]);
+    // A loopback address is the visitor's own computer.
+    let own = "http://127.0.0.1/klachten";
+    assert_eq!(found("\"/klachten\"", &format!("\"{own}\"")), [["endpoint-http", own]]);
+}

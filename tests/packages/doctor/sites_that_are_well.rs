@@ -31,6 +31,17 @@ fn the_usual_site() {
     });
 }
 
+/// `http` leads to `https`, and the name alone to `www`.
+#[test]
+fn an_address_that_leads_to_another() {
+    check(|site| {
+        let page = site.page().clone();
+        site.files.insert("/elders.html".to_owned(), page);
+        site.page().status = 301;
+        site.page().header("Location", "{ELSEWHERE}/elders.html");
+    });
+}
+
 #[test]
 fn the_loader_that_checks_what_it_loads() {
     check(|site| {
