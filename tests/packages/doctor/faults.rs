@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::node::doctor;
-use super::site::{Answer, PROGRAM, POLICY, SHEET, STRICT, Site, WASM, integrity, program, refusal, wasm};
+use super::site::{Answer, POLICY, PROGRAM, SHEET, STRICT, Site, WASM, integrity, program, refusal, wasm};
 
 const SCRIPT: &str = "<script type=\"module\" src=\"/klacht/klachtformulier.js\"></script>";
 const LOADER: &str = "klachtformulier.js";
@@ -21,9 +21,8 @@ pub(super) fn found(site: Site, arguments: &[&str]) -> Vec<(String, String)> {
     let origin = served.named("{SITE}");
     let elsewhere = served.named("{ELSEWHERE}");
     let closed = served.named("{CLOSED}");
-    let plain = |text: String| {
-        text.replace(&origin, "{SITE}").replace(&elsewhere, "{ELSEWHERE}").replace(&closed, "{CLOSED}")
-    };
+    let plain =
+        |text: String| text.replace(&origin, "{SITE}").replace(&elsewhere, "{ELSEWHERE}").replace(&closed, "{CLOSED}");
     let findings: Vec<_> = told["findings"].as_array().unwrap().iter().collect();
     let expected = match findings.as_slice() {
         [] => 0,
@@ -62,7 +61,8 @@ fn a_page_that_cannot_be_read() {
 fn a_script_that_is_not_there_or_cannot_start() {
     check("no-script", "{SITE}/klacht.html", |site| site.say(SCRIPT, ""));
     check("no-script", "{SITE}/klacht.html", |site| site.say(SCRIPT, &format!("<!-- {SCRIPT} -->")));
-    let lost = |by: &'static str| check("not-module", "/klacht/klachtformulier.js", |site| site.say("type=\"module\"", by));
+    let lost =
+        |by: &'static str| check("not-module", "/klacht/klachtformulier.js", |site| site.say("type=\"module\"", by));
     lost("");
     lost("type='text/javascript' defer");
     lost("type");
@@ -74,9 +74,13 @@ fn a_script_that_an_optimiser_delayed() {
     // Rocket Loader of Cloudflare, WP Rocket, LiteSpeed, Perfmatters, and a banner that asks for consent.
     delayed("<script type=\"5e3c1d-module\" src=\"/klacht/klachtformulier.js\"></script>");
     delayed("<script type=\"5e3c1d-text/javascript\" src=\"/klacht/klachtformulier.js\"></script>");
-    delayed("<script type=\"rocketlazyloadscript\" data-rocket-type=\"module\" data-rocket-src=\"/klacht/klachtformulier.js\"></script>");
+    delayed(
+        "<script type=\"rocketlazyloadscript\" data-rocket-type=\"module\" data-rocket-src=\"/klacht/klachtformulier.js\"></script>",
+    );
     delayed("<script type=\"litespeed/javascript\" data-src=\"/klacht/klachtformulier.js\"></script>");
-    delayed("<script type=\"pmdelayedscript\" data-perfmatters-type=\"module\" src=\"/klacht/klachtformulier.js\"></script>");
+    delayed(
+        "<script type=\"pmdelayedscript\" data-perfmatters-type=\"module\" src=\"/klacht/klachtformulier.js\"></script>",
+    );
     delayed("<script type=\"text/plain\" data-category=\"functional\" src=\"/klacht/klachtformulier.js\"></script>");
 }
 
@@ -84,18 +88,27 @@ fn a_script_that_an_optimiser_delayed() {
 fn a_script_that_an_optimiser_put_elsewhere() {
     let loader = String::from_utf8(Site::well().file(LOADER).body.clone()).unwrap();
     let text = loader.clone();
-    check("moved", "<script>…</script>", |site| site.say(SCRIPT, &format!("<script type=\"module\">{text}</script>")));
+    check("moved", "<script>…</script>", |site| {
+        site.say(SCRIPT, &format!("<script type=\"module\">{text}</script>"))
+    });
     let merged = |tag: &'static str, path: &'static str| {
         let text = format!("var menu=1;\n{loader}");
         check("moved", path, move |site| {
-            site.files.insert(path.to_owned(), Answer::new("text/javascript", text));
+            let file = path.split('?').next().unwrap_or(path);
+            site.files.insert(file.to_owned(), Answer::new("text/javascript", text));
             site.say(SCRIPT, tag);
         });
     };
     merged("<script src=\"/cache/autoptimize_1a2b.js\" defer></script>", "/cache/autoptimize_1a2b.js");
     merged("<script type=\"module\" src=\"/cache/alles.js\"></script>", "/cache/alles.js");
-    merged("<script type=\"module\" src=\"/cache/min/1/klachtformulier.js\"></script>", "/cache/min/1/klachtformulier.js");
-    merged("<script type=\"module\" src=\"/cache/klachtformulier.min.js?v=3\"></script>", "/cache/klachtformulier.min.js?v=3");
+    merged(
+        "<script type=\"module\" src=\"/cache/min/1/klachtformulier.js\"></script>",
+        "/cache/min/1/klachtformulier.js",
+    );
+    merged(
+        "<script type=\"module\" src=\"/cache/klachtformulier.min.js?v=3\"></script>",
+        "/cache/klachtformulier.min.js?v=3",
+    );
 }
 
 #[test]
@@ -245,7 +258,10 @@ fn a_policy_that_refuses_something() {
     // The second of two, and one in the page.
     refused("script-src", &format!("{POLICY}, script-src 'self'"));
     check("policy", "script-src", |site| {
-        site.say("<meta charset", "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src &apos;self&apos;\"><meta charset");
+        site.say(
+            "<meta charset",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src &apos;self&apos;\"><meta charset",
+        );
     });
     check("policy", "style-src", |site| {
         site.say(SCRIPT, &format!("<link rel=\"stylesheet\" href=\"/klacht/klachtformulier.css\">{SCRIPT}"));
@@ -325,7 +341,11 @@ fn an_endpoint_that_the_form_does_not_send_to() {
         // The same in the file.
         check(word, address, |site| {
             site.say(" endpoint=\"/klachten\"", "");
-            site.edit("organisations/huis.json", "\"deliveries\": {}", &format!("\"deliveries\": {{\"endpoint\": {{\"url\": \"{address}\"}}}}"));
+            site.edit(
+                "organisations/huis.json",
+                "\"deliveries\": {}",
+                &format!("\"deliveries\": {{\"endpoint\": {{\"url\": \"{address}\"}}}}"),
+            );
         });
     };
     written("endpoint-http", "http://www.example.nl/klachten");
@@ -404,9 +424,10 @@ fn a_page_that_is_encrypted_takes_nothing_that_is_not() {
         let ran = super::node::module(SECURE, &[&site.start().named("{SITE}")]);
         let told: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
         let findings = told["findings"].as_array().unwrap();
-        findings.iter().map(|one| [one["word"].clone(), one["subject"].clone()]).collect::<Vec<_>>()
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        findings.iter().map(|one| [text(&one["word"]), text(&one["subject"])]).collect::<Vec<_>>()
     };
-    assert_eq!(found("Einde", "Eind"), [[Value::Null; 2]; 0]);
+    assert!(found("Einde", "Eind").is_empty());
     let loader = "http://www.example.nl/klacht/klachtformulier.js";
     assert_eq!(found("/klacht/klachtformulier.js", loader), [["not-secure", LOADER]]);
     let file = "http://www.example.nl/huis.json";

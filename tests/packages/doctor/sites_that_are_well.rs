@@ -47,7 +47,10 @@ fn the_loader_that_checks_what_it_loads() {
     check(|site| {
         let release: serde_json::Value = serde_json::from_slice(&site.file("release.json").body).unwrap();
         let hash = release["integrity"].as_str().unwrap();
-        site.say(SCRIPT, &format!("<script type=\"module\" src=\"/klacht/{STRICT}\" integrity=\"{hash}\" crossorigin></script>"));
+        site.say(
+            SCRIPT,
+            &format!("<script type=\"module\" src=\"/klacht/{STRICT}\" integrity=\"{hash}\" crossorigin></script>"),
+        );
     });
 }
 
@@ -66,7 +69,9 @@ fn another_host_that_shares_its_files() {
 fn a_policy_with_a_nonce_that_the_script_has() {
     check(|site| {
         site.say("<script", "<script nonce=\"n0\"");
-        site.policy("script-src 'strict-dynamic' 'nonce-n0' 'unsafe-inline' https: 'wasm-unsafe-eval'; object-src 'none'");
+        site.policy(
+            "script-src 'strict-dynamic' 'nonce-n0' 'unsafe-inline' https: 'wasm-unsafe-eval'; object-src 'none'",
+        );
     });
     check(|site| {
         site.say("<script", "<script nonce=\"n0\"");
@@ -101,7 +106,10 @@ fn a_module_in_the_page_that_imports_the_loader() {
 #[test]
 fn two_forms_on_a_page() {
     check(|site| {
-        site.say("<p>Einde</p>", "<klacht-formulier src='/klacht/organisations/huis.json' procedure=bezwaar></klacht-formulier>");
+        site.say(
+            "<p>Einde</p>",
+            "<klacht-formulier src='/klacht/organisations/huis.json' procedure=bezwaar></klacht-formulier>",
+        );
     });
 }
 
@@ -109,7 +117,8 @@ fn two_forms_on_a_page() {
 fn an_endpoint_that_takes_forms() {
     check(|site| {
         site.say(" endpoint=\"/klachten\"", "");
-        let endpoint = "\"deliveries\": {\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [302]}}";
+        let endpoint =
+            "\"deliveries\": {\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [302]}}";
         site.edit("organisations/huis.json", "\"deliveries\": {}", endpoint);
         site.receives = Some(refusal(422));
     });
