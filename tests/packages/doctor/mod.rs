@@ -4,4 +4,5 @@ mod faults;
 mod node;
 mod site;
 mod sites_that_are_well;
+mod table;
 mod words;

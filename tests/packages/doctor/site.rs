@@ -203,6 +203,11 @@ impl Served {
         self.names.iter().fold(text.to_owned(), |text, (name, origin)| text.replace(name, origin))
     }
 
+    /// A text without them.
+    pub(super) fn unnamed(&self, text: &str) -> String {
+        self.names.iter().fold(text.to_owned(), |text, (name, origin)| text.replace(origin, name))
+    }
+
     /// The complaints that came in, with their headers.
     pub(super) fn posts(&self) -> Vec<String> {
         self.posts.lock().unwrap().clone()
