@@ -30,17 +30,17 @@ fn the_core_names_no_leptos_and_no_crate_of_the_browser() {
 }
 
 #[test]
-fn only_the_browser_the_command_and_the_receiver_ask_for_the_time() {
-    let others = all_but(&["browser", "command", "receiver"]);
+fn only_the_browser_the_receiver_and_the_programs_ask_for_the_time() {
+    let others = all_but(&["browser", "receiver", "bin"]);
     nowhere_in(&others, &["SystemTime", "UNIX_EPOCH", "std::time::Instant"]);
     nowhere_in(&others, &["Instant::now", "Utc::now", "Local::now", "Date::now"]);
     nowhere_in(&others, &["js_sys::Date", "Date::new_0", "Performance", "performance"]);
 }
 
 #[test]
-fn only_the_command_and_the_receiver_touch_files_and_the_prompt() {
+fn only_the_receiver_and_the_programs_touch_files_and_the_prompt() {
     nowhere_in(
-        &all_but(&["command", "receiver", "bin"]),
+        &all_but(&["receiver", "bin"]),
         &["std::fs", "std::io", "std::env", "std::net", "std::process", "std::thread"],
     );
 }
