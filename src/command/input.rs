@@ -10,9 +10,17 @@ use crate::organisation::{Lang, Organisation};
 
 /// The organisation in a file. The error says what is wrong with it, each fault on a line of its own.
 pub(super) fn organisation(file: &OsStr, world: &dyn World) -> Result<Organisation, String> {
+    checked(file, world).map(|(_, organisation)| organisation)
+}
+
+/// The same, with the bytes of the file.
+pub(super) fn checked(file: &OsStr, world: &dyn World) -> Result<(Vec<u8>, Organisation), String> {
     let (name, lang) = (file.to_string_lossy(), language::of(world));
     let bytes = world.read(file).map_err(|error| unreadable(&name, &error, lang))?;
-    author::check(&bytes).map_err(|faults| lines(&name, &faults, &[], lang))
+    match author::check(&bytes) {
+        Ok(organisation) => Ok((bytes, organisation)),
+        Err(faults) => Err(lines(&name, &faults, &[], lang)),
+    }
 }
 
 /// What is said of a file, each fault and each warning on a line of its own.

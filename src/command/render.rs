@@ -28,6 +28,7 @@ pub(super) fn run(rendering: &Rendering, world: &dyn World) -> Result<String, Fa
         lang: rendering.lang,
         endpoint: rendering.endpoint.as_deref(),
         base: &rendering.base,
+        src: rendering.src.as_deref(),
         one_page: rendering.one_page,
     };
     let html = if rendering.is_whole { html::whole_page(&blank) } else { html::element(&blank) };

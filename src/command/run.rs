@@ -8,6 +8,7 @@ use super::input::inspect;
 use super::language;
 use super::output::pretty;
 use super::render::{self, Failure};
+use super::slim;
 use super::world::{Answer, World};
 use crate::organisation::{Lang, organisation_schema};
 use crate::receiving::payload_schema;
@@ -30,6 +31,11 @@ pub fn run(arguments: Vec<OsString>, world: &dyn World) -> Answer {
             Ok(html) => Answer::line(html),
             Err(Failure::Faults(lines)) => Answer::found(lines, true),
             Err(Failure::Cannot(message)) => Answer::cannot(&message),
+        },
+        Ok(Subcommand::Slim(file)) => match slim::run(&file, world) {
+            // Without a line end: it is a file to serve, and every byte counts.
+            Ok(file) => Answer { out: file, ..Answer::default() },
+            Err(lines) => Answer::found(lines, true),
         },
         Err(message) => Answer::cannot(&format!("klachtformulier: {message}\n{USAGE}")),
     }
