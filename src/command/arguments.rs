@@ -25,6 +25,8 @@ Usage:
   klachtformulier slim FILE
       The organisation file without what no visitor needs (examples, notes, white space), to serve. Exit code 1 when it
       has faults.
+  npx klachtformulier doctor URL [--lang nl|en]
+      What keeps a form from showing on a page, and what to do. Only in the npm package.
   klachtformulier --help | --version";
 
 /// What the command is asked to do.
@@ -72,6 +74,8 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
         Some("assess") => assess(rest),
         Some("render") => render(rest),
         Some("slim") => Ok(Subcommand::Slim(Given::read("slim", &[], &[], rest)?.file("slim")?)),
+        // It asks a site for its files, and nothing here knows a network.
+        Some("doctor") => Err("doctor is in the npm package: npx klachtformulier doctor URL".to_owned()),
         _ => Err(format!("there is no command {}", first.to_string_lossy())),
     }
 }
