@@ -22,7 +22,7 @@ WASM := --release --target wasm32-unknown-unknown --no-default-features --featur
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test quick check lint docs deny fmt unit browser build widget command size bench tools clean dist shots
+.PHONY: help run test quick check lint docs deny fmt unit browser build widget command size bench tools clean dist shots package packages
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -31,7 +31,7 @@ run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=808
 	@scripts/tools need rust
 	@scripts/widget serve $(PORT)
 
-test: tools check unit size browser ## everything there is to check and test; installs what it needs
+test: tools check unit size packages browser ## everything there is to check and test; installs what it needs
 
 quick: ENGINE ?= chromium
 quick: unit browser ## the tests once, with one engine: what one runs while working
@@ -81,6 +81,13 @@ command: ## the command, target/release/klachtformulier
 	@scripts/tools need rust
 	cargo build $(LOCKED) --release --bin klachtformulier
 
+package: widget ## what others get, in dist/packages/: the zip, the package for npm, the command for Linux, and their sums
+	@scripts/tools need rust musl
+	scripts/package
+
+packages: package ## the tests of what others get
+	cargo test $(LOCKED) $(NATIVE) --test packages
+
 size: widget ## bytes of all that a first visit loads, against the budget in size-budget
 	@scripts/size
 
@@ -89,7 +96,7 @@ bench: ## how long checking an organisation file and assessing a complaint take
 	cargo bench $(LOCKED)
 
 tools: ## install what is missing of all that the others use
-	@scripts/tools need rust deny ajv widget browser
+	@scripts/tools need rust musl deny ajv widget browser
 
 clean: ## remove all that was built in this clone; the tools stay
 	cargo clean
