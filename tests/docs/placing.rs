@@ -46,14 +46,20 @@ fn the_browsers_on_every_page_are_those_that_the_features_ask_for() {
     assert!(developers.contains(&sentence), "docs/embedding.md does not say: {sentence}");
     for page in [ENGLISH, DUTCH] {
         let text = read(page);
-        for (browser, version) in ["| Chrome", "| Edge", "| Firefox", "| Safari"].iter().zip([chrome, chrome, firefox, safari]) {
-            let row = text.lines().find(|line| line.starts_with(browser)).unwrap_or_else(|| panic!("{page}: {browser}"));
+        for (browser, version) in
+            ["| Chrome", "| Edge", "| Firefox", "| Safari"].iter().zip([chrome, chrome, firefox, safari])
+        {
+            let row =
+                text.lines().find(|line| line.starts_with(browser)).unwrap_or_else(|| panic!("{page}: {browser}"));
             assert_eq!(row.split(" | ").nth(1), Some(version.as_str()), "{page}: {row}");
         }
     }
     let old = causes().remove("old-browser").unwrap_or_default();
     let action = old["en"]["action"].as_str().unwrap_or_default();
-    assert!(action.contains(&format!("Chrome from {chrome}, Firefox from {firefox}, Safari from {safari}")), "{action}");
+    assert!(
+        action.contains(&format!("Chrome from {chrome}, Firefox from {firefox}, Safari from {safari}")),
+        "{action}"
+    );
 }
 
 /// The highest version in each column of the table of what the form cannot do without.

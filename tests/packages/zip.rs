@@ -21,7 +21,7 @@ fn every_package_has_its_sum() {
     let by_name = |line: &String| line.split_once("  ").map(|(_, name)| name.to_owned());
     packages.sort_by_key(by_name);
     assert_eq!(listed, packages);
-    for ending in [".zip", ".tgz", ".cdx.json"] {
+    for ending in [".zip", ".tgz", ".cdx.json", "-licences.txt"] {
         assert!(listed.iter().any(|line| line.ends_with(&format!("-{VERSION}{ending}"))), "no {ending}");
     }
 }
@@ -98,9 +98,16 @@ fn the_page_to_try_it_sends_nothing_and_is_in_no_search_engine() {
 
 #[test]
 fn what_explains_it_is_there() {
-    for name in
-        ["LEESMIJ.txt", "plaatsen.md", "controle.html", ".htaccess", "nginx.conf", "LICENSE-MIT", "LICENSE-APACHE"]
-    {
+    for name in [
+        "LEESMIJ.txt",
+        "plaatsen.md",
+        "controle.html",
+        ".htaccess",
+        "nginx.conf",
+        "LICENSE-MIT",
+        "LICENSE-APACHE",
+        "LICENSES-OTHERS.txt",
+    ] {
         assert!(SITE.join(name).is_file(), "{name}");
     }
     // Nothing that no site needs.
