@@ -1,7 +1,11 @@
-//! What is in the packages, as others run it: on what was built into dist/, and with nothing of Rust.
+//! The packages, as others get them: on what `make package` built, and with nothing of Rust.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod archive;
+mod built;
 mod command;
 #[path = "../support/files.rs"]
 mod files;
+mod sbom;
+mod zip;
