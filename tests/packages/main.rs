@@ -5,6 +5,7 @@
 mod archive;
 mod built;
 mod command;
+mod doctor;
 #[path = "../support/files.rs"]
 mod files;
 mod sbom;
