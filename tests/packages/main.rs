@@ -1,8 +1,12 @@
-//! The packages, as others get them. `make package` builds them before.
+//! The packages, as others get them: on what `make package` built, and with nothing of Rust.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so and stops")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod archive;
 mod built;
+mod command;
+mod doctor;
+#[path = "../support/files.rs"]
+mod files;
 mod sbom;
 mod zip;
