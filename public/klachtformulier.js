@@ -2,101 +2,42 @@
 // as HTML, the program takes it over in place. The children of the element are the fallback: they show until there is a
 // form, and whenever there can be none.
 
-const scriptUrl = new URL(import.meta.url);
-
-// The other files of the same release: klachtformulier.js?v=2 loads those with ?v=2.
-const sibling = (name) => Object.assign(new URL(name, scriptUrl), { search: scriptUrl.search });
-
-const ok = (response) => {
-  if (!response.ok) throw "file-missing";
-  return response;
-};
-
-// A page may have an image or a form with any name, and `document` looks up these names first.
-const make = (name) => Document.prototype.createElement.call(document, name);
-const base = Object.getOwnPropertyDescriptor(Node.prototype, "baseURI").get;
-
-// Ends the task: doing everything in one would keep a slow device busy for noticeably long.
-const nextTask = () => new Promise((then) => setTimeout(then));
+import { plainForm } from "./loader/html.js";
+import * as files from "./loader/files.js";
+import { base, make, nextTask } from "./loader/page.js";
+import { Trouble, get } from "./loader/trouble.js";
 
 // Loaded once for a page, however many forms it has: the program, and the style sheet that all forms share.
 const once = (load) => {
   let loading;
   return () =>
-    (loading ??= load().catch(() => {
+    (loading ??= load().catch((trouble) => {
       // The next form tries again.
       loading = undefined;
-      throw "no-program";
+      throw (trouble instanceof Trouble ? trouble : new Trouble("broken", String(trouble))).because("no-program");
     }));
 };
-const program = once(loadProgram);
-const sheet = once(loadSheet);
 
-async function loadProgram() {
-  // Fetched immediately: the script would fetch its wasm only after it has loaded itself. WebKit uses what the page
-  // preloaded only in this mode, which does not allow another origin.
-  const options = scriptUrl.origin === origin ? { mode: "no-cors", credentials: "include" } : {};
-  const wasm = fetch(sibling("klachtformulier-widget_bg.wasm"), options).then(ok).then(compiled);
+const program = once(async () => {
+  // Fetched immediately: the script would fetch its wasm only after it has loaded itself.
+  const wasm = files.wasm();
   wasm.catch(() => {});
-  const script = await import(sibling("klachtformulier-widget.js"));
+  const script = await files.script();
   await nextTask();
-  await script.start(await wasm, shown, breakDown);
-  return script;
-}
-
-// Compiles while the file is loading, unless the server sends another content type.
-const compiled = async (response) =>
-  response.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-
-async function loadSheet() {
-  const text = await ok(await fetch(sibling("klachtformulier.css"))).text();
-  // Many servers send an HTML page for a missing file.
-  if (/^\s*</.test(text)) throw "file-missing";
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
-
-// The form as HTML that stands beside the organisation file, for an element: all of it, or in steps the first page. It is
-// read as a document, in which no script runs, and only its form is used, without anything that could run or load
-// something else.
-async function plainForm(file, element) {
-  const lang = element.closest("[lang]")?.lang.toLowerCase().startsWith("en") ? "en" : "nl";
-  const layout = element.getAttribute("layout") === "page" ? "part" : "start";
-  const parts = [file.pathname.replace(/\.json$/, ""), element.getAttribute("procedure"), lang, layout, "html"];
-  file.pathname = parts.filter(Boolean).join(".");
-  const page = new DOMParser().parseFromString(await (await ok(await fetch(file))).text(), "text/html");
-  const template = page.querySelector("klacht-formulier > template[shadowrootmode]");
-  const container = template.content.querySelector(".form").parentElement;
-  for (const node of [container, ...container.querySelectorAll("*")]) {
-    if (!PLAIN.includes(node.localName)) node.remove();
-    for (const { name, value } of [...node.attributes]) {
-      const isAddress = name === "href" || name === "action";
-      if (/^(on|style|src|form)/.test(name) || (isAddress && !isSafe(value, file))) node.removeAttribute(name);
-    }
-  }
-  for (const link of container.querySelectorAll("a[data-only-plain][href]")) {
-    link.href = new URL(link.getAttribute("href"), file);
-  }
-  return { container, isClosed: template.getAttribute("shadowrootmode") !== "open" };
-}
-
-// Whether an address leads to a page, a mail or a call, as a browser reads it.
-function isSafe(address, base) {
+  const compiled = await wasm;
   try {
-    return ["http:", "https:", "mailto:", "tel:"].includes(new URL(address, base).protocol);
+    await script.start(compiled, shown, breakDown);
   } catch {
-    return false;
+    throw new Trouble("mixed", import.meta.url);
   }
-}
+  return script;
+});
 
-// The elements of a form.
-const PLAIN = (
-  "a address br button canvas cite dd details div dl dt em fieldset form h2 h3 h4 input label legend li ol p pre " +
-  "section span strong summary textarea ul"
-).split(" ");
+const sheet = once(async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await files.sheet());
+  return sheet;
+});
 
 // How long HTML may take that nothing depends on, in milliseconds.
 const PATIENCE = 8000;
@@ -114,6 +55,9 @@ function breakDown(typed, reason) {
   for (const element of [...shown]) element.broke(typed, reason);
 }
 
+// Frameworks write a property that is not true in one of these ways.
+const isOff = (value) => [false, "off", "false"].includes(value);
+
 // Events that a closed root keeps inside, because they reveal what is typed. A listener in the capture phase still sees
 // which key was pressed.
 const PRIVATE = [
@@ -127,7 +71,12 @@ const PARTS =
   "receipt, reference, remove, review, send, sending, start, start-page, stop, suggestion, text, timeline, " +
   "verdict, way, why";
 
-class Klachtformulier extends HTMLElement {
+// Attributes that are properties too, as everywhere in HTML.
+const MIRRORED = ["src", "procedure", "endpoint", "layout"];
+const PROPERTIES = [...MIRRORED, "drafts", "organisation"];
+
+// Where there is no page, as on a server, there is nothing to define, but the module can be imported.
+class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
 
   // Holds the form on the page; without it, the form would be garbage collected.
@@ -137,6 +86,8 @@ class Klachtformulier extends HTMLElement {
   // decides whether it is closed.
   #root;
   #isClosed = false;
+  // The organisation file, where a script gave it.
+  #organisation;
   // The form as HTML, until the program takes it over, and the button in it that was pressed in vain.
   #plain;
   #pressed;
@@ -152,6 +103,12 @@ class Klachtformulier extends HTMLElement {
   }
 
   connectedCallback() {
+    // What a script set before there was this class would hide the properties of the class.
+    for (const name of PROPERTIES.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
     shown.add(this);
     if (this.#mounted || this.#isStarted || this.#observer) return;
     this.#usePlain(this.#root ?? this);
@@ -173,6 +130,26 @@ class Klachtformulier extends HTMLElement {
     });
   }
 
+  get drafts() {
+    return !isOff(this.getAttribute("drafts"));
+  }
+
+  set drafts(value) {
+    if (isOff(value)) this.setAttribute("drafts", "off");
+    else this.removeAttribute("drafts");
+  }
+
+  get organisation() {
+    return this.#organisation;
+  }
+
+  // An organisation file as an object, instead of `src`.
+  set organisation(file) {
+    if (file === this.#organisation) return;
+    this.#organisation = file ?? undefined;
+    this.attributeChangedCallback("src", "", this.#organisation);
+  }
+
   attributeChangedCallback(name, before, after) {
     // Before the start there is nothing to update.
     if (before === after || !this.#attempt || !this.isConnected) return;
@@ -186,10 +163,11 @@ class Klachtformulier extends HTMLElement {
     // The form stays, with its answers.
     try {
       this.#mounted.change(this.#attributes());
-    } catch (reason) {
+    } catch (word) {
       // Settings that are not possible change nothing.
-      if (typeof reason === "string") this.#dispatch("klacht:error", { reason });
+      if (typeof word === "string") this.#report(this.#troubleOf(word));
     }
+    if (name === "endpoint") this.#judgeEndpoint();
   }
 
   async #start() {
@@ -200,8 +178,9 @@ class Klachtformulier extends HTMLElement {
       if (broken) throw "broken";
       const file = this.#file();
       file.catch(() => {});
-      if (!this.#plain) await this.#fetchPlain(attempt);
+      if (!this.#plain && !this.#organisation) await this.#fetchPlain(attempt);
       const [script, text, style] = await Promise.all([program(), file, this.#plain ? undefined : sheet()]);
+      this.#script = script;
       const organisation = await script.organisation(text);
       await nextTask();
       if (attempt !== this.#attempt) return;
@@ -222,11 +201,27 @@ class Klachtformulier extends HTMLElement {
       plain?.removeAttribute("data-plain");
       this.#plain = undefined;
       this.#dispatch("klacht:ready");
+      this.#judgeEndpoint();
       const pressed = this.#release();
       pressed?.click();
     } catch (reason) {
-      if (attempt === this.#attempt) this.#fail(typeof reason === "string" ? reason : "broken");
+      if (attempt === this.#attempt) this.#fail(reason instanceof Trouble ? reason : this.#troubleOf(reason));
     }
+  }
+  #script;
+
+  // What the program, or something that nobody foresaw, says by a word.
+  #troubleOf(reason) {
+    const word = typeof reason === "string" ? reason : "broken";
+    const what = { "file-wrong": this.getAttribute("src"), "no-such-procedure": this.getAttribute("procedure") }[word];
+    return new Trouble(word, what ?? this.localName, word);
+  }
+
+  // A form with an endpoint that is none is there, but sends to none.
+  #judgeEndpoint() {
+    const endpoint = this.getAttribute("endpoint");
+    if (endpoint === null || this.#script.is_endpoint(endpoint)) return;
+    this.#report(new Trouble("endpoint-wrong", endpoint, "endpoint-wrong"));
   }
 
   // Shows the form as HTML, where that stands beside the file. If it does not, all works without.
@@ -291,15 +286,20 @@ class Klachtformulier extends HTMLElement {
   }
 
   #url() {
-    return new URL(this.getAttribute("src") ?? "", base.call(document));
+    return new URL(this.getAttribute("src") ?? "", base());
   }
 
   async #file() {
     await nextTask();
+    if (this.#organisation) return JSON.stringify(this.#organisation);
+    if (!this.hasAttribute("src")) throw new Trouble("no-src", this.localName, "file-missing");
     try {
-      return await ok(await fetch(this.#url())).text();
-    } catch {
-      throw "file-missing";
+      const text = await (await get(this.#url().href)).text();
+      if (/^\s*</.test(text)) throw new Trouble("page-instead", this.#url().href);
+      return text;
+    } catch (trouble) {
+      const known = trouble instanceof Trouble ? trouble : new Trouble("missing", this.getAttribute("src"));
+      throw known.because("file-missing");
     }
   }
 
@@ -331,18 +331,23 @@ class Klachtformulier extends HTMLElement {
     this.#mounted = this.#container = undefined;
   }
 
-  #fail(reason) {
+  #fail(trouble) {
     this.#stop();
     this.#release();
     if (this.#plain) this.#plain.dataset.plain = "alone";
-    console.warn(`klacht-formulier: ${reason}`);
+    this.#report(trouble);
+  }
+
+  // Tells scripts a reason, and on the console one cause, without anything that somebody typed.
+  #report({ word, what, reason }) {
+    console.warn(`klacht-formulier: ${word}: ${what}. ${files.help}#${word}`);
     this.#dispatch("klacht:error", { reason });
   }
 
   // Shows the fallback again, and below it the answers, as text.
   broke(typed, reason) {
     const text = this.#container && typed(this.#container, this.#lang());
-    this.#fail(reason);
+    this.#fail(this.#troubleOf(reason));
     if (text) (this.#root ?? this).append(text);
   }
 
@@ -351,6 +356,23 @@ class Klachtformulier extends HTMLElement {
   }
 }
 
+for (const name of MIRRORED) {
+  Object.defineProperty(Klachtformulier.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === undefined || value === null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+function define() {
+  if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);
+}
+
 // Not while the page itself is still being parsed.
-await nextTask();
-if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);
+if (globalThis.customElements) nextTask().then(define);

@@ -58,15 +58,21 @@ impl OrganisationFile {
     }
 }
 
+/// Whether complaints can be sent to this address, by what is written there.
+#[wasm_bindgen]
+pub fn is_endpoint(address: &str) -> bool {
+    organisation::is_endpoint(address)
+}
+
 /// Creates a form for a loaded file, in an element. If `attributes` names no procedure, the entrance is shown, where the
 /// file has one. HTML that the element has already is taken over, with what was filled in there.
 ///
 /// # Errors
 ///
-/// The reason, as a word: the file has no such procedure, or the endpoint is not allowed.
+/// The reason, as a word: the file has no such procedure.
 #[wasm_bindgen]
 pub fn mount(container: &DomElement, file: OrganisationFile, attributes: &str) -> Result<Mounted, JsValue> {
-    let settings = settings(attributes).ok_or("endpoint-wrong")?;
+    let settings = settings(attributes).ok_or("broken")?;
     let organisation = file.organisation.ok_or("file-wrong")?;
     let (typed, host) = (browser::read_typed(container), browser::Host::new(container));
     let app = App::starting_with(typed, organisation, host, settings, browser::now).ok_or("no-such-procedure")?;
@@ -97,28 +103,24 @@ impl Mounted {
     ///
     /// # Errors
     ///
-    /// As for [`mount`].
+    /// As for [`mount`]. Then everything stays as it was.
     pub fn change(&self, attributes: &str) -> Result<(), JsValue> {
-        let settings = settings(attributes).ok_or("endpoint-wrong")?;
+        let settings = settings(attributes).ok_or("broken")?;
         if self.app.change(settings) { Ok(()) } else { Err("no-such-procedure".into()) }
     }
 }
 
-/// Reads the attributes of the element, which the loader writes as a JSON object without the missing ones. `None`: the
-/// endpoint is not allowed.
+/// Reads the attributes of the element, which the loader writes as a JSON object without the missing ones.
 fn settings(attributes: &str) -> Option<Settings> {
     let attributes = json::tree(attributes)?;
     let of = |key| attributes.get(key).and_then(Node::text);
-    let endpoint = of("endpoint");
-    if endpoint.is_some_and(|endpoint| !organisation::is_endpoint(endpoint)) {
-        return None;
-    }
     let is_english = of("lang").is_some_and(|lang| lang.starts_with("en"));
     Some(Settings {
         procedure: of("procedure").map(str::to_owned),
         lang: if is_english { Lang::En } else { Lang::Nl },
-        endpoint: endpoint.map(str::to_owned),
+        endpoint: of("endpoint").into(),
         one_page: of("layout") == Some("page"),
-        drafts: of("drafts") != Some("off"),
+        // `false` is what some frameworks write for a property that is not true.
+        drafts: !matches!(of("drafts"), Some("off" | "false")),
     })
 }

@@ -11,15 +11,13 @@ const written = (node) => {
   return `<${node.localName}${given}>${[...node.childNodes].map(written).join("")}</${node.localName}>`;
 };
 
-/// The script, what has its program fetched along with it, and the element, with its attributes and what stands inside
-/// it. A narrow screen takes one on a line.
+/// The script and the element, with its attributes and what stands inside it. A narrow screen takes one on a line.
 export function html(element) {
   const given = attributes
     .filter((name) => element.hasAttribute(name))
     .map((name) => `${name}="${escaped(element.getAttribute(name))}"`);
   const inside = [...element.children].map((child) => `  ${written(child)}`);
   return [
-    '<link rel="preload" as="fetch" href="/klachtformulier-widget_bg.wasm">',
     '<script type="module" src="/klachtformulier.js"></script>',
     "",
     `<klacht-formulier ${given.join("\n  ")}>`,

@@ -89,7 +89,7 @@ impl Blank<'_> {
         let settings = Settings {
             procedure: self.procedure.map(str::to_owned),
             lang: self.lang,
-            endpoint: self.endpoint.map(str::to_owned),
+            endpoint: self.endpoint.into(),
             one_page: self.one_page,
             drafts: true,
         };

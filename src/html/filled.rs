@@ -124,7 +124,7 @@ impl Filled<'_> {
         let settings = Settings {
             procedure: Some(self.procedure.to_owned()),
             lang: self.lang,
-            endpoint: place.endpoint.clone(),
+            endpoint: place.endpoint.as_deref().into(),
             one_page: true,
             drafts: false,
         };

@@ -6,7 +6,7 @@ use crate::browser::{self, Host};
 use crate::messages::{self, Plain, PlainMessage, Subject};
 use crate::organisation::{Lang, Organisation, Tone};
 use crate::parts::{contact, heading, shell};
-use crate::state::{Session, Settings};
+use crate::state::{Endpoint, Session, Settings};
 use crate::view::{Element, classed, el};
 
 use super::Place;
@@ -49,7 +49,7 @@ pub fn message_page(
 /// The frame of the organisation, with the link that leaves.
 fn frame(organisation: &Arc<Organisation>, lang: Lang) -> Option<Element> {
     let procedure = organisation.procedures.first().map(|procedure| procedure.id.text.clone());
-    let settings = Settings { procedure, lang, endpoint: None, one_page: true, drafts: false };
+    let settings = Settings { procedure, lang, endpoint: Endpoint::OfFile, one_page: true, drafts: false };
     let host = Host { is_alone: true, ..Host::default() };
     let session = Session::new(Arc::clone(organisation), host, settings, browser::now)?;
     Some(shell(&session, lang, messages::pages(lang, organisation.tone)))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::browser::{self, BackOutcome, Host, Listener, Typed};
 use crate::calendar::Moment;
 use crate::organisation::Organisation;
-use crate::state::{Form, Page, Session, Settings, Shown};
+use crate::state::{Endpoint, Form, Page, Session, Settings, Shown};
 use crate::view::{Dynamic, LocalSignal, StoredCell, dynamic};
 
 use super::entrance::entrance;
@@ -112,6 +112,10 @@ impl App {
     pub fn change(&self, settings: Settings) -> bool {
         let Some(mut next) = Shown::of(&self.session.organisation, settings) else { return false };
         let now = self.session.shown.get_untracked();
+        // What is no endpoint does not take the place of one.
+        if next.settings.endpoint == Endpoint::Wrong {
+            next.settings.endpoint = now.settings.endpoint.clone();
+        }
         // A visitor who chose a procedure at the entrance stays there.
         if next.settings.procedure == now.settings.procedure {
             next.procedure = now.procedure;

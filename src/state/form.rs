@@ -22,7 +22,7 @@ use super::findings::Findings;
 use super::page::Page;
 use super::progress::Progress;
 use super::session::Session;
-use super::settings::Settings;
+use super::settings::{Endpoint, Settings};
 use super::submission::Submission;
 use super::wording::Wording;
 
@@ -138,7 +138,11 @@ impl Form {
             return None;
         }
         let endpoint = self.procedure().deliveries.receiver().and_then(|receiver| receiver.url.as_deref());
-        self.settings.endpoint.as_deref().or(endpoint)
+        match &self.settings.endpoint {
+            Endpoint::OfFile => endpoint,
+            Endpoint::At(address) => Some(address),
+            Endpoint::Wrong => None,
+        }
     }
 
     /// Whether the endpoint takes a complaint with these answers.
@@ -155,7 +159,7 @@ impl Form {
         if handler.is_some_and(Conditional::is_conditional) {
             return None;
         }
-        self.address().filter(|_| self.settings.endpoint.is_some() || handler.is_some())
+        self.address().filter(|_| self.settings.endpoint != Endpoint::OfFile || handler.is_some())
     }
 
     /// Assesses the current answers.

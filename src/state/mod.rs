@@ -27,6 +27,6 @@ pub(crate) use form::Form;
 pub(crate) use input_id::{input_id, option_id, part_id};
 pub(crate) use page::Page;
 pub(crate) use session::Session;
-pub use settings::Settings;
 pub(crate) use settings::Shown;
+pub use settings::{Endpoint, Settings};
 pub(crate) use submission::HONEYPOT;

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::cases::{organisation, procedure};
 use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT, inside};
+use crate::release::{path_of, release};
 
 #[test]
 fn the_strict_policy_is_kept_without_a_word_in_the_console() {
@@ -25,25 +26,29 @@ fn the_showroom_works_under_its_own_policy() {
     assert_eq!(page.browser.console_errors(), [""; 0]);
 }
 
-/// The preload line that a page may have works in every engine, and files of two releases are not mixed.
+/// The preload line that a page may have works in every engine, also with the loader that checks what it loads.
 #[test]
 fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
-    for version in ["", "?v=2"] {
+    let release = release();
+    let integrity = format!("integrity=\"{}\"", release["integrity"].as_str().expect("the sum of the loader"));
+    for (loader, integrity, preload) in
+        [("/klachtformulier.js", "", "as=fetch"), (&path_of("loader"), &*integrity, "as=fetch crossorigin")]
+    {
+        let wasm = path_of("wasm");
         let head = format!(
-            "<link rel=preload as=fetch href=\"klachtformulier-widget_bg.wasm{version}\">
-             <script type=module src=\"klachtformulier.js{version}\"></script>"
+            "<link rel=preload {preload} href=\"{wasm}\">
+             <script type=module src=\"{loader}\" {integrity}></script>"
         );
         let page = Page::start(1280);
-        let form = EXTERNEN.replace("src=\"", "src=\"/");
+        // Not closed, so that it can be seen whether it is there.
+        let form = procedure("groeimeesters", "klacht").element("").replace("src=\"", "src=\"/");
         page.server.put("/own.html", &format!("<!doctype html><html lang=nl><head>{head}</head><body>{form}"));
         page.browser.open(&format!("{}/own.html", page.server.origin));
-        page.browser.wait_for(&format!("{ROOT}?.querySelector('.form')"));
-        // With the query string, which `asked` leaves out.
-        let asked: Vec<String> =
-            page.server.heads().iter().map(|head| head.lines().next().unwrap().to_owned()).collect();
-        let count = |part: &str| asked.iter().filter(|line| line.contains(part)).count();
-        assert_eq!(count("klachtformulier-widget_bg.wasm"), 1, "{asked:#?}");
-        assert_eq!(count("?v=2"), if version.is_empty() { 0 } else { 4 }, "{asked:#?}");
+        page.browser.wait_for(&format!("{ROOT}?.querySelector('.form:not([data-plain])')"));
+        let asked = page.server.asked();
+        let count = |path: &str| asked.iter().filter(|asked| *asked == path).count();
+        assert_eq!(count(&wasm), 1, "{asked:#?}");
+        assert_eq!(count(&path_of("program")), 1, "{asked:#?}");
         assert_eq!(page.browser.console_errors(), [""; 0]);
     }
 }
@@ -53,9 +58,7 @@ fn a_program_that_the_page_has_fetched_beforehand_is_fetched_once() {
 fn a_program_that_the_server_does_not_call_wasm_works_all_the_same() {
     for kind in ["application/octet-stream", "application/wasm; charset=utf-8", "text/plain"] {
         let page = Page::start(1280);
-        for half in ["widget_bg", "rest"] {
-            page.server.mislabel(&format!("/klachtformulier-{half}.wasm"), kind);
-        }
+        page.server.mislabel(&path_of("wasm"), kind);
         page.show("nl", "", EXTERNEN);
         page.begin();
         page.next();
@@ -96,13 +99,13 @@ fn a_procedure_that_is_not_there_leaves_the_fallback() {
 fn a_program_that_is_not_there_leaves_the_fallback() {
     // Where no HTML stands beside the file: with it there is the first page.
     let none = ("/organisations/blijf-groep.externen.nl.start.html", "");
-    check_fallback(EXTERNEN, &[("/klachtformulier-widget_bg.wasm", "no wasm"), none], "no-program");
+    check_fallback(EXTERNEN, &[(&path_of("wasm"), "no wasm"), none], "no-program");
 }
 
 /// An unstyled form would pass for one that is ready.
 #[test]
 fn a_page_instead_of_the_sheet_leaves_the_fallback() {
-    check_fallback(EXTERNEN, &[("/klachtformulier.css", "<!doctype html><title>Niet gevonden</title>")], "no-program");
+    check_fallback(EXTERNEN, &[(&path_of("sheet"), "<!doctype html><title>Niet gevonden</title>")], "no-program");
 }
 
 /// A page may have an image or a form with the name of a property of `document`, and properties on the prototype of all
@@ -184,10 +187,10 @@ fn an_address_that_is_none_leaves_the_fallback() {
 #[test]
 fn what_could_not_be_fetched_once_is_fetched_again() {
     let page = Page::start(1280);
-    page.server.put("/klachtformulier-widget_bg.wasm", "no wasm");
+    page.server.put(&path_of("wasm"), "no wasm");
     page.show("nl", "", EXTERNEN);
     page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')");
-    page.server.take_back("/klachtformulier-widget_bg.wasm");
+    page.server.take_back(&path_of("wasm"));
     page.browser.script(
         "const element = document.querySelector('klacht-formulier');
          element.setAttribute('src', element.getAttribute('src') + '?again')",

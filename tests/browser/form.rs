@@ -22,6 +22,10 @@ const WATCH: &str = "
       // Engines ask for the picture in a tab by themselves, and under the policy of the page.
       if (!event.blockedURI.endsWith('/favicon.ico')) blocked.push(event.blockedURI);
     });
+    // What is said on the console to whoever made the page.
+    window.warned = [];
+    const warn = console.warn;
+    console.warn = (...words) => { warned.push(words.join(' ')); warn(...words); };
     // For an engine whose console cannot be read.
     window.errorsHeard = [];
     addEventListener('error', event => errorsHeard.push(event.message));

@@ -27,6 +27,8 @@ mod posted;
 mod promises;
 mod proof;
 mod receiver;
+#[path = "../support/release.rs"]
+mod release;
 mod sender;
 mod sending;
 mod server;
@@ -41,6 +43,7 @@ mod timeline;
 mod tools;
 mod traces;
 mod translation;
+mod trouble;
 mod verdicts;
 mod watched;
 mod ways;

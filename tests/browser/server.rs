@@ -37,7 +37,7 @@ struct Own {
     /// The content types of some paths, whatever the file is.
     mislabelled: HashMap<String, &'static str>,
     /// Text that is replaced in the served files: the path, the text, and its replacement.
-    replaced: Vec<(&'static str, &'static str, &'static str)>,
+    replaced: Vec<(String, &'static str, &'static str)>,
     /// The path whose responses are held back.
     held: Option<String>,
     /// The path that lets go of these.
@@ -57,7 +57,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         let origin = format!("http://{}", listener.local_addr().expect("it has an address"));
         // A closed root cannot be inspected, not even by a test.
-        let replaced = vec![("/klachtformulier.js", "\"closed\"", "\"open\"")];
+        let replaced = vec![("/klachtformulier.js".to_owned(), "\"closed\"", "\"open\"")];
         let own = Mutex::new(Own { replaced, ..Own::default() });
         let shared = Arc::new(Shared { folder, own, let_go: Condvar::new() });
         let served = Arc::clone(&shared);
@@ -88,8 +88,8 @@ impl Server {
     }
 
     /// Replaces text in the file that is served at a path.
-    pub(crate) fn replace(&self, path: &'static str, words: &'static str, by: &'static str) {
-        self.shared.with(|own| own.replaced.push((path, words, by)));
+    pub(crate) fn replace(&self, path: &str, words: &'static str, by: &'static str) {
+        self.shared.with(|own| own.replaced.push((path.to_owned(), words, by)));
     }
 
     /// From now on the file in dist/ is served at this path again.
@@ -181,7 +181,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let is_lost = held.lost.contains(&path);
     // A file of the test's own is served unchanged.
     let is_own = held.pages.contains_key(&path);
-    let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).copied().collect();
+    let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).cloned().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
     let of_page = held.policies.get(&path).copied();

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::access::{self, fonts};
 use crate::cases::{ORGANISATIONS, organisation};
 use crate::form::{Page, inside};
+use crate::release::path_of;
 
 const TYPED: &str = "Dit hoort niemand";
 /// The policy that the narrow frame needs, and no form does.
@@ -57,7 +58,7 @@ fn the_first_screen_has_a_form_that_works() {
 #[test]
 fn as_long_as_a_form_is_loading_it_says_so_and_where_else_to_go() {
     let page = Page::start(1280);
-    page.server.hold("/klachtformulier-widget_bg.wasm");
+    page.server.hold(&path_of("wasm"));
     // Where the HTML stands beside the file, the entrance is there instead.
     page.server.lose("/organisations/blijf-groep.nl.start.html");
     page.server.lose("/organisations/blijf-groep.en.start.html");

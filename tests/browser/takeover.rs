@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 
 use crate::cases::procedures;
 use crate::form::{Page, ROOT, inside};
+use crate::release::path_of;
 use crate::webdriver::eventually;
 
-const PROGRAM: &str = "/klachtformulier-widget_bg.wasm";
 /// In a page with a form as HTML: `sign()` lets the program come.
 const LET_GO: &str = "/go";
 /// Where words wrap, more can move.
@@ -50,7 +50,7 @@ fn plain_at(width: u32, name: &str, procedure: &str) -> Page {
 }
 
 fn hold(page: &Page) {
-    page.server.hold(PROGRAM);
+    page.server.hold(&path_of("wasm"));
     page.server.put(LET_GO, "");
     page.server.let_go_when_asked(LET_GO);
 }
@@ -250,7 +250,7 @@ fn the_place_in_the_text_and_on_the_page_stays() {
 #[test]
 fn without_the_program_the_html_goes_on_and_says_why() {
     let page = Page::start(1280);
-    page.server.lose(PROGRAM);
+    page.server.lose(&path_of("wasm"));
     page.show("nl", "", &rendered(&organisation("blijf-groep"), "blijf-groep", "externen", None));
     page.browser.wait_for(&inside(".form[data-plain=alone]"));
     assert!(page.browser.is("told.some(([name, detail]) => name === 'error' && detail.reason === 'no-program')"));
@@ -424,7 +424,7 @@ fn at_the_entrance_a_press_before_the_program_comes_counts() {
 fn in_steps_a_page_without_program_carries_on_where_it_does_not_come() {
     for procedure in [Some("externen"), None] {
         let page = Page::start(1280);
-        page.server.lose(PROGRAM);
+        page.server.lose(&path_of("wasm"));
         let attribute = procedure.map(|id| format!(" procedure={id}")).unwrap_or_default();
         let tag = format!("<klacht-formulier src=organisations/blijf-groep.json{attribute}></klacht-formulier>");
         page.show("nl", "", &tag);

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::cases::{Procedure, procedure};
 use crate::form::Page;
+use crate::release::path_of;
 use crate::server::Server;
 
 /// Part of every answer.
@@ -94,7 +95,7 @@ impl Watched {
 
 /// The unprotected form: an open root, and no attribute that blocks recorders.
 fn unguarded(server: &Server) {
-    server.replace("/klachtformulier-widget.js", "rr-block", "no-mark");
+    server.replace(&path_of("program"), "rr-block", "no-mark");
     server.replace("/organisations/blijf-groep.externen.nl.start.html", "rr-block", "no-mark");
 }
 

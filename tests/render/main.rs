@@ -11,7 +11,7 @@ use klachtformulier::browser::Host;
 use klachtformulier::calendar::Moment;
 use klachtformulier::organisation::{Lang, Organisation};
 use klachtformulier::pages::App;
-use klachtformulier::state::Settings;
+use klachtformulier::state::{Endpoint, Settings};
 use leptos::prelude::Owner;
 
 use files::{FILES, file};
@@ -30,8 +30,13 @@ fn noon() -> Moment {
 }
 
 fn rendered(name: &str, procedure: Option<&str>, lang: Lang) -> Option<String> {
-    let settings =
-        Settings { procedure: procedure.map(str::to_owned), lang, endpoint: None, one_page: true, drafts: false };
+    let settings = Settings {
+        procedure: procedure.map(str::to_owned),
+        lang,
+        endpoint: Endpoint::OfFile,
+        one_page: true,
+        drafts: false,
+    };
     let app = App::new(organisation(name), Host::default(), settings, noon)?;
     Some(Owner::new().with(|| app.view().to_html()))
 }
@@ -113,7 +118,7 @@ fn every_number_that_can_be_called_is_a_link_and_no_other_number() {
     let settings = Settings {
         procedure: Some("clienten".to_owned()),
         lang: Lang::Nl,
-        endpoint: None,
+        endpoint: Endpoint::OfFile,
         one_page: true,
         drafts: false,
     };
@@ -137,7 +142,7 @@ fn a_heading_with_nothing_but_what_depends_is_for_html_alone() {
         let settings = Settings {
             procedure: Some("klacht".to_owned()),
             lang: Lang::Nl,
-            endpoint: None,
+            endpoint: Endpoint::OfFile,
             one_page: true,
             drafts: false,
         };
@@ -160,7 +165,7 @@ fn html_posts_nothing_to_a_handler_that_takes_some_complaints_only() {
         let settings = Settings {
             procedure: Some("klacht".to_owned()),
             lang: Lang::Nl,
-            endpoint: None,
+            endpoint: Endpoint::OfFile,
             one_page: true,
             drafts: false,
         };

@@ -6,6 +6,7 @@ use crate::cases::procedure;
 use crate::form::Page;
 use crate::plain::{FILL_IN, POLICY, page_of};
 use crate::receiver::Receiver;
+use crate::release::path_of;
 use crate::webdriver::{Browser, Colours};
 
 use super::{WIDTHS, axe};
@@ -61,7 +62,7 @@ fn the_pages_that_a_receiver_answers_plain_posts_with() {
 
 fn page() -> Page {
     let page = Page::start(1280);
-    page.server.lose("/klachtformulier-widget_bg.wasm");
+    page.server.lose(&path_of("wasm"));
     page
 }
 

@@ -1,0 +1,67 @@
+// Why there is no form: a reason for scripts, and one cause for whoever made the page.
+
+import { nextTask } from "./page.js";
+
+// `word` names the cause and is explained in the help; `what` is the file or the value that it is about.
+export class Trouble {
+  constructor(word, what, reason) {
+    Object.assign(this, { word, what, reason });
+  }
+
+  // For this reason, unless there is one already.
+  because(reason) {
+    this.reason ??= reason;
+    return this;
+  }
+}
+
+// What a policy refused on this page. A browser says so in an event, and elsewhere only that it went wrong.
+const refused = [];
+globalThis.addEventListener?.("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+  refused.push({ address: blockedURI.split("?")[0], directive: effectiveDirective });
+});
+
+// The policy that refused an address, or what else a policy calls by a name of its own.
+export async function byPolicy(address) {
+  // The event comes in a task of its own.
+  await nextTask();
+  await nextTask();
+  const one = refused.find((one) => one.address === address.split("?")[0]);
+  return one && new Trouble("policy", `${one.directive} ${address}`);
+}
+
+// Fetches a file. `options.integrity` is what it must be.
+export async function get(address, options) {
+  let response;
+  try {
+    response = await fetch(address, options);
+  } catch {
+    throw await whyNot(address, options?.integrity);
+  }
+  if (!response.ok) throw new Trouble("missing", `${address} (${response.status})`);
+  // Many servers send a page for a missing file.
+  if (typeOf(response).includes("html")) throw new Trouble("page-instead", address);
+  return response;
+}
+
+const typeOf = (response) => response.headers.get("content-type") ?? "";
+
+// Why a file could not be fetched, of which a script is told nothing.
+async function whyNot(address, integrity) {
+  const policy = await byPolicy(address);
+  if (policy) return policy;
+  if (integrity && (await fetch(address).catch(() => {}))?.ok) return new Trouble("changed", address);
+  return new Trouble(new URL(address).origin === origin ? "unreachable" : "other-site", address);
+}
+
+// Why a script could not be run, of which a script is told nothing either.
+export async function whyNotRun(address, integrity) {
+  try {
+    const policy = await byPolicy(address);
+    if (policy) return policy;
+    const type = typeOf(await get(address, { integrity }));
+    return new Trouble(/(java|ecma)script/.test(type) ? "damaged" : "wrong-type", `${address} (${type})`);
+  } catch (trouble) {
+    return trouble;
+  }
+}
