@@ -5,7 +5,7 @@
 import { plainForm } from "./loader/html.js";
 import * as files from "./loader/files.js";
 import { base, make, nextTask } from "./loader/page.js";
-import { Trouble, get } from "./loader/trouble.js";
+import { Trouble, get, notStarted } from "./loader/trouble.js";
 
 // Loaded once for a page, however many forms it has: the program, and the style sheet that all forms share.
 const once = (load) => {
@@ -27,8 +27,8 @@ const program = once(async () => {
   const compiled = await wasm;
   try {
     await script.start(compiled, shown, breakDown);
-  } catch {
-    throw new Trouble("mixed", import.meta.url);
+  } catch (error) {
+    throw await notStarted(error, new Trouble("mixed", import.meta.url));
   }
   return script;
 });

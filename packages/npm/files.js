@@ -5,7 +5,7 @@
 // esbuild, Rollup and Vite's own server do not, and a server may send it with another type than browsers accept. Text is
 // 8 % larger on the way, and on a slow phone on a slow line the program is there a tenth of a second later.
 
-import { Trouble, byPolicy, whyNotRun } from "./trouble.js";
+import { Trouble, notStarted, whyNotRun } from "./trouble.js";
 
 // What explains the words on the console.
 export const help = "klachtformulier/docs/plaatsen.md";
@@ -18,12 +18,11 @@ export const script = () => chunk("program.js", () => import("./program.js"));
 
 // The program, compiled.
 export async function wasm() {
-  const { bytes } = await chunk("wasm.js", () => import("./wasm.js"));
-  const parts = await chunk("wasm.js", bytes);
+  const bytes = await chunk("wasm.js", () => import("./wasm.js").then(({ bytes }) => bytes()));
   try {
-    return await WebAssembly.compile(parts);
-  } catch {
-    throw (await byPolicy("wasm-eval")) ?? new Trouble("damaged", "wasm.js");
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    throw await notStarted(error, new Trouble("damaged", "wasm.js"));
   }
 }
 

@@ -2,7 +2,7 @@
 // finds the old ones for as long as they are there.
 
 import { make, nextTask } from "./page.js";
-import { Trouble, byPolicy, get, whyNotRun } from "./trouble.js";
+import { Trouble, get, notStarted, whyNotRun } from "./trouble.js";
 
 // The build puts these here: the names of the files; and, in the loader that has a hash in its own name, what each must
 // be. So one `integrity` at the script of the loader covers them all.
@@ -54,8 +54,8 @@ export async function wasm() {
     return await (response.headers.get("content-type") === "application/wasm"
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
-  } catch {
-    throw (await byPolicy("wasm-eval")) ?? new Trouble("damaged", address);
+  } catch (error) {
+    throw await notStarted(error, new Trouble("damaged", address));
   }
 }
 

@@ -22,12 +22,20 @@ globalThis.addEventListener?.("securitypolicyviolation", ({ blockedURI, effectiv
 });
 
 // The policy that refused an address, or what else a policy calls by a name of its own.
-export async function byPolicy(address) {
+async function byPolicy(address) {
   // The event comes in a task of its own.
   await nextTask();
   await nextTask();
   const one = refused.find((one) => one.address === address.split("?")[0]);
   return one && new Trouble("policy", `${one.directive} ${address}`);
+}
+
+// Why the program could not be compiled or started: a policy, or `otherwise`. WebKit compiles when it starts, and sends no
+// event.
+export async function notStarted(error, otherwise) {
+  const policy = await byPolicy("wasm-eval");
+  if (policy) return policy;
+  return /wasm-unsafe-eval/.test(error) ? new Trouble("policy", "script-src wasm-eval") : otherwise;
 }
 
 // Fetches a file. `options.integrity` is what it must be.
