@@ -1,5 +1,5 @@
 export * from "./index.js";
-import type { AllowedComponentProps, HTMLAttributes, VNodeProps } from "vue";
+import type { HTMLAttributes, VNodeProps } from "vue";
 import type {
   ErrorEvent,
   HandedOverEvent,
@@ -11,7 +11,7 @@ import type {
   StepEvent,
 } from "./index.js";
 
-export interface KlachtformulierProps extends HTMLAttributes, VNodeProps, AllowedComponentProps {
+export interface KlachtformulierProps extends HTMLAttributes, VNodeProps {
   /** The address of the organisation file. */
   src?: string | undefined;
   /** The organisation file as an object, instead of `src`: for example what you import from a JSON file. */
