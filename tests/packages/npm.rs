@@ -113,6 +113,46 @@ fn next_renders_a_page_on_a_server() {
     }
 }
 
+/// The element without the component, in a page that no server rendered: React 18 writes `false` as a word, and React 19
+/// gives the element a property.
+#[test]
+fn false_means_no_drafts_at_the_element_itself_in_react() {
+    for (name, version) in [("webpack-element", "18."), ("next-element", "19.")] {
+        let app = App::named(name);
+        std::fs::create_dir_all(app.folder.join("dist")).unwrap();
+        app.takes("react/element.jsx", "element.jsx");
+        app.takes("webpack/dist/index.html", "dist/index.html");
+        app.takes("../../public/organisations/klik-onderwijs.json", "dist/organisatie.json");
+        app.runs("esbuild", &["element.jsx", "--bundle", "--jsx=automatic", "--outfile=dist/main.js"]);
+        let site = Site::at(&app.folder.join("dist"), POLICY);
+        let visit = Visit::to(&site.origin);
+        assert!(visit.text("document.title").starts_with(version), "{name}");
+        visit.finds_no_drafts();
+    }
+}
+
+#[test]
+fn a_chunk_that_is_gone_is_named_on_the_console() {
+    let app = App::named("esbuild-gone");
+    app.runs("esbuild", &["src/main.js", "--bundle", "--splitting", "--format=esm", "--outdir=dist"]);
+    let dist = app.folder.join("dist");
+    let chunks = std::fs::read_dir(&dist).unwrap().flatten().map(|file| file.file_name().into_string().unwrap());
+    let lost: Vec<String> = chunks.filter(|name| name.starts_with("wasm-2-") || name.starts_with("sheet-")).collect();
+    assert_eq!(lost.len(), 2, "{lost:?}");
+    for name in lost {
+        let kept = std::fs::read(dist.join(&name)).unwrap();
+        std::fs::remove_file(dist.join(&name)).unwrap();
+        let site = Site::at(&dist, POLICY);
+        let said = Visit::fails(&site.origin);
+        std::fs::write(dist.join(&name), kept).unwrap();
+        let expected = format!(
+            "klacht-formulier: missing: {}/{name} (404). klachtformulier/docs/plaatsen.md#missing",
+            site.origin
+        );
+        assert_eq!(said, ["no-program", &expected]);
+    }
+}
+
 /// A server imports the package with the rest of an app, and has no elements.
 #[test]
 fn without_a_page_it_can_be_imported_and_defines_nothing() {

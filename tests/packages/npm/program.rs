@@ -26,7 +26,7 @@ impl Program {
         let port = listener.local_addr().unwrap().port().to_string();
         drop(listener);
         let mut command = app.command("sh".as_ref());
-        command.args(["-c", UNTIL_THE_END, "sh"]).arg(format!("../node_modules/.bin/{name}")).args(arguments(&port));
+        command.args(["-c", UNTIL_THE_END, "sh"]).arg(app.installed(name)).args(arguments(&port));
         command.stdin(Stdio::piped()).process_group(0);
         let running = command.spawn().expect("there is a shell");
         let program =

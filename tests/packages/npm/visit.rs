@@ -34,6 +34,28 @@ impl Visit {
         visit
     }
 
+    /// Opens a page in which the form cannot come. Returns the reason that scripts are told, and what the console says.
+    #[track_caller]
+    pub(super) fn fails(address: &str) -> [String; 2] {
+        let browser = Browser::start(1280);
+        browser.open(address);
+        // What it says at first is lost on this script, so it is asked to try again.
+        browser.script(&format!(
+            "window.said = [];
+             addEventListener('klacht:error', ({{ detail }}) => said.push(detail.reason));
+             console.warn = (words) => said.push(words);
+             await new Promise((then) => setTimeout(then, 1000));
+             said.length = 0;
+             {FORM}.src += '?again'"
+        ));
+        browser.wait_for_at_most(PATIENCE, "said.length > 1");
+        ["said[1]", "said[0]"].map(|expression| browser.text(expression))
+    }
+
+    pub(super) fn text(&self, expression: &str) -> String {
+        self.browser.text(expression)
+    }
+
     fn is_ready(&self) {
         self.browser.wait_for_at_most(
             PATIENCE,
