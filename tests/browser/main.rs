@@ -44,6 +44,7 @@ mod tools;
 mod traces;
 mod translation;
 mod trouble;
+mod update;
 mod verdicts;
 mod watched;
 mod ways;

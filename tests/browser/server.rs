@@ -38,6 +38,8 @@ struct Own {
     mislabelled: HashMap<String, &'static str>,
     /// Text that is replaced in the served files: the path, the text, and its replacement.
     replaced: Vec<(String, &'static str, &'static str)>,
+    /// Paths at which a file in dist/ is served that has another name there.
+    renamed: HashMap<String, String>,
     /// The path whose responses are held back.
     held: Option<String>,
     /// The path that lets go of these.
@@ -97,9 +99,19 @@ impl Server {
         self.shared.with(|own| own.pages.remove(path));
     }
 
+    /// Serves at a path the file that dist/ has at another one.
+    pub(crate) fn serve_at(&self, path: &str, file: &str) {
+        self.shared.with(|own| own.renamed.insert(path.to_owned(), file.to_owned()));
+    }
+
     /// From now on this path is not found.
     pub(crate) fn lose(&self, path: &str) {
         self.shared.with(|own| own.lost.push(path.to_owned()));
+    }
+
+    /// From now on everything is found that is in dist/.
+    pub(crate) fn find_again(&self) {
+        self.shared.with(|own| own.lost.clear());
     }
 
     /// Serves a path with another content type.
@@ -184,6 +196,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let replaced: Vec<_> = held.replaced.iter().filter(|(at, ..)| *at == path && !is_own).cloned().collect();
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
+    let file = held.renamed.get(&path).unwrap_or(&path).clone();
     let of_page = held.policies.get(&path).copied();
     // Other requests are answered meanwhile.
     drop(held);
@@ -198,7 +211,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let found = match own {
         Some(text) => Some(text.into_bytes()),
         None if path.contains("..") || is_lost => None,
-        None => read(&shared.folder, &path, &sheets),
+        None => read(&shared.folder, &file, &sheets),
     };
     let status = if found.is_some() { "200 OK" } else { "404 Not Found" };
     let mut body = found.unwrap_or_default();

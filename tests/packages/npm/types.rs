@@ -2,6 +2,8 @@
 
 use serde_json::json;
 
+use crate::files::FILES;
+
 use super::apps::{App, root};
 
 #[test]
@@ -19,14 +21,8 @@ fn elements_events_and_components_have_types() {
 fn an_organisation_file_has_a_type() {
     let app = App::named("files");
     let mut script = String::from("import type { OrganisationFile } from \"klachtformulier\";\n");
-    let folders = ["public/organisations", "tests/organisations"].map(|folder| root().join(folder));
-    let files = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap().flatten());
-    let files: Vec<_> =
-        files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|it| it == "json")).collect();
-    assert!(files.len() > 5, "{files:?}");
-    for (index, path) in files.iter().enumerate() {
-        let text = std::fs::read_to_string(path).unwrap();
-        script += &format!("export const file{index} = {} satisfies OrganisationFile;\n", text.trim());
+    for (index, file) in FILES.iter().enumerate() {
+        script += &format!("export const file{index} = {} satisfies OrganisationFile;\n", file.text.trim());
     }
     std::fs::write(app.folder.join("files.ts"), script).unwrap();
     let options = json!({"compilerOptions": {"strict": true, "noEmit": true, "module": "esnext", "moduleResolution": "bundler", "types": []}});
