@@ -8,5 +8,11 @@ mod command;
 mod doctor;
 #[path = "../support/files.rs"]
 mod files;
+#[path = "../misbehaving/mod.rs"]
+mod misbehaving;
+mod npm;
 mod sbom;
+#[allow(dead_code, unused_imports, reason = "shared, so not all of it is for these tests")]
+#[path = "../browser/webdriver/mod.rs"]
+mod webdriver;
 mod zip;
