@@ -17,21 +17,23 @@ NATIVE := --features receiver
 # The half that runs in a browser; by default cargo builds the native half. As a release, so that the macros, which take
 # the longest, are built once for this and for the widget.
 WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
+# The command, for Node and for browsers.
+COMMAND_WEB := --release --target wasm32-unknown-unknown --no-default-features --features command-web
 
 # The engines that the tests in a browser run in: all, or the one that was asked for.
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test quick check lint docs deny fmt unit browser build widget command size bench tools clean dist shots
+.PHONY: help run test quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
 
 help: ## list what there is (this)
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=8081
 	@scripts/tools need rust
 	@scripts/widget serve $(PORT)
 
-test: tools check unit size browser ## everything there is to check and test; installs what it needs
+test: tools check unit size packages browser ## everything there is to check and test; installs what it needs
 
 quick: ENGINE ?= chromium
 quick: unit browser ## the tests once, with one engine: what one runs while working
@@ -53,8 +55,9 @@ lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust
 	cargo fmt --check
 	cargo clippy $(LOCKED) $(NATIVE) --all-targets -- -D warnings
-	cargo clippy $(LOCKED) $(NATIVE) --test browser -- -D warnings
+	cargo clippy $(LOCKED) $(NATIVE) --test browser --test packages -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
+	cargo clippy $(LOCKED) $(COMMAND_WEB) --lib --bin klachtformulier-command -- -D warnings
 
 docs: export RUSTDOCFLAGS := -D warnings
 docs: ## the documentation of the code, for both halves; a warning is a fault
@@ -81,6 +84,17 @@ command: ## the command, target/release/klachtformulier
 	@scripts/tools need rust
 	cargo build $(LOCKED) --release --bin klachtformulier
 
+command-web: ## the command as WebAssembly, for Node and browsers, in dist/command/
+	@scripts/tools need widget
+	scripts/command
+
+package: widget ## what others get, in dist/packages/: the zip, the package for npm, the command for Linux, and their sums
+	@scripts/tools need rust musl
+	scripts/package
+
+packages: package ## the tests of what others get
+	cargo test $(LOCKED) $(NATIVE) --test packages
+
 size: widget ## bytes of all that a first visit loads, against the budget in size-budget
 	@scripts/size
 
@@ -89,7 +103,7 @@ bench: ## how long checking an organisation file and assessing a complaint take
 	cargo bench $(LOCKED)
 
 tools: ## install what is missing of all that the others use
-	@scripts/tools need rust deny ajv widget browser
+	@scripts/tools need rust musl deny ajv widget browser
 
 clean: ## remove all that was built in this clone; the tools stay
 	cargo clean
