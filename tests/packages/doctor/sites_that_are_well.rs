@@ -105,6 +105,14 @@ fn a_module_in_the_page_that_imports_the_loader() {
 }
 
 #[test]
+fn a_page_whose_addresses_have_another_base() {
+    check(|site| {
+        site.say("\"/klacht/", "\"");
+        site.say("<head>", "<head><base href=\"/klacht/\">");
+    });
+}
+
+#[test]
 fn two_forms_on_a_page() {
     check(|site| {
         site.say(
