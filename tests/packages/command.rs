@@ -306,12 +306,8 @@ fn at_a_prompt_it_reads_prints_and_ends_alike() {
     // More than a pipe holds at once.
     assert!(check(&FILES[0].text, &["slim", "-"]).stdout.len() > 65_536);
     check("", &["render", &blijf, "--procedure", "externen", "--whole"]);
-    let examples = &procedures(&FILES[1])[0];
-    let (id, example) = (examples["id"].as_str().expect("an id"), &examples["examples"][0]);
-    let answers = example["answers"].as_object().expect("answers").iter().skip(1);
-    let answers: Value = answers.map(|(question, answer)| (question.clone(), answer.clone())).collect();
-    let now = example["now"].as_str().expect("a moment");
-    check(&answers.to_string(), &["assess", &groei, "--procedure", id, "--answers=-", "--now", now]);
+    // With faults there is no key, which is another one each time.
+    check("{\"naam\": \"Noor\"}", &["assess", &groei, "--procedure", "klacht", "--answers=-"]);
 }
 
 /// Natively the system seeds the key; here Node does.
