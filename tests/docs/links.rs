@@ -20,6 +20,17 @@ fn every_link_leads_somewhere() {
     }
 }
 
+/// Whoever begins at the front page finds every other one.
+#[test]
+fn the_front_page_leads_to_every_page() {
+    let front = read("README.md");
+    for page in pages() {
+        let page = page.strip_prefix(".").unwrap_or(&page).to_string_lossy().replace('\\', "/");
+        let is_there = links(&front).any(|link| link.split('#').next() == Some(page.as_str()));
+        assert!(is_there || page == "README.md", "README.md has no link to {page}");
+    }
+}
+
 /// The pages in the root and in `docs/`.
 fn pages() -> Vec<PathBuf> {
     let folders = [Path::new("."), Path::new("docs")];

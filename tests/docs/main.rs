@@ -10,7 +10,9 @@ mod files;
 mod links;
 mod page;
 mod paths;
+mod placing;
 mod reference;
+mod release;
 mod schema;
 mod sisters;
 

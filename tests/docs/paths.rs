@@ -6,7 +6,8 @@ use crate::contributing::{has_word, quoted, sources};
 use crate::read;
 
 const PAGES: [&str; 2] = ["ARCHITECTURE.md", "CONTRIBUTING.md"];
-const ROOTS: [&str; 9] = ["src", "tests", "docs", "scripts", "public", "style", "examples", "benches", ".ci"];
+const ROOTS: [&str; 10] =
+    ["src", "tests", "docs", "scripts", "public", "packages", "style", "examples", "benches", ".ci"];
 
 #[test]
 fn every_path_on_the_pages_is_there() {
