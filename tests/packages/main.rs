@@ -7,6 +7,7 @@ mod built;
 mod command;
 #[path = "../support/files.rs"]
 mod files;
+#[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
 mod npm;

@@ -32,6 +32,10 @@ impl App {
         if source.exists() {
             copy(&source.join("."), &folder);
         }
+        if folder.join("app").exists() {
+            // Git keeps no empty folder.
+            std::fs::create_dir_all(folder.join("public")).unwrap();
+        }
         let dist = root().join("dist");
         for place in PLACES.iter().map(|place| folder.join(place)).filter(|place| place.exists()) {
             let start = "organisations/klik-onderwijs.klacht.nl.start.html";
