@@ -5,6 +5,7 @@
 mod archive;
 mod built;
 mod command;
+mod doctor;
 #[path = "../support/files.rs"]
 mod files;
 #[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
