@@ -93,6 +93,7 @@ package: widget ## what others get, in dist/packages/: the zip, the package for 
 	scripts/package
 
 packages: package ## the tests of what others get
+	@scripts/tools need bundlers chromium
 	cargo test $(LOCKED) $(NATIVE) --test packages
 
 size: widget ## bytes of all that a first visit loads, against the budget in size-budget
@@ -103,7 +104,7 @@ bench: ## how long checking an organisation file and assessing a complaint take
 	cargo bench $(LOCKED)
 
 tools: ## install what is missing of all that the others use
-	@scripts/tools need rust musl deny ajv widget browser
+	@scripts/tools need rust musl deny ajv bundlers widget browser
 
 clean: ## remove all that was built in this clone; the tools stay
 	cargo clean

@@ -128,9 +128,11 @@ async function checkHash(part, name, answer, { world, add, hashes, isStrict, isM
 }
 
 function isWhole(part, { bytes, text }) {
+  if (bytes.length === 0) return false;
   if (part === "wasm") return WebAssembly.validate(bytes);
+  if (part === "loader") return /[;}]\s*$/.test(text);
   if (part === "program") return /export\s*\{[^{}]*\};?\s*$/.test(text);
-  if (part === "sheet") return count(text, "{") === count(text, "}") && count(text, "/*") === count(text, "*/");
+  if (part === "sheet") return count(text, "{") === count(text, "}") && /(\}|\*\/)\s*$/.test(text);
   return true;
 }
 

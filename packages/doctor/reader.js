@@ -29,8 +29,8 @@ async function read(world, address, origin) {
     header: (name) => response.headers.get(name),
   };
   const isHidden = origin && originOf(final) !== origin && !isShared(response, origin);
-  if (isHidden && !world.isBrowser) return { ...common, error: "other-site" };
   try {
+    if (isHidden && !world.isBrowser) return { ...common, error: "other-site" };
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > MOST) return { ...common, error: "unreachable" };
     const text = new TextDecoder().decode(bytes);

@@ -18,7 +18,7 @@ export const words = {
     summary: (stops, warnings) =>
       stops + warnings === 0
         ? "Alles wat bekeken kon worden, is in orde."
-        : `${several(stops, "fout", "fouten")}, ${several(warnings, "punt om op te letten", "punten om op te letten")}.`,
+        : `${several(stops, "fout", "fouten")}, ${several(warnings, "aandachtspunt", "aandachtspunten")}.`,
     what: {
       page: "de pagina",
       policy: "de Content-Security-Policy van de pagina",

@@ -66,7 +66,9 @@ impl Site {
         let padding = format!("/*{}*/\n", "klacht ".repeat(300));
         let names = format!("[\"{PROGRAM}\",\"{WASM}\",\"{SHEET}\"]");
         let loader = |more: &str| {
-            format!("{padding}const f={names};{more}\nf.at(0);customElements.define(\"klacht-formulier\",class extends HTMLElement{{}});\n")
+            format!(
+                "{padding}const f={names};{more}\nf.at(0);customElements.define(\"klacht-formulier\",class extends HTMLElement{{}});\n"
+            )
         };
         let script = "text/javascript; charset=utf-8";
         site.put("klachtformulier.js", Answer::new(script, loader("")));
@@ -130,7 +132,8 @@ impl Site {
     pub(super) fn start(self) -> Served {
         let [own, other] = [(); 2].map(|()| TcpListener::bind("127.0.0.1:0").unwrap());
         let origin = |listener: &TcpListener| format!("http://{}", listener.local_addr().unwrap());
-        let closed = origin(&TcpListener::bind("127.0.0.1:0").unwrap());
+        // No program gets a port as low as this one by itself.
+        let closed = "http://127.0.0.1:4".to_owned();
         let names = [("{SITE}", origin(&own)), ("{ELSEWHERE}", origin(&other)), ("{CLOSED}", closed)];
         let posts = Arc::new(Mutex::new(Vec::new()));
         for listener in [own, other] {
@@ -178,7 +181,12 @@ impl Site {
         }
         let length = answer.body.len();
         let sent = if answer.is_cut { length / 2 } else { length };
-        write!(stream, "HTTP/1.1 {} Said\r\n{lines}Content-Length: {length}\r\nConnection: close\r\n\r\n", answer.status).ok()?;
+        write!(
+            stream,
+            "HTTP/1.1 {} Said\r\n{lines}Content-Length: {length}\r\nConnection: close\r\n\r\n",
+            answer.status
+        )
+        .ok()?;
         stream.write_all(&answer.body[..sent]).ok()
     }
 }
@@ -193,6 +201,11 @@ impl Served {
     /// A text with its own addresses in it.
     pub(super) fn named(&self, text: &str) -> String {
         self.names.iter().fold(text.to_owned(), |text, (name, origin)| text.replace(name, origin))
+    }
+
+    /// A text without them.
+    pub(super) fn unnamed(&self, text: &str) -> String {
+        self.names.iter().fold(text.to_owned(), |text, (name, origin)| text.replace(origin, name))
     }
 
     /// The complaints that came in, with their headers.

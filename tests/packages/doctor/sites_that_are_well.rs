@@ -1,8 +1,8 @@
 //! Sites on which all is well: the doctor finds nothing, and says what it looked at.
 
-use super::faults::found;
 use super::node::doctor;
 use super::site::{Answer, POLICY, PROGRAM, SHEET, STRICT, Site, WASM, refusal};
+use super::table::found;
 
 const SCRIPT: &str = "<script type=\"module\" src=\"/klacht/klachtformulier.js\"></script>";
 
@@ -10,7 +10,8 @@ const SCRIPT: &str = "<script type=\"module\" src=\"/klacht/klachtformulier.js\"
 fn check(change: impl FnOnce(&mut Site)) {
     let mut site = Site::well();
     change(&mut site);
-    assert_eq!(found(site, &["--endpoint"]), []);
+    let none: [[String; 2]; 0] = [];
+    assert_eq!(found(site, &["--endpoint"]), none);
 }
 
 #[test]
@@ -47,7 +48,10 @@ fn the_loader_that_checks_what_it_loads() {
     check(|site| {
         let release: serde_json::Value = serde_json::from_slice(&site.file("release.json").body).unwrap();
         let hash = release["integrity"].as_str().unwrap();
-        site.say(SCRIPT, &format!("<script type=\"module\" src=\"/klacht/{STRICT}\" integrity=\"{hash}\" crossorigin></script>"));
+        site.say(
+            SCRIPT,
+            &format!("<script type=\"module\" src=\"/klacht/{STRICT}\" integrity=\"{hash}\" crossorigin></script>"),
+        );
     });
 }
 
@@ -66,7 +70,9 @@ fn another_host_that_shares_its_files() {
 fn a_policy_with_a_nonce_that_the_script_has() {
     check(|site| {
         site.say("<script", "<script nonce=\"n0\"");
-        site.policy("script-src 'strict-dynamic' 'nonce-n0' 'unsafe-inline' https: 'wasm-unsafe-eval'; object-src 'none'");
+        site.policy(
+            "script-src 'strict-dynamic' 'nonce-n0' 'unsafe-inline' https: 'wasm-unsafe-eval'; object-src 'none'",
+        );
     });
     check(|site| {
         site.say("<script", "<script nonce=\"n0\"");
@@ -101,7 +107,10 @@ fn a_module_in_the_page_that_imports_the_loader() {
 #[test]
 fn two_forms_on_a_page() {
     check(|site| {
-        site.say("<p>Einde</p>", "<klacht-formulier src='/klacht/organisations/huis.json' procedure=bezwaar></klacht-formulier>");
+        site.say(
+            "<p>Einde</p>",
+            "<klacht-formulier src='/klacht/organisations/huis.json' procedure=bezwaar></klacht-formulier>",
+        );
     });
 }
 
@@ -109,7 +118,8 @@ fn two_forms_on_a_page() {
 fn an_endpoint_that_takes_forms() {
     check(|site| {
         site.say(" endpoint=\"/klachten\"", "");
-        let endpoint = "\"deliveries\": {\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [302]}}";
+        let endpoint =
+            "\"deliveries\": {\"endpoint\": {\"url\": \"/klachten\", \"encoding\": \"form\", \"success\": [302]}}";
         site.edit("organisations/huis.json", "\"deliveries\": {}", endpoint);
         site.receives = Some(refusal(422));
     });

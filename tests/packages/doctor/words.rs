@@ -60,7 +60,10 @@ fn the_checks_say_no_other_word() {
             let text = std::fs::read_to_string(&path).unwrap();
             for call in ["add(\"", "because(\"", "refuse(\"", "error: \"", "\"endpoint-"] {
                 let from = if call.starts_with("\"e") { 1 } else { call.len() };
-                said.extend(text.match_indices(call).filter_map(|(at, _)| text[at + from..].split('"').next().map(str::to_owned)));
+                said.extend(
+                    text.match_indices(call)
+                        .filter_map(|(at, _)| text[at + from..].split('"').next().map(str::to_owned)),
+                );
             }
         }
     }
