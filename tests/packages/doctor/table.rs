@@ -20,7 +20,13 @@ const ALL: &str = "
 /// The rows of a test: a site, how the command is called, and what it has to say. All are looked at in `run`.
 #[derive(Default)]
 pub(super) struct Table {
-    rows: RefCell<Vec<(Site, Vec<&'static str>, [String; 2])>>,
+    rows: RefCell<Vec<Row>>,
+}
+
+struct Row {
+    site: Site,
+    arguments: Vec<&'static str>,
+    expected: [String; 2],
 }
 
 impl Table {
@@ -37,15 +43,16 @@ impl Table {
     fn add(&self, arguments: Vec<&'static str>, word: &str, subject: &str, fault: impl FnOnce(&mut Site)) {
         let mut site = Site::well();
         fault(&mut site);
-        self.rows.borrow_mut().push((site, arguments, [word.to_owned(), subject.to_owned()]));
+        let expected = [word.to_owned(), subject.to_owned()];
+        self.rows.borrow_mut().push(Row { site, arguments, expected });
     }
 
     #[track_caller]
     pub(super) fn run(self) {
         let rows = self.rows.into_inner();
-        let sites = rows.iter().map(|(site, arguments, _)| (site.clone(), arguments.as_slice())).collect();
-        for (index, (found, (.., expected))) in look(sites).iter().zip(&rows).enumerate() {
-            assert_eq!(found, &[expected.clone()], "row {}", index + 1);
+        let sites = rows.iter().map(|row| (row.site.clone(), row.arguments.as_slice())).collect();
+        for (index, (found, row)) in look(sites).iter().zip(&rows).enumerate() {
+            assert_eq!(found, std::slice::from_ref(&row.expected), "row {}", index + 1);
         }
     }
 }
