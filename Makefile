@@ -24,7 +24,7 @@ COMMAND_WEB := --release --target wasm32-unknown-unknown --no-default-features -
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
+.PHONY: help run test test-all quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -33,7 +33,11 @@ run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=808
 	@scripts/tools need rust
 	@scripts/widget serve $(PORT)
 
-test: tools check unit size packages browser ## everything there is to check and test; installs what it needs
+test: ENGINES = $(or $(ENGINE),chromium firefox)
+test: tools check unit size packages browser ## everything there is to check and test but WebKitGTK, within 40 minutes; installs what it needs
+
+test-all: ## the same and WebKitGTK: what a build server runs
+	@$(MAKE) test ENGINES="chromium firefox webkit"
 
 quick: ENGINE ?= chromium
 quick: unit browser ## the tests once, with one engine: what one runs while working
