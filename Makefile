@@ -24,7 +24,7 @@ COMMAND_WEB := --release --target wasm32-unknown-unknown --no-default-features -
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
+.PHONY: help run test test-all quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -33,7 +33,11 @@ run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=808
 	@scripts/tools need rust
 	@scripts/widget serve $(PORT)
 
-test: tools check unit size packages browser ## everything there is to check and test; installs what it needs
+test: ENGINES = $(or $(ENGINE),chromium firefox)
+test: tools check unit size packages browser ## everything there is to check and test but WebKitGTK, within 40 minutes; installs what it needs
+
+test-all: ## the same and WebKitGTK: what a build server runs
+	@$(MAKE) test ENGINES="chromium firefox webkit"
 
 quick: ENGINE ?= chromium
 quick: unit browser ## the tests once, with one engine: what one runs while working
@@ -93,6 +97,7 @@ package: widget ## what others get, in dist/packages/: the zip, the package for 
 	scripts/package
 
 packages: package ## the tests of what others get
+	@scripts/tools need bundlers chromium
 	cargo test $(LOCKED) $(NATIVE) --test packages
 
 size: widget ## bytes of all that a first visit loads, against the budget in size-budget
@@ -103,7 +108,7 @@ bench: ## how long checking an organisation file and assessing a complaint take
 	cargo bench $(LOCKED)
 
 tools: ## install what is missing of all that the others use
-	@scripts/tools need rust musl deny ajv widget browser
+	@scripts/tools need rust musl deny ajv bundlers widget browser
 
 clean: ## remove all that was built in this clone; the tools stay
 	cargo clean

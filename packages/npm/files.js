@@ -1,9 +1,10 @@
-// The other files of the form, for those who bundle: chunks, which every bundler finds and places by itself. This stands
-// in the place of public/loader/files.js.
+// The other files of the form, for those who bundle: chunks, which every bundler finds and places by itself. This
+// stands in the place of public/loader/files.js.
 //
 // The program is text in scripts, and not a file that an address leads to. Vite, webpack and Next find such a file;
-// esbuild, Rollup and Vite's own server do not, and a server may send it with another type than browsers accept. Text is
-// 8 % larger on the way, and on a slow phone on a slow line the program is there a tenth of a second later.
+// esbuild, Rollup and the server of older releases of Vite do not, and a server may send it with another type than
+// browsers accept. Text is 8 % larger on the way, and on a slow phone on a slow line the program is there a tenth of a
+// second later.
 
 import { Trouble, notStarted, whyNotRun } from "./trouble.js";
 
@@ -29,7 +30,8 @@ export async function wasm() {
 // The text of the style sheet.
 export const sheet = async () => (await chunk("sheet.js", () => import("./sheet.js"))).default;
 
-// A chunk has another name once it is bundled. Chromium and Firefox name it when it cannot be loaded, and so does webpack.
+// A chunk has another name once it is bundled. Chromium and Firefox say it when it cannot be loaded, and so does
+// webpack.
 async function chunk(name, load) {
   try {
     return await load();

@@ -1,8 +1,9 @@
 "use client";
-// The form as a component. React 18 gives an element only attributes, and React 19 sets neither properties nor listeners
-// at an element that a server wrote. So this sets them itself.
+// The form as a component. React 18 gives an element only attributes, and React 19 sets neither properties nor
+// listeners at an element that a server wrote. So this sets them itself.
 
-import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef, useSyncExternalStore } from "react";
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import "./element.js";
 
 const EVENTS = {

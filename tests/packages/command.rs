@@ -264,7 +264,9 @@ fn package(name: &str) -> PathBuf {
         "export const run = async (given) => (process.stdout.write(`${given.join()}\\n`), 1);\n",
     )
     .expect("a file can be written");
-    let copy = |from: PathBuf, to: &str| drop(fs::copy(from, package.join(to)).expect("a file can be copied"));
+    let copy = |from: PathBuf, to: &str| {
+        fs::copy(from, package.join(to)).expect("a file can be copied");
+    };
     copy(Path::new(ROOT).join("packages/npm/bin/klachtformulier.js"), "bin/klachtformulier.js");
     for file in ["command.js", "command_bg.wasm"] {
         copy(built().join(file), &format!("command/{file}"));
@@ -301,14 +303,14 @@ fn at_a_prompt_it_reads_prints_and_ends_alike() {
         check("", &["assess", &blijf, "--procedure", "externen", "--answers", "src"]);
     }
     let check = |input: &str, arguments: &[&str]| check_at_prompt(&script, "C", input, arguments);
-    assert_eq!(check(&FILES[0].text, &["slim", "-"]).stdout, check("", &["slim", &blijf]).stdout);
-    assert!(check("", &["render", &blijf, "--procedure", "externen", "--whole"]).stdout.len() > 65_536);
-    let examples = &procedures(&FILES[1])[0];
-    let (id, example) = (examples["id"].as_str().expect("an id"), &examples["examples"][0]);
-    let answers = example["answers"].as_object().expect("answers").iter().skip(1);
-    let answers: Value = answers.map(|(question, answer)| (question.clone(), answer.clone())).collect();
-    let now = example["now"].as_str().expect("a moment");
-    check(&answers.to_string(), &["assess", &groei, "--procedure", id, "--answers=-", "--now", now]);
+    // More than a pipe holds at once.
+    assert!(check(&FILES[0].text, &["slim", "-"]).stdout.len() > 65_536);
+    check("", &["render", &blijf, "--procedure", "externen", "--whole"]);
+    // With faults there is no key, which is another one each time.
+    check(
+        "{\"naam\": \"Noor\"}",
+        &["assess", &groei, "--procedure", "klacht", "--answers=-", "--now", "2026-11-20T10:00:00Z"],
+    );
 }
 
 /// Natively the system seeds the key; here Node does.

@@ -8,6 +8,7 @@ mod command;
 mod doctor;
 #[path = "../support/files.rs"]
 mod files;
+#[allow(unused_imports, reason = "shared, so not all of it is for these tests")]
 #[path = "../misbehaving/mod.rs"]
 mod misbehaving;
 mod npm;

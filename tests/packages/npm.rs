@@ -1,5 +1,5 @@
-//! The npm package in small apps like those of its users, each built with a bundler as its documentation says, and driven
-//! in a browser until a complaint is sent. Nothing tells a bundler where the program and the style sheet are.
+//! The npm package in small apps like those of its users, each built with a bundler as its documentation says, and
+//! driven in a browser until a complaint is sent. Nothing tells a bundler where the program and the style sheet are.
 
 mod apps;
 mod manifest;
@@ -113,8 +113,8 @@ fn next_renders_a_page_on_a_server() {
     }
 }
 
-/// The element without the component, in a page that no server rendered: React 18 writes `false` as a word, and React 19
-/// gives the element a property.
+/// The element without the component, in a page that no server rendered: React 18 writes `false` as a word, and React
+/// 19 gives the element a property.
 #[test]
 fn false_means_no_drafts_at_the_element_itself_in_react() {
     for (name, version) in [("webpack-element", "18."), ("next-element", "19.")] {
@@ -159,9 +159,8 @@ fn without_a_page_it_can_be_imported_and_defines_nothing() {
     let app = App::named("node");
     for entry in ["klachtformulier", "klachtformulier/react", "klachtformulier/vue"] {
         for how in [format!("await import('{entry}')"), format!("require('{entry}')")] {
-            let script = format!(
-                "(async () => {{ const found = {how}; console.log(typeof found.Klachtformulier, typeof customElements) }})()"
-            );
+            let print = "console.log(typeof found.Klachtformulier, typeof customElements)";
+            let script = format!("(async () => {{ const found = {how}; {print} }})()");
             let said = app.runs_node(&["--no-warnings", "-e", &script]);
             let kind = if entry.ends_with("react") { "object" } else { "function" };
             assert_eq!(said.trim(), format!("{kind} undefined"), "{how}");

@@ -59,8 +59,8 @@ export class Klachtformulier extends HTMLElement {
   get src(): string | null;
   set src(value: string | null | undefined);
   /**
-   * The organisation file as an object, instead of `src`. `OrganisationFile` is its type; what comes from a JSON file has
-   * wider types than that, so any object will do, and `npx klachtformulier check` says whether it is right.
+   * The organisation file as an object, instead of `src`. `OrganisationFile` is its type; what comes from a JSON file
+   * has wider types than that, so any object will do, and `npx klachtformulier check` says whether it is right.
    */
   get organisation(): OrganisationFile | object | undefined;
   set organisation(file: OrganisationFile | object | null | undefined);

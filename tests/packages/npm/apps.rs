@@ -1,5 +1,5 @@
-//! The apps in tests/packages, each in a folder of its own with the package in its node_modules, and above it those of the
-//! bundlers.
+//! The apps in tests/packages, each in a folder of its own with the package in its node_modules, and above it those of
+//! the bundlers.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,6 +31,10 @@ impl App {
         let source = root().join("tests/packages").join(of);
         if source.exists() {
             copy(&source.join("."), &folder);
+        }
+        if folder.join("app").exists() {
+            // Git keeps no empty folder.
+            std::fs::create_dir_all(folder.join("public")).unwrap();
         }
         let dist = root().join("dist");
         for place in PLACES.iter().map(|place| folder.join(place)).filter(|place| place.exists()) {
@@ -103,7 +107,8 @@ fn bundlers() -> &'static (PathBuf, PathBuf) {
     })
 }
 
-/// Copies a folder into another, or as another: by links to the same files where that is possible, for there are thousands.
+/// Copies a folder into another, or as another: by links to the same files where that is possible, for there are
+/// thousands.
 fn copy(from: &Path, to: &Path) {
     let script = r#"if [ -d "$2" ]; then cp -R "$1" "$2"; else cp -al "$1" "$2" 2>/dev/null || cp -R "$1" "$2"; fi"#;
     let done = Command::new("sh").args(["-c", script, "sh"]).args([from, to]).status();
