@@ -2,6 +2,7 @@
 
 mod faults;
 mod node;
+mod refusals;
 mod site;
 mod sites_that_are_well;
 mod table;
