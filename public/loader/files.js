@@ -38,6 +38,8 @@ export async function script() {
 // `import` itself checks nothing; but what a script element has loaded is what it then gets for the same address.
 function checked(address, integrity) {
   const element = Object.assign(make("script"), { type: "module", crossOrigin: "anonymous", integrity, src: address });
+  // A policy may allow only scripts that have the nonce of the page, as the script of the loader has.
+  element.nonce = [...document.scripts].find(({ src }) => src === scriptUrl.href)?.nonce ?? "";
   const loaded = new Promise((then, no) => Object.assign(element, { onload: then, onerror: no }));
   document.head.append(element);
   return loaded.finally(() => element.remove());

@@ -132,6 +132,27 @@ fn a_loader_that_checks_refuses_a_file_that_differs_by_one_byte() {
     }
 }
 
+/// A page may have a policy that names no address, but a nonce for each script in it.
+#[test]
+fn a_loader_that_checks_works_under_a_policy_with_a_nonce() {
+    const POLICY: &str =
+        "default-src 'none'; script-src 'nonce-abc' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+    let release = release();
+    let page = Page::start(1280);
+    page.watch("");
+    let form = crate::cases::procedure("groeimeesters", "klacht").element("");
+    let html = format!(
+        "<!doctype html><html lang=nl><meta charset=utf-8><title>Nonce</title><script nonce=abc src=watch.js></script>\
+         <script nonce=abc type=module src=\"{}\" integrity=\"{}\"></script>{form}",
+        path_of("loader"),
+        release["integrity"].as_str().expect("the sum of the loader"),
+    );
+    page.server.put_under(POLICY, "/nonce.html", &html);
+    page.browser.open(&format!("{}/nonce.html", page.server.origin));
+    page.wait_until_ready();
+    assert_eq!(page.browser.script("return blocked"), serde_json::json!([]));
+}
+
 /// Some sites put the scripts of a page together, or into the page.
 #[test]
 fn a_loader_that_does_not_stand_beside_its_files_says_so() {
