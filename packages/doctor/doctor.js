@@ -102,7 +102,7 @@ async function checkEndpoints(organisations, all, sends, checks, { looked, skip 
     if (!address) continue;
     usable.push(address);
     checkFormAction(all, address, page.origin, add);
-    if (!(await checkPreflight(address, checks))) continue;
+    if (!(await checkPreflight(address, endpoint, checks))) continue;
     if (!sends) {
       skip("endpoint", address);
       continue;

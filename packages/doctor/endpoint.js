@@ -1,7 +1,9 @@
 // Where complaints are sent to: whether the address may be used, and, only where that was asked for, what it answers to
 // a complaint that is none.
 
+import { isEndpoint } from "./address.js";
 import { ask, isLoopback, isShared, originOf } from "./reader.js";
+import { resolve } from "./page.js";
 
 /// The addresses to which an element sends, as they were written: its own for every procedure, or else those in the
 /// file. A procedure that is never sent has none.
@@ -9,35 +11,34 @@ export function endpointsOf(element, procedures) {
   const own = element.attributes.endpoint;
   const receivers = procedures.map(({ deliveries }) => deliveries?.endpoint).filter((receiver) => receiver !== false);
   if (own !== undefined) return procedures.length && !receivers.length ? [] : [{ url: own, receiver: receivers[0] }];
-  const named = receivers.filter((receiver) => receiver?.url).map((receiver) => ({ url: receiver.url, receiver }));
+  const named = receivers
+    .filter((receiver) => typeof receiver?.url === "string")
+    .map((receiver) => ({ url: receiver.url, receiver }));
   return named.filter(({ url }, index) => named.findIndex((other) => other.url === url) === index);
 }
 
 /// Checks an address as it is written, and returns it whole if the form can use it.
 export function checkWritten({ url }, page, add) {
   const refuse = (word) => void add(word, url, {});
-  if (/^\/(?![/\\])/.test(url)) return new URL(url, page.address).href;
-  if (/^https:\/\/[^@/?#\s]+([/?#]\S*)?$/i.test(url)) return url;
-  if (/^http:\/\//i.test(url)) {
+  if (isEndpoint(url)) {
+    // Names that are no host to browsers, such as 1.2.3.400, look like one.
+    const address = resolve(url, page.address);
+    if (!address) return refuse("endpoint-wrong");
     // A loopback address is for trying out: visitors have no server there.
-    const { hostname } = safely(url) ?? {};
-    const isTrial = isLoopback(hostname ?? "") && isLoopback(new URL(page.address).hostname);
-    return isTrial ? url : refuse("endpoint-http");
+    const isTrial = !url.startsWith("http:") || isLoopback(new URL(page.address).hostname);
+    return isTrial ? address : refuse("endpoint-http");
   }
-  return refuse(/^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(url) || url.trim() === "" ? "endpoint-wrong" : "endpoint-relative");
+  if (/^http:\/\//i.test(url)) return refuse("endpoint-http");
+  const isWrong = /^([a-z][a-z0-9+.-]*:|\/|\\)/i.test(url) || url.trim() === "";
+  return refuse(isWrong ? "endpoint-wrong" : "endpoint-relative");
 }
 
-function safely(url) {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
-}
+const isForm = (receiver) => receiver?.encoding === "form";
 
 /// Asks another site whether this page may send to it, as a browser does before it sends. Nothing is sent.
-export async function checkPreflight(address, { world, page, add }) {
-  if (world.isBrowser || originOf(address) === page.origin) return true;
+export async function checkPreflight(address, { receiver }, { world, page, add }) {
+  // A browser sends the fields of a form, which go without a key, without asking first.
+  if (world.isBrowser || originOf(address) === page.origin || isForm(receiver)) return true;
   const headers = {
     origin: page.origin,
     "access-control-request-method": "POST",
@@ -56,13 +57,13 @@ export async function checkPreflight(address, { world, page, add }) {
 
 /// Sends a complaint that is none: `{}`. A good endpoint refuses that.
 export async function checkAnswer(address, { receiver }, { world, page, add }) {
-  const isForm = receiver?.encoding === "form";
   const headers = {
-    "content-type": isForm ? "application/x-www-form-urlencoded" : "application/json",
-    "idempotency-key": key(world),
+    ...(isForm(receiver)
+      ? { "content-type": "application/x-www-form-urlencoded" }
+      : { "content-type": "application/json", "idempotency-key": key(world) }),
     ...(!world.isBrowser && { origin: page.origin, accept: "application/json" }),
   };
-  const options = { method: "POST", headers, body: isForm ? "" : "{}", redirect: "manual" };
+  const options = { method: "POST", headers, body: isForm(receiver) ? "" : "{}", redirect: "manual" };
   const { response, done } = await ask(world, address, options);
   done();
   if (!response) return void add("endpoint-closed", address, {});
@@ -77,7 +78,7 @@ const READS = [400, 408, 413, 422, 429];
 
 // Whether the form would take an answer for a receipt, or could.
 function isReceipt(status, receiver) {
-  const named = (receiver?.encoding === "form" && receiver.success) || [];
+  const named = isForm(receiver) && Array.isArray(receiver.success) ? receiver.success : [];
   const isRedirect = (one) => one >= 300 && one < 400;
   if (named.length) return named.includes(status) || (isRedirect(status) && named.some(isRedirect));
   return (status >= 200 && status < 300) || status === 409;

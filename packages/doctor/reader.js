@@ -4,7 +4,8 @@
 const PATIENCE = 20_000;
 const MOST = 40_000_000;
 
-/// `world` is what Node and a browser do not have in common: `fetch`, `isBrowser`, `subtle`, and what is in browser.js.
+/// `world` is what Node and a browser do not have in common: `fetch`, `isBrowser`, `subtle`, and what is in browser.js;
+/// and perhaps another `patience`.
 /// `origin` is that of the page; without one, the page itself is asked for, which may be anywhere.
 export function reader(world, origin) {
   const known = new Map();
@@ -31,29 +32,56 @@ async function read(world, address, origin) {
   const isHidden = origin && originOf(final) !== origin && !isShared(response, origin);
   try {
     if (isHidden && !world.isBrowser) return { ...common, error: "other-site" };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > MOST) return { ...common, error: "unreachable" };
+    const bytes = await bytesOf(response);
+    if (!bytes) return { ...common, error: "unreachable" };
     const text = new TextDecoder().decode(bytes);
     return { ...common, bytes, text, isPage: /^\s*<(!doctype|html|head|body|!--|\?xml)/i.test(text) };
   } catch {
-    // The connection ended before the file did.
-    return { ...common, error: "damaged" };
+    // The connection ended before the file did, or the file has no end.
+    return { ...common, error: answer.isLate() ? "unreachable" : "damaged" };
   } finally {
     answer.done();
   }
 }
 
-/// Sends a request with patience: `{ response, done }`, without a response where none came.
+// The body of an answer; undefined for one that is too large.
+async function bytesOf(response) {
+  const body = response.body?.getReader();
+  const parts = [];
+  let size = 0;
+  for (let part = await body?.read(); part && !part.done; part = await body.read()) {
+    parts.push(part.value);
+    size += part.value.length;
+    if (size > MOST) return undefined;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/// Sends a request with patience: `{ response, done, isLate }`, without a response where none came. After `done`
+/// nothing more of it is read: an answer may have no end.
 export async function ask(world, address, options) {
   const patience = new AbortController();
-  const late = setTimeout(() => patience.abort(), PATIENCE);
-  const done = () => clearTimeout(late);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    patience.abort();
+  }, world.patience ?? PATIENCE);
+  const done = () => {
+    clearTimeout(late);
+    patience.abort();
+  };
   try {
     const response = await world.fetch(address, { cache: "no-store", signal: patience.signal, ...options });
-    return { response, done };
+    return { response, done, isLate: () => isLate };
   } catch {
     done();
-    return { done };
+    return { done, isLate: () => isLate };
   }
 }
 

@@ -1,5 +1,6 @@
 //! The doctor: on a site that is well, on sites with one fault each, and what it says.
 
+mod endpoints;
 mod faults;
 mod node;
 mod refusals;
