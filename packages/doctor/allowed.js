@@ -4,17 +4,26 @@ import { allowsAddress, allowsImport, allowsScript, allowsWasm, deciding } from 
 import { originOf } from "./reader.js";
 
 /// Adds each directive that refuses something. `needs` are addresses: `loader` with its `attributes`, `program`, those
-/// to `connect` to, and those of style `sheets` that the page itself names.
+/// to `connect` to, and those of style `sheets` that the page itself names. `runs` says whether there is any script of
+/// the form, `setsScript` whether it puts another into the page, and `lacksTrust` whether Trusted Types refuse that.
 export function checkPolicies(all, needs, origin, add) {
   for (const policy of all) checkPolicy(policy, needs, origin, add);
 }
 
-function checkPolicy(policy, { loader, attributes, isChecked, program, connect, sheets }, origin, add) {
+function checkPolicy(policy, needs, origin, add) {
+  const { runs, loader, attributes, isImported, setsScript, lacksTrust, program, connect, sheets } = needs;
   const sandbox = policy.get("sandbox");
   if (sandbox && !sandbox.some((word) => word.toLowerCase() === "allow-scripts")) {
     add("policy", "sandbox", {
       seen: line("sandbox", sandbox),
       needed: line("sandbox", [...sandbox, "allow-scripts"]),
+    });
+  }
+  const trusted = policy.get("require-trusted-types-for");
+  if (lacksTrust && trusted?.includes("'script'")) {
+    add("policy", "require-trusted-types-for", {
+      seen: line("require-trusted-types-for", trusted),
+      needed: "klachtformulier.js",
     });
   }
   const lacks = new Map();
@@ -33,13 +42,15 @@ function checkPolicy(policy, { loader, attributes, isChecked, program, connect, 
     const strict = deciding(policy, "script-src-elem")?.sources.some(
       (source) => source.toLowerCase() === "'strict-dynamic'",
     );
-    const allows = (sources) => allowsScript(sources, attributes, loader, origin);
+    const allowed = isImported ? allowsImport : allowsScript;
+    const allows = (sources) => allowed(sources, attributes, loader, origin);
     // Under 'strict-dynamic' no address counts: the tag needs the nonce of the policy.
     need("script-src-elem", allows, strict ? "'nonce-…'" : place(loader));
-    need("script-src", allowsWasm, "'wasm-unsafe-eval'");
   }
-  // A loader that checks its files puts the program into the page as a script of its own, without its nonce.
-  const handed = isChecked ? {} : attributes;
+  if (runs) need("script-src", allowsWasm, "'wasm-unsafe-eval'");
+  // A loader that checks its files puts the program into the page as a script of its own. It hands on the nonce of its
+  // own tag, which it has none of where a module imports it.
+  const handed = isImported && setsScript ? {} : attributes;
   if (program) need("script-src-elem", (sources) => allowsImport(sources, handed, program, origin), place(program));
   for (const address of connect)
     need("connect-src", (sources) => allowsAddress(sources, address, origin), place(address));

@@ -20,8 +20,9 @@ const USAGE = {
 `,
 };
 
-/// Runs the command with these arguments. Returns the exit code: 0 all is well, 1 something was found, 2 it cannot
-/// look. `check` takes the text of an organisation file and its name, and returns its faults as lines.
+/// Runs the command with these arguments. Returns the exit code: 0 nothing keeps the form from working, 1 something
+/// does, 2 it cannot look. `check` takes the text of an organisation file, its name and a language, and returns its
+/// faults as lines.
 export async function run(args, { out = process.stdout, err = process.stderr, env = process.env, check, fetch } = {}) {
   const options = read(args, env);
   if (options.help || !options.address) {
@@ -29,11 +30,17 @@ export async function run(args, { out = process.stdout, err = process.stderr, en
     return options.help ? 0 : 2;
   }
   const random = (array) => webcrypto.getRandomValues(array);
-  const world = { fetch: fetch ?? globalThis.fetch, isBrowser: false, subtle: webcrypto.subtle, random, check };
+  const world = {
+    fetch: fetch ?? globalThis.fetch,
+    isBrowser: false,
+    subtle: webcrypto.subtle,
+    random,
+    check: check && ((text, name) => check(text, name, options.lang)),
+  };
   const found = await examine(options.address, { world, sends: options.sends });
   out.write(options.asJson ? `${JSON.stringify(found, null, 2)}\n` : report(options.address, found, options.lang));
   if (found.findings.some(({ word }) => word === "unreachable-page")) return 2;
-  return found.findings.length ? 1 : 0;
+  return found.findings.some(({ isWarning }) => !isWarning) ? 1 : 0;
 }
 
 function read(args, env) {
@@ -85,7 +92,7 @@ function told({ word, subject, seen, needed }, lang) {
   const { cause, action } = causes[word][lang];
   const lines = [
     ["", `${word}: ${subject}`],
-    seen && [said.seen, seen],
+    ...(seen ?? "").split("\n").map((line) => line && [said.seen, line]),
     needed && [said.needed, needed],
     [said.cause, cause],
     [said.action, action],

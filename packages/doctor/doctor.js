@@ -5,7 +5,7 @@ import { checkFormAction, checkPolicies } from "./allowed.js";
 import { isWarning } from "./causes.js";
 import { checkAnswer, checkPreflight, checkWritten, endpointsOf } from "./endpoint.js";
 import { checkFiles, checkType, isAbsent } from "./files.js";
-import { findLoaders, isChecking } from "./loader.js";
+import { allScripts, findLoaders, isChecking, mayScript } from "./loader.js";
 import { checkOrganisation } from "./organisation.js";
 import { readPage, resolve } from "./page.js";
 import { policies } from "./policy.js";
@@ -13,6 +13,10 @@ import { isAs, isCompressed, nameOf, originOf, reader } from "./reader.js";
 
 // What is smaller hardly becomes smaller.
 const WORTH_COMPRESSING = 1500;
+
+// How a script calls the element, and how it gives it its file.
+const ELEMENT = /[\s"'`<]klacht-formulier\b/;
+const ELEMENT_OR_FILE = /[\s"'`<]klacht-formulier\b|\.organisation\b/;
 
 /// Looks at the page at an address. `sends` says whether an empty complaint may be sent to its endpoints.
 ///
@@ -42,10 +46,11 @@ export async function examine(address, { world, sends = false }) {
 
   const loaders = await loadersOf(checks, found);
   checkElements(page, add);
+  for (const { actions } of page.elements) checkActions(all, actions, page, add);
   const files = await Promise.all(loaders.map((loader) => checkFiles(loader, checks)));
   const sheets = await checkSheets(files[0]?.release, checks);
   const organisations = await Promise.all(page.elements.map((element) => organisationOf(element, checks, looked)));
-  const endpoints = await checkEndpoints(organisations, all, sends, checks, found);
+  const endpoints = await checkEndpoints(organisations, sends, checks, found);
   await checkBrowser(files[0]?.wasm, checks, found);
   const read = [
     ...files.flatMap(({ loader, program, wasm, sheet }) => [loader, program, wasm, sheet]),
@@ -58,39 +63,66 @@ export async function examine(address, { world, sends = false }) {
   return found.result();
 }
 
-// The loaders of a page. Where it has no element either, that says enough.
+// The loaders of a page. Where it has no element, or one without a file, a script may see to that: then the page alone
+// does not tell. Where there is no element and no script, one of the two says enough.
 async function loadersOf({ page, get, add }, found) {
   const own = record();
-  const loaders = await findLoaders(page, get, own.add);
+  let reading;
+  const scripts = () => (reading ??= allScripts(page, get));
+  const loaders = await findLoaders(page, get, scripts, own.add);
+  const hasBundle = loaders.some(({ isBundle }) => isBundle);
+  const may = async (mentions) => hasBundle || mayScript(await scripts(), page, mentions);
   const { findings } = own.result();
-  const lacksAll = page.elements.length === 0 && findings.some(({ word }) => word === "no-script");
-  if (!lacksAll) findings.filter(({ word }) => word !== "ok").forEach((finding) => found.findings.push(finding));
+  let lacksAll = false;
+  if (!page.elements.length) {
+    if (await may(ELEMENT)) found.skip("element", "");
+    else {
+      add("no-element", page.address);
+      lacksAll = findings.some(({ word }) => word === "no-script");
+    }
+  }
+  for (const { attributes } of page.elements.filter(({ attributes }) => attributes.src === undefined)) {
+    if (await may(ELEMENT_OR_FILE)) found.skip("src", "");
+    else add("no-src", shown(attributes));
+  }
+  if (!lacksAll) found.findings.unshift(...findings);
+  const plain = ({ address }) => address.split(/[?#]/)[0];
   const [first, ...others] = loaders.filter(
-    ({ address }, index) => loaders.findIndex((one) => one.address === address) === index,
+    (loader, index) => loaders.findIndex((one) => plain(one) === plain(loader)) === index,
   );
   for (const { attributes } of others) add("old-release", attributes.src, { needed: first.attributes.src });
   return first ? [first] : [];
 }
 
-function checkElements({ elements, lang, address }, add) {
-  if (!elements.length) add("no-element", address, {});
+const shown = ({ src }) => (src ? `<klacht-formulier src="${src}">` : "<klacht-formulier>");
+
+function checkElements({ elements, lang }, add) {
   for (const { attributes, lang: said, hasOwnLang, isClosed } of elements) {
-    const shown = attributes.src ? `<klacht-formulier src="${attributes.src}">` : "<klacht-formulier>";
-    if (!isClosed) add("self-closed", shown, {});
-    if (attributes.src === undefined) add("no-src", shown, {});
-    const isForeign = said && !/^nl\b/i.test(said);
-    if (isForeign && !hasOwnLang) add("other-language", shown, { seen: `lang="${lang || said}"`, needed: 'lang="nl"' });
+    if (!isClosed) add("self-closed", shown(attributes));
+    // In any language but English, the form is in Dutch.
+    const isEnglish = /^en\b/i.test(said);
+    if (isEnglish && !hasOwnLang)
+      add("other-language", shown(attributes), { seen: `lang="${lang || said}"`, needed: 'lang="nl"' });
   }
+}
+
+// Where the form stands in the page as HTML, and is posted without scripts.
+function checkActions(all, actions, page, add) {
+  const addresses = actions.map((action) => resolve(action, page.base)).filter((one) => /^https?:/.test(one ?? ""));
+  for (const address of addresses) checkFormAction(all, address, page.origin, add);
 }
 
 async function organisationOf(element, checks, looked) {
   if (element.attributes.src === undefined) return { element };
   const read = await checkOrganisation(element, checks.page, checks);
-  if (read?.file) looked("organisation", element.attributes.src);
+  if (read?.file) {
+    looked("organisation", element.attributes.src);
+    if (!checks.world.check) checks.add.skip("rough", element.attributes.src);
+  }
   return { element, ...read };
 }
 
-async function checkEndpoints(organisations, all, sends, checks, { looked, skip }) {
+async function checkEndpoints(organisations, sends, checks, { looked, skip }) {
   const { page, add } = checks;
   const known = new Map();
   for (const { element, procedures = [] } of organisations) {
@@ -101,7 +133,6 @@ async function checkEndpoints(organisations, all, sends, checks, { looked, skip 
     const address = checkWritten(endpoint, page, add);
     if (!address) continue;
     usable.push(address);
-    checkFormAction(all, address, page.origin, add);
     if (!(await checkPreflight(address, endpoint, checks))) continue;
     if (!sends) {
       skip("endpoint", address);
@@ -150,11 +181,23 @@ async function checkSheets(release, { world, page, get, add }) {
 }
 
 function needs([loader], [files = {}], organisations, endpoints, sheets, page) {
-  const sources = organisations.map(({ element }) => resolve(element.attributes.src ?? "", page.base));
+  const named = organisations.map(({ element }) => element.attributes.src).filter((src) => src !== undefined);
+  const sources = named.map((src) => resolve(src, page.base));
   const read = [files.wasm?.address, files.sheet?.address, ...sources, ...endpoints].filter(Boolean);
-  const { address, attributes = {} } = loader ?? {};
-  const isChecked = Boolean(loader) && isChecking(address);
-  return { loader: address, attributes, isChecked, program: files.program?.address, connect: read, sheets };
+  const { address, attributes = {}, isImported, isInline, isBundle } = loader ?? {};
+  const setsScript = Boolean(loader) && !isBundle && isChecking(address);
+  return {
+    runs: Boolean(loader),
+    // What stands in the page itself has no address.
+    loader: isInline ? undefined : address,
+    attributes,
+    isImported,
+    setsScript,
+    lacksTrust: setsScript && !files.loader?.text.includes("trustedTypes"),
+    program: files.program?.address,
+    connect: read,
+    sheets,
+  };
 }
 
 // A line that preloads a file that nobody asks for costs time, and the console says so.

@@ -3,6 +3,7 @@
 import { defines, isChecking } from "./loader.js";
 import { isAs, nameOf } from "./reader.js";
 import { besides, filesOf, readRelease } from "./release.js";
+import { isModule } from "./scripts.js";
 
 const TYPES = {
   loader: [
@@ -20,10 +21,14 @@ TYPES.program = TYPES.loader;
 
 /// Checks the files of a loader. Returns the answers that can be read, by what they are.
 export async function checkFiles(loader, { world, get, add }) {
+  // That was read with the page.
+  if (loader.isInline) return {};
   const name = loader.isBundle ? loader.attributes.src : nameOf(loader.address);
   const answer = await get(loader.address);
   if (isAbsent(answer, name, add)) return {};
-  checkType("loader", name, answer, add);
+  // Browsers run a script that is no module whatever its type, unless they are told to look.
+  const isRun = !isModule(loader.attributes) && answer.header("x-content-type-options") === null;
+  if (!loader.isBundle || !isRun) checkType("loader", name, answer, add);
   if (!defines(answer.text)) {
     add("damaged", name, { seen: `${answer.bytes.length} bytes` });
     return {};
@@ -31,6 +36,8 @@ export async function checkFiles(loader, { world, get, add }) {
   const { integrity } = loader.attributes;
   const isIntact = integrity ? await isAs(world, answer, integrity) : undefined;
   if (isIntact === false) add("changed", name, { needed: integrity });
+  // All that the npm package needs is in scripts.
+  if (loader.isOfNpm) return { loader: answer };
   if (loader.isBundle)
     return { loader: answer, ...(await readAll(besides(answer.text, loader.address), { world, get, add })) };
 

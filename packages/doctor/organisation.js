@@ -4,6 +4,8 @@ import { checkType, isAbsent } from "./files.js";
 import { nameOf } from "./reader.js";
 import { resolve } from "./page.js";
 
+// How many faults are shown: who mends these runs `check` for the others.
+const MOST_FAULTS = 5;
 // What `scripts/slim` leaves out.
 const FOR_AUTHORS = ["$schema", "examples", "note"];
 
@@ -23,12 +25,18 @@ export async function checkOrganisation(element, page, { world, get, add }) {
     return { answer };
   }
   const lacking = ["format", "id", "name", "procedures"].find((key) => !file?.[key]);
-  const fault = lacking ?? (Array.isArray(file.procedures) && file.procedures.length ? undefined : "procedures");
-  const faults = fault ? [fault] : ((await world.check?.(answer.text, nameOf(src))) ?? []);
-  if (faults.length) {
-    add("file-wrong", src, { seen: faults[0] });
-    return { answer };
+  const isList = Array.isArray(file.procedures) && file.procedures.length > 0;
+  const areNamed = isList && file.procedures.every((one) => typeof one?.id === "string");
+  const fault = lacking ?? (areNamed ? undefined : "procedures");
+  const check = async (text) => (await world.check?.(text, nameOf(src))) ?? [];
+  const faults = await check(answer.text);
+  // What is wrong with an example alone, no visitor meets.
+  const isWrong = Boolean(fault) || (faults.length > 0 && (await check(JSON.stringify(slim(file)))).length > 0);
+  if (isWrong || faults.length) {
+    const seen = faults.slice(0, MOST_FAULTS).join("\n") || fault;
+    add("file-wrong", src, { seen, isWarning: !isWrong });
   }
+  if (isWrong) return { answer };
   if (/\/slim\/[^/]+$/.test(address.split(/[?#]/)[0])) await checkSlim(src, address, file, { get, add });
   return { answer, file, procedures: procedures(element, file, add) };
 }

@@ -7,10 +7,12 @@ const VOID = "area base br col embed hr img input link meta param source track w
 // What is open as long as one of these opens is closed by it: people leave out `</li>`.
 const ENDED_BY_ITS_LIKE = ["li", "dt", "dd", "option", "tr", "td", "th"];
 const FORM = "klacht-formulier";
+// Where a framework puts the whole page.
+const APPS = ["app", "root", "__next", "__nuxt", "svelte", "q-app", "___gatsby"];
 
 /// Reads a page. `address` is its own.
 export function readPage(html, address) {
-  const page = { lang: "", base: address, metaPolicies: [], scripts: [], links: [], elements: [] };
+  const page = { lang: "", base: address, metaPolicies: [], scripts: [], links: [], elements: [], isApp: false };
   const open = [];
   let hasBase = false;
   let isInHead = true;
@@ -31,23 +33,37 @@ export function readPage(html, address) {
         hasBase = true;
         page.base = resolve(attributes.href, address) ?? address;
       }
-      if (name === "script") page.scripts.push({ attributes, text: tag.text });
+      if (name === "script" && isForUs(attributes)) page.scripts.push({ attributes, text: tag.text });
+      if (APPS.includes(attributes.id) || (name === "script" && attributes.src?.includes("/_next/"))) page.isApp = true;
       if (name === "link") page.links.push(attributes);
       if (name === "meta" && isInHead && attributes["http-equiv"]?.toLowerCase() === "content-security-policy") {
         page.metaPolicies.push(attributes.content ?? "");
       }
     }
+    if (name === "form" && attributes.action) actionIn(open, attributes.action);
     if (VOID.includes(name)) continue;
     const around = open.at(-1) ?? { lang: page.lang, hasOwnLang: false };
     const entry = { name, lang: attributes.lang ?? around.lang, hasOwnLang: around.hasOwnLang };
+    entry.isRoot = attributes.shadowrootmode !== undefined;
     if (attributes.lang !== undefined) entry.hasOwnLang = !["html", "body"].includes(name);
     if (name === FORM && !isInert) {
-      entry.element = { attributes, lang: entry.lang, hasOwnLang: entry.hasOwnLang, isClosed: false };
+      entry.element = { attributes, lang: entry.lang, hasOwnLang: entry.hasOwnLang, isClosed: false, actions: [] };
       page.elements.push(entry.element);
     }
     open.push(entry);
   }
   return page;
+}
+
+// What is for browsers without modules, no browser runs that has the form.
+const isForUs = ({ nomodule, type }) => nomodule === undefined || type?.trim().toLowerCase() === "module";
+
+// A form in the HTML of the element, which without scripts is posted to this address. It may stand in the shadow root
+// that the HTML declares, but not in any other template.
+function actionIn(open, action) {
+  const at = open.map(({ element }) => Boolean(element)).lastIndexOf(true);
+  const isInert = open.slice(at + 1).some(({ name, isRoot }) => name === "template" && !isRoot);
+  if (at !== -1 && !isInert) open[at].element.actions.push(action);
 }
 
 // Closes what is open of that name, and with it all that is still open inside. Only its own closing tag closes a form

@@ -4,6 +4,7 @@ mod endpoints;
 mod faults;
 mod node;
 mod refusals;
+mod scripts;
 mod site;
 mod sites_that_are_well;
 mod table;

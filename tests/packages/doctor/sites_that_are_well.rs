@@ -32,6 +32,25 @@ fn the_usual_site() {
     });
 }
 
+/// The form sends by script, to which that directive does not apply.
+#[test]
+fn a_policy_on_forms_where_there_is_none_as_html() {
+    check(|site| site.policy(&format!("{POLICY}; form-action 'none'")));
+    check(|site| {
+        site.say("<p>Einde</p>", "<form action=\"https://zoek.example/\"></form>");
+        let form = "<template><form action=\"/elders\"></form></template><form method=\"dialog\"></form>";
+        site.say("<p>Het klachtformulier wordt geladen.</p>", form);
+        site.policy(&format!("{POLICY}; form-action 'none'"));
+    });
+}
+
+/// In any language but English the form is in Dutch.
+#[test]
+fn a_page_in_another_language() {
+    check(|site| site.say("lang=\"nl\"", "lang=\"de\""));
+    check(|site| site.say("lang=\"nl\"", "lang=\"fy-NL\""));
+}
+
 /// `http` leads to `https`, and the name alone to `www`.
 #[test]
 fn an_address_that_leads_to_another() {
