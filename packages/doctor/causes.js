@@ -71,12 +71,12 @@ export const causes = {
   },
   "other-language": {
     nl: {
-      cause: "De pagina zegt met `lang` dat zij niet in het Nederlands is. Het formulier richt zich daarnaar.",
-      action: 'Zet `lang="nl"` op het element. Moet het formulier Engels zijn, zet er dan `lang="en"` op.',
+      cause: "Is uw pagina Nederlands? Zij zegt met `lang` dat zij Engels is, en dan is het formulier dat ook.",
+      action: 'Is zij Nederlands, zet dan `lang="nl"` op het element. Is zij Engels, dan klopt het zo.',
     },
     en: {
-      cause: "The page says with `lang` that it is not in Dutch. The form follows that.",
-      action: 'Put `lang="nl"` on the element. Where the form should be in English, put `lang="en"` on it.',
+      cause: "Is your page in Dutch? It says with `lang` that it is in English, and so is the form then.",
+      action: 'If it is in Dutch, put `lang="nl"` on the element. If it is in English, all is well.',
     },
   },
   "stale-preload": {
@@ -321,12 +321,11 @@ export const causes = {
   // The browser.
   "old-browser": {
     nl: {
-      cause:
-        "Deze browser kan iets niet dat het formulier nodig heeft. Bezoekers met zo'n browser zien de terugvaltekst.",
+      cause: "Deze browser kan iets niet dat het formulier nodig heeft. Bezoekers zien dan de tekst in het element.",
       action: "Werk de browser bij: Chrome vanaf 96, Firefox vanaf 101, Safari vanaf 16.4.",
     },
     en: {
-      cause: "This browser lacks something that the form needs. Visitors with such a browser see the fallback.",
+      cause: "This browser lacks something that the form needs. Visitors then see the text inside the element.",
       action: "Update the browser: Chrome from 96, Firefox from 101, Safari from 16.4.",
     },
   },

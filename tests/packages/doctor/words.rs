@@ -96,8 +96,12 @@ fn the_command_speaks_the_language_that_is_asked_for() {
     let served = site.start();
     let page = served.named("{SITE}/klacht.html");
     let said = |arguments: &[&str]| doctor(&[&[page.as_str()], arguments].concat()).out;
-    assert!(said(&[]).contains("    Wat u eraan doet: Zet `lang=\"nl\"` op het element."), "{}", said(&[]));
-    assert!(said(&["--lang", "en"]).contains("    What to do: Put `lang=\"nl\"` on the element."));
+    assert!(
+        said(&[]).contains("    Wat u eraan doet: Is zij Nederlands, zet dan `lang=\"nl\"` op het element."),
+        "{}",
+        said(&[])
+    );
+    assert!(said(&["--lang", "en"]).contains("    What to do: If it is in Dutch, put `lang=\"nl\"` on the element."));
     let usage = doctor(&[]);
     assert_eq!(usage.code, Some(2));
     assert!(usage.err.starts_with("Gebruik: klachtformulier doctor ADRES"), "{}", usage.err);
