@@ -8,7 +8,7 @@
 
 import { Trouble, notStarted, whyNotRun } from "./trouble.js";
 
-// What explains the words on the console.
+// What explains the words on the console. The doctor also knows a bundle by it.
 export const help = "klachtformulier/docs/plaatsen.md";
 
 // A framework asks which properties an element has as soon as it makes one.

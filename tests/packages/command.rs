@@ -345,6 +345,34 @@ fn a_reader_that_has_gone_away_is_an_exit_code() {
     }
 }
 
+/// The doctor asks the command what is wrong with an organisation file.
+#[test]
+fn the_doctor_can_check_a_file() {
+    let script = package("doctor-check");
+    let stub = "export const run = async ([text, lang], { check }) => {
+        process.stdout.write((await check(text, 'huis.json', lang)).join('\\n'));
+        return 0;
+    };";
+    fs::write(script.with_file_name("../doctor/cli.js"), stub).expect("a file can be written");
+    let check = |text: &str, lang: &str| {
+        let arguments = [script.as_os_str(), "doctor".as_ref(), text.as_ref(), lang.as_ref()];
+        let output = ran("node", &arguments, "C", "");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let [dutch, english] = ["nl", "en"].map(|lang| check("{\n\"procedures\": [null]}", lang));
+    assert!(dutch.contains("huis.json:2:16: error: hier staat null"), "{dutch}");
+    assert!(english.contains("huis.json:2:16: error: found null"), "{english}");
+    // What a site serves has no examples.
+    for file in &*FILES {
+        let slim = String::from_utf8(
+            ran("node", &[script.as_os_str(), "slim".as_ref(), file.path().as_ref()], "C", "").stdout,
+        );
+        let slim = slim.expect("UTF-8");
+        assert!(!slim.contains("\"examples\"") && slim.len() > 1000, "{slim}");
+        assert_eq!([&*file.text, &*slim].map(|text| check(text, "nl") + &check(text, "en")), [""; 2], "{}", file.name);
+    }
+}
+
 #[test]
 fn the_doctor_is_called_with_what_follows() {
     let script = package("doctor");

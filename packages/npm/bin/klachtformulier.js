@@ -60,9 +60,25 @@ async function readInput() {
   }
 }
 
-async function command(given) {
+async function program() {
   const { initSync, run } = await import("../command/command.js");
   initSync({ module: readFileSync(new URL("../command/command_bg.wasm", import.meta.url)) });
+  return run;
+}
+
+// What a site serves needs no examples: `slim` leaves them out.
+const NO_EXAMPLE = /er is geen voorbeeld met alle antwoorden|no example with complete answers/;
+
+// What `check` says of the text of an organisation file, as lines: none where it has no faults.
+async function check(text, name, lang) {
+  const run = await program();
+  const { err, code } = run(["check", "-", "--lang", lang], { ...world, read: () => Buffer.from(text) });
+  const lines = code ? err.split("\n").filter((line) => line.includes(": error: ")) : [];
+  return lines.filter((line) => !NO_EXAMPLE.test(line)).map((line) => line.replace(/^-/, name));
+}
+
+async function command(given) {
+  const run = await program();
   // The name of a form is the name of its file, without the folder: Windows writes folders with the other slash.
   const all = process.platform === "win32" ? given.map((argument) => argument.replaceAll("\\", "/")) : given;
   let answer = run(all, world);
@@ -80,7 +96,8 @@ async function command(given) {
 
 const given = process.argv.slice(2);
 try {
-  const code = given[0] === "doctor" ? await (await import("../doctor/cli.js")).run(given.slice(1)) : await command(given);
+  const doctor = async () => (await import("../doctor/cli.js")).run(given.slice(1), { check });
+  const code = given[0] === "doctor" ? await doctor() : await command(given);
   // Not process.exit(): what was printed may still be on its way.
   process.exitCode ??= code;
 } catch (error) {
