@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Answers;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Conditions;
 use Klachtformulier\Conditions\Context;
 use Klachtformulier\Kinds;

@@ -5,6 +5,8 @@
 
 namespace Klachtformulier\Conditions;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Terms;
 
 const UNDECIDED = 'undecided';

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Database;
 
+defined( 'ABSPATH' ) || exit;
+
 /** More than waits for the same key at once. */
 const TRIES = 8;
 

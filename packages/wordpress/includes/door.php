@@ -6,6 +6,8 @@
 
 namespace Klachtformulier\Door;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Database;
 use Klachtformulier\Form;
 use Klachtformulier\Incoming;

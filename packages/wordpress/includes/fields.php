@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Fields;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Refusal;
 
 const MOST  = 1000;

@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Files;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Database;
 use Klachtformulier\Kinds\Fault;
 use Klachtformulier\Refusal;

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Incoming;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Fields;
 use Klachtformulier\Files;
 use Klachtformulier\Organisations;

@@ -6,6 +6,8 @@
 
 namespace Klachtformulier\Kinds;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Terms;
 use Klachtformulier\Words;
 

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Lifecycle;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Door;
 use Klachtformulier\Mail;
 use Klachtformulier\Origins;

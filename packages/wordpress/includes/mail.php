@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Mail;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Conditions;
 use Klachtformulier\Conditions\Context;
 use Klachtformulier\Database;

@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Organisations;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Database;
 
 /** An organisation file. */

@@ -5,6 +5,8 @@
 
 namespace Klachtformulier\Origins;
 
+defined( 'ABSPATH' ) || exit;
+
 const OPTION = 'klachtformulier_origins';
 
 /** @return list<string> */

@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Outbox;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Database;
 use Klachtformulier\Mail;
 use Klachtformulier\Retention;

@@ -4,7 +4,10 @@
 
 namespace Klachtformulier\Pages;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Answers;
+use Klachtformulier\Conditions;
 use Klachtformulier\Form;
 use Klachtformulier\Incoming\Complaint;
 use Klachtformulier\Organisations;
@@ -82,7 +85,8 @@ function receipt( object $row ): void {
 		$checked = Answers\check( $procedure, $payload['answers'], $filed_at, $lang );
 		$steps   = Sentences\next_steps( $procedure, $checked, $lang );
 		$body   .= $steps ? '<h2>' . $say( 'receipt.next' ) . '</h2><ol>' . implode( '', array_map( fn ( $step ) => '<li><strong>' . esc_html( $step['who'] ) . '</strong><br>' . esc_html( $step['text'] ) . '</li>', $steps ) ) . '</ol>' : '';
-		$kept    = array_map( fn ( $kept ) => '<p>' . esc_html( Organisations\text( $kept['text'], $lang ) ) . '</p>', $procedure->file['kept'] ?? [] );
+		$applies = array_filter( $procedure->file['kept'] ?? [], fn ( $kept ) => false !== Conditions\applies( $kept, $checked->context() ) );
+		$kept    = array_map( fn ( $kept ) => '<p>' . esc_html( Organisations\text( $kept['text'], $lang ) ) . '</p>', $applies );
 		$body   .= $kept ? '<h2>' . $say( 'receipt.kept' ) . '</h2>' . implode( '', $kept ) : '';
 	}
 	page( 200, $lang, Sentences\say( 'receipt.title', $lang ), $body . contact( $organisation, $lang ) );

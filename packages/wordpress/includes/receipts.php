@@ -3,9 +3,11 @@
 
 namespace Klachtformulier\Receipts;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Database;
 
-const LIFETIME = HOUR_IN_SECONDS;
+const LIFETIME = 3600;
 
 function add( int $complaint ): string {
 	$token = bin2hex( random_bytes( 32 ) );

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier;
 
+defined( 'ABSPATH' ) || exit;
+
 final class Refusal extends \Exception {
 	/** @param list<array{question: string, code: string, message: string}> $errors */
 	public function __construct(

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Reply;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Refusal;
 
 const TITLES = [

@@ -12,6 +12,8 @@
 
 namespace Klachtformulier\Retention;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Answers;
 use Klachtformulier\Conditions;
 use Klachtformulier\Database;

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Roles;
 
+defined( 'ABSPATH' ) || exit;
+
 const READ = 'read_complaints';
 const ROLE = 'klachtenfunctionaris';
 

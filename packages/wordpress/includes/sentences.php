@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Sentences;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Kinds\Fault;
 use Klachtformulier\Organisations;
 use Klachtformulier\Organisations\Procedure;
@@ -69,7 +71,7 @@ function next_steps( Procedure $procedure, Answers\Checked $checked, string $lan
 			$term = Terms\read( $step[ $name ] ?? null );
 			if ( $term ) {
 				$words = say( 'after.nl', $lang, [ 'term' => term( $term[0], $term[1], $lang ) ] );
-				$text  = preg_replace( '/\b(op )?\{' . $place . '\}/u', $words, $text ) ?? $text;
+				$text  = preg_replace( '/(\bop )?\{' . $place . '\}/u', $words, $text ) ?? $text;
 			}
 		}
 		$steps[] = [ 'who' => Organisations\text( $step['who'] ?? '', $lang ), 'text' => $text ];

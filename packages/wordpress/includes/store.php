@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Store;
 
+defined( 'ABSPATH' ) || exit;
+
 use Klachtformulier\Answers;
 use Klachtformulier\Conditions;
 use Klachtformulier\Database;

@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Terms;
 
+defined( 'ABSPATH' ) || exit;
+
 const ZONE  = 'Europe/Amsterdam';
 const UNITS = [ 'hours', 'days', 'workdays', 'weeks', 'months', 'years' ];
 

@@ -4,6 +4,8 @@
 
 namespace Klachtformulier\Texts;
 
+defined( 'ABSPATH' ) || exit;
+
 const FILES = [ 'visitor', 'admin', 'health' ];
 
 /** A sentence, with what belongs in it: `{name}` in the text is put['name']. */

@@ -3,6 +3,8 @@
 
 namespace Klachtformulier\Words;
 
+defined( 'ABSPATH' ) || exit;
+
 /** More bytes than this for each character are no text: nobody sends a gigabyte as one letter. */
 const MOST_BYTES = 64;
 

@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\ComplaintPage;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

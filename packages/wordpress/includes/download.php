@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Download;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Health;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

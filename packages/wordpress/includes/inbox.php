@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Inbox;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

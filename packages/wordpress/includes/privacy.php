@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Privacy;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Reading;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}

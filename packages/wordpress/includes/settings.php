@@ -1,0 +1,7 @@
+<?php
+
+namespace Klachtformulier\Settings;
+
+defined( 'ABSPATH' ) || exit;
+
+function hook(): void {}
