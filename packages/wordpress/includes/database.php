@@ -89,6 +89,12 @@ function transaction( callable $work ): mixed {
 	}
 }
 
+/** A text as a part of a pattern of LIKE. */
+function like( string $text ): string {
+	global $wpdb;
+	return $wpdb->esc_like( $text );
+}
+
 function quiet(): \wpdb {
 	global $wpdb;
 	$wpdb->suppress_errors( true );

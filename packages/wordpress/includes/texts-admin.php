@@ -9,6 +9,7 @@ return [
 	'mail.text'            => [ 'nl' => "Er is een klacht binnengekomen, met kenmerk {reference}.\n\nLees de klacht hier. Log eerst in:\n{address}\n", 'en' => "A complaint came in, with reference {reference}.\n\nRead the complaint here. Log in first:\n{address}\n" ],
 	'mail.text.neutral'    => [ 'nl' => "Er is een bericht binnengekomen, met kenmerk {reference}.\n\nLees het hier. Log eerst in:\n{address}\n", 'en' => "A message came in, with reference {reference}.\n\nRead it here. Log in first:\n{address}\n" ],
 
+	'language'             => [ 'nl' => 'nl', 'en' => 'en' ],
 	'menu.complaints'      => [ 'nl' => 'Klachten', 'en' => 'Complaints' ],
 	'menu.settings'        => [ 'nl' => 'Instellingen', 'en' => 'Settings' ],
 
