@@ -38,7 +38,8 @@ function enqueue(): void {
 function element( string $id, string $procedure, string $layout, string $lang ): string {
 	$organisation = Organisations\newest( $id );
 	$layout       = in_array( $layout, LAYOUTS, true ) ? $layout : 'steps';
-	$markup       = $organisation ? markup( $organisation, $procedure, $lang, $layout ) : null;
+	// The entrance has one page.
+	$markup       = $organisation ? markup( $organisation, $procedure, $lang, '' === $procedure ? 'page' : $layout ) : null;
 	if ( ! $organisation || ! $markup ) {
 		return '';
 	}

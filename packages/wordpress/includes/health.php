@@ -88,7 +88,7 @@ function mail_address(): array {
 			return [ 'critical', t( 'health.address.bad' ), t( 'health.address.do', [ 'name' => Organisations\text( $organisation->file['name'], 'nl' ) ] ) ];
 		}
 	}
-	return good( 'health.mail.good' );
+	return good( 'health.address.good' );
 }
 
 function cron(): array {
@@ -97,7 +97,7 @@ function cron(): array {
 }
 
 function clock(): array {
-	return Retention\is_doubtful( Terms\now() ) ? [ 'critical', t( 'health.clock.bad' ), t( 'health.clock.do' ) ] : good( 'health.cron.good' );
+	return Retention\is_doubtful( Terms\now() ) ? [ 'critical', t( 'health.clock.bad' ), t( 'health.clock.do' ) ] : good( 'health.clock.good' );
 }
 
 function https(): array {
@@ -156,7 +156,7 @@ function rest(): array {
 	$all      = Organisations\all();
 	$response = ask( rest_url( Door\SPACE . '/complaints/' . ( $all ? $all[0]->id : 'x' ) ) );
 	if ( is_wp_error( $response ) || is_refused( $response ) ) {
-		return good( 'health.reach.good' );
+		return good( 'health.rest.good' );
 	}
 	$address = add_query_arg( Door\QUERY, $all ? $all[0]->id : 'x', home_url( '/' ) );
 	return [ 'recommended', t( 'health.rest.bad' ), t( 'health.rest.do', [ 'who' => who_closes() ?? t( 'health.rest.unknown' ), 'address' => $address ] ) ];

@@ -78,7 +78,7 @@
         Fragment,
         null,
         el(blockEditor.InspectorControls, null, el(Choice, { attributes, setAttributes })),
-        el("div", props, el(Preview, { attributes }))
+        el("div", props, attributes.organisation && el(Preview, { attributes }))
       );
     },
     save: () => null,
