@@ -14,6 +14,9 @@ function add(): void {
 }
 
 function remove(): void {
+	foreach ( get_users( [ 'role' => ROLE, 'blog_id' => get_current_blog_id() ] ) as $user ) {
+		$user->remove_role( ROLE );
+	}
 	remove_role( ROLE );
 	foreach ( array_keys( wp_roles()->roles ) as $name ) {
 		get_role( $name )?->remove_cap( READ );
