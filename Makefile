@@ -17,15 +17,17 @@ NATIVE := --features receiver
 # The half that runs in a browser; by default cargo builds the native half. As a release, so that the macros, which take
 # the longest, are built once for this and for the widget.
 WASM := --release --target wasm32-unknown-unknown --no-default-features --features widget
+# The command, for Node and for browsers.
+COMMAND_WEB := --release --target wasm32-unknown-unknown --no-default-features --features command-web
 
 # The engines that the tests in a browser run in: all, or the one that was asked for.
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test quick check lint docs deny fmt unit browser build widget command size bench tools clean dist shots package packages
+.PHONY: help run test quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
 
 help: ## list what there is (this)
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 run: ## build the showroom and serve it at http://127.0.0.1:8080, or at PORT=8081
 	@scripts/tools need rust
@@ -53,8 +55,9 @@ lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust
 	cargo fmt --check
 	cargo clippy $(LOCKED) $(NATIVE) --all-targets -- -D warnings
-	cargo clippy $(LOCKED) $(NATIVE) --test browser -- -D warnings
+	cargo clippy $(LOCKED) $(NATIVE) --test browser --test packages -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
+	cargo clippy $(LOCKED) $(COMMAND_WEB) --lib --bin klachtformulier-command -- -D warnings
 
 docs: export RUSTDOCFLAGS := -D warnings
 docs: ## the documentation of the code, for both halves; a warning is a fault
@@ -80,6 +83,10 @@ widget: ## the widget with its showroom, in dist/
 command: ## the command, target/release/klachtformulier
 	@scripts/tools need rust
 	cargo build $(LOCKED) --release --bin klachtformulier
+
+command-web: ## the command as WebAssembly, for Node and browsers, in dist/command/
+	@scripts/tools need widget
+	scripts/command
 
 package: widget ## what others get, in dist/packages/: the zip, the package for npm, the command for Linux, and their sums
 	@scripts/tools need rust musl

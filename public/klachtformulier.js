@@ -42,6 +42,10 @@ const sheet = once(async () => {
 // How long HTML may take that nothing depends on, in milliseconds.
 const PATIENCE = 8000;
 
+// How late a framework may say which file it is, when it takes over an element that its server wrote.
+const LATE = 2000;
+const pause = (time) => new Promise((then) => setTimeout(then, time));
+
 // How near to the viewport a form is loaded, in pixels.
 const NEAR = 600;
 
@@ -76,7 +80,7 @@ const MIRRORED = ["src", "procedure", "endpoint", "layout"];
 const PROPERTIES = [...MIRRORED, "drafts", "organisation"];
 
 // Where there is no page, as on a server, there is nothing to define, but the module can be imported.
-class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
+export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
 
   // Holds the form on the page; without it, the form would be garbage collected.
@@ -176,6 +180,8 @@ class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
     const attempt = ++this.#attempt;
     try {
       if (broken) throw "broken";
+      if (!this.#organisation && !this.hasAttribute("src")) await pause(LATE);
+      if (attempt !== this.#attempt) return;
       const file = this.#file();
       file.catch(() => {});
       if (!this.#plain && !this.#organisation) await this.#fetchPlain(attempt);
@@ -374,5 +380,4 @@ function define() {
   if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);
 }
 
-// Not while the page itself is still being parsed.
-if (globalThis.customElements) nextTask().then(define);
+if (globalThis.customElements) files.begin(define);

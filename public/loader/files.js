@@ -1,7 +1,7 @@
 // The other files of this release. Each has a hash in its name, so that no cache mixes two releases, and an old page
 // finds the old ones for as long as they are there.
 
-import { make } from "./page.js";
+import { make, nextTask } from "./page.js";
 import { Trouble, get, notStarted, whyNotRun } from "./trouble.js";
 
 // The build puts these here: the names of the files; and, in the loader that has a hash in its own name, what each must
@@ -20,6 +20,9 @@ const found = (trouble) => {
   const isMoved = !/\/klachtformulier(-\w+)?\.js$/.test(scriptUrl.pathname);
   throw isMoved && /missing|page/.test(trouble.word) ? new Trouble("moved", scriptUrl.href) : trouble;
 };
+
+// Not while the page itself is still being parsed.
+export const begin = (define) => nextTask().then(define);
 
 // The script of the program.
 export async function script() {

@@ -16,10 +16,17 @@ Usage:
       The JSON Schema of an organisation file, or of a complaint as the form sends it.
   klachtformulier assess FILE --procedure ID --answers FILE|- [--now RFC3339] [--lang nl|en]
       What the form says of these answers, as JSON. Exit code 2 when that cannot be said.
-  klachtformulier render FILE [--procedure ID] [--lang nl|en] [--endpoint URL] [--base URL] [--whole | --layout steps]
+  klachtformulier render FILE [--procedure ID] [--lang nl|en] [--endpoint URL] [--base URL] [--src URL]
+                         [--whole | --layout steps]
       The form as HTML that works before the program is there, or without it: the element, or with --whole a page of its
       own. With --layout steps it is the first page alone, to read until the program is there. --base is the folder of
-      the files of the element. Exit code 1 when the file has faults, 2 when there is no such form.
+      the files of the element, --src the address of the organisation file where it is not in there. Exit code 1 when the
+      file has faults, 2 when there is no such form.
+  klachtformulier slim FILE
+      The organisation file without what no visitor needs (examples, notes, white space), to serve. Exit code 1 when it
+      has faults.
+  npx klachtformulier doctor URL [--lang nl|en]
+      What keeps a form from showing on a page, and what to do. Only in the npm package.
   klachtformulier --help | --version";
 
 /// What the command is asked to do.
@@ -30,6 +37,7 @@ pub(super) enum Subcommand {
     Schema { payload: bool },
     Assess(Wanted),
     Render(Rendering),
+    Slim(OsString),
 }
 
 /// What to assess.
@@ -48,6 +56,7 @@ pub(super) struct Rendering {
     pub(super) lang: Lang,
     pub(super) endpoint: Option<String>,
     pub(super) base: String,
+    pub(super) src: Option<String>,
     pub(super) is_whole: bool,
     pub(super) one_page: bool,
 }
@@ -64,6 +73,9 @@ pub(super) fn read(arguments: Vec<OsString>) -> Result<Subcommand, String> {
         Some("schema") => schema(&rest),
         Some("assess") => assess(rest),
         Some("render") => render(rest),
+        Some("slim") => Ok(Subcommand::Slim(Given::read("slim", &[], &[], rest)?.file("slim")?)),
+        // It asks a site for its files, and nothing here knows a network.
+        Some("doctor") => Err("doctor is in the npm package: npx klachtformulier doctor URL".to_owned()),
         _ => Err(format!("there is no command {}", first.to_string_lossy())),
     }
 }
@@ -100,7 +112,7 @@ fn assess(arguments: Vec<OsString>) -> Result<Subcommand, String> {
 }
 
 fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
-    let options = ["--procedure", "--lang", "--endpoint", "--base", "--layout"];
+    let options = ["--procedure", "--lang", "--endpoint", "--base", "--src", "--layout"];
     let mut given = Given::read("render", &options, &["--whole"], arguments)?;
     let one_page = given.text("--layout")?.map_or(Ok(true), layout)?;
     let is_whole = given.value("--whole").is_some();
@@ -113,6 +125,7 @@ fn render(arguments: Vec<OsString>) -> Result<Subcommand, String> {
         lang: given.text("--lang")?.map_or(Ok(Lang::Nl), language)?,
         endpoint: given.text("--endpoint")?,
         base: given.text("--base")?.unwrap_or_else(|| "./".to_owned()),
+        src: given.text("--src")?,
         is_whole,
         one_page,
     }))

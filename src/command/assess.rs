@@ -1,14 +1,13 @@
 //! `assess`: what the form says of these answers, as one JSON object.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use serde::Serialize;
 
 use super::arguments::Wanted;
 use super::deliveries::{DeliveriesReport, deliveries};
-use super::input::{organisation, read};
+use super::input::organisation;
 use super::language;
 use super::output::{no_such_procedure, pretty};
+use super::world::World;
 use crate::author;
 use crate::calendar::{End, Moment};
 use crate::complaint::{Assessment, Draft, assess};
@@ -55,33 +54,28 @@ struct StepReport {
 }
 
 /// Assesses. The error says in words why that is impossible.
-pub(super) fn run(wanted: &Wanted) -> Result<String, String> {
-    let organisation = organisation(&wanted.file).map_err(|faults| faults.trim_end().to_owned())?;
+pub(super) fn run(wanted: &Wanted, world: &dyn World) -> Result<String, String> {
+    let organisation = organisation(&wanted.file, world).map_err(|faults| faults.trim_end().to_owned())?;
     let procedure =
         organisation.procedure(&wanted.procedure).ok_or_else(|| no_such_procedure(&organisation, &wanted.procedure))?;
-    let draft = draft(wanted)?;
-    let now = wanted.now.unwrap_or_else(clock);
+    let draft = draft(wanted, world)?;
+    let now = wanted.now.unwrap_or_else(|| world.now());
     let assessment = assess(procedure, &draft, now, &organisation.days_off());
-    Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang)))
+    Ok(pretty(&report(&organisation, procedure, &draft, &assessment, now, wanted.lang, world.chance())))
 }
 
-fn draft(wanted: &Wanted) -> Result<Draft, String> {
+fn draft(wanted: &Wanted, world: &dyn World) -> Result<Draft, String> {
     let name = wanted.answers.to_string_lossy();
-    let bytes = read(&wanted.answers).map_err(|error| format!("{name}: error: the answers cannot be read: {error}"))?;
+    let bytes = world.read(&wanted.answers);
+    let bytes = bytes.map_err(|error| format!("{name}: error: the answers cannot be read: {}", error.words))?;
     let (node, slips) = json::parse(&bytes);
     if let Some((at, slip)) = slips.into_iter().next() {
-        let message = author::message(&crate::decode::FaultKind::Syntax(slip), language::of_environment());
+        let message = author::message(&crate::decode::FaultKind::Syntax(slip), language::of(world));
         return Err(format!("{name}:{}:{}: error: {message}", at.line(), at.column()));
     }
     node.as_ref()
         .and_then(Draft::from_json)
         .ok_or_else(|| format!("{name}: error: expected an object with an answer under each question's id"))
-}
-
-/// The command may ask the time: here the core meets the outside world, as in `browser` on a page.
-fn clock() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Moment::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
 fn report(
@@ -91,6 +85,7 @@ fn report(
     assessment: &Assessment<'_>,
     now: Moment,
     lang: Lang,
+    chance: [u8; 16],
 ) -> Report {
     let tone = procedure.tone(organisation);
     let errors = assessment.problems.iter().map(|problem| Error {
@@ -114,6 +109,6 @@ fn report(
         errors: errors.collect(),
         verdict: VerdictReport { outcome: assessment.verdict.outcome.as_str(), rules: rules.collect() },
         timeline: timeline.collect(),
-        deliveries: deliveries(organisation, procedure, assessment, now, lang),
+        deliveries: deliveries(organisation, procedure, assessment, now, lang, chance),
     }
 }

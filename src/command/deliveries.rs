@@ -35,6 +35,7 @@ pub(super) fn deliveries(
     assessment: &Assessment<'_>,
     now: Moment,
     lang: Lang,
+    chance: [u8; 16],
 ) -> DeliveriesReport {
     let tone = procedure.tone(organisation);
     if !assessment.problems.is_empty() {
@@ -45,7 +46,7 @@ pub(super) fn deliveries(
     let filed = Filed {
         organisation,
         procedure,
-        key: &key(),
+        key: &key(chance),
         reference: None,
         filed_at: now,
         language: lang,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::arguments::Rendering;
 use super::input::organisation;
 use super::output::no_such_procedure;
+use super::world::World;
 use crate::html::{self, Blank, Refusal};
 
 /// Why nothing was rendered.
@@ -17,8 +18,8 @@ pub(super) enum Failure {
 }
 
 /// Renders a form.
-pub(super) fn run(rendering: &Rendering) -> Result<String, Failure> {
-    let organisation = Arc::new(organisation(&rendering.file).map_err(Failure::Faults)?);
+pub(super) fn run(rendering: &Rendering, world: &dyn World) -> Result<String, Failure> {
+    let organisation = Arc::new(organisation(&rendering.file, world).map_err(Failure::Faults)?);
     let name = Path::new(&rendering.file).file_stem().unwrap_or_default().to_string_lossy();
     let blank = Blank {
         organisation: &organisation,
@@ -27,6 +28,7 @@ pub(super) fn run(rendering: &Rendering) -> Result<String, Failure> {
         lang: rendering.lang,
         endpoint: rendering.endpoint.as_deref(),
         base: &rendering.base,
+        src: rendering.src.as_deref(),
         one_page: rendering.one_page,
     };
     let html = if rendering.is_whole { html::whole_page(&blank) } else { html::element(&blank) };

@@ -1,56 +1,52 @@
-//! Runs what was asked at the prompt, and chooses the exit code.
+//! Runs what was asked, and chooses the exit code.
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
 use super::arguments::{self, Subcommand, USAGE};
 use super::assess;
 use super::input::inspect;
 use super::language;
-use super::output::{cannot, complain, pretty, print};
+use super::output::pretty;
 use super::render::{self, Failure};
+use super::slim;
+use super::world::{Answer, World};
 use crate::organisation::{Lang, organisation_schema};
 use crate::receiving::payload_schema;
 
-/// The exit code when files have faults.
-const FAULTS: u8 = 1;
-
-/// Runs the command with these arguments, without the program's own name.
-pub fn run(arguments: Vec<OsString>) -> ExitCode {
+/// Runs the command with these arguments, without the program's own name, in this world.
+pub fn run(arguments: Vec<OsString>, world: &dyn World) -> Answer {
     match arguments::read(arguments) {
-        Ok(Subcommand::Help) => print(USAGE),
-        Ok(Subcommand::Version) => print(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
+        Ok(Subcommand::Help) => Answer::line(USAGE),
+        Ok(Subcommand::Version) => Answer::line(concat!("klachtformulier ", env!("CARGO_PKG_VERSION"))),
         Ok(Subcommand::Check { files, is_strict, lang }) => {
-            check(&files, is_strict, lang.unwrap_or_else(language::of_environment))
+            check(&files, is_strict, lang.unwrap_or_else(|| language::of(world)), world)
         }
-        Ok(Subcommand::Schema { payload: false }) => print(&pretty(&organisation_schema())),
-        Ok(Subcommand::Schema { payload: true }) => print(&pretty(&payload_schema())),
-        Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted) {
-            Ok(answer) => print(&answer),
-            Err(message) => cannot(&message),
+        Ok(Subcommand::Schema { payload: false }) => Answer::line(pretty(&organisation_schema())),
+        Ok(Subcommand::Schema { payload: true }) => Answer::line(pretty(&payload_schema())),
+        Ok(Subcommand::Assess(wanted)) => match assess::run(&wanted, world) {
+            Ok(answer) => Answer::line(answer),
+            Err(message) => Answer::cannot(&message),
         },
-        Ok(Subcommand::Render(rendering)) => match render::run(&rendering) {
-            Ok(html) => print(&html),
-            Err(Failure::Faults(lines)) => faulty(&lines),
-            Err(Failure::Cannot(message)) => cannot(&message),
+        Ok(Subcommand::Render(rendering)) => match render::run(&rendering, world) {
+            Ok(html) => Answer::line(html),
+            Err(Failure::Faults(lines)) => Answer::found(lines, true),
+            Err(Failure::Cannot(message)) => Answer::cannot(&message),
         },
-        Err(message) => cannot(&format!("klachtformulier: {message}\n{USAGE}")),
+        Ok(Subcommand::Slim(file)) => match slim::run(&file, world) {
+            // Without a line end: it is a file to serve, and every byte counts.
+            Ok(file) => Answer { out: file, ..Answer::default() },
+            Err(lines) => Answer::found(lines, true),
+        },
+        Err(message) => Answer::cannot(&format!("klachtformulier: {message}\n{USAGE}")),
     }
 }
 
-fn check(files: &[OsString], is_strict: bool, lang: Lang) -> ExitCode {
-    let mut code = ExitCode::SUCCESS;
+fn check(files: &[OsString], is_strict: bool, lang: Lang, world: &dyn World) -> Answer {
+    let (mut lines, mut is_faulty) = (String::new(), false);
     for file in files {
-        let said = inspect(file, lang);
-        complain(&said.lines);
-        if said.is_faulty || (is_strict && !said.lines.is_empty()) {
-            code = ExitCode::from(FAULTS);
-        }
+        let said = inspect(file, lang, world);
+        is_faulty |= said.is_faulty || (is_strict && !said.lines.is_empty());
+        lines.push_str(&said.lines);
     }
-    code
-}
-
-fn faulty(lines: &str) -> ExitCode {
-    complain(lines);
-    ExitCode::from(FAULTS)
+    Answer::found(lines, is_faulty)
 }

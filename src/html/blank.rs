@@ -31,6 +31,8 @@ pub struct Blank<'a> {
     pub endpoint: Option<&'a str>,
     /// The address of the folder with the files of the element, as `make dist` makes it.
     pub base: &'a str,
+    /// The address of the organisation file. `None`: in the folder `organisations` there, under its name.
+    pub src: Option<&'a str>,
     /// Whether all questions are on one page, which works without the program. If not, it is the first page alone: it
     /// can be read, and the rest comes with the program.
     pub one_page: bool,
@@ -74,7 +76,7 @@ pub fn whole_page(blank: &Blank<'_>) -> Result<String, Refusal> {
         title: &blank.title(&session),
         heading: Some(blank.organisation.name.get(blank.lang)),
         sheets: &[blank.sheet()],
-        script: Some([&blank.base(), "klachtformulier.js"].concat()),
+        script: Some(blank.file("klachtformulier.js")),
         is_listed: true,
         is_watched: session.is_watched(),
     };
@@ -106,7 +108,7 @@ impl Blank<'_> {
     /// The element, without anything in it.
     fn tag(&self) -> Element {
         el("klacht-formulier")
-            .attr("src", [&self.folder(), self.name, ".json"].concat())
+            .attr("src", self.src.map_or_else(|| [&self.pages(), ".json"].concat(), str::to_owned))
             .attr_opt("procedure", self.procedure)
             .attr("lang", self.lang.as_str())
             .attr_opt("endpoint", self.endpoint)
@@ -149,17 +151,17 @@ impl Blank<'_> {
     }
 
     fn sheet(&self) -> String {
-        [&self.base(), "klachtformulier.css"].concat()
+        self.file("klachtformulier.css")
     }
 
-    /// The folder of the organisation files and of the pages.
-    fn folder(&self) -> String {
-        [&self.base(), "organisations/"].concat()
+    /// The address of a file of the element. It names the release: a cache may hold the same file of another one.
+    fn file(&self, name: &str) -> String {
+        [&self.base(), name, "?v=", env!("CARGO_PKG_VERSION")].concat()
     }
 
     /// The address of the pages, without what follows the name of the file.
     fn pages(&self) -> String {
-        [&self.folder(), self.name].concat()
+        [&self.base(), "organisations/", self.name].concat()
     }
 
     fn base(&self) -> String {

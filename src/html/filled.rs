@@ -10,7 +10,7 @@ use crate::organisation::{Kind, Lang, Organisation};
 use crate::pages::{questions, review, verdict};
 use crate::parts::plain::{hidden_field, hidden_fields, plain, posted};
 use crate::parts::shell;
-use crate::state::{Form, HONEYPOT, Session, Settings};
+use crate::state::{Endpoint, Form, HONEYPOT, Session, Settings};
 use crate::view::{Element, classed, el};
 
 use super::document::{Head, document};
@@ -124,7 +124,8 @@ impl Filled<'_> {
         let settings = Settings {
             procedure: Some(self.procedure.to_owned()),
             lang: self.lang,
-            endpoint: place.endpoint.as_deref().into(),
+            // Where the server itself takes posts, which need not be an address that a page may give.
+            endpoint: place.endpoint.clone().map_or(Endpoint::OfFile, Endpoint::At),
             one_page: true,
             drafts: false,
         };

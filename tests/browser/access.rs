@@ -192,6 +192,12 @@ pub(crate) fn check(page: &Page, state: &str) {
     fonts::set(page, None);
 }
 
+/// Runs axe-core alone, on a page without a form.
+#[track_caller]
+pub(crate) fn judge(page: &Page, state: &str) {
+    axe::check(page, state);
+}
+
 #[track_caller]
 fn check_shape(page: &Page, state: &str) {
     // Elements that are only for screen readers may be anywhere.

@@ -1,6 +1,10 @@
 //! When the form cannot start or breaks down, the fallback inside the element is shown again, and the typed answers are
 //! not lost.
 
+use serde_json::json;
+
+use crate::cases::procedure;
+use crate::fill::Filling;
 use crate::form::{EXTERNEN, Page, ROOT};
 
 /// The next element that the page creates fails, as on a page that overrides the browser's own functions.
@@ -64,8 +68,9 @@ fn a_policy_without_wasm_leaves_the_first_page_with_a_link_to_the_questions() {
 
 #[test]
 fn an_endpoint_that_would_send_in_the_open_is_never_used() {
-    let element = EXTERNEN.replace("procedure=", "endpoint=\"http://www.example.nl/klacht\" procedure=");
-    let page = Page::with(&element, &[]);
+    let procedure = procedure("klik-onderwijs", "klacht");
+    let page = Page::with(&procedure.element("endpoint=\"http://www.example.nl/klacht\""), &[]);
     page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'endpoint-wrong')");
-    page.browser.wait_for(ALONE);
+    Filling::brief(&page, &procedure, &json!({})).go_on_to("review");
+    assert!(!page.has("[part=send]") && page.has("[part=way]"), "it can be sent in other ways alone");
 }

@@ -9,6 +9,7 @@ mod broken;
 mod busy;
 mod cases;
 mod device;
+mod doctor;
 mod drafts;
 mod element;
 mod files;

@@ -32,6 +32,7 @@ pub(crate) fn page_of(procedure: &Procedure, endpoint: Option<&str>) -> Result<S
         lang: Lang::Nl,
         endpoint,
         base: "./",
+        src: None,
         one_page: true,
     })
 }

@@ -26,8 +26,16 @@ pub(crate) fn organisation(name: &str) -> Arc<Organisation> {
 
 /// The element with its form.
 fn shipped(organisation: &Arc<Organisation>, name: &str, procedure: &str, endpoint: Option<&str>) -> String {
-    let blank =
-        Blank { organisation, name, procedure: Some(procedure), lang: Lang::Nl, endpoint, base: "./", one_page: true };
+    let blank = Blank {
+        organisation,
+        name,
+        procedure: Some(procedure),
+        lang: Lang::Nl,
+        endpoint,
+        base: "./",
+        src: None,
+        one_page: true,
+    };
     element(&blank).expect("there is such a form")
 }
 
@@ -487,6 +495,7 @@ fn a_page_of_its_own_is_taken_over_without_a_root() {
         lang: Lang::Nl,
         endpoint: None,
         base: "./",
+        src: None,
         one_page: true,
     };
     page.server.put("/whole.html", &whole_page(&blank).expect("there is such a form"));
@@ -514,6 +523,7 @@ fn a_closed_root_stays_closed() {
         lang: Lang::Nl,
         endpoint: None,
         base: "./",
+        src: None,
         one_page: true,
     };
     page.show("nl", "", &element(&blank).expect("there is such a form"));

@@ -14,3 +14,4 @@ mod files;
 mod render;
 mod run;
 mod schema;
+mod slim;

@@ -3,6 +3,9 @@
 use crate::files::{FILES as ALL, File};
 use crate::run::{FILES, Ran, json, run, write};
 
+/// So that no cache gives the loader or the sheet of another release.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 #[track_caller]
 fn render(arguments: &[&str]) -> String {
     let Ran { code, out, err } = run(&[&["render"], arguments].concat());
@@ -21,11 +24,11 @@ fn check_refused(arguments: &[&str], code: i32, words: &str) {
 fn the_element_names_its_file_and_what_was_asked_for() {
     let html = render(&[FILES[0], "--procedure", "externen", "--lang", "en", "--endpoint", "/klacht"]);
     assert!(
-        html.starts_with(
+        html.starts_with(&format!(
             "<klacht-formulier src=\"./organisations/blijf-groep.json\" procedure=\"externen\" lang=\"en\" \
              endpoint=\"/klacht\"><template shadowrootmode=\"closed\">\
-             <link rel=\"stylesheet\" href=\"./klachtformulier.css\">"
-        ),
+             <link rel=\"stylesheet\" href=\"./klachtformulier.css?v={VERSION}\">"
+        )),
         "{html}"
     );
     assert!(html.ends_with("</klacht-formulier>\n"), "{html}");
@@ -35,10 +38,26 @@ fn the_element_names_its_file_and_what_was_asked_for() {
 }
 
 #[test]
+fn the_file_may_be_elsewhere_and_its_pages_stay_where_they_are() {
+    let of = [FILES[0], "--procedure", "externen", "--base", "/k"];
+    let html = render(&[&of[..], &["--src", "/files/blijf.json?a=1&b=\"2\""]].concat());
+    assert!(
+        html.starts_with("<klacht-formulier src=\"/files/blijf.json?a=1&amp;b=&quot;2&quot;\" procedure="),
+        "{html}"
+    );
+    assert!(html.contains("href=\"/k/organisations/blijf-groep.externen.nl.html\""), "{html}");
+    assert_eq!(render(&of), render(&[&of[..], &["--src", "/k/organisations/blijf-groep.json"]].concat()));
+    let whole = render(&[&of[..], &["--whole", "--src=/files/blijf.json"]].concat());
+    assert!(whole.contains("<klacht-formulier src=\"/files/blijf.json\""), "{whole}");
+}
+
+#[test]
 fn a_whole_page_is_a_document_with_the_program() {
     let html = render(&[FILES[2], "--procedure", "klacht", "--base", "../", "--whole"]);
     assert!(html.starts_with("<!doctype html><html lang=\"nl\" class=\"whole\"><head>"), "{html}");
-    assert!(html.contains("<script type=\"module\" src=\"../klachtformulier.js\"></script>"), "{html}");
+    let script = format!("<script type=\"module\" src=\"../klachtformulier.js?v={VERSION}\"></script>");
+    assert!(html.contains(&script), "{html}");
+    assert!(html.contains(&format!("href=\"../klachtformulier.css?v={VERSION}\"")), "{html}");
     assert!(!html.contains("<template") && !html.contains("no-referrer"), "{html}");
     let watched = render(&[FILES[0], "--procedure", "clienten", "--whole"]);
     assert!(watched.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{watched}");

@@ -27,6 +27,7 @@ impl Case {
             lang: self.lang,
             endpoint,
             base: "../",
+            src: None,
             one_page: true,
         }
     }

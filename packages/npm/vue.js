@@ -1,0 +1,2 @@
+// The element; what Vue needs beside it are types.
+export * from "./element.js";
