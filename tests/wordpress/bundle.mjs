@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { bundle } from "../../packages/wordpress/assets/bundle.js";
 
 const [folder, file] = process.argv.slice(2);
-const { initSync, run } = await import(`${folder}/command.js`);
+// As a module, whatever the package around it says.
+const script = readFileSync(`${folder}/command.js`).toString("base64");
+const { initSync, run } = await import(`data:text/javascript;base64,${script}`);
 initSync({ module: readFileSync(`${folder}/command_bg.wasm`) });
 const made = bundle(run, file.split("/").at(-1), readFileSync(file), "nl", "/form/");
 if (made.faults) {
