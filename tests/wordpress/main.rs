@@ -9,6 +9,7 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod agrees;
 mod complaint;
 mod http;
 mod kill;

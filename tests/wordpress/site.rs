@@ -53,14 +53,20 @@ impl Site {
             .output()
             .expect("node runs");
         assert!(bundle.status.success(), "{}", String::from_utf8_lossy(&bundle.stderr));
-        let file = self.folder.join("bundle.json");
-        std::fs::write(&file, &bundle.stdout).expect("a file that can be written");
+        let file = self.write("bundle.json", &bundle.stdout);
         let said = self.php(&format!(
             "require_once WP_PLUGIN_DIR . '/klachtformulier/includes/upload.php';
              echo Klachtformulier\\Upload\\keep( json_decode( file_get_contents( '{}' ), true ) );",
-            file.display()
+            file
         ));
         assert_eq!(said, organisation);
+    }
+
+    /// Writes a file for PHP in this WordPress, and returns its path.
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> String {
+        let file = self.folder.join(name);
+        std::fs::write(&file, bytes).expect("a file that can be written");
+        file.display().to_string()
     }
 
     /// Runs the script with this command, for this site.

@@ -125,11 +125,17 @@ function fields( array $draft ): array {
 
 /** The organisation file for the program. Its address changes with what is in it, so it is never fetched twice. */
 function serve_file( string $organisation, string $hash ): void {
-	$find = 'SELECT slim FROM ' . Database\table( 'organisation' ) . ' WHERE slug = %s AND hash = %s';
-	$file = Database\value( $find, [ $organisation, $hash ] );
+	$table = Database\table( 'organisation' );
+	$cache = 'public, max-age=31536000, immutable';
+	$file  = Database\value( "SELECT slim FROM $table WHERE slug = %s AND hash = %s", [ $organisation, $hash ] );
+	if ( null === $file ) {
+		// A page in a cache may name a file that is long gone.
+		$cache = 'no-cache';
+		$file  = Database\value( "SELECT slim FROM $table WHERE slug = %s AND replaced_at IS NULL", [ $organisation ] );
+	}
 	if ( null === $file ) {
 		Reply\refuse( new Refusal( 404, 'There is no such organisation file.' ) );
 		return;
 	}
-	Reply\send( 200, [ 'Content-Type' => 'application/json', 'Cache-Control' => 'public, max-age=31536000, immutable', 'Access-Control-Allow-Origin' => '*' ], $file );
+	Reply\send( 200, [ 'Content-Type' => 'application/json', 'Cache-Control' => $cache, 'Access-Control-Allow-Origin' => '*' ], $file );
 }
