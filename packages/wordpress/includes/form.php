@@ -29,9 +29,25 @@ function loader(): string {
 	return asset( is_string( $release['loader'] ?? null ) ? $release['loader'] : 'klachtformulier.js' );
 }
 
+/** What optimisers that move, join or delay scripts take for: not this one. It must stand beside its files. */
+const UNTOUCHED = [
+	'data-cfasync'       => 'false',
+	'data-no-optimize'   => '1',
+	'data-no-defer'      => '1',
+	'data-no-minify'     => '1',
+	'data-noptimize'     => '1',
+	'data-jetpack-boost' => 'ignore',
+	'nowprocket'         => true,
+];
+
 /** As a module: it waits for nobody, and needs no line of script in the page. */
 function enqueue(): void {
 	wp_enqueue_script_module( MODULE, loader(), [], null );
+	static $is_marked = false;
+	if ( ! $is_marked ) {
+		$is_marked = true;
+		add_filter( 'wp_script_attributes', fn ( $attributes ) => MODULE . '-js-module' === ( $attributes['id'] ?? '' ) ? [ ...$attributes, ...UNTOUCHED ] : $attributes );
+	}
 }
 
 /** The element. Empty where there is no such form. */

@@ -57,16 +57,18 @@ function mend( Complaint $complaint, Refusal $refusal ): void {
 	$lang      = $complaint->language;
 	$procedure = Organisations\find( $complaint->organisation, $complaint->procedure, $complaint->version );
 	$questions = $procedure ? $procedure->questions() : [];
-	$items     = array_map( function ( $error ) use ( $questions, $lang ) {
-		$label = isset( $questions[ $error['question'] ] ) ? Organisations\text( $questions[ $error['question'] ]['label'], $lang ) : '';
-		return '<li>' . ( '' !== $label ? '<strong>' . esc_html( $label ) . '</strong><br>' : '' ) . esc_html( $error['message'] ) . '</li>';
+	$form      = $procedure ? Form\filled_in( $procedure, $complaint ) : null;
+	$items     = array_map( function ( $error ) use ( $questions, $lang, $form ) {
+		$id    = $error['question'];
+		$label = isset( $questions[ $id ] ) ? esc_html( Organisations\text( $questions[ $id ]['label'], $lang ) ) : '';
+		$label = str_contains( (string) $form, ' id="' . esc_attr( $id ) . '"' ) ? '<a href="#' . esc_attr( $id ) . "\">$label</a>" : $label;
+		return '<li>' . ( '' !== $label ? "<strong>$label</strong><br>" : '' ) . esc_html( $error['message'] ) . '</li>';
 	}, $refusal->errors );
 	$lead = 'u' === $procedure?->tone() ? 'mend.lead.u' : 'mend.lead';
 	$body = '<h1>' . esc_html( Sentences\say( 'mend.title', $lang ) ) . '</h1><p>' . esc_html( Sentences\say( $lead, $lang ) ) . '</p><ul class="mend">' . implode( '', $items ) . '</ul>';
 	if ( $complaint->files ) {
 		$body .= '<p>' . esc_html( Sentences\say( 'mend.files', $lang ) ) . '</p>';
 	}
-	$form  = $procedure ? Form\filled_in( $procedure, $complaint ) : null;
 	$body .= $form ?? '<p>' . esc_html( Sentences\say( 'mend.back', $lang ) ) . '</p>';
 	page( 422, $lang, Sentences\say( 'mend.title', $lang ), $body );
 }

@@ -46,6 +46,6 @@ return [
 	'message.503'      => [ 'nl' => 'Het is nu te druk. Er is niets verstuurd. Probeer het over een minuut opnieuw.', 'en' => 'It is too busy now. Nothing was sent. Try again in a minute.' ],
 	'message.500'      => [ 'nl' => 'Het ging mis op deze website. Er is niets verstuurd. Probeer het later opnieuw, of neem contact op.', 'en' => 'Something went wrong on this website. Nothing was sent. Try again later, or get in touch.' ],
 	'message.other'    => [ 'nl' => 'Wat er binnenkwam, is niet te lezen. Er is niets verstuurd. Ga terug, en probeer het opnieuw.', 'en' => 'What came in cannot be read. Nothing was sent. Go back, and try again.' ],
-	'contact'          => [ 'nl' => 'Of neem contact op:', 'en' => 'Or get in touch:' ],
+	'contact'          => [ 'nl' => 'Vragen? Neem contact op:', 'en' => 'Questions? Get in touch:' ],
 	'own-page'         => [ 'nl' => 'Formulier', 'en' => 'Form' ],
 ];
