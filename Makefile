@@ -96,7 +96,7 @@ packages: package ## the tests of what others get
 	cargo test $(LOCKED) $(NATIVE) --test packages
 
 wordpress: widget ## the tests of the plugin, in a real WordPress with Apache and MariaDB
-	@scripts/tools need widget wordpress
+	@scripts/tools need widget wordpress chromium
 	scripts/command
 	scripts/package-wordpress
 	cargo test $(LOCKED) $(NATIVE) --test wordpress

@@ -10,6 +10,7 @@
 )]
 
 mod agrees;
+mod browser;
 mod complaint;
 mod http;
 mod kill;
@@ -22,3 +23,6 @@ mod receive;
 mod retention;
 mod site;
 mod ways;
+#[allow(dead_code, unused_imports, reason = "shared, so not all of it is for these tests")]
+#[path = "../browser/webdriver/mod.rs"]
+mod webdriver;

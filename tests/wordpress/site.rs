@@ -122,6 +122,11 @@ impl Site {
         self.number("SELECT COUNT(*) FROM {complaint}")
     }
 
+    /// The address of a page of it.
+    pub(crate) fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
     /// Now, as RFC 3339.
     pub(crate) fn now(&self) -> String {
         let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_secs();

@@ -122,10 +122,12 @@ function purge( bool $is_sure = false ): ?int {
 			continue;
 		}
 		$keep_until = statistics_until( $complaint, $promises );
-		if ( null !== $keep_until && $keep_until >= $today ) {
-			count_it( $complaint, $keep_until );
-		}
-		Store\delete( (int) $complaint->id );
+		Database\transaction( function () use ( $complaint, $keep_until, $today ) {
+			if ( null !== $keep_until && $keep_until >= $today ) {
+				count_it( $complaint, $keep_until );
+			}
+			Store\delete_rows( (int) $complaint->id );
+		} );
 		$deleted++;
 	}
 	Database\run( 'DELETE FROM ' . Database\table( 'statistic' ) . ' WHERE keep_until < %s', [ $today ] );

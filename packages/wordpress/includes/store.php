@@ -211,17 +211,18 @@ function new_reference( \DateTimeImmutable $filed_at ): string {
 	return $reference;
 }
 
-/** Deletes complaints, with everything that came with them. */
-function delete( int ...$ids ): void {
-	foreach ( $ids as $id ) {
-		Database\transaction( function () use ( $id ) {
-			[ $content, $file, $chunk ] = array_map( Database\table( ... ), [ 'content', 'file', 'chunk' ] );
-			Database\run( "DELETE k FROM $chunk k JOIN $file f ON f.id = k.file JOIN $content t ON t.id = f.content WHERE t.complaint = %d", [ $id ] );
-			Database\run( "DELETE f FROM $file f JOIN $content t ON t.id = f.content WHERE t.complaint = %d", [ $id ] );
-			foreach ( [ 'content', 'promise', 'receipt', 'outbox' ] as $name ) {
-				Database\run( 'DELETE FROM ' . Database\table( $name ) . ' WHERE complaint = %d', [ $id ] );
-			}
-			Database\run( 'DELETE FROM ' . Database\table( 'complaint' ) . ' WHERE id = %d', [ $id ] );
-		} );
+/** Deletes a complaint, with everything that came with it. */
+function delete( int $id ): void {
+	Database\transaction( fn () => delete_rows( $id ) );
+}
+
+/** The same within a transaction. */
+function delete_rows( int $id ): void {
+	[ $content, $file, $chunk ] = array_map( Database\table( ... ), [ 'content', 'file', 'chunk' ] );
+	Database\run( "DELETE k FROM $chunk k JOIN $file f ON f.id = k.file JOIN $content t ON t.id = f.content WHERE t.complaint = %d", [ $id ] );
+	Database\run( "DELETE f FROM $file f JOIN $content t ON t.id = f.content WHERE t.complaint = %d", [ $id ] );
+	foreach ( [ 'content', 'promise', 'receipt', 'outbox' ] as $name ) {
+		Database\run( 'DELETE FROM ' . Database\table( $name ) . ' WHERE complaint = %d', [ $id ] );
 	}
+	Database\run( 'DELETE FROM ' . Database\table( 'complaint' ) . ' WHERE id = %d', [ $id ] );
 }
