@@ -148,3 +148,35 @@ fn the_block_shows_the_form_in_the_editor() {
     browser.wait_for_at_most(PATIENCE, &shown);
     assert!(browser.text(&format!("{shown}.shadowRoot.querySelector('.form').innerText")).contains("Klacht indienen"));
 }
+
+#[test]
+fn ticks_from_before_the_program_stay() {
+    let site = site();
+    let _late = site.with_plugin(
+        "add_filter( 'wp_script_attributes', function ( $attributes ) {
+            return 'klachtformulier-js-module' === ( $attributes['id'] ?? '' ) ? [ 'type' => 'text/later' ] + $attributes : $attributes;
+        }, 99 );",
+    );
+    let id = site.php(
+        "echo wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'Ticks', 'post_name' => 'ticks-in-browser',
+            'post_content' => '[klachtformulier bestand=\"stapsteen\" procedure=\"klacht\" weergave=\"pagina\"]' ] );",
+    );
+    let browser = Browser::start(1000);
+    browser.open(&site.address("/ticks-in-browser/"));
+    let ticks = format!("[...{FORM}.querySelectorAll('input[type=checkbox][name^=onderwerp]')]");
+    browser.script(&format!("{ticks}.slice(0, 2).forEach((tick) => tick.click())"));
+    assert_eq!(browser.script(&format!("return {ticks}.map((tick) => tick.name)[0]")), json!("onderwerp[]"));
+    browser.script(
+        "const late = document.querySelector('script[type=\"text/later\"]');
+         const script = document.createElement('script');
+         script.type = 'module';
+         script.src = late.src;
+         document.head.append(script)",
+    );
+    browser.wait_for_at_most(PATIENCE, &format!("{FORM}.querySelector('.form').dataset.plain === undefined"));
+    assert_eq!(
+        browser.script(&format!("return {ticks}.map((tick) => tick.checked)")),
+        json!([true, true, false, false])
+    );
+    site.php(&format!("wp_delete_post( {id}, true );"));
+}
