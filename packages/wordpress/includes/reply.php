@@ -52,6 +52,8 @@ function send( int $status, array $headers, string $body ): void {
 		echo $body; // phpcs:ignore WordPress.Security.EscapeOutput -- JSON, or a page whose parts are escaped.
 	}
 	flush();
+	// What others print from here on, such as while mail is sent, belongs to no answer.
+	ob_start( fn () => '' );
 	if ( function_exists( 'fastcgi_finish_request' ) ) {
 		fastcgi_finish_request();
 	} elseif ( function_exists( 'litespeed_finish_request' ) ) {
