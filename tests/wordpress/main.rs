@@ -2,6 +2,7 @@
 //!
 //! One site serves all tests, one after another, because some change what the whole site does.
 
+#![allow(clippy::print_stdout, reason = "the figures of a killed server are worth reading")]
 #![allow(
     clippy::expect_used,
     clippy::panic,
