@@ -87,6 +87,41 @@ fn addresses(page: &str) -> impl Iterator<Item = &str> {
         .flat_map(|start| page.split(start).skip(1).filter_map(|rest| rest.split('"').next()))
 }
 
+/// The zip and the package for npm have the pages of the repository, which lead to each other.
+#[test]
+fn every_link_in_its_documentation_leads_to_a_file_in_it() {
+    for folder in [SITE.clone(), folder().join("npm")] {
+        let mut count = 0;
+        for page in files(&folder).iter().filter(|name| name.ends_with(".md")) {
+            let content = text(&folder.join(page));
+            for link in content.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+                let path = link.split('#').next().unwrap_or_default();
+                if path.is_empty() || OUTSIDE.iter().any(|start| link.starts_with(start)) {
+                    continue;
+                }
+                let target = folder.join(page).with_file_name("").join(path);
+                assert!(target.is_file(), "{page} leads to {link}, which is not in {}", folder.display());
+                count += 1;
+            }
+        }
+        assert!(count > 20, "the links were not found in {}", folder.display());
+    }
+}
+
+/// It names files in text, without links.
+#[test]
+fn every_file_that_the_first_page_names_is_there() {
+    let page = text(&SITE.join("LEESMIJ.txt"));
+    let is_part = |sign: char| sign.is_ascii_alphanumeric() || "./-_".contains(sign);
+    let words = page.split(|sign: char| !is_part(sign)).map(|word| word.trim_end_matches('.'));
+    let named = words.filter(|word| word.starts_with("docs/") || word.ends_with(".md") || word.ends_with(".json"));
+    let named: Vec<&str> = named.filter(|word| !word.contains("UW-")).collect();
+    assert!(named.len() > 5, "{named:?}");
+    for name in named {
+        assert!(SITE.join(name).exists(), "LEESMIJ.txt names {name}");
+    }
+}
+
 #[test]
 fn the_page_to_try_it_sends_nothing_and_is_in_no_search_engine() {
     let page = text(&SITE.join("proef.html"));
@@ -101,7 +136,8 @@ fn the_page_to_try_it_sends_nothing_and_is_in_no_search_engine() {
 fn what_explains_it_is_there() {
     for name in [
         "LEESMIJ.txt",
-        "plaatsen.md",
+        "docs/plaatsen.md",
+        "docs/organisatiebestand.md",
         "controle.html",
         ".htaccess",
         "nginx.conf",
