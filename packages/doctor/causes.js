@@ -94,11 +94,11 @@ export const causes = {
   "missing": {
     nl: {
       cause: "Dit bestand is er niet, of de server geeft het niet.",
-      action: "Zet alle bestanden van de zip op de server, in één map, zonder namen te veranderen.",
+      action: "Klopt het adres, ook de hoofdletters? Zet anders alle bestanden van de zip op de server, in één map, met hun eigen naam.",
     },
     en: {
       cause: "This file is not there, or the server does not give it.",
-      action: "Put all files of the zip on the server, in one folder, without changing names.",
+      action: "Is the address right, capitals too? Otherwise put all files of the zip on the server, in one folder, under their own names.",
     },
   },
   "page-instead": {
