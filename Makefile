@@ -24,7 +24,7 @@ COMMAND_WEB := --release --target wasm32-unknown-unknown --no-default-features -
 ENGINES = $(or $(ENGINE),chromium firefox webkit)
 ENGINE_GROUP = $(or $(ENGINE),browser)
 
-.PHONY: help run test test-all quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages
+.PHONY: help run test test-all quick check lint docs deny fmt unit browser build widget command command-web size bench tools clean dist shots package packages wordpress
 
 help: ## list what there is (this)
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -59,7 +59,7 @@ lint: ## rustfmt and clippy, for the native half and for the browser's
 	@scripts/tools need rust
 	cargo fmt --check
 	cargo clippy $(LOCKED) $(NATIVE) --all-targets -- -D warnings
-	cargo clippy $(LOCKED) $(NATIVE) --test browser --test packages -- -D warnings
+	cargo clippy $(LOCKED) $(NATIVE) --test browser --test packages --test wordpress -- -D warnings
 	cargo clippy $(LOCKED) $(WASM) --lib --bin klachtformulier-widget -- -D warnings
 	cargo clippy $(LOCKED) $(COMMAND_WEB) --lib --bin klachtformulier-command -- -D warnings
 
@@ -92,13 +92,19 @@ command-web: ## the command as WebAssembly, for Node and browsers, in dist/comma
 	@scripts/tools need widget
 	scripts/command
 
-package: widget ## what others get, in dist/packages/: the zip, the package for npm, the command for Linux, and their sums
+package: widget ## what others get, in dist/packages/: the zip, the package for npm, the plugin for WordPress, the command for Linux, and their sums
 	@scripts/tools need rust musl
 	scripts/package
 
 packages: package ## the tests of what others get
 	@scripts/tools need bundlers chromium
 	cargo test $(LOCKED) $(NATIVE) --test packages
+
+wordpress: widget ## the tests of the plugin, in a real WordPress with Apache and MariaDB
+	@scripts/tools need widget wordpress chromium
+	scripts/command
+	scripts/package-wordpress
+	cargo test $(LOCKED) $(NATIVE) --test wordpress
 
 size: widget ## bytes of all that a first visit loads, against the budget in size-budget
 	@scripts/size

@@ -4,8 +4,12 @@
 
 import { plainForm } from "./loader/html.js";
 import * as files from "./loader/files.js";
-import { base, make, nextTask } from "./loader/page.js";
-import { Trouble, get, notStarted } from "./loader/trouble.js";
+import { base, isBare, make, nextTask } from "./loader/page.js";
+import { PROPERTIES, isOff, mirror, written } from "./loader/properties.js";
+import { Trouble, getText, notStarted } from "./loader/trouble.js";
+
+// What nobody foresaw, by its kind alone: its message could hold an answer.
+const brokenBy = (error) => new Trouble("broken", String(error?.name ?? "klacht-formulier"));
 
 // Loaded once for a page, however many forms it has: the program, and the style sheet that all forms share.
 const once = (load) => {
@@ -14,7 +18,7 @@ const once = (load) => {
     (loading ??= load().catch((trouble) => {
       // The next form tries again.
       loading = undefined;
-      throw (trouble instanceof Trouble ? trouble : new Trouble("broken", String(trouble))).because("no-program");
+      throw (trouble instanceof Trouble ? trouble : brokenBy(trouble)).because("no-program");
     }));
 };
 
@@ -28,7 +32,9 @@ const program = once(async () => {
   try {
     await script.start(compiled, shown, breakDown);
   } catch (error) {
-    throw await notStarted(error, new Trouble("mixed", import.meta.url));
+    // A script asks the program for what another release has not, or gives it what that does not take.
+    const isMixed = error instanceof WebAssembly.LinkError || error instanceof TypeError;
+    throw await notStarted(error, isMixed ? new Trouble("mixed", import.meta.url) : brokenBy(error));
   }
   return script;
 });
@@ -59,9 +65,6 @@ function breakDown(typed, reason) {
   for (const element of [...shown]) element.broke(typed, reason);
 }
 
-// Frameworks write a property that is not true in one of these ways.
-const isOff = (value) => [false, "off", "false"].includes(value);
-
 // Events that a closed root keeps inside, because they reveal what is typed. A listener in the capture phase still sees
 // which key was pressed.
 const PRIVATE = [
@@ -75,10 +78,6 @@ const PARTS =
   "receipt, reference, remove, review, send, sending, start, start-page, stop, suggestion, text, timeline, " +
   "verdict, way, why";
 
-// Attributes that are properties too, as everywhere in HTML.
-const MIRRORED = ["src", "procedure", "endpoint", "layout"];
-const PROPERTIES = [...MIRRORED, "drafts", "organisation"];
-
 // Where there is no page, as on a server, there is nothing to define, but the module can be imported.
 export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ["src", "procedure", "endpoint", "lang", "layout", "drafts"];
@@ -90,8 +89,9 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
   // decides whether it is closed.
   #root;
   #isClosed = false;
-  // The organisation file, where a script gave it.
+  // The organisation file, where a script gave it, and its text.
   #organisation;
+  #text;
   // The form as HTML, until the program takes it over, and the button in it that was pressed in vain.
   #plain;
   #pressed;
@@ -149,9 +149,12 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
 
   // An organisation file as an object, instead of `src`.
   set organisation(file) {
-    if (file === this.#organisation) return;
     this.#organisation = file ?? undefined;
-    this.attributeChangedCallback("src", "", this.#organisation);
+    // Frameworks make the same object anew. Only another content starts the form anew.
+    const text = this.#organisation && written(this.#organisation);
+    if (text === this.#text) return;
+    this.#text = text;
+    this.attributeChangedCallback("src", null, text);
   }
 
   attributeChangedCallback(name, before, after) {
@@ -180,11 +183,11 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
     const attempt = ++this.#attempt;
     try {
       if (broken) throw "broken";
-      if (!this.#organisation && !this.hasAttribute("src")) await pause(LATE);
+      if (this.#text === undefined && !this.hasAttribute("src")) await pause(LATE);
       if (attempt !== this.#attempt) return;
       const file = this.#file();
       file.catch(() => {});
-      if (!this.#plain && !this.#organisation) await this.#fetchPlain(attempt);
+      if (!this.#plain && this.#text === undefined) await this.#fetchPlain(attempt);
       const [script, text, style] = await Promise.all([program(), file, this.#plain ? undefined : sheet()]);
       this.#script = script;
       const organisation = await script.organisation(text);
@@ -197,6 +200,8 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
       if (!plain || (this.#root && isClosed && !this.#isClosed)) {
         this.#attachRoot(isClosed);
         this.#root.adoptedStyleSheets = [style ?? (await sheet())];
+      } else if (isBare(this.#root)) {
+        this.#root.adoptedStyleSheets = [await sheet()];
       }
       const mounted = await script.form(container, organisation, this.#attributes());
       if (broken) throw "broken";
@@ -218,7 +223,8 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
 
   // What the program, or something that nobody foresaw, says by a word.
   #troubleOf(reason) {
-    const word = typeof reason === "string" ? reason : "broken";
+    if (typeof reason !== "string") return brokenBy(reason).because("broken");
+    const word = reason;
     const what = { "file-wrong": this.getAttribute("src"), "no-such-procedure": this.getAttribute("procedure") }[word];
     return new Trouble(word, what ?? this.localName, word);
   }
@@ -297,12 +303,10 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
 
   async #file() {
     await nextTask();
-    if (this.#organisation) return JSON.stringify(this.#organisation);
+    if (this.#text !== undefined) return this.#text;
     if (!this.hasAttribute("src")) throw new Trouble("no-src", this.localName, "file-missing");
     try {
-      const text = await (await get(this.#url().href)).text();
-      if (/^\s*</.test(text)) throw new Trouble("page-instead", this.#url().href);
-      return text;
+      return await getText(this.#url().href);
     } catch (trouble) {
       const known = trouble instanceof Trouble ? trouble : new Trouble("missing", this.getAttribute("src"));
       throw known.because("file-missing");
@@ -362,19 +366,7 @@ export class Klachtformulier extends (globalThis.HTMLElement ?? Object) {
   }
 }
 
-for (const name of MIRRORED) {
-  Object.defineProperty(Klachtformulier.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      return this.getAttribute(name);
-    },
-    set(value) {
-      if (value === undefined || value === null) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-  });
-}
+mirror(Klachtformulier.prototype);
 
 function define() {
   if (!customElements.get("klacht-formulier")) customElements.define("klacht-formulier", Klachtformulier);

@@ -1,8 +1,8 @@
 // The other files of this release. Each has a hash in its name, so that no cache mixes two releases, and an old page
 // finds the old ones for as long as they are there.
 
-import { make, nextTask } from "./page.js";
-import { Trouble, get, notStarted, whyNotRun } from "./trouble.js";
+import { head, make, nextTask, scripts } from "./page.js";
+import { Trouble, get, getText, notStarted, typeOf, whyNotRun } from "./trouble.js";
 
 // The build puts these here: the names of the files; and, in the loader that has a hash in its own name, what each must
 // be. So one `integrity` at the script of the loader covers them all.
@@ -10,12 +10,20 @@ const NAMES = RELEASE_NAMES;
 const INTEGRITY = RELEASE_INTEGRITY;
 
 const scriptUrl = new URL(import.meta.url);
-const sibling = (name) => new URL(name, scriptUrl).href;
+
+// Some sites put scripts together, or into the page itself. Then the other files are not beside the loader any more; and
+// where it became part of an address, nothing is.
+function sibling(name) {
+  try {
+    return new URL(name, scriptUrl).href;
+  } catch {
+    throw new Trouble("moved", scriptUrl.protocol);
+  }
+}
 
 // What explains the words on the console.
-export const help = sibling("controle.html");
+export const help = /^(data|blob):/.test(scriptUrl.protocol) ? "" : sibling("controle.html");
 
-// Some sites put scripts together, or into the page itself. Then the other files are not beside the loader any more.
 const found = (trouble) => {
   const isMoved = !/\/klachtformulier(-\w+)?\.js$/.test(scriptUrl.pathname);
   throw isMoved && /missing|page/.test(trouble.word) ? new Trouble("moved", scriptUrl.href) : trouble;
@@ -30,8 +38,8 @@ export async function script() {
   try {
     if (integrity) await checked(address, integrity);
     return await import(address);
-  } catch {
-    throw await whyNotRun(address, integrity).then(found);
+  } catch (error) {
+    throw await whyNotRun(address, integrity, error).then(found);
   }
 }
 
@@ -39,9 +47,9 @@ export async function script() {
 function checked(address, integrity) {
   const element = Object.assign(make("script"), { type: "module", crossOrigin: "anonymous", integrity, src: address });
   // A policy may allow only scripts that have the nonce of the page, as the script of the loader has.
-  element.nonce = [...document.scripts].find(({ src }) => src === scriptUrl.href)?.nonce ?? "";
+  element.nonce = scripts().find(({ src }) => src === scriptUrl.href)?.nonce ?? "";
   const loaded = new Promise((then, no) => Object.assign(element, { onload: then, onerror: no }));
-  document.head.append(element);
+  head().append(element);
   return loaded.finally(() => element.remove());
 }
 
@@ -53,18 +61,15 @@ export async function wasm() {
   const response = await get(address, isPlain ? { mode: "no-cors", credentials: "include" } : { integrity }).catch(found);
   try {
     // Compiles while the file is loading, unless the server sends another content type.
-    return await (response.headers.get("content-type") === "application/wasm"
+    return await (typeOf(response) === "application/wasm"
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer()));
   } catch (error) {
-    throw await notStarted(error, new Trouble("damaged", address));
+    throw await notStarted(error, new Trouble(typeOf(response).includes("html") ? "page-instead" : "damaged", address));
   }
 }
 
 // The text of the style sheet.
 export async function sheet() {
-  const address = sibling(NAMES.sheet);
-  const text = await (await get(address, { integrity: INTEGRITY.sheet }).catch(found)).text();
-  if (/^\s*</.test(text)) throw new Trouble("page-instead", address);
-  return text;
+  return await getText(sibling(NAMES.sheet), { integrity: INTEGRITY.sheet }).catch(found);
 }

@@ -6,7 +6,7 @@ export async function plainForm(file, element) {
   const lang = element.closest("[lang]")?.lang.toLowerCase().startsWith("en") ? "en" : "nl";
   const layout = element.getAttribute("layout") === "page" ? "part" : "start";
   // It stands beside the file of the author, also where the page names the one without examples.
-  const name = file.pathname.replace(/(slim\/)?([^/]*)\.json$/, "$2");
+  const name = file.pathname.replace(/(\/slim)?(\/[^/]*)\.json$/, "$2");
   const parts = [name, element.getAttribute("procedure"), lang, layout, "html"];
   file.pathname = parts.filter(Boolean).join(".");
   const response = await fetch(file);

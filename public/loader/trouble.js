@@ -15,10 +15,11 @@ export class Trouble {
   }
 }
 
-// What a policy refused on this page. A browser says so in an event, and elsewhere only that it went wrong.
-const refused = [];
-globalThis.addEventListener?.("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
-  refused.push({ address: blockedURI.split("?")[0], directive: effectiveDirective });
+// What a policy refused on this page, and by which directive. A browser says so in an event, and elsewhere only that it
+// went wrong. Some policies only report.
+const refused = new Map();
+globalThis.addEventListener?.("securitypolicyviolation", ({ blockedURI, disposition, effectiveDirective }) => {
+  if (disposition !== "report") refused.set(blockedURI.split("?")[0], effectiveDirective);
 });
 
 // The policy that refused an address, or what else a policy calls by a name of its own.
@@ -26,8 +27,8 @@ async function byPolicy(address) {
   // The event comes in a task of its own.
   await nextTask();
   await nextTask();
-  const one = refused.find((one) => one.address === address.split("?")[0]);
-  return one && new Trouble("policy", `${one.directive} ${address}`);
+  const directive = refused.get(address.split("?")[0]);
+  return directive && new Trouble("policy", `${directive} ${address}`);
 }
 
 // Why the program could not be compiled or started: a policy, or `otherwise`. WebKit compiles when it starts, and sends no
@@ -47,12 +48,17 @@ export async function get(address, options) {
     throw await whyNot(address, options?.integrity);
   }
   if (!response.ok) throw new Trouble("missing", `${address} (${response.status})`);
-  // Many servers send a page for a missing file.
-  if (typeOf(response).includes("html")) throw new Trouble("page-instead", address);
   return response;
 }
 
-const typeOf = (response) => response.headers.get("content-type") ?? "";
+export const typeOf = (response) => response.headers.get("content-type") ?? "";
+
+// Fetches a text. Many servers send a page for a missing file, and some call every file one.
+export async function getText(address, options) {
+  const text = await (await get(address, options)).text();
+  if (/^\s*</.test(text)) throw new Trouble("page-instead", address);
+  return text;
+}
 
 // Why a file could not be fetched, of which a script is told nothing.
 async function whyNot(address, integrity) {
@@ -62,12 +68,15 @@ async function whyNot(address, integrity) {
   return new Trouble(new URL(address).origin === origin ? "unreachable" : "other-site", address);
 }
 
-// Why a script could not be run, of which a script is told nothing either.
-export async function whyNotRun(address, integrity) {
+// Why a script could not be run, of which a script is told hardly more.
+export async function whyNotRun(address, integrity, error) {
   try {
+    // Such a policy takes no address from a script for a script.
+    if (/Trusted/.test(error)) return new Trouble("policy", `require-trusted-types-for ${address}`);
     const policy = await byPolicy(address);
     if (policy) return policy;
     const type = typeOf(await get(address, { integrity }));
+    if (type.includes("html")) return new Trouble("page-instead", address);
     return new Trouble(/(java|ecma)script/.test(type) ? "damaged" : "wrong-type", `${address} (${type})`);
   } catch (trouble) {
     return trouble;

@@ -49,7 +49,10 @@ pub fn prefilled(question: &Question, today: NaiveDate) -> Option<RawAnswer> {
 /// fields.
 pub fn from_fields(question: &Question, fields: &[(String, String)]) -> Option<RawAnswer> {
     let id = question.id.text.as_str();
-    let mut values = fields.iter().filter(|(name, _)| name == id).map(|(_, value)| value.clone());
+    // Of several fields with one name PHP keeps the last, unless the name ends in `[]`.
+    let is_named =
+        |name: &str| name.strip_suffix("[]").filter(|_| question.kind == Kind::Choices).unwrap_or(name) == id;
+    let mut values = fields.iter().filter(|(name, _)| is_named(name)).map(|(_, value)| value.clone());
     let part = |(name, value): &(String, String)| {
         let part = name.strip_prefix(id)?.strip_prefix('.')?;
         Some((part.to_owned(), value.clone()))

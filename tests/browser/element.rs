@@ -174,6 +174,45 @@ fn an_attribute_that_cannot_be_changes_nothing() {
     }
 }
 
+/// A framework makes the same object anew at every change of anything.
+#[test]
+fn an_organisation_as_an_object_is_a_form_that_only_another_content_starts_anew() {
+    let page = Page::with("<klacht-formulier procedure=klacht></klacht-formulier>", &[]);
+    page.server.put("/own.json", &organisation("groeimeesters").to_string());
+    let give = |change: &str| {
+        page.browser.script(&format!(
+            "const file = await (await fetch('own.json')).json(); {change};
+             document.querySelector('klacht-formulier').organisation = file"
+        ));
+    };
+    give("");
+    page.begin();
+    page.type_into("naam", "Kim");
+    give("");
+    page.browser.script("document.querySelector('klacht-formulier').drafts = false");
+    page.browser.wait_for(&format!("!{}", inside("[part=drafts]")));
+    assert_eq!(page.value("naam"), "Kim");
+    give("file.procedures[0].title = 'Anders'");
+    page.wait_until_open_at("start");
+    give("file.self = file");
+    page.browser.wait_for("told.some(([name, detail]) => name === 'error' && detail.reason === 'file-wrong')");
+}
+
+/// The page has the form as HTML, but not the sheet that it names.
+#[test]
+fn a_sheet_that_did_not_come_with_the_html_comes_with_the_program() {
+    let page = Page::start(1280);
+    let html = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/dist/organisations/groeimeesters.klacht.nl.part.html"
+    ));
+    let html = html.expect("build the widget first: make widget").replace("../", "/");
+    page.server.lose("/klachtformulier.css");
+    page.show("nl", "", &html);
+    page.wait_until_ready();
+    assert!(page.browser.is(&format!("{ROOT}.adoptedStyleSheets.length === 1")));
+}
+
 #[test]
 fn an_address_that_is_none_leaves_the_fallback() {
     check_fallback(&EXTERNEN.replace("organisations/blijf-groep.json", "https://["), &[], "file-missing");

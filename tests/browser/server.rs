@@ -28,6 +28,8 @@ struct Own {
     pages: HashMap<String, String>,
     /// The policies of pages that come with one of their own.
     policies: HashMap<String, &'static str>,
+    /// A policy that every page is given beside its own, which only reports.
+    reports: &'static str,
     /// The address to which requests to /complaints/ here are forwarded.
     receiver: Option<String>,
     /// The one other origin to which a page may send.
@@ -82,6 +84,11 @@ impl Server {
     pub(crate) fn put_under(&self, policy: &'static str, path: &str, text: &str) {
         self.put(path, text);
         self.shared.with(|own| own.policies.insert(path.to_owned(), policy));
+    }
+
+    /// From now on pages have a second policy, which only reports.
+    pub(crate) fn report(&self, policy: &'static str) {
+        self.shared.with(|own| own.reports = policy);
     }
 
     /// From now on everything is served as it is for visitors.
@@ -197,6 +204,10 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     let (sheets, receiver) = (held.sheets.clone(), held.receiver.clone());
     let kind = held.mislabelled.get(&path).copied().unwrap_or_else(|| kind(&path));
     let file = held.renamed.get(&path).unwrap_or(&path).clone();
+    let reports = match held.reports {
+        "" => String::new(),
+        policy => format!("Content-Security-Policy-Report-Only: {policy}\r\n"),
+    };
     let of_page = held.policies.get(&path).copied();
     // Other requests are answered meanwhile.
     drop(held);
@@ -222,7 +233,7 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> Option<()> {
     }
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{policy}{reports}{sharing}X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     )
     .ok()?;

@@ -132,6 +132,50 @@ fn a_loader_that_checks_refuses_a_file_that_differs_by_one_byte() {
     }
 }
 
+/// Many servers call what a script makes a page.
+#[test]
+fn a_file_that_is_called_a_page_and_is_none_works_all_the_same() {
+    let page = Page::start(1280);
+    for path in ["/organisations/blijf-groep.json", &path_of("sheet"), &path_of("wasm")] {
+        page.server.mislabel(path, "text/html; charset=utf-8");
+    }
+    page.show("nl", "", EXTERNEN);
+    page.wait_until_ready();
+    assert_eq!(page.browser.script("return warned"), serde_json::json!([]));
+}
+
+/// A policy that only reports refuses nothing.
+#[test]
+fn what_a_policy_only_reports_is_not_called_refused() {
+    let page = Page::start(1280);
+    page.server.lose("/organisations/blijf-groep.externen.nl.start.html");
+    let wasm = path_of("wasm");
+    page.server.put(&wasm, "no wasm");
+    page.server.report("script-src 'none'; connect-src 'none'");
+    page.show("nl", "", EXTERNEN);
+    check_said("a policy that reports", &page, ["no-program", "damaged", &wasm]);
+}
+
+/// An optimiser makes the script part of an address.
+#[test]
+fn a_loader_that_became_an_address_says_so() {
+    let loader = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/dist/klachtformulier.js"));
+    let loader = loader.expect("build the widget first: make widget");
+    let text: String = loader.iter().map(|byte| format!("%{byte:02x}")).collect();
+    let page = Page::start(1280);
+    page.watch("");
+    page.server.lose("/organisations/blijf-groep.externen.nl.start.html");
+    const POLICY: &str = "default-src 'none'; script-src 'self' data: 'wasm-unsafe-eval'; connect-src 'self'";
+    let html = format!(
+        "<!doctype html><html lang=nl><meta charset=utf-8><title>Ingebouwd</title><script src=watch.js></script>\
+         <script type=module src=\"data:text/javascript,{text}\"></script>{EXTERNEN}"
+    );
+    page.server.put_under(POLICY, "/data.html", &html);
+    page.browser.open(&format!("{}/data.html", page.server.origin));
+    page.browser.wait_for("told.some(([name]) => name === 'error')");
+    assert_eq!(page.browser.text("warned.join()"), "klacht-formulier: moved: data:. #moved");
+}
+
 /// A page may have a policy that names no address, but a nonce for each script in it.
 #[test]
 fn a_loader_that_checks_works_under_a_policy_with_a_nonce() {
