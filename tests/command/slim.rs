@@ -27,6 +27,21 @@ fn it_is_the_file_without_three_keys_and_white_space() {
     }
 }
 
+/// The build writes such files too, and the doctor compares them with the whole ones.
+#[test]
+fn the_keys_it_leaves_out_are_the_same_in_the_build_and_in_the_doctor() {
+    let keys = |path: &str, start: &str| -> Vec<String> {
+        let code = std::fs::read_to_string(path).expect("a file that can be read");
+        let (_, rest) = code.split_once(start).unwrap_or_else(|| panic!("{path} has no {start}"));
+        let (list, _) = rest.split_once(']').expect("an end");
+        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let command = keys("src/command/slim.rs", "const FOR_AUTHORS: [&str; 3] = [");
+    assert_eq!(command, ["$schema", "examples", "note"]);
+    assert_eq!(keys("scripts/slim", "const authors = new Set(["), command, "scripts/slim");
+    assert_eq!(keys("packages/doctor/organisation.js", "const FOR_AUTHORS = ["), command, "packages/doctor");
+}
+
 #[test]
 fn a_browser_loads_it_as_it_loads_the_whole_file() {
     for file in &*ALL {
